@@ -1,0 +1,50 @@
+#pragma once
+#include "sync/protocol/messages.h"
+
+#include <expected>
+#include <memory>
+#include <string>
+
+namespace dure::server {
+
+class SpaceStore;
+
+/// Who asks: found by the token, never from the request's body.
+struct Actor
+{
+    Uuid user;
+    std::string userName;
+    std::uint8_t role = 0; ///< in this space; one bit of Role
+    Uuid device;
+    std::string deviceName;
+    std::int64_t grantsVersion = 1; ///< grows when the user's rights in the space change
+};
+
+template <class T> using Reply = std::expected<T, protocol::ErrorReply>;
+
+/// What the cloud does with one space: push, pull, digest, enrolment, history. No HTTP, no accounts, no clock of its
+/// own; the simulation drives it directly. One call at a time per space (the caller serialises writes); errors of the
+/// store come back as Unavailable or Internal with nothing half-written.
+class SpaceService
+{
+public:
+    /// `store` must outlive the service.
+    explicit SpaceService(SpaceStore& store)
+        : m_store(store)
+    { }
+
+    Reply<protocol::PushReply> push(const protocol::PushRequest& request, const Actor& actor, std::int64_t nowMs);
+    Reply<protocol::PullReply> pull(const protocol::PullRequest& request, const Actor& actor, std::int64_t nowMs);
+    Reply<protocol::DigestReply> digest(const Actor& actor);
+    Reply<protocol::EnrolReply> enrol(const protocol::EnrolRequest& request, const Actor& actor, std::int64_t nowMs);
+    Reply<protocol::HandoverReply> handover(
+        const protocol::PushRequest& request, const Actor& actor, std::int64_t nowMs, const Uuid& receipt);
+    Reply<std::vector<protocol::HistoryEntry>> history(const std::string& table, const Uuid& row, const Actor& actor);
+    /// The space's current seq: what a watch compares with.
+    Reply<std::int64_t> head();
+
+private:
+    SpaceStore& m_store;
+};
+
+} // namespace dure::server

@@ -1,0 +1,116 @@
+#pragma once
+#include "core/domain/schema.h"
+#include "sync/protocol/messages.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dure::server {
+
+/// One row as the cloud keeps it: the wire form of its fields, so that a pull is a copy and a pack's columns need no
+/// DDL.
+struct StoredRow
+{
+    TableId table = TableId::Customer;
+    Uuid id;
+    std::int64_t seq = 0;
+    bool deleted = false; ///< a tombstone keeps its fields
+    Uuid root; ///< the aggregate's root row; the row itself if it is one
+    std::string fields; ///< JSON object without nulls
+    std::string versions; ///< merge::encodeVersions()
+    std::uint64_t hash = 0; ///< protocol::rowHash(), 0 while deleted
+};
+
+/// Where one device incarnation stands in this space.
+struct IncarnationState
+{
+    Uuid incarnation;
+    std::string letters;
+    std::int64_t lastN = 0;
+    std::int64_t lastAt = 0; ///< corrected time of its last mutation; never runs backwards
+};
+
+struct SpaceState
+{
+    std::string epoch;
+    std::int64_t head = 0;
+    std::int64_t safe = 0; ///< the head inside the last verified backup
+};
+
+struct StoredResult
+{
+    std::uint64_t hash = 0;
+    protocol::MutationResult result;
+};
+
+struct HistoryRecord
+{
+    TableId table = TableId::Customer;
+    Uuid row;
+    std::int64_t seq = 0;
+    std::int64_t at = 0;
+    std::string user;
+    std::string device;
+    protocol::Op op = protocol::Op::Put;
+    std::string before;
+    std::string after;
+};
+
+/// One transaction on one space. A write session holds the space's lock from its first moment, before any row is read
+/// for merging (DESIGN §3.2). Without commit() everything is undone. Errors are thrown (sqlite::Failure or the like).
+class SpaceSession
+{
+public:
+    virtual ~SpaceSession() = default;
+    virtual void commit() = 0;
+
+    virtual SpaceState state() = 0;
+    virtual void setHead(std::int64_t head) = 0;
+    virtual void setEpoch(const std::string& epoch) = 0;
+    virtual void setSafe(std::int64_t seq) = 0;
+
+    virtual std::optional<StoredRow> find(TableId table, const Uuid& id) = 0;
+    /// The root and all rows that name it, live and deleted.
+    virtual std::vector<StoredRow> aggregate(const Uuid& root) = 0;
+    /// Writes the row and moves its table's digest from `before` (what find() gave, or nothing) to it.
+    virtual void put(const StoredRow& row, const StoredRow* before) = 0;
+    /// Rows with seq > cursor of their table, by seq, at most `limit`; only tables named in `cursors`.
+    virtual std::vector<protocol::PulledRow> page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit)
+        = 0;
+    virtual std::map<TableId, protocol::TableDigest> digests() = 0;
+
+    virtual std::optional<IncarnationState> incarnation(const Uuid& id) = 0;
+    virtual void putIncarnation(const IncarnationState& state) = 0;
+    /// Allots the next letters (A … Z, AA …), once for ever.
+    virtual std::string allotLetters(const Uuid& incarnation) = 0;
+
+    virtual std::optional<StoredResult> result(const Uuid& incarnation, std::int64_t n) = 0;
+    virtual void putResult(const Uuid& incarnation, const StoredResult& result) = 0;
+
+    /// The server's time when it stood at `seq` (the latest known at or before it; 0 if none).
+    virtual std::int64_t timeAt(std::int64_t seq) = 0;
+    virtual void noteTime(std::int64_t seq, std::int64_t nowMs) = 0;
+
+    virtual void addHistory(const HistoryRecord& record) = 0;
+    virtual std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) = 0;
+
+    virtual void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
+        const protocol::NumberedMutation& mutation)
+        = 0;
+};
+
+class SpaceStore
+{
+public:
+    virtual ~SpaceStore() = default;
+    virtual std::unique_ptr<SpaceSession> beginWrite() = 0;
+    virtual std::unique_ptr<SpaceSession> beginRead() = 0;
+    /// A consistent copy that has been opened and checked; returns the head inside it.
+    virtual std::int64_t backupTo(const std::string& path) = 0;
+};
+
+} // namespace dure::server

@@ -35,9 +35,11 @@ struct Date
     constexpr auto operator<=>(const Date&) const = default;
 };
 
-/// Reads what a person types: 2026-11-23, 2026.11.23, 2026/11/23, 20261123, 261123, 11-23, 1123, 11/23, 23.
-/// What leaves out the year or month takes the one nearest to `today` (at most half a year / month away).
-/// std::nullopt: no such day.
+/// Reads what a person types: 2026-11-23, 2026.11.23, 2026/11/23, 20261123, 26-11-23, 261123, 11-23, 11/23, 1123, 23,
+/// also with blanks and an end point (2026. 11. 23.) and in Hangul (2026년 11월 23일, 11월 23일, 23일).
+/// A year of two digits, a missing year or month is the one that brings the date nearest to `today`; of two equally
+/// near the later. A missing year is never more than half a year away, so 02-29 is read near a leap day only; a missing
+/// month is the nearest that has such a day. std::nullopt: no such day.
 std::optional<Date> parseDate(std::string_view text, Date today);
 
 /// The civil date at `utcMs` in a zone `offsetMinutes` east of UTC (Korea: 540; no daylight saving since 1988).

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/domain/schema.h"
+#include "core/domain/mutation.h"
 
 #include <cstdint>
 #include <map>
@@ -14,44 +14,11 @@ namespace dure::protocol {
 
 inline constexpr int protocolVersion = 1;
 
-/// Limits of one mutation and one push (DESIGN §3.5). The server refuses more, the client never makes more.
-inline constexpr std::size_t maxChangesPerMutation = 500;
-inline constexpr std::size_t maxMutationBytes = 1024 * 1024;
+/// Limits of one push; those of one mutation stand in core/domain/mutation.h.
 inline constexpr std::size_t maxMutationsPerPush = 2000;
 inline constexpr std::size_t maxPushBytes = 8 * 1024 * 1024; ///< after decompression
 inline constexpr std::size_t maxReplyBytes
     = 64 * 1024 * 1024; ///< after decompression; a client trusts no one with more
-
-enum class Op : std::uint8_t { Create, Put, Delete };
-
-/// Fields by declared position; what this version does not know stays in `extra`, the text of a JSON object or empty.
-struct Fields
-{
-    std::vector<std::pair<int, Value>> known;
-    std::string extra;
-
-    bool operator==(const Fields&) const = default;
-};
-
-/// One row's part of a mutation. `base` is the seq of the server image the user saw (0: none).
-struct Change
-{
-    TableId table = TableId::Customer;
-    Uuid row;
-    std::int64_t base = 0;
-    Op op = Op::Put;
-    Fields fields;
-};
-
-/// What one user action did in one space, applied whole or not at all (DESIGN §3.5).
-struct Mutation
-{
-    Uuid user;
-    std::int64_t at = 0; ///< the device's clock
-    std::string intent; ///< the command's name: "save_order"
-    Uuid batch; ///< nil, or what a larger action (an import) shares
-    std::vector<Change> changes;
-};
 
 /// A mutation as it stands in an outbox and on the wire: its JSON text, hashed as text, numbered outside of it so that
 /// a cloned device can renumber without touching what was hashed.

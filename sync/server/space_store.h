@@ -55,7 +55,7 @@ struct HistoryRecord
     std::int64_t at = 0;
     std::string user;
     std::string device;
-    protocol::Op op = protocol::Op::Put;
+    Op op = Op::Put;
     std::string before;
     std::string after;
 };

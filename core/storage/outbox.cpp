@@ -1,0 +1,198 @@
+#include "core/storage/outbox.h"
+
+#include "core/domain/content_hash.h"
+#include "core/storage/row_store.h"
+#include "core/storage/sync_state.h"
+
+namespace dure::storage {
+
+namespace {
+
+constexpr const char* selectEntry
+    = "SELECT entry, incarnation, n, user, at, intent, hash, body, state, result_seq, reason, detail FROM outbox ";
+
+OutboxEntry entryAt(const sqlite::Statement& row)
+{
+    OutboxEntry entry;
+    entry.entry = row.integer(0);
+    entry.incarnation = uuidAt(row, 1);
+    entry.n = row.integer(2);
+    entry.user = uuidAt(row, 3);
+    entry.at = row.integer(4);
+    entry.intent = row.text(5);
+    entry.hash = static_cast<std::uint64_t>(row.integer(6));
+    entry.body = row.text(7);
+    entry.state = static_cast<EntryState>(row.integer(8));
+    entry.resultSeq = row.integer(9);
+    entry.reason = row.text(10);
+    entry.detail = row.text(11);
+    return entry;
+}
+
+} // namespace
+
+std::int64_t Outbox::append(const Mutation& mutation, const std::string& body)
+{
+    SyncState state(m_db);
+    const std::int64_t n = state.nextN();
+    auto insert = m_db.prepare("INSERT INTO outbox(incarnation, n, user, at, intent, batch, version, hash, body) "
+                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Uuid incarnation = state.incarnation();
+    insert->bind(1, blobOf(incarnation)).bind(2, n).bind(3, blobOf(mutation.user)).bind(4, mutation.at);
+    insert->bind(5, mutation.intent);
+    if (mutation.batch.isNil())
+        insert->bindNull(6);
+    else
+        insert->bind(6, blobOf(mutation.batch));
+    insert->bind(7, std::int64_t{schemaVersion}).bind(8, static_cast<std::int64_t>(hashBytes(body)));
+    insert->bindBorrowed(9, std::string_view(body)).run();
+    const std::int64_t entry = m_db.lastRowId();
+    state.setNextN(n + 1);
+    for (const Change& change : mutation.changes) {
+        auto mark = m_db.prepare("INSERT OR IGNORE INTO outbox_row(table_id, id, entry) VALUES(?, ?, ?)");
+        mark->bind(1, static_cast<std::int64_t>(change.table)).bindBorrowed(2, blobOf(change.row)).bind(3, entry).run();
+    }
+    return entry;
+}
+
+std::vector<OutboxEntry> Outbox::waitingFor(const Uuid& user, std::size_t maxCount, std::size_t maxBytes)
+{
+    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE state = 0 ORDER BY entry LIMIT ?");
+    rows.bind(1, static_cast<std::int64_t>(maxCount));
+    std::vector<OutboxEntry> entries;
+    std::size_t bytes = 0;
+    while (rows.step()) {
+        OutboxEntry entry = entryAt(rows);
+        // numbers have no gaps, so another user's entry ends the run: it goes out in that user's session
+        if (entry.user != user || (!entries.empty() && bytes + entry.body.size() > maxBytes))
+            break;
+        bytes += entry.body.size();
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::optional<OutboxEntry> Outbox::byNumber(const Uuid& incarnation, std::int64_t n)
+{
+    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE incarnation = ? AND n = ?");
+    rows.bind(1, blobOf(incarnation)).bind(2, n);
+    return rows.step() ? std::optional(entryAt(rows)) : std::nullopt;
+}
+
+std::optional<OutboxEntry> Outbox::byEntry(std::int64_t entry)
+{
+    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE entry = ?");
+    rows.bind(1, entry);
+    return rows.step() ? std::optional(entryAt(rows)) : std::nullopt;
+}
+
+std::vector<OutboxEntry> Outbox::inState(EntryState state, std::size_t maxCount)
+{
+    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE state = ? ORDER BY entry LIMIT ?");
+    rows.bind(1, static_cast<std::int64_t>(state)).bind(2, static_cast<std::int64_t>(maxCount));
+    std::vector<OutboxEntry> entries;
+    while (rows.step())
+        entries.push_back(entryAt(rows));
+    return entries;
+}
+
+std::vector<std::int64_t> Outbox::pendingOf(TableId table, const Uuid& id)
+{
+    auto rows = m_db.prepare("SELECT entry FROM outbox_row WHERE table_id = ? AND id = ? ORDER BY entry");
+    rows->bind(1, static_cast<std::int64_t>(table)).bind(2, blobOf(id));
+    std::vector<std::int64_t> entries;
+    while (rows->step())
+        entries.push_back(rows->integer(0));
+    return entries;
+}
+
+bool Outbox::isPending(TableId table, const Uuid& id)
+{
+    auto rows = m_db.prepare("SELECT 1 FROM outbox_row WHERE table_id = ? AND id = ? LIMIT 1");
+    rows->bind(1, static_cast<std::int64_t>(table)).bindBorrowed(2, blobOf(id));
+    return rows->step();
+}
+
+std::vector<std::pair<TableId, Uuid>> Outbox::rowsOf(std::int64_t entry)
+{
+    auto rows = m_db.prepare("SELECT table_id, id FROM outbox_row WHERE entry = ?");
+    rows->bind(1, entry);
+    std::vector<std::pair<TableId, Uuid>> found;
+    while (rows->step())
+        found.emplace_back(static_cast<TableId>(rows->integer(0)), uuidAt(*rows, 1));
+    return found;
+}
+
+void Outbox::acknowledge(std::int64_t entry, std::int64_t resultSeq)
+{
+    auto update = m_db.prepare("UPDATE outbox SET state = 1, result_seq = ? WHERE entry = ? AND state = 0");
+    update->bind(1, resultSeq).bind(2, entry).run();
+}
+
+void Outbox::reject(std::int64_t entry, const std::string& reason, const std::string& detail)
+{
+    auto update = m_db.prepare("UPDATE outbox SET state = 3, reason = ?, detail = ? WHERE entry = ?");
+    update->bind(1, reason).bind(2, detail).bind(3, entry).run();
+    m_db.prepare("DELETE FROM outbox_row WHERE entry = ?")->bind(1, entry).run();
+}
+
+void Outbox::attend(std::int64_t entry)
+{
+    m_db.prepare("UPDATE outbox SET state = 4 WHERE entry = ? AND state = 3")->bind(1, entry).run();
+}
+
+std::vector<std::int64_t> Outbox::reached(std::int64_t seq)
+{
+    auto rows = m_db.prepare("SELECT entry FROM outbox WHERE state = 1 AND result_seq <= ? ORDER BY entry");
+    rows->bind(1, seq);
+    std::vector<std::int64_t> entries;
+    while (rows->step())
+        entries.push_back(rows->integer(0));
+    return entries;
+}
+
+void Outbox::settle(std::int64_t entry)
+{
+    m_db.prepare("UPDATE outbox SET state = 2 WHERE entry = ?")->bind(1, entry).run();
+    m_db.prepare("DELETE FROM outbox_row WHERE entry = ?")->bind(1, entry).run();
+}
+
+void Outbox::forgetSafe(std::int64_t safeSeq)
+{
+    m_db.prepare("DELETE FROM outbox WHERE state IN (2, 4) AND result_seq <= ?")->bind(1, safeSeq).run();
+}
+
+void Outbox::renumber(const Uuid& incarnation, bool resend)
+{
+    auto rows = m_db.prepareOnce(resend ? "SELECT entry, state FROM outbox WHERE state IN (0, 1, 2) ORDER BY entry"
+                                        : "SELECT entry, state FROM outbox WHERE state = 0 ORDER BY entry");
+    std::vector<std::int64_t> entries;
+    while (rows.step())
+        entries.push_back(rows.integer(0));
+    SyncState state(m_db);
+    state.setIncarnation(incarnation);
+    std::int64_t n = 0;
+    for (std::int64_t entry : entries) {
+        auto update
+            = m_db.prepare("UPDATE outbox SET incarnation = ?, n = ?, state = 0, result_seq = 0 WHERE entry = ?");
+        update->bind(1, blobOf(incarnation)).bind(2, ++n).bind(3, entry).run();
+    }
+    state.setNextN(n + 1);
+}
+
+WaitingFigures Outbox::waiting()
+{
+    auto rows = m_db.prepare("SELECT count(*), min(at) FROM outbox WHERE state = 0");
+    rows->step();
+    return {rows->integer(0), rows->integer(1)};
+}
+
+std::int64_t Outbox::count(EntryState state)
+{
+    auto rows = m_db.prepare("SELECT count(*) FROM outbox WHERE state = ?");
+    rows->bind(1, static_cast<std::int64_t>(state));
+    rows->step();
+    return rows->integer(0);
+}
+
+} // namespace dure::storage

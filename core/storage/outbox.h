@@ -1,0 +1,85 @@
+#pragma once
+#include "core/domain/mutation.h"
+#include "core/sqlite/database.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dure::storage {
+
+/// Writes a mutation in wire form. The wire's codec lives above core; who builds the program passes it in
+/// (protocol::encodeMutation).
+using MutationEncoder = std::function<std::string(const Mutation&)>;
+
+enum class EntryState : std::uint8_t {
+    Waiting = 0, ///< not known to have reached the cloud
+    Acknowledged = 1, ///< the cloud has it; its rows are not yet pulled
+    Settled = 2, ///< pulled; kept until a verified backup of the cloud holds it
+    Rejected = 3, ///< refused for ever; needs attention, the input is kept
+    AttendedTo = 4, ///< a rejection the user has dealt with
+};
+
+struct OutboxEntry
+{
+    std::int64_t entry = 0; ///< local key, in the order of making
+    Uuid incarnation;
+    std::int64_t n = 0;
+    Uuid user;
+    std::int64_t at = 0;
+    std::string intent;
+    std::uint64_t hash = 0;
+    std::string body; ///< wire form
+    EntryState state = EntryState::Waiting;
+    std::int64_t resultSeq = 0;
+    std::string reason; ///< the wire's word for why it was rejected
+    std::string detail;
+};
+
+struct WaitingFigures
+{
+    std::int64_t count = 0;
+    std::int64_t sinceMs = 0; ///< when the oldest was made; 0 if none
+};
+
+/// What this PC did and the cloud may not know yet. All of it inside the caller's transaction.
+class Outbox
+{
+public:
+    explicit Outbox(sqlite::Database& db)
+        : m_db(db)
+    { }
+
+    /// Numbers the mutation, writes it in wire form and marks its rows as pending. Returns the entry.
+    std::int64_t append(const Mutation& mutation, const std::string& body);
+
+    std::vector<OutboxEntry> waitingFor(const Uuid& user, std::size_t maxCount, std::size_t maxBytes);
+    std::optional<OutboxEntry> byNumber(const Uuid& incarnation, std::int64_t n);
+    std::optional<OutboxEntry> byEntry(std::int64_t entry);
+    std::vector<OutboxEntry> inState(EntryState state, std::size_t maxCount = 1000);
+    /// Pending entries (waiting or acknowledged) of a row, oldest first.
+    std::vector<std::int64_t> pendingOf(TableId table, const Uuid& id);
+    bool isPending(TableId table, const Uuid& id);
+    std::vector<std::pair<TableId, Uuid>> rowsOf(std::int64_t entry);
+
+    void acknowledge(std::int64_t entry, std::int64_t resultSeq);
+    void reject(std::int64_t entry, const std::string& reason, const std::string& detail);
+    void attend(std::int64_t entry);
+    /// Acknowledged entries whose result the cursors have reached; the caller rebases their rows and then settles them.
+    std::vector<std::int64_t> reached(std::int64_t seq);
+    void settle(std::int64_t entry);
+    /// Drops settled entries that a verified backup of the cloud holds.
+    void forgetSafe(std::int64_t safeSeq);
+    /// Gives all waiting entries to a new incarnation, numbered from 1 in their order: after a clone, a restored local
+    /// backup, or (with settled ones too, `resend`) a new epoch of the cloud.
+    void renumber(const Uuid& incarnation, bool resend);
+
+    WaitingFigures waiting();
+    std::int64_t count(EntryState state);
+
+private:
+    sqlite::Database& m_db;
+};
+
+} // namespace dure::storage

@@ -1,0 +1,173 @@
+#include "core/storage/row_store.h"
+
+#include "core/storage/client_schema.h"
+
+#include <array>
+
+namespace dure::storage {
+
+namespace {
+
+/// SQL for a table and its image table, made once.
+struct RowSql
+{
+    std::string select;
+    std::string replace;
+    std::string erase;
+};
+
+RowSql makeSql(const Table& table, const std::string& name)
+{
+    std::string columns;
+    std::string marks;
+    for (const Column& column : table.columns) {
+        columns += ", \"" + std::string(column.name) + "\"";
+        marks += ", ?";
+    }
+    return {"SELECT seq, deleted, hash, extra" + columns + " FROM " + name + " WHERE id = ?",
+        "INSERT OR REPLACE INTO " + name + "(id, seq, deleted, hash, extra" + columns + ") VALUES(?, ?, ?, ?, ?" + marks
+            + ")",
+        "DELETE FROM " + name + " WHERE id = ?"};
+}
+
+const RowSql& sqlOf(const Table& table, bool image)
+{
+    static const auto all = [] {
+        std::array<std::vector<RowSql>, 2> made;
+        for (const Table& each : allTables()) {
+            made[0].push_back(makeSql(each, std::string(each.name)));
+            made[1].push_back(makeSql(each, imageTable(each)));
+        }
+        return made;
+    }();
+    return all[image ? 1 : 0][static_cast<std::size_t>(table.id) - 1];
+}
+
+} // namespace
+
+void bindValue(sqlite::Statement& statement, int index, const Value& value)
+{
+    switch (value.index()) {
+    case 1:
+        statement.bind(index, std::get<std::int64_t>(value));
+        break;
+    case 2:
+        statement.bindBorrowed(index, std::string_view(std::get<std::string>(value)));
+        break;
+    case 3:
+        statement.bindBorrowed(index, blobOf(std::get<Uuid>(value)));
+        break;
+    default:
+        statement.bindNull(index);
+    }
+}
+
+Value columnValue(const sqlite::Statement& statement, int column, ColumnType type)
+{
+    if (statement.isNull(column))
+        return {};
+    if (type == ColumnType::Text)
+        return std::string(statement.text(column));
+    if (type == ColumnType::Id)
+        return uuidAt(statement, column);
+    return statement.integer(column);
+}
+
+std::optional<LocalRow> RowStore::find(const Table& table, const Uuid& id)
+{
+    return read(table, sqlOf(table, false).select, id);
+}
+
+std::optional<LocalRow> RowStore::findImage(const Table& table, const Uuid& id)
+{
+    return read(table, sqlOf(table, true).select, id);
+}
+
+std::optional<LocalRow> RowStore::read(const Table& table, const std::string& sql, const Uuid& id)
+{
+    auto statement = m_db.prepare(sql);
+    statement->bindBorrowed(1, blobOf(id));
+    if (!statement->step())
+        return std::nullopt;
+    LocalRow local;
+    local.row.id = id;
+    local.seq = statement->integer(0);
+    local.deleted = statement->integer(1) != 0;
+    local.hash = static_cast<std::uint64_t>(statement->integer(2));
+    local.row.extra = statement->text(3);
+    local.row.values.reserve(table.columns.size());
+    int column = 4;
+    for (const Column& declared : table.columns)
+        local.row.values.push_back(columnValue(*statement, column++, declared.type));
+    return local;
+}
+
+void RowStore::put(const Table& table, const LocalRow& row) { write(table, sqlOf(table, false).replace, row); }
+void RowStore::putImage(const Table& table, const LocalRow& row) { write(table, sqlOf(table, true).replace, row); }
+
+void RowStore::write(const Table& table, const std::string& sql, const LocalRow& row)
+{
+    auto statement = m_db.prepare(sql);
+    statement->bindBorrowed(1, blobOf(row.row.id)).bind(2, row.seq).bind(3, row.deleted ? 1 : 0);
+    statement->bind(4, static_cast<std::int64_t>(row.hash));
+    if (row.row.extra.empty())
+        statement->bindNull(5);
+    else
+        statement->bindBorrowed(5, std::string_view(row.row.extra));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const int index = static_cast<int>(i) + 6;
+        if (i < row.row.values.size())
+            bindValue(*statement, index, row.row.values[i]);
+        else
+            statement->bindNull(index);
+    }
+    statement->run();
+}
+
+void RowStore::eraseImage(const Table& table, const Uuid& id)
+{
+    m_db.prepare(sqlOf(table, true).erase)->bind(1, blobOf(id)).run();
+}
+
+void RowStore::erase(const Table& table, const Uuid& id)
+{
+    m_db.prepare(sqlOf(table, false).erase)->bind(1, blobOf(id)).run();
+}
+
+void RowStore::applyFields(LocalRow& row, const Table& table, const Change& change)
+{
+    row.row.values.resize(table.columns.size());
+    if (change.op == Op::Delete) {
+        row.deleted = true;
+        return;
+    }
+    if (change.op == Op::Create)
+        row.deleted = false;
+    for (const auto& [column, value] : change.fields.known)
+        row.row.values[static_cast<std::size_t>(column)] = value;
+}
+
+std::int64_t RowStore::applyLocal(const Change& change)
+{
+    const Table& table = tableOf(change.table);
+    std::optional<LocalRow> seen = find(table, change.row);
+    if (seen && seen->seq > 0 && !findImage(table, change.row))
+        putImage(table, *seen);
+    if (!seen) {
+        seen.emplace();
+        seen->row.id = change.row;
+    }
+    applyFields(*seen, table, change);
+    put(table, *seen);
+    return seen->seq;
+}
+
+Uuid RowStore::rootOf(const Table& table, const Row& row)
+{
+    if (table.rootColumn.empty())
+        return row.id;
+    const Uuid root = idOf(row.values[static_cast<std::size_t>(table.columnIndex(table.rootColumn))]);
+    return root.isNil() ? row.id : root;
+}
+
+} // namespace dure::storage

@@ -1,0 +1,82 @@
+#include "core/storage/space_database.h"
+
+#include "core/storage/client_schema.h"
+#include "core/storage/migrations.h"
+
+#include <filesystem>
+
+namespace dure::storage {
+
+namespace {
+
+OpenError openError(const sqlite::Failure& failure)
+{
+    switch (failure.kind) {
+    case sqlite::FailureKind::NotADatabase:
+        return {OpenErrorKind::NotDure, failure.what()};
+    case sqlite::FailureKind::Corrupt:
+        return {OpenErrorKind::Damaged, failure.what()};
+    case sqlite::FailureKind::Busy:
+        return {OpenErrorKind::InUse, failure.what()};
+    default:
+        return {OpenErrorKind::CannotOpen, failure.what()};
+    }
+}
+
+std::int64_t pragma(sqlite::Database& db, const std::string& name)
+{
+    auto statement = db.prepareOnce("PRAGMA " + name);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+/// A file is looked at read-only first, so that a newer or foreign one is left exactly as it was.
+std::optional<OpenError> inspect(const std::string& path)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored) || std::filesystem::file_size(path, ignored) == 0)
+        return std::nullopt;
+    sqlite::Database db(path, {.mode = sqlite::OpenMode::ReadOnly});
+    if (pragma(db, "application_id") != clientApplicationId)
+        return OpenError{OpenErrorKind::NotDure, path};
+    if (db.userVersion() > clientFileVersion)
+        return OpenError{OpenErrorKind::NewerVersion, std::to_string(db.userVersion())};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::expected<std::unique_ptr<SpaceDatabase>, OpenError> SpaceDatabase::open(const std::string& path, int cacheKib)
+{
+    try {
+        if (auto error = inspect(path))
+            return std::unexpected(*error);
+        auto db = std::make_unique<sqlite::Database>(path, sqlite::OpenOptions{.cacheKib = cacheKib});
+        migrate(*db);
+        return std::unique_ptr<SpaceDatabase>(new SpaceDatabase(std::move(db)));
+    } catch (const sqlite::Failure& failure) {
+        return std::unexpected(openError(failure));
+    }
+}
+
+std::expected<std::unique_ptr<SpaceDatabase>, OpenError> SpaceDatabase::openReader(
+    const std::string& path, int cacheKib)
+{
+    try {
+        auto db = std::make_unique<sqlite::Database>(
+            path, sqlite::OpenOptions{.mode = sqlite::OpenMode::ReadOnly, .cacheKib = cacheKib});
+        if (db->userVersion() != clientFileVersion)
+            return std::unexpected(OpenError{OpenErrorKind::NewerVersion, std::to_string(db->userVersion())});
+        return std::unique_ptr<SpaceDatabase>(new SpaceDatabase(std::move(db)));
+    } catch (const sqlite::Failure& failure) {
+        return std::unexpected(openError(failure));
+    }
+}
+
+std::unique_ptr<SpaceDatabase> SpaceDatabase::inMemory()
+{
+    auto db = std::make_unique<sqlite::Database>(":memory:", sqlite::OpenOptions{});
+    migrate(*db);
+    return std::unique_ptr<SpaceDatabase>(new SpaceDatabase(std::move(db)));
+}
+
+} // namespace dure::storage

@@ -1,0 +1,102 @@
+#include "core/storage/sync_state.h"
+
+#include "core/storage/row_store.h"
+
+namespace dure::storage {
+
+Uuid SyncState::incarnation()
+{
+    auto rows = m_db.prepare("SELECT value FROM state WHERE name = 'incarnation'");
+    return rows->step() ? uuidAt(*rows, 0) : Uuid{};
+}
+
+void SyncState::setIncarnation(const Uuid& incarnation)
+{
+    auto put = m_db.prepare("INSERT OR REPLACE INTO state(name, value) VALUES('incarnation', ?)");
+    put->bind(1, blobOf(incarnation)).run();
+    // the tail of an id is random: the letters of a device that has none from the cloud yet
+    std::string letters;
+    for (std::size_t i = 13; i < 16; ++i)
+        letters += unenrolledAlphabet[incarnation.bytes[i] % unenrolledAlphabet.size()];
+    setLetters(letters);
+    setEnrolled(false);
+}
+
+std::string SyncState::letters() { return text("letters"); }
+void SyncState::setLetters(const std::string& letters) { set("letters", letters); }
+bool SyncState::isEnrolled() { return integer("enrolled") != 0; }
+void SyncState::setEnrolled(bool enrolled) { set("enrolled", std::int64_t{enrolled}); }
+std::int64_t SyncState::nextN() { return integer("next_n", 1); }
+void SyncState::setNextN(std::int64_t n) { set("next_n", n); }
+std::string SyncState::epoch() { return text("epoch"); }
+void SyncState::setEpoch(const std::string& epoch) { set("epoch", epoch); }
+std::int64_t SyncState::head() { return integer("head"); }
+void SyncState::setHead(std::int64_t head) { set("head", head); }
+std::int64_t SyncState::grants() { return integer("grants"); }
+void SyncState::setGrants(std::int64_t version) { set("grants", version); }
+bool SyncState::isComplete() { return integer("complete") != 0; }
+void SyncState::setComplete(bool complete) { set("complete", std::int64_t{complete}); }
+
+std::map<std::string, std::int64_t> SyncState::cursors()
+{
+    auto rows = m_db.prepare("SELECT table_name, seq FROM cursor");
+    std::map<std::string, std::int64_t> found;
+    while (rows->step())
+        found[std::string(rows->text(0))] = rows->integer(1);
+    return found;
+}
+
+void SyncState::setCursor(const std::string& table, std::int64_t seq)
+{
+    m_db.prepare("INSERT OR REPLACE INTO cursor(table_name, seq) VALUES(?, ?)")->bind(1, table).bind(2, seq).run();
+}
+
+void SyncState::clearCursors() { m_db.prepare("DELETE FROM cursor")->run(); }
+
+std::int64_t SyncState::reached()
+{
+    auto rows = m_db.prepare("SELECT min(seq) FROM cursor");
+    return rows->step() ? rows->integer(0) : 0;
+}
+
+LocalDigest SyncState::digest(TableId table)
+{
+    auto rows = m_db.prepare("SELECT count, sum FROM digest WHERE table_id = ?");
+    rows->bind(1, static_cast<std::int64_t>(table));
+    if (!rows->step())
+        return {};
+    return {rows->integer(0), static_cast<std::uint64_t>(rows->integer(1))};
+}
+
+void SyncState::setDigest(TableId table, const LocalDigest& digest)
+{
+    auto put = m_db.prepare("INSERT OR REPLACE INTO digest(table_id, count, sum) VALUES(?, ?, ?)");
+    put->bind(1, static_cast<std::int64_t>(table)).bind(2, digest.count);
+    put->bind(3, static_cast<std::int64_t>(digest.sum)).run();
+}
+
+std::string SyncState::text(const std::string& name)
+{
+    auto rows = m_db.prepare("SELECT value FROM state WHERE name = ?");
+    rows->bind(1, name);
+    return rows->step() ? std::string(rows->text(0)) : std::string();
+}
+
+std::int64_t SyncState::integer(const std::string& name, std::int64_t otherwise)
+{
+    auto rows = m_db.prepare("SELECT value FROM state WHERE name = ?");
+    rows->bind(1, name);
+    return rows->step() ? rows->integer(0) : otherwise;
+}
+
+void SyncState::set(const std::string& name, const std::string& value)
+{
+    m_db.prepare("INSERT OR REPLACE INTO state(name, value) VALUES(?, ?)")->bind(1, name).bind(2, value).run();
+}
+
+void SyncState::set(const std::string& name, std::int64_t value)
+{
+    m_db.prepare("INSERT OR REPLACE INTO state(name, value) VALUES(?, ?)")->bind(1, name).bind(2, value).run();
+}
+
+} // namespace dure::storage

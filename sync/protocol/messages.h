@@ -88,7 +88,8 @@ struct PulledRow
     Uuid id;
     std::int64_t seq = 0;
     bool deleted = false;
-    std::string fields; ///< the JSON object as text; decodeFields() reads it
+    std::string fields; ///< the JSON object as text: what the server sends; after decoding only for unknown tables
+    Row row; ///< after decoding, for a table this version knows
 };
 
 struct PullReply

@@ -1,0 +1,162 @@
+#pragma once
+#include "sync/protocol/codec.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <charconv>
+
+/// RapidJSON as the codec uses it; included by the codec's own files only.
+namespace dure::protocol::json {
+
+using Buffer = rapidjson::StringBuffer;
+using Writer = rapidjson::Writer<Buffer>;
+using Node = rapidjson::Value;
+
+/// Iterative, so that deep nesting cannot exhaust the stack; bytes must be UTF-8.
+inline constexpr unsigned parseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+
+inline bool parse(rapidjson::Document& document, std::string_view text)
+{
+    document.Parse<parseFlags>(text.data(), text.size());
+    return !document.HasParseError();
+}
+
+inline std::string_view view(const Node& node) { return {node.GetString(), node.GetStringLength()}; }
+
+inline void key(Writer& w, std::string_view name) { w.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+inline void put(Writer& w, std::string_view text)
+{
+    w.String(text.data() ? text.data() : "", static_cast<rapidjson::SizeType>(text.size()));
+}
+inline void put(Writer& w, std::int64_t value) { w.Int64(value); }
+inline void put(Writer& w, const Uuid& id) { put(w, std::string_view(id.toString())); }
+template <class T> void field(Writer& w, std::string_view name, const T& value)
+{
+    key(w, name);
+    put(w, value);
+}
+
+inline std::string text(const Buffer& buffer) { return {buffer.GetString(), buffer.GetSize()}; }
+
+inline std::string hex(std::uint64_t value)
+{
+    char digits[17] = {};
+    auto* end = digits + 16;
+    for (char* p = end; p != digits; value >>= 4)
+        *--p = "0123456789abcdef"[value & 15];
+    return {digits, end};
+}
+
+inline std::optional<std::uint64_t> fromHex(std::string_view text)
+{
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    if (error != std::errc() || end != text.data() + text.size() || text.size() != 16)
+        return std::nullopt;
+    return value;
+}
+
+/// Reads one JSON object, remembering the first thing that was wrong and where. Getters give a neutral value after
+/// that.
+class ObjectReader
+{
+public:
+    ObjectReader(const Node& node, std::string path, std::optional<DecodeError>& error)
+        : m_node(node)
+        , m_path(std::move(path))
+        , m_error(error)
+    {
+        if (!node.IsObject())
+            fail("");
+    }
+
+    std::int64_t integer(const char* name) { return getInteger(find(name, true), name); }
+    std::int64_t integerOr(const char* name, std::int64_t otherwise)
+    {
+        const Node* node = find(name, false);
+        return node ? getInteger(node, name) : otherwise;
+    }
+    bool boolean(const char* name)
+    {
+        const Node* node = find(name, false);
+        if (node && !node->IsBool())
+            fail(name);
+        return node && node->IsBool() && node->GetBool();
+    }
+    std::string text(const char* name, bool required = true)
+    {
+        const Node* node = find(name, required);
+        if (node && !node->IsString())
+            fail(name);
+        return node && node->IsString() ? std::string(view(*node)) : std::string();
+    }
+    Uuid id(const char* name, bool required = true)
+    {
+        const std::string value = text(name, required);
+        const auto id = Uuid::fromString(value);
+        if (!id && (required || !value.empty()))
+            fail(name);
+        return id.value_or(Uuid{});
+    }
+    const Node* array(const char* name)
+    {
+        const Node* node = find(name, true);
+        if (node && !node->IsArray()) {
+            fail(name);
+            return nullptr;
+        }
+        return node;
+    }
+    const Node* object(const char* name)
+    {
+        const Node* node = find(name, true);
+        if (node && !node->IsObject()) {
+            fail(name);
+            return nullptr;
+        }
+        return node;
+    }
+    void fail(std::string_view name)
+    {
+        if (!m_error)
+            m_error = DecodeError{m_path.empty() ? std::string(name) : m_path + "." + std::string(name)};
+    }
+    const std::string& path() const { return m_path; }
+
+private:
+    const Node* find(const char* name, bool required)
+    {
+        if (!m_node.IsObject())
+            return nullptr;
+        const auto found = m_node.FindMember(name);
+        if (found == m_node.MemberEnd() || found->value.IsNull()) {
+            if (required)
+                fail(name);
+            return nullptr;
+        }
+        return &found->value;
+    }
+    std::int64_t getInteger(const Node* node, const char* name)
+    {
+        if (node && node->IsInt64())
+            return node->GetInt64();
+        if (node)
+            fail(name);
+        return 0;
+    }
+
+    const Node& m_node;
+    std::string m_path;
+    std::optional<DecodeError>& m_error;
+};
+
+/// nullopt: the JSON type does not fit the column. Ranges are not judged here.
+std::optional<Value> valueOf(const Column& column, const Node& node);
+
+/// Known fields into `row`-shaped values; what does not fit its column's type goes to `extra`, as a newer version's
+/// would.
+void readRow(const Table& table, const Node& object, Row& row);
+
+} // namespace dure::protocol::json

@@ -1,0 +1,132 @@
+#include "sync/protocol/json.h"
+
+namespace dure::protocol {
+
+namespace {
+
+using json::Node;
+using json::ObjectReader;
+using json::Writer;
+
+constexpr std::string_view opWords[] = {"create", "put", "delete"};
+
+std::optional<Op> opFromWord(std::string_view word)
+{
+    for (std::size_t i = 0; i < std::size(opWords); ++i)
+        if (opWords[i] == word)
+            return static_cast<Op>(i);
+    return std::nullopt;
+}
+
+using Problem = std::optional<MutationProblem>;
+
+/// Fields that a client sets must be declared or unknown to both; a known one of the wrong JSON type is refused.
+Problem readFields(const Table& table, const Node& object, Fields& fields)
+{
+    rapidjson::Document extra(rapidjson::kObjectType);
+    for (const auto& member : object.GetObject()) {
+        const std::string_view name = json::view(member.name);
+        const int index = table.columnIndex(name);
+        if (index < 0) {
+            extra.AddMember(Node(member.name, extra.GetAllocator()), Node(member.value, extra.GetAllocator()),
+                extra.GetAllocator());
+            continue;
+        }
+        auto value = json::valueOf(table.columns[static_cast<std::size_t>(index)], member.value);
+        if (!value)
+            return MutationProblem{RejectReason::BadValue, std::string(table.name) + "." + std::string(name)};
+        fields.known.emplace_back(index, std::move(*value));
+    }
+    if (extra.MemberCount() > 0) {
+        json::Buffer buffer;
+        Writer writer(buffer);
+        extra.Accept(writer);
+        fields.extra = json::text(buffer);
+    }
+    return std::nullopt;
+}
+
+Problem readChange(const Node& node, const std::string& path, Change& change)
+{
+    std::optional<DecodeError> error;
+    ObjectReader reader(node, path, error);
+    const std::string tableName = reader.text("table");
+    change.row = reader.id("row");
+    change.base = reader.integerOr("base", 0);
+    const std::optional<Op> op = opFromWord(reader.text("op"));
+    if (error || !op || change.base < 0)
+        return MutationProblem{RejectReason::Malformed, error ? error->where : path + ".op"};
+    const Table* table = findTable(tableName);
+    if (!table)
+        return MutationProblem{RejectReason::UnknownTable, tableName.substr(0, 60)};
+    change.table = table->id;
+    change.op = *op;
+    if (change.op == Op::Delete)
+        return std::nullopt;
+    const Node* fields = reader.object("fields");
+    if (!fields)
+        return MutationProblem{RejectReason::Malformed, path + ".fields"};
+    return readFields(*table, *fields, change.fields);
+}
+
+} // namespace
+
+std::string encodeMutation(const Mutation& mutation)
+{
+    json::Buffer buffer;
+    Writer w(buffer);
+    w.StartObject();
+    json::field(w, "v", std::int64_t{protocolVersion});
+    json::field(w, "user", mutation.user);
+    json::field(w, "at", mutation.at);
+    json::field(w, "intent", std::string_view(mutation.intent));
+    if (!mutation.batch.isNil())
+        json::field(w, "batch", mutation.batch);
+    json::key(w, "changes");
+    w.StartArray();
+    for (const Change& change : mutation.changes) {
+        const Table& table = tableOf(change.table);
+        w.StartObject();
+        json::field(w, "table", table.name);
+        json::field(w, "row", change.row);
+        json::field(w, "base", change.base);
+        json::field(w, "op", opWords[static_cast<std::size_t>(change.op)]);
+        if (change.op != Op::Delete) {
+            json::key(w, "fields");
+            const std::string fields = encodeFields(table, change.fields);
+            w.RawValue(fields.data(), fields.size(), rapidjson::kObjectType);
+        }
+        w.EndObject();
+    }
+    w.EndArray();
+    w.EndObject();
+    return json::text(buffer);
+}
+
+std::expected<Mutation, MutationProblem> decodeMutation(std::string_view body)
+{
+    if (body.size() > maxMutationBytes)
+        return std::unexpected(MutationProblem{RejectReason::TooLarge, "bytes"});
+    rapidjson::Document document;
+    if (!json::parse(document, body))
+        return std::unexpected(MutationProblem{RejectReason::Malformed, "json"});
+    std::optional<DecodeError> error;
+    ObjectReader reader(document, "", error);
+    Mutation mutation;
+    mutation.user = reader.id("user");
+    mutation.at = reader.integer("at");
+    mutation.intent = reader.text("intent");
+    mutation.batch = reader.id("batch", false);
+    const Node* changes = reader.array("changes");
+    if (error || mutation.intent.size() > 100)
+        return std::unexpected(MutationProblem{RejectReason::Malformed, error ? error->where : "intent"});
+    if (changes->Size() > maxChangesPerMutation)
+        return std::unexpected(MutationProblem{RejectReason::TooLarge, "changes"});
+    mutation.changes.resize(changes->Size());
+    for (rapidjson::SizeType i = 0; i < changes->Size(); ++i)
+        if (auto problem = readChange((*changes)[i], "changes[" + std::to_string(i) + "]", mutation.changes[i]))
+            return std::unexpected(*problem);
+    return mutation;
+}
+
+} // namespace dure::protocol

@@ -7,7 +7,7 @@
 namespace dure::app {
 namespace {
 
-constexpr std::array roleNames{"hint", "faint", "body", "muted", "strong", "section", "sum", "title", "kpi"};
+constexpr std::array roleNames{"hint", "faint", "body", "muted", "strong", "section", "sum", "title", "kpi", "problem"};
 
 bool isSyllable(QChar c) { return c >= QChar(0xAC00) && c <= QChar(0xD7A3); }
 

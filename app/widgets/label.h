@@ -12,7 +12,8 @@ enum class LabelRole {
     Section,
     Sum, ///< section size, regular
     Title,
-    Kpi
+    Kpi,
+    Problem ///< red, in the size of hints
 };
 
 /// Text in one of the product's few voices; theme.qss gives each its size and ink.

@@ -1,5 +1,6 @@
 #include "app/widgets/theme.h"
 
+#include "app/widgets/focus_ring.h"
 #include "app/widgets/system_appearance.h"
 #include "app/widgets/theme_style.h"
 
@@ -72,6 +73,7 @@ Theme::Theme(QApplication& application)
         if (m_appearance == Appearance::System && systemIsDark() != currentTokens.isDark())
             apply();
     });
+    new FocusRing(this);
     apply();
 }
 

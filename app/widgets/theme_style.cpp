@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace dure::app {
 namespace {
@@ -99,7 +100,9 @@ void ThemeStyle::drawControl(
         return;
     }
     const int line = Tokens::px(Fixed::FocusLine);
-    const qreal radius = Tokens::px(Fixed::RadiusControl) + Tokens::px(Fixed::FocusGap) + line / 2.0;
+    const bool roundEnds = widget && widget->property("roundEnds").toBool();
+    const qreal radius = roundEnds ? option->rect.height() / 2.0
+                                   : Tokens::px(Fixed::RadiusControl) + Tokens::px(Fixed::FocusGap) + line / 2.0;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(tokens().color(Color::Accent), line));

@@ -1,0 +1,30 @@
+#pragma once
+#include <QComboBox>
+
+namespace dure::app {
+
+/// A combo box as the forms draw it: the frame of an input, a chevron, a list below. F4 and Alt+Down open it; the
+/// wheel does not change a value that is merely scrolled past.
+class ChoiceField : public QComboBox
+{
+    Q_OBJECT
+public:
+    explicit ChoiceField(QWidget* parent = nullptr);
+
+    /// Buttons beside a title are plain buttons with a chevron: no input border, as wide as the chosen text.
+    void setButtonLook(bool buttonLook);
+    void setStrong(bool strong); ///< bold text: what decides
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    QFont textFont() const;
+    bool m_buttonLook = false;
+    bool m_strong = false;
+};
+
+} // namespace dure::app

@@ -1,0 +1,141 @@
+#include "app/widgets/date_field.h"
+
+#include "app/widgets/calendar_popup.h"
+#include "app/widgets/date_text.h"
+#include "app/widgets/icons.h"
+
+#include <QAction>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QTimer>
+
+namespace dure::app {
+
+DateField::DateField(QWidget* parent)
+    : ImeLineEdit(parent)
+    , m_today(todayHere())
+{
+    setInputMethodHints(Qt::ImhPreferNumbers);
+    auto* calendar = addAction(themedIcon(Icon::Calendar), QLineEdit::TrailingPosition);
+    calendar->setText(tr("Calendar"));
+    calendar->setToolTip(tr("Calendar (F4)"));
+    connect(calendar, &QAction::triggered, this, &DateField::openCalendar);
+    connect(this, &QLineEdit::textEdited, this, [this] { setInvalid({}); });
+}
+
+void DateField::setDate(Date date)
+{
+    m_date = date;
+    m_rejected = false;
+    setInvalid({});
+    setText(date.isNull() ? QString() : dateText(date, m_today));
+}
+
+void DateField::setToday(Date today)
+{
+    m_today = today;
+    if (!m_rejected)
+        setDate(m_date);
+}
+
+void DateField::take(Date date)
+{
+    const bool changed = date != m_date;
+    setDate(date);
+    if (changed)
+        Q_EMIT dateChanged(date);
+}
+
+bool DateField::takeTyped()
+{
+    commitComposition();
+    QString typed = text().trimmed();
+    if (!m_rejected && typed == (m_date.isNull() ? QString() : dateText(m_date, m_today)))
+        return isAcceptable();
+    if (typed.isEmpty()) {
+        take({});
+        return isAcceptable();
+    }
+    // Somebody edited "11-23 월": the weekday we added is no part of the date.
+    for (unsigned weekday = 0; weekday < 7; ++weekday) {
+        if (typed.endsWith(u' ' + weekdayText(weekday)))
+            typed.chop(1 + weekdayText(weekday).size());
+    }
+    if (const auto parsed = parseDate(typed.toStdString(), m_today)) {
+        take(*parsed);
+        return true;
+    }
+    const QString why = tr("“%1” is not a date. Type it like 11-23 or 1123.").arg(typed);
+    m_rejected = true;
+    setInvalid(why);
+    Q_EMIT rejected(why);
+    return false;
+}
+
+void DateField::step(int days)
+{
+    if (!takeTyped() && m_rejected)
+        return;
+    const Date from = m_date.isNull() ? m_today.addDays(-days) : m_date;
+    if (const Date to = from.addDays(days); to.isValid())
+        take(to);
+    selectAll();
+}
+
+void DateField::openCalendar()
+{
+    if (isReadOnly())
+        return;
+    takeTyped();
+    auto* popup = new CalendarPopup(m_date.isNull() ? m_today : m_date, m_today, this);
+    connect(popup, &CalendarPopup::picked, this, [this](Date date) {
+        take(date);
+        selectAll();
+    });
+    popup->openBelow(*this);
+}
+
+void DateField::keyPressEvent(QKeyEvent* event)
+{
+    const bool alt = event->modifiers() & Qt::AltModifier;
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (isReadOnly())
+            break;
+        if (alt)
+            openCalendar();
+        else
+            step(event->key() == Qt::Key_Up ? 1 : -1);
+        return;
+    case Qt::Key_F4:
+        openCalendar();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        takeTyped();
+        break;
+    default:
+        break;
+    }
+    ImeLineEdit::keyPressEvent(event);
+}
+
+void DateField::focusInEvent(QFocusEvent* event)
+{
+    ImeLineEdit::focusInEvent(event);
+    // After a mouse press the line edit would put its cursor and drop the selection again.
+    QTimer::singleShot(0, this, [this] {
+        if (hasFocus() && !hasSelectedText())
+            selectAll();
+    });
+}
+
+void DateField::focusOutEvent(QFocusEvent* event)
+{
+    if (event->reason() != Qt::PopupFocusReason)
+        takeTyped();
+    ImeLineEdit::focusOutEvent(event);
+}
+
+} // namespace dure::app

@@ -1,0 +1,25 @@
+#pragma once
+#include "app/widgets/icons.h"
+
+#include <QWidget>
+
+namespace dure::app {
+
+/// An icon standing in a layout; says nothing to screen readers.
+class IconLabel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IconLabel(Icon icon, Color color = Color::Text2, Px size = Px::Icon, QWidget* parent = nullptr);
+    void setIcon(Icon icon, Color color);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Icon m_icon;
+    Color m_color;
+    Px m_size;
+};
+
+} // namespace dure::app

@@ -1,0 +1,29 @@
+#pragma once
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+namespace dure::app {
+
+struct KeyHint
+{
+    QString keys; ///< as on the cap: "Enter", "↑↓"
+    QString text;
+};
+
+/// The line at the foot of a screen that says which keys work here. What does not fit is left out from the end.
+class KeyHintBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KeyHintBar(QWidget* parent = nullptr);
+    void setHints(QList<KeyHint> hints);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QList<KeyHint> m_hints;
+};
+
+} // namespace dure::app

@@ -213,6 +213,7 @@ struct ErrorReply
     std::string message; ///< English, for logs
     std::int64_t expected = 0; ///< with Gap
     std::string epoch; ///< with EpochChanged
+    std::int64_t epochStart = 0; ///< with EpochChanged: the seq at which the new epoch began
 };
 
 int httpStatus(ErrorCode code);

@@ -261,8 +261,10 @@ std::string encode(const ErrorReply& message)
         json::field(w, "message", std::string_view(message.message));
         if (message.code == ErrorCode::Gap)
             json::field(w, "expected", message.expected);
-        if (message.code == ErrorCode::EpochChanged)
+        if (message.code == ErrorCode::EpochChanged) {
             json::field(w, "epoch", std::string_view(message.epoch));
+            json::field(w, "epoch_start", message.epochStart);
+        }
     });
 }
 
@@ -276,6 +278,7 @@ template <> Decoded<ErrorReply> decode(std::string_view text)
         message.message = reader.text("message", false);
         message.expected = reader.integerOr("expected", 0);
         message.epoch = reader.text("epoch", false);
+        message.epochStart = reader.integerOr("epoch_start", 0);
     });
 }
 

@@ -45,6 +45,7 @@ public:
 
 private:
     SpaceStore& m_store;
+    SpaceKind m_kind;
 };
 
 } // namespace dure::server

@@ -37,6 +37,7 @@ struct IncarnationState
 struct SpaceState
 {
     std::string epoch;
+    std::int64_t epochStart = 0; ///< the head when the epoch began
     std::int64_t head = 0;
     std::int64_t safe = 0; ///< the head inside the last verified backup
 };
@@ -70,6 +71,7 @@ public:
 
     virtual SpaceState state() = 0;
     virtual void setHead(std::int64_t head) = 0;
+    /// Begins a new epoch at the present head.
     virtual void setEpoch(const std::string& epoch) = 0;
     virtual void setSafe(std::int64_t seq) = 0;
 

@@ -8,6 +8,6 @@ namespace dure::server {
 
 /// Opens (or creates) the SQLite file of one space; ":memory:" for tests and the simulation. Throws sqlite::Failure if
 /// the file cannot be opened or comes from a newer version (it is left untouched).
-std::unique_ptr<SpaceStore> openSqliteSpaceStore(const std::string& path, SpaceKind kind, RandomSource& random);
+std::unique_ptr<SpaceStore> openSqliteSpaceStore(const std::string& path, RandomSource& random);
 
 } // namespace dure::server

@@ -1,0 +1,393 @@
+#include "sync/server/mutation_merger.h"
+
+#include "sync/server/access.h"
+
+#include <algorithm>
+
+namespace dure::server {
+
+using protocol::MutationProblem;
+using protocol::RejectReason;
+
+namespace {
+
+std::string place(const Table& table, const Column& column)
+{
+    return std::string(table.name) + "." + std::string(column.name);
+}
+
+Uuid rootOf(const Table& table, const Row& row)
+{
+    if (table.rootColumn.empty())
+        return row.id;
+    const Uuid root = idOf(row.values[static_cast<std::size_t>(table.columnIndex(table.rootColumn))]);
+    return root.isNil() ? row.id : root;
+}
+
+/// The table of the aggregate's root: the one whose name the root column carries ("order_id" is in sales_order's
+/// lines).
+TableId rootTableOf(const Table& table)
+{
+    switch (table.id) {
+    case TableId::Contact:
+    case TableId::DeliverySite:
+        return TableId::Customer;
+    case TableId::OrderLine:
+        return TableId::SalesOrder;
+    case TableId::DeliveryLine:
+        return TableId::Delivery;
+    default:
+        return table.id;
+    }
+}
+
+bool sameFields(const Row& row, const Change& change)
+{
+    return std::ranges::all_of(change.fields.known,
+        [&](const auto& field) { return row.values[static_cast<std::size_t>(field.first)] == field.second; });
+}
+
+/// The columns in which two rows differ, with the first one's values.
+Fields difference(const Table& table, const Row& of, const Row& against)
+{
+    Fields fields;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (of.values[i] != against.values[i])
+            fields.known.emplace_back(static_cast<int>(i), of.values[i]);
+    return fields;
+}
+
+std::string orEmpty(const Table& table, const Fields& fields)
+{
+    return fields.known.empty() ? std::string() : protocol::encodeFields(table, fields);
+}
+
+} // namespace
+
+MutationMerger::Problem MutationMerger::check(const Change& change) const
+{
+    const Table& table = tableOf(change.table);
+    if (table.space != m_kind)
+        return MutationProblem{RejectReason::UnknownTable, std::string(table.name)};
+    if (!mayAccess(m_actor.role, table, Action::Write))
+        return MutationProblem{RejectReason::NotAllowed, std::string(table.name)};
+    if (table.policy == WritePolicy::AppendOnly && change.op != Op::Create)
+        return MutationProblem{RejectReason::AppendOnly, std::string(table.name)};
+    for (const auto& [index, value] : change.fields.known) {
+        const Column& column = table.columns[static_cast<std::size_t>(index)];
+        if (checkValue(column, value) || (column.has(ServerOnly) && !isNull(value)))
+            return MutationProblem{RejectReason::BadValue, place(table, column)};
+        if (change.op == Op::Put && column.has(Required) && isNull(value))
+            return MutationProblem{RejectReason::MissingValue, place(table, column)};
+    }
+    return std::nullopt;
+}
+
+MutationMerger::Problem MutationMerger::plan(const Mutation& mutation)
+{
+    if (mutation.user != m_actor.user)
+        return MutationProblem{RejectReason::WrongUser, "user"};
+    for (const Change& change : mutation.changes)
+        if (Problem problem = check(change))
+            return problem;
+    std::vector<const Change*> deletes;
+    for (const Change& change : mutation.changes) {
+        const Table& table = tableOf(change.table);
+        Problem problem;
+        if (change.op == Op::Delete)
+            deletes.push_back(&change);
+        else
+            problem = change.op == Op::Create ? planCreate(table, change) : planPut(table, change);
+        if (problem)
+            return problem;
+    }
+    planDeletes(deletes);
+    return std::nullopt;
+}
+
+MutationMerger::Planned& MutationMerger::load(TableId table, const Uuid& id)
+{
+    const Key key{table, id};
+    if (const auto found = m_planned.find(key); found != m_planned.end())
+        return found->second;
+    if (const auto stored = m_session.find(table, id))
+        return adopt(*stored);
+    m_order.push_back(key);
+    Planned& fresh = m_planned[key];
+    fresh.row.row.id = id;
+    fresh.row.row.values.resize(tableOf(table).columns.size());
+    return fresh;
+}
+
+MutationMerger::Planned& MutationMerger::adopt(const StoredRow& stored)
+{
+    const Key key{stored.table, stored.id};
+    const auto [at, isNew] = m_planned.try_emplace(key);
+    if (!isNew)
+        return at->second;
+    m_order.push_back(key);
+    Planned& planned = at->second;
+    planned.before = stored;
+    planned.exists = true;
+    auto row = protocol::decodeRow(tableOf(stored.table), stored.id, stored.fields);
+    auto versions = merge::Versions::decode(stored.versions);
+    if (!row || !versions)
+        throw std::runtime_error("a stored row cannot be read: " + stored.id.toString());
+    planned.row = {std::move(*row), stored.deleted, std::move(*versions), false};
+    return planned;
+}
+
+MutationMerger::Problem MutationMerger::planCreate(const Table& table, const Change& change)
+{
+    Planned& planned = load(table.id, change.row);
+    if (planned.exists && !planned.row.deleted) {
+        if (sameFields(planned.row.row, change))
+            return std::nullopt; // sent again after a clone or in a new epoch
+        if (table.policy == WritePolicy::AppendOnly)
+            return MutationProblem{RejectReason::RowExists, std::string(table.name)};
+        return planPut(table, change);
+    }
+    if (planned.exists && merge::revives(planned.row, change.base, m_author.incarnation))
+        return planPut(table, change);
+    Row candidate;
+    candidate.values.resize(table.columns.size());
+    for (const auto& [column, value] : change.fields.known)
+        candidate.values[static_cast<std::size_t>(column)] = value;
+    if (const Column* missing = missingColumn(table, candidate.values))
+        return MutationProblem{RejectReason::MissingValue, place(table, *missing)};
+    merge::mergeCreate(table, planned.row, change, m_author);
+    planned.exists = true;
+    planned.op = Op::Create;
+    reviveAggregate(table, planned, change.base);
+    return std::nullopt;
+}
+
+MutationMerger::Problem MutationMerger::planPut(const Table& table, const Change& change)
+{
+    Planned& planned = load(table.id, change.row);
+    if (!planned.exists)
+        return MutationProblem{RejectReason::RowMissing, std::string(table.name)};
+    reviveAggregate(table, planned, change.base);
+    merge::mergePut(table, planned.row, change, m_author, m_conflicts);
+    if (const Column* missing = missingColumn(table, planned.row.row.values))
+        return MutationProblem{RejectReason::MissingValue, place(table, *missing)};
+    const std::string extra = protocol::mergeExtra(planned.row.row.extra, change.fields.extra);
+    if (extra != planned.row.row.extra) {
+        planned.row.row.extra = extra;
+        planned.row.changed = true;
+    }
+    return std::nullopt;
+}
+
+/// A change to any row of an aggregate that somebody else deleted meanwhile brings back all that this delete took.
+void MutationMerger::reviveAggregate(const Table& table, const Planned& member, std::int64_t base)
+{
+    const Uuid root = rootOf(table, member.row.row);
+    const bool memberLies = merge::revives(member.row, base, m_author.incarnation);
+    std::optional<merge::UnitVersion> deletion = memberLies ? member.row.versions.deletion() : std::nullopt;
+    if (!deletion && root == member.row.row.id)
+        return;
+    const Key rootKey{rootTableOf(table), root};
+    if (const auto planned = m_planned.find(rootKey); planned != m_planned.end() && planned->second.op == Op::Create)
+        return; // a line of an order that this very mutation makes
+    const std::vector<StoredRow> rows = m_session.aggregate(root);
+    if (!deletion) {
+        // a new or changed line of an order that lies deleted
+        for (const StoredRow& stored : rows) {
+            const Planned& each = adopt(stored);
+            if (stored.id == root && each.row.deleted && each.row.versions.deletion()
+                && each.row.versions.deletion()->incarnation != m_author.incarnation)
+                deletion = each.row.versions.deletion();
+        }
+    }
+    if (!deletion)
+        return;
+    for (const StoredRow& stored : rows) {
+        Planned& each = adopt(stored);
+        const auto& other = each.row.versions.deletion();
+        if (!each.row.deleted || !other || other->incarnation != deletion->incarnation || other->n != deletion->n)
+            continue;
+        merge::markRevived(each.row, m_author);
+        if (stored.id == root || memberLies)
+            noteDeleteConflict(merge::ConflictKind::Revived, each, stored.table, base);
+    }
+}
+
+void MutationMerger::noteDeleteConflict(
+    merge::ConflictKind kind, const Planned& planned, TableId table, std::int64_t base)
+{
+    merge::FieldConflict conflict{kind, table, planned.row.row.id, {}, {}, {}, kind == merge::ConflictKind::Revived,
+        planned.row.versions.of("revived"), base};
+    if (planned.before)
+        conflict.other.seq = planned.before->seq;
+    m_conflicts.push_back(std::move(conflict));
+}
+
+void MutationMerger::planDeletes(const std::vector<const Change*>& deletes)
+{
+    for (const Change* change : deletes)
+        if (tableOf(change->table).rootColumn.empty())
+            deleteAggregate(*change, deletes);
+    for (const Change* change : deletes) {
+        const Table& table = tableOf(change->table);
+        if (table.rootColumn.empty())
+            continue;
+        const Planned& planned = load(change->table, change->row);
+        const Uuid root = rootOf(table, planned.row.row);
+        const bool withRoot
+            = std::ranges::any_of(deletes, [&](const Change* other) { return other->row == root && other != change; });
+        if (!withRoot)
+            deleteChild(*change);
+    }
+}
+
+void MutationMerger::deleteAggregate(const Change& root, const std::vector<const Change*>& deletes)
+{
+    Planned& planned = load(root.table, root.row);
+    if (!planned.exists || planned.row.deleted)
+        return;
+    std::vector<Key> members{{root.table, root.row}};
+    for (const StoredRow& stored : m_session.aggregate(root.row)) {
+        adopt(stored);
+        if (stored.id != root.row)
+            members.emplace_back(stored.table, stored.id);
+    }
+    const auto baseOf = [&](const Key& key) {
+        const auto named = std::ranges::find_if(
+            deletes, [&](const Change* change) { return change->table == key.first && change->row == key.second; });
+        return named == deletes.end() ? std::int64_t{0} : (*named)->base;
+    };
+    const bool concurrent = std::ranges::any_of(members, [&](const Key& key) {
+        return merge::deleteIsConcurrent(m_planned.at(key).row, baseOf(key), m_author.incarnation);
+    });
+    if (concurrent) {
+        noteDeleteConflict(merge::ConflictKind::DeleteKept, planned, root.table, root.base);
+        return;
+    }
+    for (const Key& key : members) {
+        Planned& member = m_planned.at(key);
+        if (member.row.deleted)
+            continue;
+        merge::markDeleted(member.row, m_author);
+        member.op = Op::Delete;
+    }
+}
+
+void MutationMerger::deleteChild(const Change& change)
+{
+    Planned& planned = load(change.table, change.row);
+    if (!planned.exists || planned.row.deleted)
+        return;
+    if (merge::deleteIsConcurrent(planned.row, change.base, m_author.incarnation)) {
+        noteDeleteConflict(merge::ConflictKind::DeleteKept, planned, change.table, change.base);
+        return;
+    }
+    merge::markDeleted(planned.row, m_author);
+    planned.op = Op::Delete;
+}
+
+std::int64_t MutationMerger::write(std::int64_t head, std::int64_t nowMs)
+{
+    for (const Key& key : m_order) {
+        Planned& planned = m_planned.at(key);
+        if (planned.row.changed)
+            head = writeRow(key.first, planned, head + 1, nowMs);
+    }
+    for (const merge::FieldConflict& conflict : m_conflicts)
+        head = writeConflict(conflict, head + 1, nowMs);
+    return head;
+}
+
+std::int64_t MutationMerger::writeRow(TableId tableId, Planned& planned, std::int64_t seq, std::int64_t nowMs)
+{
+    const Table& table = tableOf(tableId);
+    planned.row.versions.stamp(seq);
+    StoredRow stored;
+    stored.table = tableId;
+    stored.id = planned.row.row.id;
+    stored.seq = seq;
+    stored.deleted = planned.row.deleted;
+    stored.root = rootOf(table, planned.row.row);
+    stored.fields = protocol::encodeRow(table, planned.row.row);
+    stored.versions = planned.row.versions.encode();
+    stored.hash = stored.deleted ? 0 : protocol::rowHash(table, planned.row.row, seq);
+    HistoryRecord record{tableId, stored.id, seq, nowMs, m_actor.userName, m_actor.deviceName, planned.op, {}, {}};
+    if (planned.before && planned.op == Op::Put) {
+        if (const auto old = protocol::decodeRow(table, stored.id, planned.before->fields)) {
+            record.before = orEmpty(table, difference(table, *old, planned.row.row));
+            record.after = orEmpty(table, difference(table, planned.row.row, *old));
+        }
+    }
+    m_session.put(stored, planned.before ? &*planned.before : nullptr);
+    m_session.addHistory(record);
+    return seq;
+}
+
+/// What stood in the unit at the change's base: the `before` of the first later history entry that touched it.
+std::string MutationMerger::baseValue(
+    const merge::FieldConflict& conflict, const std::vector<protocol::HistoryEntry>& history) const
+{
+    const Table& table = tableOf(conflict.table);
+    for (const protocol::HistoryEntry& entry : history) {
+        if (entry.seq <= conflict.base || entry.before.empty())
+            continue;
+        const auto before = protocol::decodeFields(table, entry.before);
+        if (!before)
+            continue;
+        Fields unit;
+        for (const auto& field : before->known)
+            if (merge::unitOf(table.columns[static_cast<std::size_t>(field.first)]) == conflict.unit)
+                unit.known.push_back(field);
+        if (!unit.known.empty())
+            return protocol::encodeFields(table, unit);
+    }
+    return {};
+}
+
+std::int64_t MutationMerger::writeConflict(const merge::FieldConflict& conflict, std::int64_t seq, std::int64_t nowMs)
+{
+    using C = col::Conflict;
+    const Table& table = tableOf(conflict.table);
+    const Table& conflicts = tableOf(TableId::Conflict);
+    const std::vector<protocol::HistoryEntry> history = m_session.history(conflict.table, conflict.row);
+    std::string otherUser;
+    std::string otherDevice;
+    for (const protocol::HistoryEntry& entry : history) {
+        if (entry.seq == conflict.other.seq) {
+            otherUser = entry.user;
+            otherDevice = entry.device;
+        }
+    }
+    Row row;
+    const std::string purpose = m_author.incarnation.toString() + "/" + std::to_string(m_author.n) + "/"
+        + std::string(table.name) + "/" + conflict.unit + "/" + std::to_string(static_cast<int>(conflict.kind));
+    row.id = derivedUuid(conflict.row, purpose);
+    row.values.resize(conflicts.columns.size());
+    row.values[C::tableName] = std::string(table.name);
+    row.values[C::rowId] = conflict.row;
+    const auto planned = m_planned.find({conflict.table, conflict.row});
+    if (planned != m_planned.end())
+        row.values[C::rootId] = rootOf(table, planned->second.row.row);
+    row.values[C::field] = conflict.unit;
+    row.values[C::kind] = static_cast<std::int64_t>(conflict.kind);
+    row.values[C::baseValue] = baseValue(conflict, history);
+    row.values[C::winnerValue] = orEmpty(table, conflict.winner);
+    row.values[C::loserValue] = orEmpty(table, conflict.loser);
+    const bool mine = conflict.incomingWon;
+    row.values[C::winnerUser] = mine ? m_actor.userName : otherUser;
+    row.values[C::winnerDevice] = mine ? m_actor.deviceName : otherDevice;
+    row.values[C::winnerAt] = std::max<std::int64_t>(0, mine ? m_author.at : conflict.other.at);
+    row.values[C::loserUser] = mine ? otherUser : m_actor.userName;
+    row.values[C::loserDevice] = mine ? otherDevice : m_actor.deviceName;
+    row.values[C::loserAt] = std::max<std::int64_t>(0, mine ? conflict.other.at : m_author.at);
+    if (m_session.find(TableId::Conflict, row.id))
+        return seq - 1; // the same mutation again in a new epoch
+    merge::Versions versions;
+    versions.setAll({seq, nowMs, m_author.incarnation, m_author.n});
+    m_session.put({TableId::Conflict, row.id, seq, false, row.id, protocol::encodeRow(conflicts, row),
+                      versions.encode(), protocol::rowHash(conflicts, row, seq)},
+        nullptr);
+    return seq;
+}
+
+} // namespace dure::server

@@ -1,0 +1,66 @@
+#pragma once
+#include "sync/merge/merge.h"
+#include "sync/protocol/codec.h"
+#include "sync/server/space_service.h"
+#include "sync/server/space_store.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace dure::server {
+
+/// Merges one mutation into a space: first everything is judged and worked out in memory, then written, so that a
+/// rejection leaves no trace. Works inside the caller's write session.
+class MutationMerger
+{
+public:
+    MutationMerger(SpaceSession& session, SpaceKind kind, const Actor& actor, const merge::UnitVersion& author)
+        : m_session(session)
+        , m_kind(kind)
+        , m_actor(actor)
+        , m_author(author)
+    { }
+
+    /// Why the mutation can never be applied, or nothing.
+    std::optional<protocol::MutationProblem> plan(const Mutation& mutation);
+    /// Writes what plan() worked out. `head` is the last seq used; returns the new one.
+    std::int64_t write(std::int64_t head, std::int64_t nowMs);
+
+private:
+    using Key = std::pair<TableId, Uuid>;
+    struct Planned
+    {
+        std::optional<StoredRow> before;
+        merge::MergeRow row;
+        bool exists = false; ///< lives or lies as a tombstone
+        Op op = Op::Put;
+    };
+    using Problem = std::optional<protocol::MutationProblem>;
+
+    Problem check(const Change& change) const;
+    Problem planCreate(const Table& table, const Change& change);
+    Problem planPut(const Table& table, const Change& change);
+    void planDeletes(const std::vector<const Change*>& deletes);
+    void deleteAggregate(const Change& root, const std::vector<const Change*>& deletes);
+    void deleteChild(const Change& change);
+    void reviveAggregate(const Table& table, const Planned& member, std::int64_t base);
+    void noteDeleteConflict(merge::ConflictKind kind, const Planned& root, TableId table, std::int64_t base);
+
+    Planned& load(TableId table, const Uuid& id);
+    Planned& adopt(const StoredRow& stored);
+    std::int64_t writeRow(TableId table, Planned& planned, std::int64_t seq, std::int64_t nowMs);
+    std::int64_t writeConflict(const merge::FieldConflict& conflict, std::int64_t seq, std::int64_t nowMs);
+    std::string baseValue(
+        const merge::FieldConflict& conflict, const std::vector<protocol::HistoryEntry>& history) const;
+
+    SpaceSession& m_session;
+    SpaceKind m_kind;
+    const Actor& m_actor;
+    merge::UnitVersion m_author;
+    std::map<Key, Planned> m_planned;
+    std::vector<Key> m_order; ///< rows in the order they were touched: the order of their seqs
+    std::vector<merge::FieldConflict> m_conflicts;
+};
+
+} // namespace dure::server

@@ -1,0 +1,96 @@
+#pragma once
+#include "core/sqlite/database.h"
+#include "sync/server/space_store.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace dure::server {
+
+/// What both kinds of session do with a space's SQLite file.
+class SqliteSession : public SpaceSession
+{
+public:
+    explicit SqliteSession(sqlite::Database& db)
+        : m_db(db)
+    { }
+
+    SpaceState state() override;
+    void setHead(std::int64_t head) override;
+    void setEpoch(const std::string& epoch) override;
+    void setSafe(std::int64_t seq) override;
+    std::optional<StoredRow> find(TableId table, const Uuid& id) override;
+    std::vector<StoredRow> aggregate(const Uuid& root) override;
+    void put(const StoredRow& row, const StoredRow* before) override;
+    std::vector<protocol::PulledRow> page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
+    std::map<TableId, protocol::TableDigest> digests() override;
+    std::optional<IncarnationState> incarnation(const Uuid& id) override;
+    void putIncarnation(const IncarnationState& state) override;
+    std::string allotLetters(const Uuid& incarnation) override;
+    std::optional<StoredResult> result(const Uuid& incarnation, std::int64_t n) override;
+    void putResult(const Uuid& incarnation, const StoredResult& result) override;
+    std::int64_t timeAt(std::int64_t seq) override;
+    void noteTime(std::int64_t seq, std::int64_t nowMs) override;
+    void addHistory(const HistoryRecord& record) override;
+    std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) override;
+    void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
+        const protocol::NumberedMutation& mutation) override;
+
+protected:
+    /// Digests are gathered in memory during a session and written once.
+    void writeDigests();
+    sqlite::Database& m_db;
+
+private:
+    void setMeta(std::string_view name, std::string_view value);
+    void setMeta(std::string_view name, std::int64_t value);
+    void moveDigest(TableId table, const StoredRow& row, const StoredRow* before);
+    std::map<TableId, protocol::TableDigest> m_moved;
+};
+
+/// Holds the space's write lock from its first moment to its end.
+class SqliteWriteSession final : public SqliteSession
+{
+public:
+    SqliteWriteSession(sqlite::Database& db, std::unique_lock<std::mutex> lock)
+        : SqliteSession(db)
+        , m_lock(std::move(lock))
+        , m_transaction(db)
+    { }
+    void commit() override
+    {
+        writeDigests();
+        m_transaction.commit();
+    }
+
+private:
+    std::unique_lock<std::mutex> m_lock;
+    sqlite::Transaction m_transaction;
+};
+
+/// One moment of the space, on a connection of its own that goes back to the store's pool.
+class SqliteReadSession final : public SqliteSession
+{
+public:
+    using GiveBack = std::function<void(std::unique_ptr<sqlite::Database>)>;
+    SqliteReadSession(std::unique_ptr<sqlite::Database> db, GiveBack giveBack)
+        : SqliteSession(*db)
+        , m_owned(std::move(db))
+        , m_giveBack(std::move(giveBack))
+        , m_snapshot(std::in_place, m_db)
+    { }
+    ~SqliteReadSession() override
+    {
+        m_snapshot.reset();
+        m_giveBack(std::move(m_owned));
+    }
+    void commit() override { }
+
+private:
+    std::unique_ptr<sqlite::Database> m_owned;
+    GiveBack m_giveBack;
+    std::optional<sqlite::Snapshot> m_snapshot;
+};
+
+} // namespace dure::server

@@ -1,0 +1,132 @@
+#include "sync/server/sqlite_space_store.h"
+
+#include "core/sqlite/database.h"
+#include "sync/server/sqlite_space_session.h"
+
+#include <filesystem>
+#include <mutex>
+
+namespace dure::server {
+
+namespace {
+
+constexpr int fileVersion = 1;
+constexpr int applicationId = 0x44757253; // "DurS"
+
+/// A row lies at its seq, so that a pull reads the file from front to back; a changed row moves to the end.
+constexpr const char* ddl = R"sql(
+CREATE TABLE meta(name TEXT PRIMARY KEY NOT NULL, value NOT NULL) WITHOUT ROWID;
+CREATE TABLE row(seq INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, id BLOB NOT NULL, deleted INTEGER NOT NULL,
+    root BLOB, fields TEXT NOT NULL, versions TEXT NOT NULL, hash INTEGER NOT NULL);
+CREATE UNIQUE INDEX row_by_id ON row(id, table_id);
+CREATE INDEX row_by_root ON row(root) WHERE root IS NOT NULL;
+CREATE TABLE digest(table_id INTEGER PRIMARY KEY, count INTEGER NOT NULL, sum INTEGER NOT NULL);
+CREATE TABLE incarnation(id BLOB PRIMARY KEY NOT NULL, letters TEXT NOT NULL UNIQUE, last_n INTEGER NOT NULL,
+    last_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE result(incarnation BLOB NOT NULL, n INTEGER NOT NULL, hash INTEGER NOT NULL, status INTEGER NOT NULL,
+    seq INTEGER NOT NULL, reason TEXT, detail TEXT, PRIMARY KEY(incarnation, n)) WITHOUT ROWID;
+CREATE TABLE clock(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+CREATE TABLE history(entry INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, row BLOB NOT NULL, seq INTEGER NOT NULL,
+    at INTEGER NOT NULL, user TEXT NOT NULL, device TEXT NOT NULL, op INTEGER NOT NULL, before TEXT, after TEXT);
+CREATE INDEX history_by_row ON history(row, seq);
+CREATE TABLE quarantine(receipt BLOB NOT NULL, incarnation BLOB NOT NULL, n INTEGER NOT NULL, user BLOB NOT NULL,
+    at INTEGER NOT NULL, hash INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE INDEX quarantine_by_hash ON quarantine(incarnation, n, hash);
+)sql";
+
+std::string newEpoch(RandomSource& random)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string epoch;
+    for (std::uint64_t bits = random.next64(); epoch.size() < 16; bits >>= 4)
+        epoch += digits[bits & 15];
+    return epoch;
+}
+
+class SqliteSpaceStore : public SpaceStore
+{
+public:
+    SqliteSpaceStore(const std::string& path, RandomSource& random)
+        : m_path(path)
+        , m_db(path, {.cacheKib = 4 * 1024})
+    {
+        const int version = m_db.userVersion();
+        if (version > fileVersion)
+            throw sqlite::Failure(sqlite::FailureKind::CannotOpen, 0, "space file of a newer version: " + path);
+        if (version == 0) {
+            sqlite::Transaction transaction(m_db);
+            m_db.execute(ddl);
+            auto epoch = m_db.prepareOnce("INSERT INTO meta(name, value) VALUES('epoch', ?)");
+            epoch.bind(1, newEpoch(random)).run();
+            m_db.execute("PRAGMA application_id=" + std::to_string(applicationId));
+            m_db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
+            transaction.commit();
+        }
+    }
+
+    std::unique_ptr<SpaceSession> beginWrite() override
+    {
+        std::unique_lock lock(m_writeMutex);
+        return std::make_unique<SqliteWriteSession>(m_db, std::move(lock));
+    }
+
+    std::unique_ptr<SpaceSession> beginRead() override
+    {
+        if (m_path == ":memory:")
+            return beginWrite(); // one connection is all there is
+        return std::make_unique<SqliteReadSession>(
+            takeReader(), [this](std::unique_ptr<sqlite::Database> db) { giveBack(std::move(db)); });
+    }
+
+    std::int64_t backupTo(const std::string& path) override
+    {
+        {
+            sqlite::Database reader(m_path, {.mode = sqlite::OpenMode::ReadOnly});
+            reader.backupTo(path);
+        }
+        sqlite::Database copy(path, {});
+        const std::string verdict = copy.integrityCheck();
+        if (verdict != "ok")
+            throw sqlite::Failure(sqlite::FailureKind::Corrupt, 0, "the copy is damaged: " + verdict);
+        auto head = copy.prepareOnce("SELECT value FROM meta WHERE name = 'head'");
+        return head.step() ? head.integer(0) : 0;
+    }
+
+private:
+    std::unique_ptr<sqlite::Database> takeReader()
+    {
+        {
+            const std::lock_guard lock(m_readersMutex);
+            if (!m_readers.empty()) {
+                auto reader = std::move(m_readers.back());
+                m_readers.pop_back();
+                return reader;
+            }
+        }
+        return std::make_unique<sqlite::Database>(
+            m_path, sqlite::OpenOptions{.mode = sqlite::OpenMode::ReadOnly, .cacheKib = 2 * 1024});
+    }
+
+    void giveBack(std::unique_ptr<sqlite::Database> reader)
+    {
+        constexpr std::size_t keptReaders = 4;
+        const std::lock_guard lock(m_readersMutex);
+        if (m_readers.size() < keptReaders)
+            m_readers.push_back(std::move(reader));
+    }
+
+    std::string m_path;
+    sqlite::Database m_db;
+    std::mutex m_writeMutex;
+    std::mutex m_readersMutex;
+    std::vector<std::unique_ptr<sqlite::Database>> m_readers;
+};
+
+} // namespace
+
+std::unique_ptr<SpaceStore> openSqliteSpaceStore(const std::string& path, RandomSource& random)
+{
+    return std::make_unique<SqliteSpaceStore>(path, random);
+}
+
+} // namespace dure::server

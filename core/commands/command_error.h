@@ -1,0 +1,71 @@
+#pragma once
+#include "core/domain/mutation.h"
+
+#include <string>
+#include <vector>
+
+/// How a command says that it did nothing. Codes and places; the sentences are the app's.
+namespace dure::commands {
+
+enum class ErrorKind : std::uint8_t {
+    Invalid, ///< see `problems`: something in the input must be put right
+    NotFound, ///< the row is not there, or no longer
+    Refused, ///< the rules forbid it now; see `refusal`
+    TooLarge, ///< more than one mutation may hold
+    StorageFull, ///< the disk is full: nothing was written, free some space and try again
+    StorageBusy, ///< another program holds the file
+    StorageFailed, ///< damaged, unplugged, read-only …; `detail` has the system's words
+};
+
+enum class Problem : std::uint8_t {
+    Missing, ///< must not be empty
+    TooLong,
+    OutOfRange,
+    BadText, ///< not UTF-8, or holds a NUL
+    UnknownRow, ///< names a row that is not there
+    NoLines, ///< a document needs a line
+    TooManyLines,
+    ZeroQuantity,
+    AmountTooLarge, ///< quantity × price
+    BelowDelivered, ///< an ordered quantity below what was delivered is fine; a removed line that was delivered is not
+    Duplicate, ///< a key appears twice in one import
+};
+
+/// Where: a declared column, and for rows in a list (lines, contacts, sites) which one.
+struct FieldProblem
+{
+    TableId table = TableId::Customer;
+    int column = -1; ///< -1: the document as a whole
+    int line = -1; ///< index in the input, -1: the head
+    Problem problem = Problem::Missing;
+
+    bool operator==(const FieldProblem&) const = default;
+};
+
+enum class Refusal : std::uint8_t {
+    None,
+    HasDeliveries, ///< an order that was delivered cannot be cancelled or deleted: take the deliveries back first
+    HasDocuments, ///< a customer or product that documents name is not deleted: make it inactive
+    AlreadyReversed,
+    NothingToUndo,
+    ChangedSince, ///< undo: somebody changed it after that
+    BuiltUpon, ///< undo: something was made from it
+    NotCancellable, ///< a state that does not lead there
+};
+
+struct CommandError
+{
+    ErrorKind kind = ErrorKind::Invalid;
+    std::vector<FieldProblem> problems;
+    Refusal refusal = Refusal::None;
+    std::string detail; ///< English, for logs
+
+    static CommandError invalid(std::vector<FieldProblem> problems)
+    {
+        return {ErrorKind::Invalid, std::move(problems)};
+    }
+    static CommandError refused(Refusal refusal) { return {ErrorKind::Refused, {}, refusal}; }
+    static CommandError notFound() { return {ErrorKind::NotFound}; }
+};
+
+} // namespace dure::commands

@@ -1,0 +1,140 @@
+#pragma once
+#include "core/commands/command_error.h"
+#include "core/commands/import_drafts.h"
+#include "core/storage/outbox.h"
+#include "core/storage/space_database.h"
+
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+
+/// Everything a user can do to a company's data, and the only writer of rows and outbox. Each command checks its input,
+/// computes amounts, and writes rows, outbox, search, summaries and undo in one transaction: all of it or nothing.
+/// After an error the same object goes on working. One thread at a time, the one that owns the writing connection.
+namespace dure::commands {
+
+struct Author
+{
+    Uuid user;
+    std::string name;
+};
+
+/// A command's success.
+struct Done
+{
+    ChangeSet changes; ///< empty: the input was what is stored
+    Uuid id; ///< of the document or master row
+    std::string number; ///< of a document
+};
+using Result = std::expected<Done, CommandError>;
+
+/// Editors pass what they were opened with as `before`: only what the user changed against it is written, so that what
+/// came from another PC in the meantime stays. Without it the input is compared with what is stored.
+struct CustomerInput
+{
+    Customer customer;
+    std::vector<Contact> contacts; ///< the whole list in order; rows left out are deleted
+    std::vector<DeliverySite> sites;
+};
+
+struct OrderInput
+{
+    SalesOrder order; ///< id nil: a new one. number empty: the next one. Tax terms are taken as they stand
+    std::vector<OrderLine> lines; ///< the whole list in order. supply and tax are computed (tax unless taxTyped)
+};
+
+struct DeliveryLineInput
+{
+    Uuid orderLineId; ///< nil: not ordered
+    Uuid productId; ///< for lines not ordered; may be nil with a productName
+    std::string productName, spec, unit; ///< of an ordered line: taken from it when empty
+    Quantity quantity;
+    std::optional<UnitPrice> unitPrice; ///< empty: the order line's
+    std::string lot, note;
+};
+
+struct DeliveryInput
+{
+    Uuid orderId; ///< nil: without an order
+    Uuid customerId, siteId; ///< with an order: its own unless given
+    Date deliveredOn;
+    std::optional<TaxTerms> tax; ///< empty: the order's, or the customer's
+    std::string vehicle, driver, receiver, memo;
+    std::vector<DeliveryLineInput> lines; ///< those with quantity 0 are left out
+};
+
+struct UndoDescription
+{
+    std::string intent; ///< the command's name: "save_order"
+    std::string subject; ///< a document's number or a row's name
+    std::int64_t at = 0;
+    std::int64_t rows = 0;
+};
+
+enum class DocumentKind : std::uint8_t { Order, Delivery, Payment };
+
+class Commands
+{
+public:
+    /// All are borrowed and must outlive this.
+    Commands(storage::SpaceDatabase& space, const Clock& clock, RandomSource& random, storage::MutationEncoder encoder,
+        Author author);
+    ~Commands();
+    Commands(const Commands&) = delete;
+    Commands& operator=(const Commands&) = delete;
+    void setAuthor(Author author);
+
+    // Masters. id nil creates.
+    Result saveCompanyProfile(const CompanyProfile& profile);
+    Result saveCustomer(const CustomerInput& input, const CustomerInput* before = nullptr);
+    Result deleteCustomer(const Uuid& id);
+    Result saveProduct(const Product& product, const Product* before = nullptr);
+    Result deleteProduct(const Uuid& id);
+    /// One price a (customer, product, day, least quantity): the same again changes it.
+    Result setCustomerPrice(const CustomerPrice& price);
+    Result deleteCustomerPrice(const Uuid& id);
+
+    // Orders.
+    Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);
+    Result setOrderState(const Uuid& id, OrderState state);
+    Result deleteOrder(const Uuid& id);
+
+    // Facts: never changed, taken back by a reversal.
+    Result recordDelivery(const DeliveryInput& input);
+    Result reverseDelivery(const Uuid& id, Date on);
+    Result recordPayment(const Payment& payment);
+    Result reversePayment(const Uuid& id, Date on);
+    Result recordStockMovement(const StockMovement& movement);
+
+    /// Takes the last action back: changes by their old values, creates by deletes, facts by reversals dated `today`,
+    /// an import as a whole. What others did since is never overwritten: then it is refused.
+    Result undo(Date today);
+    std::optional<UndoDescription> undoDescription();
+
+    /// Whatever commands `work` calls become one action: one transaction, mutations that share a batch id, one undo.
+    /// If `work` returns an error nothing is written.
+    std::expected<ChangeSet, CommandError> batch(
+        const std::string& intent, const std::function<std::expected<void, CommandError>()>& work);
+
+    // Imports: what is bad is reported and left out, the rest is written as one batch. The same again writes nothing.
+    std::expected<ImportReport, CommandError> importCustomers(std::span<const CustomerDraft> drafts);
+    std::expected<ImportReport, CommandError> importProducts(std::span<const ProductDraft> drafts);
+    std::expected<ImportReport, CommandError> importOrders(std::span<const OrderDraft> drafts);
+
+    /// The number the next document of that day will carry, to show in an editor; nothing is reserved.
+    std::string nextNumber(DocumentKind kind, Date day);
+
+    // What stands in an editor that is not saved yet; `name` says which editor. Local, never synced.
+    std::expected<void, CommandError> saveDraft(const std::string& name, const std::string& body);
+    std::optional<std::string> loadDraft(const std::string& name);
+    std::expected<void, CommandError> dropDraft(const std::string& name);
+    std::vector<std::string> draftNames();
+
+private:
+    struct State;
+    std::unique_ptr<State> m;
+};
+
+} // namespace dure::commands

@@ -1,0 +1,51 @@
+#pragma once
+#include "core/domain/schema.h"
+#include "core/sqlite/database.h"
+#include "core/storage/row_store.h"
+
+#include <set>
+#include <string>
+
+namespace dure::storage {
+
+/// Everything this PC computes from rows so that lists need not: the search index, what a list shows of an order and a
+/// delivery, a customer's balance, a product's stock, and the figures on the orders' chips. Whoever writes rows (a
+/// command, the applying of a pulled page) tells it of each row and refreshes once before it commits:
+///
+///     derived.changed(table, before, after);   // for each row written
+///     derived.refresh();                       // last thing before transaction.commit()
+///
+/// A first sync calls postpone() in its first page's transaction and rebuild() with its last page: nothing is derived
+/// row by row in between. The mark is in the file, so a program that died between them rebuilds later.
+class DerivedData
+{
+public:
+    explicit DerivedData(sqlite::Database& db)
+        : m_db(db)
+    { }
+
+    /// `before`: the row as it was seen, null if there was none. `after.deleted` means it is gone.
+    void changed(const Table& table, const LocalRow* before, const LocalRow& after);
+    /// The row is gone altogether (a rejected create).
+    void erased(const Table& table, const Row& before);
+    void refresh();
+    /// Forgets what it was told: for a transaction that rolled back.
+    void forget();
+
+    void postpone();
+    bool isPostponed();
+    /// All of it anew, by set-based statements. Also what `verify --repair` does.
+    void rebuild();
+    /// Computes everything anew beside the stored and compares: empty if equal, otherwise the tables that differ.
+    std::string differences();
+
+private:
+    void noteParents(const Table& table, const Row& row);
+    sqlite::Database& m_db;
+    std::set<Uuid> m_orders;
+    std::set<Uuid> m_deliveries;
+    std::set<Uuid> m_customers;
+    std::set<Uuid> m_products;
+};
+
+} // namespace dure::storage

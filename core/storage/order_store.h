@@ -1,0 +1,159 @@
+#pragma once
+#include "core/domain/entities.h"
+#include "core/sqlite/database.h"
+
+#include <array>
+#include <optional>
+
+namespace dure {
+enum class OrderStatus : std::uint8_t;
+}
+
+/// What the order screens read. Any connection will do; nothing here writes.
+namespace dure::storage {
+
+/// The chips above the list.
+enum class OrderChip : std::uint8_t {
+    DueToday, ///< 오늘 납기: open and due today
+    Late, ///< 지연: open, not on hold, due before today
+    Open, ///< 미납: something remains to be delivered, on hold included
+    All, ///< 전체
+};
+
+struct OrderFilter
+{
+    OrderChip chip = OrderChip::Open;
+    std::string text; ///< TextQuery over number, customer's number, customer and products; each part anywhere
+    Uuid customer; ///< nil: all
+    Uuid product;
+    Date orderedFrom, orderedTo; ///< null: open ended
+    Date today; ///< decides what is late; never null
+};
+
+enum class OrderSort : std::uint8_t {
+    Due,
+    Ordered,
+    Number,
+    Customer,
+    Product,
+    Status,
+    Remaining,
+    Progress,
+    Quantity,
+    Supply
+};
+
+struct OrderWindow
+{
+    OrderSort sort = OrderSort::Due;
+    bool descending = false;
+    std::int64_t offset = 0;
+    std::int64_t limit = 100;
+};
+
+struct OrderListRow
+{
+    Uuid id;
+    std::string number;
+    OrderStatus status{}; ///< order_status.h; Late is decided with the filter's today
+    OrderState state{};
+    Date orderedOn;
+    Date dueOn; ///< the earliest of what remains
+    Uuid customerId;
+    std::string customerName;
+    std::string firstProduct; ///< name and spec of the first line
+    std::int64_t moreLines = 0; ///< "외 n"
+    Quantity remaining, ordered;
+    std::int64_t progressBp = 0; ///< delivered of ordered, 0 to 10000
+    Won supply, tax;
+};
+
+/// By what remains: late, partly delivered, received, on hold (open ones), done, cancelled.
+struct OrderStatusCounts
+{
+    std::int64_t late = 0, partly = 0, received = 0, onHold = 0, done = 0, cancelled = 0;
+
+    bool operator==(const OrderStatusCounts&) const = default;
+};
+
+/// The totals row. Sums leave cancelled orders out.
+struct OrderTotals
+{
+    std::int64_t count = 0;
+    OrderStatusCounts statuses;
+    Quantity remaining, ordered;
+    Won supply;
+    bool exact = true; ///< false: a text filter met more rows than were looked at; `count` is "at least"
+
+    bool operator==(const OrderTotals&) const = default;
+};
+
+/// Counts of the four chips, without a text filter.
+using OrderChipCounts = std::array<std::int64_t, 4>;
+
+struct OrderLineDetail
+{
+    OrderLine line;
+    Quantity delivered; ///< reversals taken off
+
+    /// What is still to come; never negative.
+    Quantity remaining() const { return delivered < line.quantity ? line.quantity - delivered : Quantity{}; }
+};
+
+struct OrderDeliveryRow
+{
+    Uuid id;
+    std::string number;
+    Date deliveredOn;
+    std::string firstProduct;
+    std::int64_t lineCount = 0;
+    Quantity quantity;
+    Won supply, tax;
+    bool isReversal = false, isReversed = false;
+};
+
+struct OrderDetail
+{
+    SalesOrder order;
+    std::string customerName, siteName;
+    OrderStatus status{};
+    std::vector<OrderLineDetail> lines; ///< by position
+    std::vector<OrderDeliveryRow> deliveries; ///< by date, then number
+    Won supply, tax; ///< of the order
+    Won deliveredSupply, deliveredTax;
+    Won customerBalance; ///< what the customer owes now
+    Won customerCreditLimit;
+};
+
+struct PriceAt
+{
+    UnitPrice price;
+    Date on; ///< when it was taken or from when it holds
+};
+
+class OrderStore
+{
+public:
+    explicit OrderStore(sqlite::Database& db)
+        : m_db(db)
+    { }
+
+    std::vector<OrderListRow> list(const OrderFilter& filter, const OrderWindow& window);
+    /// `patience`: how many rows a text filter may look at; 0 for all (may take long with a very common text).
+    OrderTotals totals(const OrderFilter& filter, std::int64_t patience = 20'000);
+    OrderChipCounts chipCounts(Date today);
+    /// One row as the list shows it, to refresh it in place; std::nullopt if it is gone.
+    std::optional<OrderListRow> row(const Uuid& id, Date today);
+
+    std::optional<OrderDetail> detail(const Uuid& id, Date today);
+    std::optional<Uuid> findByNumber(std::string_view number);
+    /// The price of the customer's last order with this product, other than `except`.
+    std::optional<PriceAt> lastPrice(const Uuid& customer, const Uuid& product, const Uuid& except = {});
+    /// The agreed price that holds on `day` for `quantity`.
+    std::optional<PriceAt> agreedPrice(const Uuid& customer, const Uuid& product, Date day, Quantity quantity);
+
+private:
+    sqlite::Database& m_db;
+};
+
+} // namespace dure::storage

@@ -91,6 +91,7 @@ struct Table
     /// The column that names the aggregate's root row ("order_id" in order_line), or empty: the row is its own root.
     /// A delete is decided for the whole aggregate.
     std::string_view rootColumn;
+    TableId rootTable; ///< where that root lies; the table itself if rows are their own roots
     std::span<const Column> columns;
     /// Secondary indexes, each a comma-separated column list.
     std::span<const std::string_view> indexes;

@@ -24,23 +24,6 @@ Uuid rootOf(const Table& table, const Row& row)
     return root.isNil() ? row.id : root;
 }
 
-/// The table of the aggregate's root: the one whose name the root column carries ("order_id" is in sales_order's
-/// lines).
-TableId rootTableOf(const Table& table)
-{
-    switch (table.id) {
-    case TableId::Contact:
-    case TableId::DeliverySite:
-        return TableId::Customer;
-    case TableId::OrderLine:
-        return TableId::SalesOrder;
-    case TableId::DeliveryLine:
-        return TableId::Delivery;
-    default:
-        return table.id;
-    }
-}
-
 bool sameFields(const Row& row, const Change& change)
 {
     return std::ranges::all_of(change.fields.known,
@@ -187,7 +170,7 @@ void MutationMerger::reviveAggregate(const Table& table, const Planned& member, 
     std::optional<merge::UnitVersion> deletion = memberLies ? member.row.versions.deletion() : std::nullopt;
     if (!deletion && root == member.row.row.id)
         return;
-    const Key rootKey{rootTableOf(table), root};
+    const Key rootKey{table.rootTable, root};
     if (const auto planned = m_planned.find(rootKey); planned != m_planned.end() && planned->second.op == Op::Create)
         return; // a line of an order that this very mutation makes
     const std::vector<StoredRow> rows = m_session.aggregate(root);

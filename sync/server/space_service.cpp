@@ -36,9 +36,10 @@ template <class Work> auto guarded(Work work) -> decltype(work())
     }
 }
 
-std::unexpected<ErrorReply> epochChanged(const std::string& epoch)
+std::unexpected<ErrorReply> epochChanged(const SpaceState& state)
 {
-    return std::unexpected(ErrorReply{ErrorCode::EpochChanged, "this space has a new epoch", 0, epoch});
+    return std::unexpected(
+        ErrorReply{ErrorCode::EpochChanged, "this space has a new epoch", 0, state.epoch, state.epochStart});
 }
 
 /// A client that has seen more than there is proves that the server's past was lost: all must compare anew (DESIGN

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/commands/command_error.h"
 #include "core/commands/import_drafts.h"
+#include "core/domain/document_number.h"
 #include "core/storage/outbox.h"
 #include "core/storage/space_database.h"
 
@@ -72,8 +73,6 @@ struct UndoDescription
     std::int64_t at = 0;
     std::int64_t rows = 0;
 };
-
-enum class DocumentKind : std::uint8_t { Order, Delivery, Payment };
 
 class Commands
 {

@@ -1,6 +1,9 @@
 #pragma once
 #include "core/domain/date.h"
+#include "core/domain/entry_kinds.h"
 #include "core/domain/fixed_point.h"
+#include "core/domain/order_status.h"
+#include "core/domain/pricing.h"
 #include "core/domain/schema.h"
 #include "core/domain/vat.h"
 
@@ -12,29 +15,6 @@
 /// In every entity: `id` nil means "not yet saved"; `seq` is the server image this was read from (0: none), so that a
 /// change says what its author saw; `extra` carries the fields this version does not know and must be kept.
 namespace dure {
-
-// The numbers of these enums stand in every database and on the wire: never renumber them. What they mean and what
-// follows from them is in pricing.h and order_status.h.
-enum class OrderState : std::uint8_t;
-enum class PriceSource : std::uint8_t;
-
-enum class PaymentKind : std::uint8_t {
-    Transfer = 0, ///< 계좌이체
-    Cash = 1,
-    Note = 2, ///< 어음, with its number, issuer, bank, issue and due date
-    Card = 3,
-    Offset = 4, ///< 상계
-    Discount = 5, ///< 할인, 에누리
-};
-
-enum class StockKind : std::uint8_t {
-    Delivered = 0, ///< out, by a delivery line
-    Produced = 1,
-    Bought = 2,
-    Adjusted = 3, ///< after counting
-    Scrapped = 4,
-    Returned = 5, ///< back from a customer
-};
 
 struct Entity
 {
@@ -239,7 +219,7 @@ struct SalesOrder : Entity
     Uuid customerId, siteId;
     Date orderedOn, dueOn;
     std::string customerOrderNo;
-    OrderState state{};
+    OrderState state = OrderState::Open;
     TaxTerms tax; ///< the customer's, copied when the order was made
     std::string staff, memo;
     std::int64_t createdAt = 0;
@@ -274,7 +254,7 @@ struct OrderLine : Entity
     std::string productName, spec, unit;
     Quantity quantity;
     UnitPrice unitPrice;
-    PriceSource priceSource{};
+    PriceSource priceSource = PriceSource::List;
     Won supply, tax; ///< computed by the command, except a typed tax
     bool taxTyped = false;
     Date dueOn; ///< null: the order's
@@ -415,7 +395,7 @@ struct StockMovement : Entity
     using Col = col::StockMovement;
     Uuid productId;
     Date movedOn, postedOn;
-    StockKind kind = StockKind::Adjusted;
+    StockMovementKind kind = StockMovementKind::Adjustment;
     Quantity quantity;
     Uuid deliveryLineId;
     std::string memo;

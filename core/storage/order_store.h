@@ -5,18 +5,14 @@
 #include <array>
 #include <optional>
 
-namespace dure {
-enum class OrderStatus : std::uint8_t;
-}
-
 /// What the order screens read. Any connection will do; nothing here writes.
 namespace dure::storage {
 
-/// The chips above the list.
+/// The chips above the list. Open: a line is not done (order_status.h) and the order is not cancelled.
 enum class OrderChip : std::uint8_t {
     DueToday, ///< 오늘 납기: open and due today
     Late, ///< 지연: open, not on hold, due before today
-    Open, ///< 미납: something remains to be delivered, on hold included
+    Open, ///< 미납: on hold included
     All, ///< 전체
 };
 
@@ -55,23 +51,24 @@ struct OrderListRow
 {
     Uuid id;
     std::string number;
-    OrderStatus status{}; ///< order_status.h; Late is decided with the filter's today
-    OrderState state{};
+    OrderStatus status = OrderStatus::Received;
+    bool late = false; ///< on the filter's today
+    bool overDelivered = false, deliveredThoughCancelled = false; ///< 확인 필요
     Date orderedOn;
     Date dueOn; ///< the earliest of what remains
     Uuid customerId;
     std::string customerName;
     std::string firstProduct; ///< name and spec of the first line
     std::int64_t moreLines = 0; ///< "외 n"
-    Quantity remaining, ordered;
+    Quantity remaining, ordered; ///< remaining: outstandingQuantity() of all lines
     std::int64_t progressBp = 0; ///< delivered of ordered, 0 to 10000
     Won supply, tax;
 };
 
-/// By what remains: late, partly delivered, received, on hold (open ones), done, cancelled.
+/// By status; the late ones stand apart and in no other count.
 struct OrderStatusCounts
 {
-    std::int64_t late = 0, partly = 0, received = 0, onHold = 0, done = 0, cancelled = 0;
+    std::int64_t late = 0, partlyDelivered = 0, received = 0, onHold = 0, delivered = 0, cancelled = 0;
 
     bool operator==(const OrderStatusCounts&) const = default;
 };
@@ -96,8 +93,8 @@ struct OrderLineDetail
     OrderLine line;
     Quantity delivered; ///< reversals taken off
 
-    /// What is still to come; never negative.
-    Quantity remaining() const { return delivered < line.quantity ? line.quantity - delivered : Quantity{}; }
+    LineProgress progress() const { return {line.quantity, delivered, line.dueOn}; }
+    Quantity remaining() const { return remainingQuantity(progress()); }
 };
 
 struct OrderDeliveryRow
@@ -116,19 +113,14 @@ struct OrderDetail
 {
     SalesOrder order;
     std::string customerName, siteName;
-    OrderStatus status{};
+    OrderProgress progress;
+    Tolerance tolerance; ///< the customer's
     std::vector<OrderLineDetail> lines; ///< by position
     std::vector<OrderDeliveryRow> deliveries; ///< by date, then number
     Won supply, tax; ///< of the order
     Won deliveredSupply, deliveredTax;
     Won customerBalance; ///< what the customer owes now
     Won customerCreditLimit;
-};
-
-struct PriceAt
-{
-    UnitPrice price;
-    Date on; ///< when it was taken or from when it holds
 };
 
 class OrderStore
@@ -147,10 +139,12 @@ public:
 
     std::optional<OrderDetail> detail(const Uuid& id, Date today);
     std::optional<Uuid> findByNumber(std::string_view number);
-    /// The price of the customer's last order with this product, other than `except`.
-    std::optional<PriceAt> lastPrice(const Uuid& customer, const Uuid& product, const Uuid& except = {});
-    /// The agreed price that holds on `day` for `quantity`.
-    std::optional<PriceAt> agreedPrice(const Uuid& customer, const Uuid& product, Date day, Quantity quantity);
+    /// The price of the customer's latest order with this product, other than the order `except`.
+    std::optional<LastPrice> lastPrice(const Uuid& customer, const Uuid& product, const Uuid& except = {});
+    /// By id, as agreedPrice() wants them.
+    std::vector<AgreedPrice> agreedPrices(const Uuid& customer, const Uuid& product);
+    /// What to put into the price cell, by offerPrice().
+    OfferedPrice offer(const Uuid& customer, const Uuid& product, Quantity quantity, Date day, const Uuid& except = {});
 
 private:
     sqlite::Database& m_db;

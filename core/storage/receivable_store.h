@@ -16,18 +16,18 @@ struct StatementBalances
     Won current; ///< 현잔액: previous + this delivery − paid
 };
 
-/// One line of a customer's ledger (거래처원장).
-struct LedgerEntry
+/// One fact of a customer's account, as core/reports/receivables.h wants it.
+struct AccountFact
 {
-    enum class Kind : std::uint8_t { Delivery, Payment };
-    Kind kind = Kind::Delivery;
+    bool isPayment = false; ///< else a delivery
+    PaymentKind paymentKind = PaymentKind::Transfer;
     Uuid id;
     std::string number;
     Date on;
     Won supply, tax; ///< of a delivery
-    Won received;
-    Won balance; ///< after this entry
-    bool isReversal = false;
+    Won received; ///< of a payment
+    Date noteDueOn;
+    Uuid reversesId;
 };
 
 class ReceivableStore
@@ -44,8 +44,9 @@ public:
     std::optional<StatementBalances> statementBalances(const Uuid& delivery);
     /// For one that is being typed: `total` is what it will come to.
     StatementBalances statementPreview(const Uuid& customer, Date day, Won total);
-    /// From `from` to `to`, oldest first; the balance before it is balanceAt(the day before).
-    std::vector<LedgerEntry> ledger(const Uuid& customer, Date from, Date to);
+    /// All facts up to `to`, by date, of one day deliveries by number before payments.
+    std::vector<AccountFact> facts(const Uuid& customer, Date to);
+    Won openingBalance(const Uuid& customer);
     Won total(); ///< of all customers
 
 private:

@@ -29,8 +29,9 @@ class SpaceService
 {
 public:
     /// `store` must outlive the service.
-    explicit SpaceService(SpaceStore& store)
+    SpaceService(SpaceStore& store, SpaceKind kind)
         : m_store(store)
+        , m_kind(kind)
     { }
 
     Reply<protocol::PushReply> push(const protocol::PushRequest& request, const Actor& actor, std::int64_t nowMs);

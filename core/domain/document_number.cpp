@@ -86,13 +86,12 @@ std::optional<DocumentNumber> parseDocumentNumber(std::string_view typed)
 
 std::optional<std::string> enrolledDeviceCode(int index)
 {
-    if (index < 0 || index >= letters + letters * letters)
+    if (index < 0 || index >= maxEnrolledCodes)
         return std::nullopt;
-    const auto letter = [](int position) { return static_cast<char>('A' + position); };
-    if (index < letters)
-        return std::string(1, letter(index));
-    index -= letters;
-    return std::string{letter(index / letters), letter(index % letters)};
+    std::string code;
+    for (int rest = index + 1; rest > 0; rest = (rest - 1) / letters)
+        code.insert(code.begin(), static_cast<char>('A' + (rest - 1) % letters));
+    return code;
 }
 
 std::string provisionalDeviceCode(RandomSource& random)
@@ -111,7 +110,7 @@ bool isProvisionalDeviceCode(std::string_view code)
 
 bool isDeviceCode(std::string_view code)
 {
-    const bool enrolled = (code.size() == 1 || code.size() == 2) && std::ranges::all_of(code, isLetter);
+    const bool enrolled = !code.empty() && code.size() <= 3 && std::ranges::all_of(code, isLetter);
     return enrolled || isProvisionalDeviceCode(code);
 }
 

@@ -36,8 +36,10 @@ std::string formatDocumentNumber(const DocumentNumber& number);
 /// Reads what formatDocumentNumber() writes, also typed in lower case or full-width. std::nullopt: anything else.
 std::optional<DocumentNumber> parseDocumentNumber(std::string_view typed);
 
-/// The code of the `index`-th incarnation enrolled in a company, from 0: A … Z, AA … ZZ. std::nullopt: all 702 are
-/// taken, or a negative index.
+inline constexpr int maxEnrolledCodes = 26 + 26 * 26 + 26 * 26 * 26;
+
+/// The code of the `index`-th incarnation enrolled in a company, from 0: A … Z, AA … ZZ, AAA … ZZZ. std::nullopt: all
+/// are taken, or a negative index.
 std::optional<std::string> enrolledDeviceCode(int index);
 
 /// The code of a device that has not been enrolled yet, like "X7K", without signs that are mistaken for one another

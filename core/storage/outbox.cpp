@@ -48,28 +48,42 @@ std::int64_t Outbox::append(const Mutation& mutation, const std::string& body)
     insert->bindBorrowed(9, std::string_view(body)).run();
     const std::int64_t entry = m_db.lastRowId();
     state.setNextN(n + 1);
-    for (const Change& change : mutation.changes) {
-        auto mark = m_db.prepare("INSERT OR IGNORE INTO outbox_row(table_id, id, entry) VALUES(?, ?, ?)");
-        mark->bind(1, static_cast<std::int64_t>(change.table)).bindBorrowed(2, blobOf(change.row)).bind(3, entry).run();
-    }
+    for (const Change& change : mutation.changes)
+        markPending(entry, change.table, change.row);
     return entry;
+}
+
+void Outbox::markPending(std::int64_t entry, TableId table, const Uuid& id)
+{
+    auto mark = m_db.prepare("INSERT OR IGNORE INTO outbox_row(table_id, id, entry) VALUES(?, ?, ?)");
+    mark->bind(1, static_cast<std::int64_t>(table)).bindBorrowed(2, blobOf(id)).bind(3, entry).run();
 }
 
 std::vector<OutboxEntry> Outbox::waitingFor(const Uuid& user, std::size_t maxCount, std::size_t maxBytes)
 {
-    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE state = 0 ORDER BY entry LIMIT ?");
-    rows.bind(1, static_cast<std::int64_t>(maxCount));
+    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE state = 0 AND user = ? ORDER BY entry LIMIT ?");
+    rows.bind(1, blobOf(user)).bind(2, static_cast<std::int64_t>(maxCount));
     std::vector<OutboxEntry> entries;
     std::size_t bytes = 0;
     while (rows.step()) {
         OutboxEntry entry = entryAt(rows);
-        // numbers have no gaps, so another user's entry ends the run: it goes out in that user's session
-        if (entry.user != user || (!entries.empty() && bytes + entry.body.size() > maxBytes))
+        const bool follows
+            = entries.empty() || (entry.incarnation == entries.front().incarnation && entry.n == entries.back().n + 1);
+        if (!follows || (!entries.empty() && bytes + entry.body.size() > maxBytes))
             break;
         bytes += entry.body.size();
         entries.push_back(std::move(entry));
     }
     return entries;
+}
+
+std::vector<Uuid> Outbox::users()
+{
+    auto rows = m_db.prepareOnce("SELECT DISTINCT user FROM outbox WHERE state IN (0, 1, 2)");
+    std::vector<Uuid> users;
+    while (rows.step())
+        users.push_back(uuidAt(rows, 0));
+    return users;
 }
 
 std::optional<OutboxEntry> Outbox::byNumber(const Uuid& incarnation, std::int64_t n)
@@ -162,22 +176,28 @@ void Outbox::forgetSafe(std::int64_t safeSeq)
     m_db.prepare("DELETE FROM outbox WHERE state IN (2, 4) AND result_seq <= ?")->bind(1, safeSeq).run();
 }
 
-void Outbox::renumber(const Uuid& incarnation, bool resend)
+std::int64_t Outbox::renumber(const Uuid& user, const Uuid& incarnation, bool resend)
 {
-    auto rows = m_db.prepareOnce(resend ? "SELECT entry, state FROM outbox WHERE state IN (0, 1, 2) ORDER BY entry"
-                                        : "SELECT entry, state FROM outbox WHERE state = 0 ORDER BY entry");
+    auto rows
+        = m_db.prepareOnce(resend ? "SELECT entry FROM outbox WHERE state IN (0, 1, 2) AND user = ? ORDER BY entry"
+                                  : "SELECT entry FROM outbox WHERE state = 0 AND user = ? ORDER BY entry");
+    rows.bind(1, blobOf(user));
     std::vector<std::int64_t> entries;
     while (rows.step())
         entries.push_back(rows.integer(0));
-    SyncState state(m_db);
-    state.setIncarnation(incarnation);
     std::int64_t n = 0;
     for (std::int64_t entry : entries) {
         auto update
             = m_db.prepare("UPDATE outbox SET incarnation = ?, n = ?, state = 0, result_seq = 0 WHERE entry = ?");
         update->bind(1, blobOf(incarnation)).bind(2, ++n).bind(3, entry).run();
     }
-    state.setNextN(n + 1);
+    return n;
+}
+
+void Outbox::rewrite(std::int64_t entry, const std::string& body)
+{
+    auto update = m_db.prepare("UPDATE outbox SET body = ?, hash = ? WHERE entry = ?");
+    update->bind(1, body).bind(2, static_cast<std::int64_t>(hashBytes(body))).bind(3, entry).run();
 }
 
 WaitingFigures Outbox::waiting()

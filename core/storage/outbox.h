@@ -54,6 +54,8 @@ public:
     /// Numbers the mutation, writes it in wire form and marks its rows as pending. Returns the entry.
     std::int64_t append(const Mutation& mutation, const std::string& body);
 
+    /// The user's oldest waiting entries that share an incarnation, with consecutive numbers. Other users' entries wait
+    /// for their own session (DESIGN §3.7).
     std::vector<OutboxEntry> waitingFor(const Uuid& user, std::size_t maxCount, std::size_t maxBytes);
     std::optional<OutboxEntry> byNumber(const Uuid& incarnation, std::int64_t n);
     std::optional<OutboxEntry> byEntry(std::int64_t entry);
@@ -71,9 +73,15 @@ public:
     void settle(std::int64_t entry);
     /// Drops settled entries that a verified backup of the cloud holds.
     void forgetSafe(std::int64_t safeSeq);
-    /// Gives all waiting entries to a new incarnation, numbered from 1 in their order: after a clone, a restored local
-    /// backup, or (with settled ones too, `resend`) a new epoch of the cloud.
-    void renumber(const Uuid& incarnation, bool resend);
+    /// Users who have entries in these states.
+    std::vector<Uuid> users();
+    /// Gives the user's waiting entries to a new incarnation, numbered from 1 in their order: after a clone, a restored
+    /// local backup, or (with acknowledged and settled ones too, `resend`) when the cloud lost them.
+    std::int64_t renumber(const Uuid& user, const Uuid& incarnation, bool resend);
+    /// Another wire form for an entry that was never acknowledged under its number.
+    void rewrite(std::int64_t entry, const std::string& body);
+    /// Marks the rows of a settled entry that goes out again as pending.
+    void markPending(std::int64_t entry, TableId table, const Uuid& id);
 
     WaitingFigures waiting();
     std::int64_t count(EntryState state);

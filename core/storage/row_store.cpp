@@ -2,6 +2,7 @@
 
 #include "core/storage/client_schema.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dure::storage {
@@ -159,7 +160,7 @@ std::int64_t RowStore::applyLocal(const Change& change)
     }
     applyFields(*seen, table, change);
     put(table, *seen);
-    return seen->seq;
+    return std::max<std::int64_t>(0, seen->seq); // -1: not confirmed in a new epoch yet
 }
 
 Uuid RowStore::rootOf(const Table& table, const Row& row)

@@ -1,8 +1,28 @@
 #include "core/storage/sync_state.h"
 
+#include "core/domain/content_hash.h"
+#include "core/domain/document_number.h"
 #include "core/storage/row_store.h"
 
 namespace dure::storage {
+
+namespace {
+
+/// A device that has no letters from the cloud yet makes them from its incarnation, which is random.
+class IdBits final : public RandomSource
+{
+public:
+    explicit IdBits(const Uuid& id)
+        : m_text(id.toString())
+    { }
+    std::uint64_t next64() override { return hashBytes(m_text, ++m_drawn); }
+
+private:
+    std::string m_text;
+    std::uint64_t m_drawn = 0;
+};
+
+} // namespace
 
 Uuid SyncState::incarnation()
 {
@@ -10,16 +30,26 @@ Uuid SyncState::incarnation()
     return rows->step() ? uuidAt(*rows, 0) : Uuid{};
 }
 
-void SyncState::setIncarnation(const Uuid& incarnation)
+void SyncState::setIncarnation(const Uuid& incarnation, std::int64_t nextN)
 {
     auto put = m_db.prepare("INSERT OR REPLACE INTO state(name, value) VALUES('incarnation', ?)");
     put->bind(1, blobOf(incarnation)).run();
-    // the tail of an id is random: the letters of a device that has none from the cloud yet
-    std::string letters;
-    for (std::size_t i = 13; i < 16; ++i)
-        letters += unenrolledAlphabet[incarnation.bytes[i] % unenrolledAlphabet.size()];
-    setLetters(letters);
+    IdBits bits(incarnation);
+    setLetters(provisionalDeviceCode(bits));
     setEnrolled(false);
+    setNextN(nextN);
+}
+
+Uuid SyncState::incarnationUser()
+{
+    auto rows = m_db.prepare("SELECT value FROM state WHERE name = 'incarnation_user'");
+    return rows->step() ? uuidAt(*rows, 0) : Uuid{};
+}
+
+void SyncState::setIncarnationUser(const Uuid& user)
+{
+    auto put = m_db.prepare("INSERT OR REPLACE INTO state(name, value) VALUES('incarnation_user', ?)");
+    put->bind(1, blobOf(user)).run();
 }
 
 std::string SyncState::letters() { return text("letters"); }

@@ -25,7 +25,12 @@ public:
 
     /// This installation's life in this space. Made with the file; a new one after a clone or a restored backup.
     Uuid incarnation();
-    void setIncarnation(const Uuid& incarnation);
+    /// Starts a new one; its next number is `nextN`.
+    void setIncarnation(const Uuid& incarnation, std::int64_t nextN = 1);
+    /// Whose actions the incarnation numbers; each user of a PC has an own one, so that nobody's work waits for
+    /// another's.
+    Uuid incarnationUser();
+    void setIncarnationUser(const Uuid& user);
     /// The letters in document numbers. Before enrolment: three random characters made with the incarnation.
     std::string letters();
     void setLetters(const std::string& letters);
@@ -61,8 +66,5 @@ public:
 private:
     sqlite::Database& m_db;
 };
-
-/// Characters of the letters before enrolment: no 0 O 1 I L, which people mix up on paper.
-inline constexpr std::string_view unenrolledAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 } // namespace dure::storage

@@ -1,5 +1,6 @@
 #include "sync/server/sqlite_space_session.h"
 
+#include "core/domain/document_number.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -36,15 +37,6 @@ StoredRow rowAt(const Statement& found)
     row.versions = found.text(6);
     row.hash = unsignedOf(found.integer(7));
     return row;
-}
-
-/// 0 → A, 25 → Z, 26 → AA, 27 → AB …
-std::string lettersOf(std::int64_t index)
-{
-    std::string letters;
-    for (++index; index > 0; index = (index - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (index - 1) % 26));
-    return letters;
 }
 
 constexpr std::string_view opWords[] = {"create", "put", "delete"};
@@ -209,9 +201,11 @@ std::string SqliteSession::allotLetters(const Uuid& incarnation)
             next = found->integer(0);
     }
     setMeta("next_letters", next + 1);
-    const std::string letters = lettersOf(next);
-    putIncarnation({incarnation, letters, 0, 0});
-    return letters;
+    const auto letters = enrolledDeviceCode(static_cast<int>(next));
+    if (!letters)
+        throw std::runtime_error("all device codes of this company are taken");
+    putIncarnation({incarnation, *letters, 0, 0});
+    return *letters;
 }
 
 std::optional<StoredResult> SqliteSession::result(const Uuid& incarnation, std::int64_t n)

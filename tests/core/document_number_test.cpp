@@ -82,7 +82,8 @@ private slots:
         QCOMPARE(enrolledDeviceCode(26), std::optional<std::string>("AA"));
         QCOMPARE(enrolledDeviceCode(27), std::optional<std::string>("AB"));
         QCOMPARE(enrolledDeviceCode(701), std::optional<std::string>("ZZ"));
-        QVERIFY(!enrolledDeviceCode(702));
+        QCOMPARE(enrolledDeviceCode(702), std::optional<std::string>("AAA"));
+        QVERIFY(!enrolledDeviceCode(maxEnrolledCodes));
         QVERIFY(!enrolledDeviceCode(-1));
         std::set<std::string> all;
         for (int i = 0; i < 702; ++i) {

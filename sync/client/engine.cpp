@@ -1,0 +1,353 @@
+#include "sync/client/engine.h"
+
+#include "core/domain/content_hash.h"
+#include "core/storage/outbox.h"
+#include "core/storage/sync_state.h"
+#include "sync/client/applier.h"
+#include "sync/protocol/codec.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace dure::client {
+
+using namespace protocol;
+using storage::EntryState;
+using storage::Outbox;
+using storage::SyncState;
+
+namespace {
+
+constexpr std::int64_t pageRows = 5000;
+constexpr std::size_t pushBytes = maxPushBytes / 2;
+constexpr std::int64_t firstRetryMs = 1000;
+constexpr std::int64_t longestRetryMs = 60'000;
+
+} // namespace
+
+Engine::Engine(storage::SpaceDatabase& space, RandomSource& random, Uuid user, std::string deviceName)
+    : m_space(space)
+    , m_random(random)
+    , m_user(user)
+    , m_deviceName(std::move(deviceName))
+    , m_pushLimit(maxMutationsPerPush)
+{
+    adoptUser();
+}
+
+/// Each user of a PC numbers the own actions.
+void Engine::adoptUser()
+{
+    sqlite::Transaction transaction(m_space.db());
+    SyncState state(m_space.db());
+    if (state.incarnation().isNil() || state.incarnationUser() != m_user) {
+        state.setIncarnation(makeUuidV7(0, m_random));
+        state.setIncarnationUser(m_user);
+    }
+    transaction.commit();
+}
+
+std::optional<Request> Engine::next(std::int64_t nowMs)
+{
+    const bool standsStill = m_standing == Standing::SignedOut || m_standing == Standing::Forbidden;
+    if (standsStill || nowMs < m_retryAt)
+        return std::nullopt;
+    SyncState state(m_space.db());
+    // 1. enrol: numbers of documents need letters, pushes an incarnation the cloud knows
+    if (!state.isEnrolled())
+        return EnrolRequest{state.incarnation(), m_deviceName};
+    // 2. the first page before the first push: it brings the epoch that pushes name
+    const bool hasEpoch = !state.epoch().empty();
+    // 3. push what waits
+    if (hasEpoch && m_standing != Standing::UpgradeNeeded)
+        if (auto push = nextPush(nowMs))
+            return push;
+    // 4. pull
+    if (m_pullWanted || !hasEpoch || !state.isComplete())
+        return PullRequest{state.epoch(), state.grants(), state.cursors(), pageRows};
+    // 5. compare
+    if (m_digestWanted)
+        return DigestRequest{};
+    return std::nullopt;
+}
+
+std::optional<Request> Engine::nextPush(std::int64_t nowMs)
+{
+    Outbox outbox(m_space.db());
+    const auto entries = outbox.waitingFor(m_user, m_pushLimit, pushBytes);
+    if (entries.empty())
+        return std::nullopt;
+    SyncState state(m_space.db());
+    PushRequest push{state.incarnation(), state.epoch(), nowMs, {}};
+    for (const storage::OutboxEntry& entry : entries)
+        push.mutations.push_back({entry.n, entry.hash, entry.body});
+    return push;
+}
+
+ChangeSet Engine::consume(const Request& request, const Reply& reply, std::int64_t nowMs)
+{
+    ChangeSet changes;
+    try {
+        if (reply) {
+            m_failures = 0;
+            m_retryAt = 0;
+            m_lastContactMs = nowMs;
+            if (m_standing == Standing::Offline || m_standing == Standing::StorageFailed)
+                m_standing = Standing::Working;
+            consumeReply(request, *reply, changes, nowMs);
+        } else if (const auto* error = std::get_if<ErrorReply>(&reply.error())) {
+            m_lastContactMs = nowMs;
+            onError(request, *error, changes, nowMs);
+        } else {
+            backOff(nowMs, Standing::Offline, std::get<NoAnswer>(reply.error()).detail);
+        }
+    } catch (const sqlite::Failure& failure) {
+        // the transaction was rolled back; the same step comes again
+        changes = {};
+        backOff(nowMs, Standing::StorageFailed, failure.what());
+    }
+    return changes;
+}
+
+void Engine::consumeReply(const Request& request, const ReplyBody& body, ChangeSet& changes, std::int64_t nowMs)
+{
+    if (const auto* enrolled = std::get_if<EnrolReply>(&body))
+        onEnrolled(*enrolled);
+    else if (const auto* pushed = std::get_if<PushReply>(&body))
+        onPushed(std::get<PushRequest>(request), *pushed, changes);
+    else if (const auto* pulled = std::get_if<PullReply>(&body))
+        onPulled(*pulled, changes);
+    else if (const auto* digest = std::get_if<DigestReply>(&body))
+        onDigest(*digest, changes);
+    else
+        backOff(nowMs, Standing::Offline, "an answer to another question");
+}
+
+void Engine::onEnrolled(const EnrolReply& reply)
+{
+    sqlite::Transaction transaction(m_space.db());
+    SyncState state(m_space.db());
+    state.setLetters(reply.letters);
+    state.setEnrolled(true);
+    transaction.commit();
+}
+
+void Engine::onPushed(const PushRequest& request, const PushReply& reply, ChangeSet& changes)
+{
+    sqlite::Transaction transaction(m_space.db());
+    Outbox outbox(m_space.db());
+    Applier applier(m_space.db());
+    for (const MutationResult& result : reply.results) {
+        const auto entry = outbox.byNumber(request.incarnation, result.n);
+        if (!entry || entry->state != EntryState::Waiting)
+            continue;
+        if (result.status == ResultStatus::Applied)
+            outbox.acknowledge(entry->entry, result.seq);
+        else
+            applier.reject(entry->entry, std::string(reasonName(result.reason)), result.detail);
+    }
+    applier.finish();
+    transaction.commit();
+    changes = applier.changes();
+    m_pullWanted = true;
+    m_pushLimit = std::min<std::size_t>(maxMutationsPerPush, m_pushLimit * 2);
+}
+
+void Engine::onPulled(const PullReply& reply, ChangeSet& changes)
+{
+    sqlite::Transaction transaction(m_space.db());
+    SyncState state(m_space.db());
+    Applier applier(m_space.db());
+    for (const auto& [name, seq] : state.cursors()) {
+        const Table* table = findTable(name);
+        if (table && std::ranges::find(reply.tables, name) == reply.tables.end())
+            applier.dropTable(*table);
+    }
+    applier.applyPage(reply);
+    applier.finish();
+    transaction.commit();
+    changes = applier.changes();
+    m_pullWanted = reply.more;
+}
+
+void Engine::onDigest(const DigestReply& reply, ChangeSet& changes)
+{
+    SyncState state(m_space.db());
+    // comparable only at equal epoch and seq; otherwise there is something to pull first
+    if (reply.epoch != state.epoch() || reply.seq != state.reached()) {
+        m_pullWanted = true;
+        return;
+    }
+    m_digestWanted = false;
+    sqlite::Transaction transaction(m_space.db());
+    Applier applier(m_space.db());
+    bool differs = false;
+    for (const auto& [name, digest] : reply.tables) {
+        const Table* table = findTable(name);
+        if (!table)
+            continue;
+        const storage::LocalDigest mine = state.digest(table->id);
+        if (mine.count == digest.count && mine.sum == digest.sum)
+            continue;
+        applier.refetch(*table);
+        ++m_mismatches;
+        differs = true;
+    }
+    if (!differs)
+        return;
+    applier.finish();
+    transaction.commit();
+    changes = applier.changes();
+    m_pullWanted = true;
+    m_digestWanted = true;
+}
+
+void Engine::onError(const Request& request, const ErrorReply& error, ChangeSet& changes, std::int64_t nowMs)
+{
+    m_detail = std::string(errorName(error.code)) + ": " + error.message;
+    switch (error.code) {
+    case ErrorCode::Unauthorized:
+    case ErrorCode::WrongPassword:
+        m_standing = Standing::SignedOut;
+        return;
+    case ErrorCode::Forbidden:
+    case ErrorCode::NotFound:
+        m_standing = Standing::Forbidden;
+        return;
+    case ErrorCode::UpgradeNeeded:
+        m_standing = Standing::UpgradeNeeded;
+        return;
+    case ErrorCode::EpochChanged:
+        return onEpochChanged(error, changes, nowMs);
+    case ErrorCode::Cloned:
+        return takeNewIncarnation(false, nowMs);
+    case ErrorCode::Gap: {
+        // the cloud lacks numbers it once acknowledged: all that is kept goes out again
+        const auto expected = Outbox(m_space.db()).byNumber(std::get<PushRequest>(request).incarnation, error.expected);
+        const bool onlyLate = expected && expected->state == EntryState::Waiting;
+        if (!onlyLate)
+            takeNewIncarnation(true, nowMs);
+        return;
+    }
+    case ErrorCode::TooLarge:
+    case ErrorCode::BadRequest:
+        if (const auto* push = std::get_if<PushRequest>(&request))
+            return onPushTooLarge(*push, error, changes);
+        return backOff(nowMs, Standing::Offline, m_detail);
+    default:
+        return backOff(nowMs, Standing::Offline, m_detail);
+    }
+}
+
+/// The cloud cannot take the push as a whole: it is halved until the one that is at fault stands alone, and only that
+/// one is set aside. A poison action never stops the queue.
+void Engine::onPushTooLarge(const PushRequest& request, const ErrorReply& error, ChangeSet& changes)
+{
+    if (request.mutations.size() > 1) {
+        m_pushLimit = request.mutations.size() / 2;
+        return;
+    }
+    sqlite::Transaction transaction(m_space.db());
+    Outbox outbox(m_space.db());
+    Applier applier(m_space.db());
+    const auto entry = outbox.byNumber(request.incarnation, request.mutations.front().n);
+    if (entry) {
+        applier.reject(entry->entry, std::string(errorName(error.code)), error.message);
+        // its number was never used: those behind it move up
+        renumber(false, entry->at);
+    }
+    applier.finish();
+    transaction.commit();
+    changes = applier.changes();
+}
+
+void Engine::renumber(bool resend, std::int64_t nowMs)
+{
+    Outbox outbox(m_space.db());
+    SyncState state(m_space.db());
+    const Uuid incarnation = makeUuidV7(nowMs, m_random);
+    state.setIncarnation(incarnation, outbox.renumber(m_user, incarnation, resend) + 1);
+    if (!resend)
+        return;
+    for (const Uuid& user : outbox.users())
+        if (user != m_user)
+            outbox.renumber(user, makeUuidV7(nowMs, m_random), true);
+}
+
+void Engine::takeNewIncarnation(bool resend, std::int64_t nowMs)
+{
+    sqlite::Transaction transaction(m_space.db());
+    renumber(resend, nowMs);
+    Applier applier(m_space.db());
+    if (resend)
+        applier.prepareResend(SyncState(m_space.db()).head());
+    transaction.commit();
+}
+
+void Engine::onEpochChanged(const ErrorReply& error, ChangeSet& changes, std::int64_t nowMs)
+{
+    sqlite::Transaction transaction(m_space.db());
+    Applier applier(m_space.db());
+    if (!SyncState(m_space.db()).epoch().empty()) {
+        renumber(true, nowMs);
+        applier.prepareResend(error.epochStart);
+    }
+    applier.beginEpoch(error.epoch);
+    applier.finish();
+    transaction.commit();
+    changes = applier.changes();
+    m_pullWanted = true;
+    m_digestWanted = true;
+}
+
+void Engine::backOff(std::int64_t nowMs, Standing standing, const std::string& detail)
+{
+    m_standing = m_standing == Standing::UpgradeNeeded ? m_standing : standing;
+    m_detail = detail;
+    const std::int64_t wait = std::min(longestRetryMs, firstRetryMs << std::min(m_failures, 10));
+    ++m_failures;
+    // half of it is drawn, so that a thousand PCs do not come back in the same second
+    m_retryAt
+        = nowMs + wait / 2 + static_cast<std::int64_t>(m_random.next64() % static_cast<std::uint64_t>(wait / 2 + 1));
+}
+
+void Engine::wake()
+{
+    m_retryAt = 0;
+    m_failures = std::min(m_failures, 3);
+}
+
+void Engine::pullSoon() { m_pullWanted = true; }
+
+void Engine::resume(Uuid user)
+{
+    m_user = user;
+    adoptUser();
+    m_standing = Standing::Working;
+    m_pullWanted = true;
+    wake();
+}
+
+std::int64_t Engine::head() { return SyncState(m_space.db()).reached(); }
+
+Status Engine::status()
+{
+    SyncState state(m_space.db());
+    Outbox outbox(m_space.db());
+    const storage::WaitingFigures waiting = outbox.waiting();
+    Status status;
+    status.standing = m_standing;
+    status.complete = state.isComplete();
+    status.waiting = waiting.count;
+    status.waitingSinceMs = waiting.sinceMs;
+    status.toReceive = std::max<std::int64_t>(0, state.head() - state.reached());
+    status.attention = outbox.count(EntryState::Rejected);
+    status.lastContactMs = m_lastContactMs;
+    status.digestMismatches = m_mismatches;
+    status.upToDate = m_standing == Standing::Working && status.complete && waiting.count == 0 && !m_pullWanted
+        && outbox.count(EntryState::Acknowledged) == 0;
+    status.detail = m_detail;
+    return status;
+}
+
+} // namespace dure::client

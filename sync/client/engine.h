@@ -1,0 +1,110 @@
+#pragma once
+#include "core/domain/mutation.h"
+#include "core/storage/space_database.h"
+#include "sync/protocol/messages.h"
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace dure::client {
+
+struct DigestRequest
+{ };
+
+/// What the engine wants to ask the cloud, and what came back. A transport carries it; the simulation hands it over.
+using Request = std::variant<protocol::EnrolRequest, protocol::PushRequest, protocol::PullRequest, DigestRequest>;
+using ReplyBody = std::variant<protocol::EnrolReply, protocol::PushReply, protocol::PullReply, protocol::DigestReply>;
+
+/// No usable answer: the network failed, the time ran out, or the answer could not be read.
+struct NoAnswer
+{
+    std::string detail;
+};
+using Failure = std::variant<NoAnswer, protocol::ErrorReply>;
+using Reply = std::expected<ReplyBody, Failure>;
+
+enum class Standing : std::uint8_t {
+    Working, ///< sends and receives
+    Offline, ///< the cloud does not answer; tries again by itself
+    SignedOut, ///< 401: somebody must sign in; everything stays here
+    Forbidden, ///< 403: no member of this space any more
+    UpgradeNeeded, ///< 426: this version may not write any more
+    StorageFailed, ///< the disk is full or cannot be written; tries again by itself
+};
+
+struct Status
+{
+    Standing standing = Standing::Working;
+    bool complete = false; ///< the first sync has reached the head known at its start
+    bool upToDate = false; ///< nothing waits and nothing is known to be missing
+    std::int64_t waiting = 0; ///< actions of this PC the cloud does not have
+    std::int64_t waitingSinceMs = 0;
+    std::int64_t toReceive = 0; ///< rows, at most: head less cursor
+    std::int64_t attention = 0; ///< rejected actions
+    std::int64_t lastContactMs = 0;
+    std::int64_t digestMismatches = 0; ///< tables fetched again since the start
+    std::string detail; ///< the last failure, English, for logs
+};
+
+/// Keeps one space of this PC and the cloud the same. Owns no socket and reads no clock: ask next(), carry the request,
+/// give the answer to consume(). One request at a time. All calls in the thread that owns the writing connection.
+/// Nothing here ever deletes unsent work: 401, 403, 426 only change the standing.
+class Engine
+{
+public:
+    /// `space` and `random` are borrowed. `user` is who is signed in: only that user's actions go out.
+    Engine(storage::SpaceDatabase& space, RandomSource& random, Uuid user, std::string deviceName);
+
+    /// The next thing to ask, or nothing for now. Phases in order: enrol, push, pull, digest.
+    std::optional<Request> next(std::int64_t nowMs);
+    /// Takes the answer to the last request; returns what changed on the screen.
+    ChangeSet consume(const Request& request, const Reply& reply, std::int64_t nowMs);
+
+    /// When next() is worth asking again, if nothing else happens. Milliseconds; a far time if never.
+    std::int64_t nextAt() const { return m_retryAt; }
+    /// The user's action or the watch says that there is something to do: ends a back-off at once.
+    void wake();
+    /// A watch answered, or a poll is due: pull.
+    void pullSoon();
+    /// Compares digests once this PC is at the head.
+    void checkSoon() { m_digestWanted = true; }
+    /// Signed in again.
+    void resume(Uuid user);
+    /// The head this PC has: what a watch sends.
+    std::int64_t head();
+    Status status();
+
+private:
+    std::optional<Request> nextPush(std::int64_t nowMs);
+    void consumeReply(const Request& request, const ReplyBody& body, ChangeSet& changes, std::int64_t nowMs);
+    void onEnrolled(const protocol::EnrolReply& reply);
+    void onPushed(const protocol::PushRequest& request, const protocol::PushReply& reply, ChangeSet& changes);
+    void onPulled(const protocol::PullReply& reply, ChangeSet& changes);
+    void onDigest(const protocol::DigestReply& reply, ChangeSet& changes);
+    void onError(const Request& request, const protocol::ErrorReply& error, ChangeSet& changes, std::int64_t nowMs);
+    void onPushTooLarge(const protocol::PushRequest& request, const protocol::ErrorReply& error, ChangeSet& changes);
+    void adoptUser();
+    void renumber(bool resend, std::int64_t nowMs);
+    void takeNewIncarnation(bool resend, std::int64_t nowMs);
+    void onEpochChanged(const protocol::ErrorReply& error, ChangeSet& changes, std::int64_t nowMs);
+    void backOff(std::int64_t nowMs, Standing standing, const std::string& detail);
+
+    storage::SpaceDatabase& m_space;
+    RandomSource& m_random;
+    Uuid m_user;
+    std::string m_deviceName;
+    Standing m_standing = Standing::Working;
+    bool m_pullWanted = true;
+    bool m_digestWanted = true;
+    std::size_t m_pushLimit; ///< mutations a push; halved when the cloud finds one too large
+    int m_failures = 0;
+    std::int64_t m_retryAt = 0;
+    std::int64_t m_lastContactMs = 0;
+    std::int64_t m_mismatches = 0;
+    std::string m_detail;
+};
+
+} // namespace dure::client

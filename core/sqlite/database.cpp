@@ -30,6 +30,8 @@ FailureKind kindOf(int extendedCode)
         return FailureKind::NotADatabase;
     case SQLITE_CONSTRAINT:
         return FailureKind::Constraint;
+    case SQLITE_INTERRUPT:
+        return FailureKind::Interrupted;
     default:
         return FailureKind::Other;
     }

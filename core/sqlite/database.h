@@ -25,7 +25,8 @@ enum class FailureKind : std::uint8_t {
     CannotOpen,
     ReadOnly,
     NotADatabase,
-    Constraint
+    Constraint,
+    Interrupted, ///< by Database::interrupt()
 };
 
 class Failure : public std::runtime_error

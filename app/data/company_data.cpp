@@ -1,0 +1,180 @@
+#include "app/data/company_data.h"
+
+#include "app/data/system_sources.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QTimer>
+
+namespace dure::app {
+namespace {
+
+constexpr int dayWatchMs = 20'000;
+
+QString holderOf(const QLockFile& lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!lock.getLockInfo(&process, &host, &program))
+        return {};
+    return QStringLiteral("%1, %2, %3").arg(program).arg(process).arg(host);
+}
+
+OpenFailure failureOf(const storage::OpenError& error)
+{
+    return {error.kind, QString::fromStdString(error.detail), {}};
+}
+
+} // namespace
+
+QString CompanyData::databasePathIn(const QString& folder) { return folder + QStringLiteral("/company.db"); }
+
+std::expected<std::unique_ptr<CompanyData>, OpenFailure> CompanyData::open(const CompanyDataOptions& options)
+{
+    using storage::OpenErrorKind;
+    if (!QDir().mkpath(options.folder))
+        return std::unexpected(OpenFailure{OpenErrorKind::CannotOpen, options.folder, {}});
+    auto lock = std::make_unique<QLockFile>(options.folder + QStringLiteral("/dure.lock"));
+    // Never judged by age: a PC that slept over the weekend still holds its folder. A dead holder is found by its id.
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0)) {
+        if (lock->error() == QLockFile::LockFailedError)
+            return std::unexpected(OpenFailure{OpenErrorKind::InUse, {}, holderOf(*lock)});
+        return std::unexpected(OpenFailure{OpenErrorKind::CannotOpen, options.folder, {}});
+    }
+    const std::string path = databasePathIn(options.folder).toStdString();
+    auto writing = storage::SpaceDatabase::open(path);
+    if (!writing)
+        return std::unexpected(failureOf(writing.error()));
+    auto reading = storage::SpaceDatabase::openReader(path);
+    if (!reading)
+        return std::unexpected(failureOf(reading.error()));
+    std::unique_ptr<CompanyData> data(new CompanyData(options, std::move(lock)));
+    data->start(std::move(*writing), std::move(*reading), options.author);
+    return data;
+}
+
+CompanyData::CompanyData(const CompanyDataOptions& options, std::unique_ptr<QLockFile> lock)
+    : m_folder(options.folder)
+    , m_ownClock(options.clock ? nullptr : std::make_unique<SystemClock>())
+    , m_ownRandom(options.random ? nullptr : std::make_unique<SystemRandom>())
+    , m_clock(options.clock ? options.clock : m_ownClock.get())
+    , m_random(options.random ? options.random : m_ownRandom.get())
+    , m_lock(std::move(lock))
+    , m_day(today())
+{ }
+
+void CompanyData::start(std::unique_ptr<storage::SpaceDatabase> writing,
+    std::unique_ptr<storage::SpaceDatabase> reading, const commands::Author& author)
+{
+    const auto post = [this](Delivery delivery) { postDelivery(std::move(delivery)); };
+    m_reader = std::make_unique<ReadThread>(std::move(reading), post);
+    m_writer = std::make_unique<WriteThread>(std::move(writing), *m_clock, *m_random, author, post);
+    run(
+        this, [](commands::Commands&) { return true; }, [](bool) {});
+    watchTheDay();
+}
+
+CompanyData::~CompanyData()
+{
+    // The reader first: it must not see a file whose writer has just removed the write-ahead log.
+    m_reader.reset();
+    m_writer.reset();
+}
+
+void CompanyData::watchTheDay()
+{
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_day, today()) != today())
+            Q_EMIT dayChanged();
+    });
+    timer->start(dayWatchMs);
+}
+
+Date CompanyData::today() const
+{
+    const qint64 now = m_clock->nowMs();
+    return dateAt(now, QDateTime::fromMSecsSinceEpoch(now).offsetFromUtc() / 60);
+}
+
+std::uint64_t CompanyData::slotFor(QObject* context, const QString& key)
+{
+    if (key.isEmpty())
+        return 0;
+    SlotState& state = m_slots[{context, key}];
+    if (state.slot == 0)
+        state.slot = ++m_lastSlot;
+    return state.slot;
+}
+
+void CompanyData::postDelivery(Delivery delivery)
+{
+    const std::scoped_lock lock(m_deliveriesMutex);
+    const bool wasEmpty = m_deliveries.empty();
+    m_deliveries.push_back(std::move(delivery));
+    if (wasEmpty)
+        QMetaObject::invokeMethod(this, &CompanyData::runDeliveries, Qt::QueuedConnection);
+}
+
+void CompanyData::runDeliveries()
+{
+    std::deque<Delivery> deliveries;
+    {
+        const std::scoped_lock lock(m_deliveriesMutex);
+        deliveries.swap(m_deliveries);
+    }
+    const QPointer<CompanyData> alive(this);
+    for (Delivery& delivery : deliveries) {
+        if (!alive)
+            return; // a screen closed the company
+        delivery();
+    }
+}
+
+void CompanyData::post(std::function<void(storage::SpaceDatabase&)> job)
+{
+    m_writer->add(WriteThread::SpaceJob([job = std::move(job)](storage::SpaceDatabase& space) -> Delivery {
+        job(space);
+        return {};
+    }));
+}
+
+void CompanyData::announce(const ChangeSet& changes)
+{
+    if (changes.empty())
+        return;
+    postDelivery([this, changes] { Q_EMIT changed(changes); });
+}
+
+void CompanyData::setAuthor(const commands::Author& author)
+{
+    run(
+        this,
+        [author](commands::Commands& commands) {
+            commands.setAuthor(author);
+            return true;
+        },
+        [](bool) {});
+}
+
+void CompanyData::undo(QObject* context, std::function<void(commands::Result)> done)
+{
+    run(
+        context, [day = today()](commands::Commands& commands) { return commands.undo(day); }, std::move(done));
+}
+
+void CompanyData::afterCommand(const ChangeSet& changes, std::optional<commands::UndoDescription> undoable)
+{
+    m_undoable = std::move(undoable);
+    Q_EMIT undoableChanged();
+    if (changes.empty())
+        return;
+    Q_EMIT changed(changes);
+    Q_EMIT commandDone();
+}
+
+} // namespace dure::app
+
+#include "moc_company_data.cpp"

@@ -1,0 +1,50 @@
+#pragma once
+#include "sync/protocol/messages.h"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dure::client {
+
+/// A company on this PC: its space and the folder its data lies in.
+struct LocalCompany
+{
+    Uuid space;
+    std::string name;
+    bool isCloud = false; ///< false: started without an account, on this PC alone
+    std::uint8_t role = 0;
+};
+
+/// What this installation remembers outside of any company's data: who is signed in, where the cloud is, which
+/// companies there are. The file DATA/profile.json, readable by its owner alone; written whole, so that a crash leaves
+/// the old one.
+struct Profile
+{
+    Uuid device; ///< this installation, made once
+    std::string deviceName;
+    std::string serverUrl;
+    std::string caFile;
+    std::string token; ///< empty: signed out
+    Uuid user;
+    std::string userName;
+    std::string email;
+    Uuid lastSpace; ///< which company was open last
+    std::vector<LocalCompany> companies;
+
+    const LocalCompany* find(const Uuid& space) const;
+    /// Takes over who signed in and the companies the cloud names; companies of this PC alone stay.
+    void adopt(const protocol::SessionReply& session);
+    void signOut(); ///< forgets the token; companies and their unsent work stay
+};
+
+/// Missing: a fresh profile with a new device id. Error: the file is there but cannot be read; nothing is overwritten.
+std::expected<Profile, std::string> loadProfile(
+    const std::string& dataFolder, RandomSource& random, const Clock& clock);
+std::expected<void, std::string> saveProfile(const std::string& dataFolder, const Profile& profile);
+
+/// DATA/companies/<space>: where a company's database lies.
+std::string companyFolder(const std::string& dataFolder, const Uuid& space);
+
+} // namespace dure::client

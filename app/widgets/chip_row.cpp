@@ -1,6 +1,7 @@
 #include "app/widgets/chip_row.h"
 
 #include "app/widgets/icons.h"
+#include "app/widgets/text_fit.h"
 #include "app/widgets/theme.h"
 #include "core/domain/fixed_point.h"
 
@@ -9,6 +10,11 @@
 #include <QPainter>
 
 namespace dure::app {
+namespace {
+
+int countGap() { return (tokens().px(Px::Space4) + tokens().px(Px::Space8)) / 2; }
+
+} // namespace
 
 Chip::Chip(const QString& text, Status glyph, QWidget* parent)
     : QAbstractButton(parent)
@@ -40,17 +46,17 @@ int Chip::leadingWidth() const
 {
     const Tokens& t = tokens();
     if (isChecked())
-        return t.px(Px::Icon) + t.px(Px::Space8);
-    return m_glyph == Status::None ? 0 : t.px(Px::Glyph) + t.px(Px::Space4);
+        return t.px(Px::Glyph) + countGap();
+    return m_glyph == Status::None ? 0 : t.px(Px::Glyph) + countGap();
 }
 
 QSize Chip::sizeHint() const
 {
     const Tokens& t = tokens();
     const QFontMetrics metrics(t.font(TextStyle::Body, isChecked() ? Weight::Bold : Weight::Regular));
-    int width = 2 * t.px(Px::Space12) + leadingWidth() + metrics.horizontalAdvance(text());
+    int width = 2 * t.px(Px::Space12) + leadingWidth() + textWidth(metrics, text());
     if (!m_count.isEmpty())
-        width += t.px(Px::Space8) + QFontMetrics(t.font(TextStyle::Body)).horizontalAdvance(m_count);
+        width += countGap() + textWidth(QFontMetrics(t.font(TextStyle::Body)), m_count);
     return {width, t.px(Px::Chip)};
 }
 
@@ -68,7 +74,7 @@ void Chip::paintEvent(QPaintEvent*)
 
     int x = t.px(Px::Space12);
     if (on)
-        paintIcon(painter, QRect(x, 0, t.px(Px::Icon), height()), Icon::Check, Color::Accent);
+        paintIcon(painter, QRect(x, 0, t.px(Px::Glyph), height()), Icon::Check, Color::Accent, t.px(Px::Glyph));
     else if (m_glyph != Status::None)
         paintStatus(painter, QRect(x, 0, t.px(Px::Glyph), height()), m_glyph);
     x += leadingWidth();
@@ -79,7 +85,7 @@ void Chip::paintEvent(QPaintEvent*)
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_count.isEmpty())
         return;
-    x += QFontMetrics(font).horizontalAdvance(text()) + t.px(Px::Space8);
+    x += QFontMetrics(font).horizontalAdvance(text()) + countGap();
     painter.setFont(t.font(TextStyle::Body));
     painter.setPen(t.color(Color::Text2));
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_count);

@@ -1,6 +1,7 @@
 #include "app/widgets/choice_field.h"
 
 #include "app/widgets/icons.h"
+#include "app/widgets/text_fit.h"
 #include "app/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -87,8 +88,8 @@ void ChoiceField::paintEvent(QPaintEvent*)
     painter.setPen(t.color(empty ? Color::Text3 : ink));
     const QRect textRect(pad + 1, 0, arrow.left() - pad - t.px(Px::Space4), height());
     const QString shown = empty ? placeholderText() : currentText();
-    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(textFont()).elidedText(shown, Qt::ElideRight, textRect.width()));
+    painter.drawText(
+        textRect, Qt::AlignVCenter | Qt::AlignLeft, fitText(QFontMetrics(textFont()), shown, textRect.width()));
 }
 
 void ChoiceField::wheelEvent(QWheelEvent* event) { event->ignore(); }

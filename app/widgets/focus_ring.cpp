@@ -17,8 +17,10 @@ FocusRing::~FocusRing() = default;
 
 void FocusRing::moveTo(QWidget* widget)
 {
-    if (m_frame)
+    if (m_frame) {
+        m_frame->hide();
         m_frame->deleteLater();
+    }
     m_frame = nullptr;
     auto* button = qobject_cast<QAbstractButton*>(widget);
     if (!button || button->isWindow() || button->property("ownFocus").toBool())

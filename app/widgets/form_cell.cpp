@@ -21,7 +21,7 @@ FormCell::FormCell(const QString& label, QWidget* field, QWidget* parent)
 
     auto* problemLayout = new QHBoxLayout(m_problemRow);
     problemLayout->setContentsMargins(0, 0, 0, 0);
-    problemLayout->addWidget(new StatusGlyph(Status::Late), 0, Qt::AlignTop);
+    problemLayout->addWidget(new StatusGlyph(Status::Late, TextStyle::Hint), 0, Qt::AlignTop);
     problemLayout->addWidget(m_problem, 1);
     m_problemRow->hide();
 

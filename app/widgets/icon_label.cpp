@@ -13,7 +13,8 @@ IconLabel::IconLabel(Icon icon, Color color, Px size, QWidget* parent)
     , m_size(size)
 {
     Theme::follow(this, [this](const Tokens& t) {
-        setFixedSize(t.px(m_size), t.px(m_size));
+        const int side = t.px(m_size);
+        setFixedSize(side, qMax(side, QFontMetrics(t.font(TextStyle::Body)).height()));
         update();
     });
 }

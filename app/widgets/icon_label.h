@@ -5,7 +5,8 @@
 
 namespace dure::app {
 
-/// An icon standing in a layout; says nothing to screen readers.
+/// An icon standing in a layout; says nothing to screen readers. The small one is as high as a line of body text, so
+/// that it stands on the middle of the first line beside it.
 class IconLabel : public QWidget
 {
     Q_OBJECT

@@ -14,6 +14,11 @@ ImeLineEdit::ImeLineEdit(QWidget* parent)
 {
     Theme::follow(this, [this](const Tokens& t) { setFixedHeight(t.px(Px::Control)); });
     connect(this, &QLineEdit::textChanged, this, &ImeLineEdit::report);
+    // Text put in from outside, and text that is left, shows its beginning.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!hasFocus() && !isComposing())
+            home(false);
+    });
 }
 
 QString ImeLineEdit::effectiveText() const
@@ -67,6 +72,8 @@ void ImeLineEdit::focusOutEvent(QFocusEvent* event)
 {
     commitComposition();
     QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        home(false);
 }
 
 void ImeLineEdit::report()

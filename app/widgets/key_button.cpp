@@ -2,6 +2,7 @@
 
 #include "app/widgets/ime_line_edit.h"
 #include "app/widgets/key_cap.h"
+#include "app/widgets/text_fit.h"
 #include "app/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -63,6 +64,12 @@ void KeyButton::setOpensList(bool opensList)
     update();
 }
 
+void KeyButton::setUnderlined(bool underlined)
+{
+    m_underlined = underlined;
+    update();
+}
+
 QFont KeyButton::textFont() const
 {
     if (m_kind == ButtonKind::Link)
@@ -103,7 +110,7 @@ int KeyButton::contentWidth() const
 {
     const Tokens& t = tokens();
     const int gap = t.px(Px::Space8);
-    int width = QFontMetrics(textFont()).horizontalAdvance(text());
+    int width = textWidth(QFontMetrics(textFont()), text());
     if (m_icon != Icon::None)
         width += t.px(Px::Icon) + (text().isEmpty() ? 0 : gap);
     if (!m_keyHint.isEmpty())
@@ -115,8 +122,9 @@ int KeyButton::contentWidth() const
 
 QSize KeyButton::sizeHint() const
 {
-    const int height = m_kind == ButtonKind::Link ? QFontMetrics(textFont()).height() + tokens().px(Px::Space4)
-                                                  : tokens().px(Px::Control);
+    const int height = m_kind == ButtonKind::Quiet ? tokens().px(Px::Chip)
+        : m_kind == ButtonKind::Link               ? QFontMetrics(textFont()).height() + tokens().px(Px::Space4)
+                                                   : tokens().px(Px::Control);
     return {contentWidth() + 2 * padding(), height};
 }
 
@@ -176,12 +184,11 @@ void KeyButton::paintEvent(QPaintEvent*)
         right -= gap;
     }
     QFont font = textFont();
-    font.setUnderline(m_kind == ButtonKind::Link && underMouse() && isEnabled());
+    font.setUnderline(m_underlined || (m_kind == ButtonKind::Link && underMouse() && isEnabled()));
     painter.setFont(font);
     painter.setPen(t.color(ink));
     const QRect textRect(x, 0, qMax(0, right - x), height());
-    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(font).elidedText(text(), Qt::ElideRight, textRect.width()));
+    painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft, fitText(QFontMetrics(font), text(), textRect.width()));
 }
 
 void KeyButton::keyPressEvent(QKeyEvent* event)

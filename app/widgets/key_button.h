@@ -31,6 +31,8 @@ public:
     void setKind(ButtonKind kind);
     /// A chevron at the right: the button opens a list.
     void setOpensList(bool opensList);
+    /// Underlined always, not only under the mouse: a link inside a line of text.
+    void setUnderlined(bool underlined);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -53,6 +55,7 @@ private:
     Icon m_icon = Icon::None;
     QString m_keyHint;
     bool m_opensList = false;
+    bool m_underlined = false;
     QShortcut* m_shortcut = nullptr; // child
 };
 

@@ -46,8 +46,9 @@ MessageStrip::MessageStrip(Shape shape, QWidget* parent)
     , m_actions(new QHBoxLayout)
 {
     auto* second = new QHBoxLayout;
-    second->addWidget(m_wayOut, 1);
+    second->addWidget(m_wayOut);
     second->addLayout(m_actions);
+    second->addStretch();
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_what);
@@ -61,11 +62,26 @@ MessageStrip::MessageStrip(Shape shape, QWidget* parent)
         layout->setSpacing(t.px(Px::Space8));
         second->setSpacing(t.px(Px::Space12));
         m_actions->setSpacing(t.px(Px::Space12));
-        // The glyph stands on the first line's middle.
-        m_glyph->setContentsMargins(0, 0, 0, 0);
-        layout->setAlignment(m_glyph, Qt::AlignTop);
     });
+    for (Label* label : {m_what, m_wayOut})
+        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     hide();
+}
+
+void MessageStrip::wrapIfNeeded()
+{
+    // A wrapping label asks for an odd width; one that fits keeps its own, and the actions follow right behind it.
+    const int needed = QFontMetrics(tokens().font(TextStyle::Body)).horizontalAdvance(m_wayOut->text())
+        + m_actions->sizeHint().width() + 3 * tokens().px(Px::Space16) + tokens().px(Px::Glyph);
+    const bool wrap = needed > width();
+    m_wayOut->setWordWrap(wrap);
+    m_wayOut->setSizePolicy(wrap ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Preferred);
+}
+
+void MessageStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    wrapIfNeeded();
 }
 
 void MessageStrip::show(Tone tone, const QString& what, const QString& wayOut)
@@ -74,6 +90,7 @@ void MessageStrip::show(Tone tone, const QString& what, const QString& wayOut)
     m_glyph->setStatus(lookOf(tone).glyph);
     m_what->setWrappedText(what);
     m_wayOut->setWrappedText(wayOut);
+    wrapIfNeeded();
     m_wayOut->setVisible(!wayOut.isEmpty());
     setAccessibleName(text());
     QWidget::show();
@@ -86,6 +103,7 @@ KeyButton* MessageStrip::addAction(const QString& text)
 {
     auto* action = new KeyButton(ButtonKind::Link, text, this);
     m_actions->addWidget(action);
+    wrapIfNeeded();
     return action;
 }
 

@@ -31,8 +31,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void wrapIfNeeded();
+
     Shape m_shape;
     Tone m_tone = Tone::Info;
     StatusGlyph* m_glyph; // child

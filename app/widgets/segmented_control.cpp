@@ -1,6 +1,7 @@
 #include "app/widgets/segmented_control.h"
 
 #include "app/widgets/icons.h"
+#include "app/widgets/text_fit.h"
 #include "app/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -34,8 +35,8 @@ public:
         // Bold whether chosen or not: only the check mark moves what follows.
         const QFontMetrics bold(t.font(m_style, Weight::Bold));
         const int check = isChecked() ? t.px(Px::Icon) + t.px(Px::Space4) : 0;
-        return {bold.horizontalAdvance(text()) + check + 2 * t.px(Px::Space12),
-            t.px(Px::Control) - 2 * Tokens::px(Fixed::Line)};
+        return {
+            textWidth(bold, text()) + check + 2 * t.px(Px::Space12), t.px(Px::Control) - 2 * Tokens::px(Fixed::Line)};
     }
 
 protected:
@@ -56,14 +57,14 @@ protected:
         }
         QFont font = t.font(m_style);
         font.setWeight(on ? QFont::Bold : QFont::Normal);
-        const int textWidth = QFontMetrics(font).horizontalAdvance(text());
+        const int wide = textWidth(QFontMetrics(font), text());
         const int lead = on ? t.px(Px::Icon) + t.px(Px::Space4) : 0;
-        int x = (width() - textWidth - lead) / 2;
+        int x = (width() - wide - lead) / 2;
         if (on)
             paintIcon(painter, QRect(x, 0, t.px(Px::Icon), height()), Icon::Check, Color::Accent);
         painter.setFont(font);
         painter.setPen(t.color(on ? Color::Text : Color::Text2));
-        painter.drawText(QRect(x + lead, 0, textWidth + 1, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(QRect(x + lead, 0, wide, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     }
 
 private:
@@ -122,6 +123,11 @@ QString SegmentedControl::chosenId() const
 {
     const int id = m_group->checkedId();
     return id < 0 ? QString() : m_ids[id];
+}
+
+QWidget* SegmentedControl::firstFocus() const
+{
+    return m_group->checkedButton() ? m_group->checkedButton() : m_group->button(0);
 }
 
 void SegmentedControl::paintEvent(QPaintEvent*)

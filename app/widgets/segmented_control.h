@@ -21,6 +21,7 @@ public:
     /// Does not emit.
     void setChosen(const QString& id);
     QString chosenId() const;
+    QWidget* firstFocus() const; ///< the chosen segment, or the first
 
 Q_SIGNALS:
     void chosen(const QString& id); ///< by the user

@@ -61,7 +61,7 @@ QString statusWord(Status status)
     case Status::Received:
         return word(QT_TRANSLATE_NOOP("Status", "Received"));
     case Status::Partial:
-        return word(QT_TRANSLATE_NOOP("Status", "Part delivered"));
+        return word(QT_TRANSLATE_NOOP("Status", "Partial"));
     case Status::Done:
         return word(QT_TRANSLATE_NOOP("Status", "Delivered"));
     case Status::Late:
@@ -170,12 +170,12 @@ void paintStatus(QPainter& painter, const QRect& rect, Status status)
     paintStatus(painter, square, status, tokens().color(statusColor(status)), tokens().color(Color::Sheet));
 }
 
-StatusGlyph::StatusGlyph(Status status, QWidget* parent)
+StatusGlyph::StatusGlyph(Status status, TextStyle line, QWidget* parent)
     : QWidget(parent)
     , m_status(status)
 {
-    Theme::follow(this, [this](const Tokens& t) {
-        setFixedSize(t.px(Px::Glyph), t.px(Px::Glyph));
+    Theme::follow(this, [this, line](const Tokens& t) {
+        setFixedSize(t.px(Px::Glyph), QFontMetrics(t.font(line)).height());
         update();
     });
 }

@@ -27,7 +27,8 @@ class StatusGlyph : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StatusGlyph(Status status, QWidget* parent = nullptr);
+    /// As high as a line of `line`, so that it stands on the middle of the first line beside it.
+    explicit StatusGlyph(Status status, TextStyle line = TextStyle::Body, QWidget* parent = nullptr);
     void setStatus(Status status);
 
 protected:

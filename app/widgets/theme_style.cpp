@@ -142,6 +142,8 @@ int ThemeStyle::styleHint(
     StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returnData) const
 {
     switch (hint) {
+    case SH_FocusFrame_AboveWidget:
+        return 1; // not cut off by a parent that fits tightly
     case SH_ComboBox_Popup:
         return 0; // a list below the field, not a menu over it
     case SH_DialogButtonBox_ButtonsHaveIcons:

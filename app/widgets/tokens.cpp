@@ -72,6 +72,7 @@ constexpr std::array sizeRows{
     SizeRow{Px::Navigation, "navigation", 156, 180, 252},
     SizeRow{Px::NavigationIcons, "navigationIcons", 48, 56, 76},
     SizeRow{Px::Search, "search", 340, 400, 406},
+    SizeRow{Px::SearchOffset, "searchOffset", 180, 202, 108},
     SizeRow{Px::Detail, "detail", 320, 372, 520},
     SizeRow{Px::InputPad, "inputPad", 5, 6, 9},
     SizeRow{Px::InputPadFocus, "inputPadFocus", 4, 5, 8},

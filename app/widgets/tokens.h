@@ -55,6 +55,7 @@ enum class Px {
     Navigation, ///< width of the navigation column
     NavigationIcons, ///< the same, reduced to icons
     Search, ///< width of the search field
+    SearchOffset, ///< room for the title before it
     Detail, ///< width of the panel beside a list
     InputPad, ///< from an input's border to its text
     InputPadFocus, ///< the same inside the thicker border of focus

@@ -1,0 +1,191 @@
+#include "app/shell/main_window.h"
+
+#include "app/shell/app_settings.h"
+#include "app/shell/search_field.h"
+#include "app/shell/sync_status_box.h"
+#include "app/shell/top_bar.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_map.h"
+#include "app/widgets/theme.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace dure::app {
+namespace {
+
+// At 100 %: below this width names of places take room that lists need more.
+constexpr int widthForNames = 1180;
+constexpr int leastWidth = 1024;
+constexpr int leastHeight = 600;
+constexpr int firstWidth = 1366;
+constexpr int firstHeight = 738;
+
+} // namespace
+
+MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_navigation(new Navigation)
+    , m_topBar(new TopBar)
+    , m_stack(new QStackedWidget)
+{
+    auto* centre = new QWidget;
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_stack, 1);
+    auto* layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_navigation);
+    layout->addLayout(right, 1);
+    setCentralWidget(centre);
+    setMinimumSize(leastWidth, leastHeight);
+    resize(firstWidth, firstHeight);
+    restoreGeometry(m_settings.windowGeometry());
+    connectNavigation();
+    addKeys();
+    Theme::follow(this, [this](const Tokens&) { adaptToWidth(); });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectNavigation()
+{
+    connect(m_navigation, &Navigation::chosen, this, &MainWindow::goTo);
+    SyncStatusBox& sync = m_navigation->syncStatus();
+    connect(&sync, &SyncStatusBox::clicked, this, &MainWindow::syncStatusClicked);
+    connect(&sync, &SyncStatusBox::signInRequested, this, &MainWindow::signInRequested);
+    connect(&sync, &SyncStatusBox::createAccountRequested, this, &MainWindow::createAccountRequested);
+    connect(&search(), &SearchField::left, this, [this] {
+        if (Page* page = currentPage())
+            page->entered();
+    });
+}
+
+void MainWindow::addKeys()
+{
+    connect(new QShortcut(keyFor(KeyAction::Find), this), &QShortcut::activated, this, [this] {
+        search().setFocus(Qt::ShortcutFocusReason);
+        search().selectAll();
+    });
+    connect(new QShortcut(keyFor(KeyAction::Sync), this), &QShortcut::activated, this, &MainWindow::syncRequested);
+}
+
+SearchField& MainWindow::search() { return m_topBar->search(); }
+
+void MainWindow::addPlace(const Place& place)
+{
+    Q_ASSERT(place.make);
+    m_places += place;
+    QString shown;
+    if (const auto number = m_places.size(); number <= 9) {
+        const QKeySequence key(QStringLiteral("Ctrl+%1").arg(number));
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [this, id = place.id] {
+            commitComposition();
+            goTo(id);
+        });
+        shown = keyText(key);
+    }
+    m_navigation->addPlace(place.id, place.title, place.icon, place.section, shown);
+}
+
+void MainWindow::setCompany(const QString& name, const QString& who) { m_navigation->setCompany(name, who); }
+
+void MainWindow::setCompanyMenu(QMenu* menu) { m_navigation->setCompanyMenu(menu); }
+
+void MainWindow::setSyncStatus(const SyncStatus& status) { m_navigation->syncStatus().setStatus(status); }
+
+void MainWindow::setPlaceCount(const QString& placeId, int count) { m_navigation->setCount(placeId, count); }
+
+Page* MainWindow::currentPage() const { return static_cast<Page*>(m_stack->currentWidget()); }
+
+void MainWindow::goTo(const QString& placeId)
+{
+    for (const Place& place : std::as_const(m_places)) {
+        if (place.id != placeId)
+            continue;
+        m_currentPlace = placeId;
+        if (m_open[placeId].isEmpty())
+            openPage(place.make());
+        else
+            showTop();
+        return;
+    }
+}
+
+void MainWindow::openPage(Page* page)
+{
+    page->setHost(this);
+    m_open[m_currentPlace] += page;
+    m_stack->addWidget(page);
+    connect(page, &Page::headerChanged, this, &MainWindow::showHeader);
+    showTop();
+}
+
+void MainWindow::closePage(Page* page)
+{
+    if (!page->mayClose())
+        return;
+    for (QList<Page*>& pages : m_open) {
+        // The page of the place itself stays: there is nothing below it.
+        if (pages.indexOf(page) <= 0)
+            continue;
+        pages.removeOne(page);
+        const bool wasCurrent = page == currentPage();
+        if (wasCurrent)
+            showTop();
+        m_stack->removeWidget(page);
+        page->hide();
+        page->deleteLater();
+        return;
+    }
+}
+
+void MainWindow::showTop()
+{
+    Page* page = m_open[m_currentPlace].last();
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrent(m_currentPlace);
+    m_topBar->setActions(page->actionBar());
+    showHeader();
+    page->entered();
+}
+
+void MainWindow::showHeader()
+{
+    const Page* page = currentPage();
+    if (!page)
+        return;
+    m_topBar->setTitle(page->title(), page->subtitle());
+    setWindowTitle(tr("%1 – Dure", "window title").arg(page->title()));
+}
+
+void MainWindow::adaptToWidth() { m_navigation->setIconsOnly(width() < tokens().scaled(widthForNames)); }
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    adaptToWidth();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    commitComposition();
+    for (const QList<Page*>& pages : std::as_const(m_open)) {
+        for (Page* page : pages) {
+            if (!page->mayClose()) {
+                event->ignore();
+                return;
+            }
+        }
+    }
+    m_settings.setWindowGeometry(saveGeometry());
+    Q_EMIT closing();
+    event->accept();
+}
+
+} // namespace dure::app

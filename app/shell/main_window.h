@@ -1,0 +1,78 @@
+#pragma once
+#include "app/shell/navigation.h"
+#include "app/shell/page.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <functional>
+
+class QStackedWidget;
+
+namespace dure::app {
+
+class AppSettings;
+class SearchField;
+class TopBar;
+struct SyncStatus;
+
+/// A place of the navigation. Its page is made when it is first gone to.
+struct Place
+{
+    QString id;
+    QString title;
+    Icon icon = Icon::None;
+    NavigationSection section = NavigationSection::Work;
+    std::function<Page*()> make;
+};
+
+/// The window: navigation, top bar, and a stack of pages for each place. Knows no screen and no data.
+class MainWindow : public QMainWindow, public PageHost
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(AppSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Ctrl+1 … Ctrl+9 go to the places in the order they are added.
+    void addPlace(const Place& place);
+    void setCompany(const QString& name, const QString& who);
+    void setCompanyMenu(QMenu* menu); ///< not owned
+    void setSyncStatus(const SyncStatus& status);
+    void setPlaceCount(const QString& placeId, int count); ///< the badge
+    SearchField& search();
+
+    Page* currentPage() const;
+    QString currentPlace() const { return m_currentPlace; }
+
+    void openPage(Page* page) override;
+    void closePage(Page* page) override;
+    void goTo(const QString& placeId) override;
+
+Q_SIGNALS:
+    void syncRequested(); ///< F5
+    void syncStatusClicked();
+    void signInRequested();
+    void createAccountRequested();
+    void closing(); ///< the window is about to close; drafts are kept
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void connectNavigation();
+    void addKeys();
+    void showTop();
+    void showHeader();
+    void adaptToWidth();
+
+    AppSettings& m_settings;
+    Navigation* m_navigation; // child
+    TopBar* m_topBar; // child
+    QStackedWidget* m_stack; // child
+    QList<Place> m_places;
+    QHash<QString, QList<Page*>> m_open; // by place, bottom to top; in m_stack
+    QString m_currentPlace;
+};
+
+} // namespace dure::app

@@ -1,0 +1,60 @@
+#pragma once
+#include "app/shell/page.h"
+
+class QVBoxLayout;
+
+namespace dure::app {
+
+class AppSettings;
+class KeyButton;
+class Label;
+class MessageStrip;
+
+/// Who uses this PC and where its data is, for the settings page to show.
+struct AccountFacts
+{
+    bool signedIn = false;
+    QString company;
+    QString person;
+    QString email;
+    QString server;
+    QString dataFolder;
+};
+
+/// Theme, text size, language, account, data folder, keys.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+public:
+    /// The settings outlive the page.
+    explicit SettingsPage(AppSettings& settings, QWidget* parent = nullptr);
+
+    QString title() const override;
+    void entered() override;
+    void setAccount(const AccountFacts& facts);
+
+Q_SIGNALS:
+    void signOutRequested();
+    void signInRequested();
+    void keysChanged(); ///< keys of windows made from now on
+
+private:
+    QWidget* makeLook();
+    QWidget* makeAccount();
+    QWidget* makeData();
+    QWidget* makeKeys();
+    void addSection(QVBoxLayout& column, const QString& title, const QString& explanation, QWidget* content);
+
+    AppSettings& m_settings;
+    Label* m_company = nullptr;
+    Label* m_person = nullptr;
+    Label* m_server = nullptr;
+    Label* m_folder = nullptr;
+    KeyButton* m_accountAction = nullptr;
+    KeyButton* m_openFolder = nullptr;
+    MessageStrip* m_keyMessage = nullptr;
+    QWidget* m_first = nullptr; // where the focus begins
+    bool m_signedIn = false;
+};
+
+} // namespace dure::app

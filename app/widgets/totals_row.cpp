@@ -1,0 +1,84 @@
+#include "app/widgets/totals_row.h"
+
+#include "app/widgets/text_fit.h"
+#include "app/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace dure::app {
+
+TotalsRow::TotalsRow(LedgerTable* table, QWidget* parent)
+    : QWidget(parent)
+    , m_table(table)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    Theme::follow(this, [this](const Tokens& t) { setFixedHeight(t.px(Px::Footer)); });
+    const auto again = [this] { update(); };
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, again);
+    connect(table->horizontalHeader(), &QHeaderView::sectionMoved, this, again);
+    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, this, again);
+    connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, again);
+}
+
+void TotalsRow::setCell(const QString& columnId, const QString& text, Weight weight)
+{
+    m_cells[columnId] = {text, weight};
+    update();
+}
+
+void TotalsRow::clear()
+{
+    m_cells.clear();
+    update();
+}
+
+/// The cell's rectangle, widened over the following columns as long as they have nothing to say.
+QRect TotalsRow::runOn(int visual) const
+{
+    const QHeaderView& header = *m_table->horizontalHeader();
+    const int logical = header.logicalIndex(visual);
+    QRect rect(header.sectionViewportPosition(logical), 0, header.sectionSize(logical), height());
+    if (m_table->columns()[logical].kind == ColumnKind::Number)
+        return m_table->contentRect(rect, logical);
+    int last = logical;
+    for (int next = visual + 1; next < header.count(); ++next) {
+        const int other = header.logicalIndex(next);
+        if (header.isSectionHidden(other))
+            continue;
+        if (m_cells.contains(m_table->columns().value(other).id))
+            break;
+        last = other;
+    }
+    rect.setRight(header.sectionViewportPosition(last) + header.sectionSize(last) - 1);
+    return m_table->contentRect(rect, logical);
+}
+
+void TotalsRow::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.color(Color::Sunken));
+    painter.fillRect(0, 0, width(), Tokens::px(Fixed::Line), t.color(Color::Panel));
+    const QHeaderView& header = *m_table->horizontalHeader();
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int logical = header.logicalIndex(visual);
+        const auto cell = m_cells.constFind(m_table->columns().value(logical).id);
+        if (header.isSectionHidden(logical) || cell == m_cells.constEnd())
+            continue;
+        const bool bold = cell->weight == Weight::Bold;
+        const bool number = m_table->columns()[logical].kind == ColumnKind::Number;
+        const QRect area = runOn(visual);
+        painter.setFont(bold ? m_table->look().bold : m_table->look().body);
+        painter.setPen(t.color(bold ? Color::Text : Color::Text2));
+        const QFontMetrics& metrics = bold ? m_table->look().boldMetrics : m_table->look().bodyMetrics;
+        // A sum is wider than its column's cells at times; cutting digits off would lie, so it may reach to the left.
+        const QRect room
+            = number ? area.adjusted(-qMax(0, metrics.horizontalAdvance(cell->text) - area.width()), 0, 0, 0) : area;
+        painter.drawText(room, int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
+            number ? cell->text : fitText(metrics, cell->text, room.width()));
+    }
+}
+
+} // namespace dure::app

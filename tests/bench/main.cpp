@@ -1,0 +1,65 @@
+// dure-bench: what Dure costs beside plain SQLite doing the same work on the same disk in the same run.
+#include "measure.h"
+#include "sync/client/transport.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace {
+
+using namespace dure::bench;
+
+void print(const std::vector<Figure>& figures, bool& allReached)
+{
+    for (const Figure& figure : figures) {
+        std::printf("%s %-78s\n     %s   goal %s\n", figure.reached ? "ok  " : "MISS", figure.what.c_str(),
+            figure.value.c_str(), figure.goal.c_str());
+        std::fflush(stdout);
+        allReached = allReached && figure.reached;
+    }
+}
+
+constexpr const char* usage = "usage: dure-bench [save] [first-sync] [window] [--folder DIR] [--server PROGRAM]\n"
+                              "without names: all. The folder must lie on a real disk.\n";
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::string folder = "out/bench";
+    std::string server = std::filesystem::path(argv[0]).parent_path() / "dure-server";
+    std::vector<std::string> names;
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (word == "--folder" && i + 1 < argc)
+            folder = argv[++i];
+        else if (word == "--server" && i + 1 < argc)
+            server = argv[++i];
+        else if (word == "save" || word == "first-sync" || word == "window")
+            names.push_back(word);
+        else
+            return std::fputs(usage, stderr), 2;
+    }
+    dure::client::initializeHttpThreads(4);
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    if (isMemoryFilesystem(folder)) {
+        std::fprintf(stderr, "%s lies in memory: durable writes cost nothing there. Name a folder on a disk.\n", folder.c_str());
+        return 2;
+    }
+    std::printf("median fsync in %s: %lld µs\n", folder.c_str(), static_cast<long long>(medianFsyncUs(folder)));
+    const auto wanted = [&](const char* name) {
+        return names.empty() || std::ranges::find(names, name) != names.end();
+    };
+    bool allReached = true;
+    if (wanted("save"))
+        print(benchSaveOrder(folder), allReached);
+    if (wanted("first-sync"))
+        print(benchFirstSync(folder, server), allReached);
+    if (wanted("window"))
+        print(benchWindow(folder), allReached);
+    std::filesystem::remove_all(folder);
+    return allReached ? 0 : 1;
+}

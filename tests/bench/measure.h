@@ -1,0 +1,56 @@
+#pragma once
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dure::bench {
+
+inline std::int64_t nowUs()
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+inline std::int64_t percentile(std::vector<std::int64_t> values, int percent)
+{
+    if (values.empty())
+        return 0;
+    std::ranges::sort(values);
+    const std::size_t at = std::min(values.size() - 1, values.size() * static_cast<std::size_t>(percent) / 100);
+    return values[at];
+}
+
+inline std::int64_t median(std::vector<std::int64_t> values) { return percentile(std::move(values), 50); }
+
+/// One row of the table that is printed: what, what it came to, the goal, whether it was reached.
+struct Figure
+{
+    std::string what;
+    std::string value;
+    std::string goal;
+    bool reached = true;
+};
+
+/// "1.23" of two durations or counts; only for printing.
+std::string ratioText(std::int64_t over, std::int64_t under);
+
+/// Resident memory of this process, KiB: now and at its highest.
+struct Memory
+{
+    std::int64_t nowKib = 0;
+    std::int64_t peakKib = 0;
+};
+Memory memoryOf(int pid = 0);
+
+/// Median of 50 fsyncs of a 4 KiB append in `folder`, microseconds.
+std::int64_t medianFsyncUs(const std::string& folder);
+/// True on tmpfs or ramfs, where a durable write costs nothing and a ratio says nothing.
+bool isMemoryFilesystem(const std::string& folder);
+
+std::vector<Figure> benchSaveOrder(const std::string& folder);
+std::vector<Figure> benchFirstSync(const std::string& folder, const std::string& serverProgram);
+std::vector<Figure> benchWindow(const std::string& folder);
+
+} // namespace dure::bench

@@ -1,0 +1,45 @@
+// A shipped language has no unfinished words, and every %1 of the source is still in the translation.
+#include <QFile>
+#include <QTest>
+#include <QXmlStreamReader>
+
+class TranslationsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothing_is_unfinished_in_a_shipped_language_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"dure_ko", "dure_en", "qt_ko"})
+            QTest::newRow(name) << QStringLiteral(DURE_SOURCE_DIR "/translations/%1.ts").arg(QLatin1String(name));
+    }
+    void nothing_is_unfinished_in_a_shipped_language()
+    {
+        QFETCH(QString, file);
+        QFile ts(file);
+        QVERIFY(ts.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&ts);
+        QString source;
+        int messages = 0;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == QLatin1String("source"))
+                source = xml.readElementText();
+            if (xml.name() != QLatin1String("translation"))
+                continue;
+            ++messages;
+            const QString state = xml.attributes().value(QLatin1String("type")).toString();
+            QVERIFY2(state.isEmpty(), qPrintable(state + QStringLiteral(": ") + source));
+            const QString words = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            QVERIFY2(!words.trimmed().isEmpty(), qPrintable(source));
+            for (const QString& mark : {QStringLiteral("%1"), QStringLiteral("%2"), QStringLiteral("%n")})
+                QVERIFY2(words.contains(mark) == source.contains(mark), qPrintable(source));
+        }
+        QVERIFY(!xml.hasError());
+        QVERIFY(messages > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TranslationsTest)
+#include "translations_test.moc"

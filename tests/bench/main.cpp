@@ -46,13 +46,13 @@ int main(int argc, char** argv)
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     if (isMemoryFilesystem(folder)) {
-        std::fprintf(stderr, "%s lies in memory: durable writes cost nothing there. Name a folder on a disk.\n", folder.c_str());
+        std::fprintf(
+            stderr, "%s lies in memory: durable writes cost nothing there. Name a folder on a disk.\n", folder.c_str());
         return 2;
     }
     std::printf("median fsync in %s: %lld µs\n", folder.c_str(), static_cast<long long>(medianFsyncUs(folder)));
-    const auto wanted = [&](const char* name) {
-        return names.empty() || std::ranges::find(names, name) != names.end();
-    };
+    const auto wanted
+        = [&](const char* name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
     bool allReached = true;
     if (wanted("save"))
         print(benchSaveOrder(folder), allReached);

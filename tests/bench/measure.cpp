@@ -51,7 +51,8 @@ std::int64_t medianFsyncUs(const std::string& folder)
 
 bool isMemoryFilesystem(const std::string& folder)
 {
-    struct statfs info {};
+    struct statfs info
+    { };
     if (::statfs(folder.c_str(), &info) != 0)
         return false;
     constexpr decltype(info.f_type) tmpfs = 0x01021994;

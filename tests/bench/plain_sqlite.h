@@ -19,7 +19,11 @@ public:
     {
         const Table& table = tableOf(row.table);
         auto statement = m_db.prepare(sqlOf(table));
-        statement->bindBorrowed(1, storage::blobOf(row.row.id)).bind(2, std::int64_t{1}).bind(3, std::int64_t{0}).bind(4, std::int64_t{0}).bindNull(5);
+        statement->bindBorrowed(1, storage::blobOf(row.row.id))
+            .bind(2, std::int64_t{1})
+            .bind(3, std::int64_t{0})
+            .bind(4, std::int64_t{0})
+            .bindNull(5);
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             storage::bindValue(*statement, static_cast<int>(i) + 6, row.row.values[i]);
         statement->run();

@@ -1,0 +1,94 @@
+#include "server_process.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+
+extern char** environ;
+
+namespace dure::bench {
+
+namespace {
+
+struct Child
+{
+    int pid = -1;
+    int input = -1;
+    int output = -1;
+};
+
+Child start(const std::vector<std::string>& command)
+{
+    std::array<int, 2> in{};
+    std::array<int, 2> out{};
+    if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0)
+        return {};
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, in[0], 0);
+    posix_spawn_file_actions_adddup2(&actions, out[1], 1);
+    std::vector<char*> arguments;
+    for (const std::string& word : command)
+        arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    Child child;
+    if (::posix_spawn(&child.pid, command.front().c_str(), &actions, nullptr, arguments.data(), environ) != 0)
+        child.pid = -1;
+    posix_spawn_file_actions_destroy(&actions);
+    ::close(in[0]);
+    ::close(out[1]);
+    child.input = in[1];
+    child.output = out[0];
+    return child;
+}
+
+} // namespace
+
+std::string outputOf(const std::vector<std::string>& command, const std::string& input)
+{
+    const Child child = start(command);
+    if (child.pid < 0)
+        return {};
+    if (!input.empty() && ::write(child.input, input.data(), input.size()) < 0)
+        return {};
+    ::close(child.input);
+    std::string text;
+    std::array<char, 4096> buffer{};
+    for (ssize_t got = 0; (got = ::read(child.output, buffer.data(), buffer.size())) > 0;)
+        text.append(buffer.data(), static_cast<std::size_t>(got));
+    ::close(child.output);
+    int status = 0;
+    ::waitpid(child.pid, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? text : std::string();
+}
+
+ServerProcess::ServerProcess(const std::string& program, const std::string& dataFolder)
+{
+    const Child child = start({program, "serve", "--data", dataFolder, "--listen", "127.0.0.1:0"});
+    m_pid = child.pid;
+    m_output = child.output;
+    if (m_pid < 0)
+        return;
+    ::close(child.input);
+    std::string line;
+    for (char c = 0; ::read(m_output, &c, 1) == 1 && c != '\n';)
+        line += c;
+    if (const auto at = line.find("http"); at != std::string::npos)
+        m_url = line.substr(at);
+}
+
+ServerProcess::~ServerProcess()
+{
+    if (m_pid > 0) {
+        ::kill(m_pid, SIGTERM);
+        ::waitpid(m_pid, nullptr, 0);
+    }
+    if (m_output >= 0)
+        ::close(m_output);
+}
+
+} // namespace dure::bench

@@ -68,20 +68,45 @@ CREATE TABLE raw_row(table_name TEXT NOT NULL, id BLOB NOT NULL, seq INTEGER NOT
 CREATE TABLE undo(id INTEGER PRIMARY KEY AUTOINCREMENT, intent TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
 -- drafts of editors, kept as typed
 CREATE TABLE draft(name TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
--- search: one document a searched row; grams of syllables and initial consonants in a contentless index
+-- search: one document a searched row, its searched columns joined by U+001F; grams in a contentless index
 CREATE TABLE search_document(document INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, id BLOB NOT NULL,
     text TEXT NOT NULL, UNIQUE(table_id, id));
-CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 0');
--- what lists show of an order without touching its lines; derived, rebuilt by verify
+CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+-- all below is derived from rows (derived_data.h), written with them and rebuilt at will
+-- what lists show of an order without touching its lines. products: 12 hex digits of each product's id; due_on of an
+-- order without one is 99999999, so that it sorts last
 CREATE TABLE order_summary(
-    order_id BLOB PRIMARY KEY NOT NULL, customer_id BLOB, number TEXT, ordered_on INTEGER, due_on INTEGER,
-    status INTEGER NOT NULL, open INTEGER NOT NULL, line_count INTEGER NOT NULL, first_product TEXT,
-    ordered INTEGER NOT NULL, delivered INTEGER NOT NULL, remaining INTEGER NOT NULL,
-    supply INTEGER NOT NULL, tax INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX order_summary_by_due ON order_summary(open, due_on, order_id);
-CREATE INDEX order_summary_by_ordered ON order_summary(ordered_on, order_id);
-CREATE INDEX order_summary_by_customer ON order_summary(customer_id, ordered_on);
-CREATE TABLE order_stale(order_id BLOB PRIMARY KEY NOT NULL) WITHOUT ROWID;
+    order_id BLOB PRIMARY KEY NOT NULL, number TEXT, customer_no TEXT, customer_id BLOB, customer_sort TEXT,
+    ordered_on INTEGER, due_on INTEGER, state INTEGER NOT NULL, open INTEGER NOT NULL, progress INTEGER NOT NULL,
+    flags INTEGER NOT NULL, line_count INTEGER NOT NULL, first_product TEXT, products TEXT, free_text TEXT,
+    ordered INTEGER NOT NULL, delivered INTEGER NOT NULL, remaining INTEGER NOT NULL, supply INTEGER NOT NULL,
+    tax INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX order_summary_open ON order_summary(due_on) WHERE open = 1;
+CREATE INDEX order_summary_by_due ON order_summary(due_on);
+CREATE INDEX order_summary_by_ordered
+    ON order_summary(ordered_on, state, open, progress, due_on, remaining, ordered, delivered, supply);
+CREATE INDEX order_summary_by_number ON order_summary(number);
+CREATE INDEX order_summary_by_customer ON order_summary(customer_sort, ordered_on);
+CREATE INDEX order_summary_free ON order_summary(order_id) WHERE free_text IS NOT NULL;
+-- counts and sums of orders by what a chip asks for; due_on is 0 unless the order is open
+CREATE TABLE order_bucket(state INTEGER NOT NULL, open INTEGER NOT NULL, progress INTEGER NOT NULL,
+    due_on INTEGER NOT NULL, count INTEGER NOT NULL, remaining INTEGER NOT NULL, ordered INTEGER NOT NULL,
+    supply INTEGER NOT NULL, PRIMARY KEY(state, open, progress, due_on)) WITHOUT ROWID;
+CREATE TABLE delivery_summary(
+    delivery_id BLOB PRIMARY KEY NOT NULL, number TEXT, customer_id BLOB, customer_sort TEXT, delivered_on INTEGER,
+    order_id BLOB, reverses_id BLOB, line_count INTEGER NOT NULL, first_product TEXT, products TEXT, free_text TEXT,
+    quantity INTEGER NOT NULL, supply INTEGER NOT NULL, tax INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX delivery_summary_by_day ON delivery_summary(delivered_on, number);
+CREATE INDEX delivery_summary_by_number ON delivery_summary(number);
+CREATE INDEX delivery_summary_by_customer ON delivery_summary(customer_id, delivered_on, number, supply, tax);
+CREATE INDEX delivery_summary_by_name ON delivery_summary(customer_sort, delivered_on);
+CREATE INDEX delivery_summary_free ON delivery_summary(delivery_id) WHERE free_text IS NOT NULL;
+CREATE INDEX delivery_summary_reversals ON delivery_summary(reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE TABLE delivery_day(delivered_on INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NULL, quantity INTEGER NOT NULL,
+    supply INTEGER NOT NULL, tax INTEGER NOT NULL);
+CREATE TABLE customer_figures(customer_id BLOB PRIMARY KEY NOT NULL, delivered INTEGER NOT NULL DEFAULT 0,
+    received INTEGER NOT NULL DEFAULT 0, open_orders INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
 } // namespace dure::storage

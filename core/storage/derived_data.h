@@ -36,16 +36,20 @@ public:
     bool isPostponed();
     /// All of it anew, by set-based statements. Also what `verify --repair` does.
     void rebuild();
-    /// Computes everything anew beside the stored and compares: empty if equal, otherwise the tables that differ.
+    /// Computes everything anew in a transaction of its own that is rolled back, and compares: empty if equal,
+    /// otherwise the tables that differ. On the writing connection.
     std::string differences();
 
 private:
     void noteParents(const Table& table, const Row& row);
+    void noteCustomer(const LocalRow* before, const LocalRow& after);
     sqlite::Database& m_db;
+    std::optional<bool> m_postponed; ///< as read in this transaction
     std::set<Uuid> m_orders;
     std::set<Uuid> m_deliveries;
     std::set<Uuid> m_customers;
     std::set<Uuid> m_products;
+    std::set<Uuid> m_renamed; ///< customers whose name or tolerance their documents show
 };
 
 } // namespace dure::storage

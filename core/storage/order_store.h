@@ -147,6 +147,7 @@ public:
     OfferedPrice offer(const Uuid& customer, const Uuid& product, Quantity quantity, Date day, const Uuid& except = {});
 
 private:
+    std::vector<OrderListRow> plainWindow(const OrderFilter& filter, const OrderWindow& window);
     sqlite::Database& m_db;
 };
 

@@ -4,6 +4,7 @@
 #include "core/domain/value.h"
 #include "core/sqlite/database.h"
 
+#include <optional>
 #include <span>
 
 namespace dure::storage {
@@ -53,8 +54,12 @@ public:
     {
         return find(query, std::span(&table, 1), limit);
     }
-    /// The ids of rows that hold this one part; stops at `limit` + 1.
-    std::vector<Uuid> rowsWith(const TextQuery& query, std::size_t part, TableId table, std::size_t limit);
+    /// All rows of a master table that hold the whole query.
+    std::vector<Uuid> allMatching(const TextQuery& query, TableId table);
+    /// All rows that hold this one part; std::nullopt if there are more than `limit`, or if the part is too short to
+    /// say without looking at every document.
+    std::optional<std::vector<Uuid>> rowsWith(
+        const TextQuery& query, std::size_t part, TableId table, std::size_t limit);
 
 private:
     sqlite::Database& m_db;

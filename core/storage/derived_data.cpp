@@ -1,0 +1,196 @@
+#include "core/storage/derived_data.h"
+
+#include "core/domain/content_hash.h"
+#include "core/storage/search_index.h"
+#include "core/storage/summaries.h"
+#include "core/storage/sync_state.h"
+
+namespace dure::storage {
+
+namespace {
+
+const Value& valueAt(const Row& row, int column)
+{
+    static const Value none;
+    const auto at = static_cast<std::size_t>(column);
+    return at < row.values.size() ? row.values[at] : none;
+}
+
+constexpr const char* postponedName = "derived_postponed";
+
+constexpr const char* derivedTables[]
+    = {"order_summary", "order_bucket", "delivery_summary", "delivery_day", "customer_figures", "product_stock"};
+
+/// A hash of a table's rows in the order of their key; of customer_figures and product_stock without empty rows.
+std::uint64_t contentOf(sqlite::Database& db, const std::string& table)
+{
+    std::string where;
+    if (table == "customer_figures")
+        where = " WHERE delivered <> 0 OR received <> 0 OR open_orders <> 0";
+    else if (table == "product_stock")
+        where = " WHERE quantity <> 0";
+    auto rows = db.prepareOnce("SELECT * FROM " + table + where + " ORDER BY 1, 2, 3, 4");
+    std::uint64_t hash = 0;
+    while (rows.step())
+        for (int column = 0; column < rows.columnCount(); ++column)
+            hash = hashBytes(rows.blob(column).view(), hash + static_cast<std::uint64_t>(rows.type(column)));
+    return hash;
+}
+
+/// Documents are numbered as they come, so that the order of their keys says nothing.
+std::uint64_t searchContent(sqlite::Database& db)
+{
+    auto rows = db.prepareOnce("SELECT table_id, id, text FROM search_document ORDER BY table_id, id");
+    std::uint64_t hash = 0;
+    while (rows.step())
+        for (int column = 0; column < 3; ++column)
+            hash = hashBytes(rows.blob(column).view(), hash);
+    return hash;
+}
+
+} // namespace
+
+void DerivedData::noteParents(const Table& table, const Row& row)
+{
+    const auto note = [&](std::set<Uuid>& set, int column) {
+        if (const Uuid id = idOf(valueAt(row, column)); !id.isNil())
+            set.insert(id);
+    };
+    switch (table.id) {
+    case TableId::SalesOrder:
+        m_orders.insert(row.id);
+        break;
+    case TableId::OrderLine:
+        note(m_orders, col::OrderLine::orderId);
+        break;
+    case TableId::Delivery:
+        m_deliveries.insert(row.id);
+        break;
+    case TableId::DeliveryLine:
+        note(m_deliveries, col::DeliveryLine::deliveryId);
+        note(m_orders, col::DeliveryLine::orderId);
+        break;
+    case TableId::Payment:
+        note(m_customers, col::Payment::customerId);
+        break;
+    case TableId::StockMovement:
+        note(m_products, col::StockMovement::productId);
+        break;
+    default:
+        break;
+    }
+}
+
+void DerivedData::noteCustomer(const LocalRow* before, const LocalRow& after)
+{
+    for (int column : {col::Customer::name, col::Customer::overToleranceBp, col::Customer::underToleranceBp}) {
+        if (before && before->deleted == after.deleted && valueAt(before->row, column) == valueAt(after.row, column))
+            continue;
+        m_renamed.insert(after.row.id);
+        return;
+    }
+}
+
+void DerivedData::changed(const Table& table, const LocalRow* before, const LocalRow& after)
+{
+    if (isPostponed())
+        return;
+    noteParents(table, after.row);
+    if (before)
+        noteParents(table, before->row);
+    if (table.id == TableId::Customer)
+        noteCustomer(before, after);
+    if (!SearchIndex::covers(table))
+        return;
+    SearchIndex search(m_db);
+    if (after.deleted)
+        search.remove(table, after.row.id);
+    else
+        search.index(table, after.row, before == nullptr);
+}
+
+void DerivedData::erased(const Table& table, const Row& before)
+{
+    if (isPostponed())
+        return;
+    noteParents(table, before);
+    if (SearchIndex::covers(table))
+        SearchIndex(m_db).remove(table, before.id);
+}
+
+void DerivedData::refresh()
+{
+    for (const Uuid& customer : m_renamed) {
+        auto orders = m_db.prepare("SELECT id FROM sales_order WHERE customer_id = ?");
+        orders->bindBorrowed(1, blobOf(customer));
+        while (orders->step())
+            m_orders.insert(uuidAt(*orders, 0));
+        auto deliveries = m_db.prepare("SELECT delivery_id FROM delivery_summary WHERE customer_id = ?");
+        deliveries->bindBorrowed(1, blobOf(customer));
+        while (deliveries->step())
+            m_deliveries.insert(uuidAt(*deliveries, 0));
+    }
+    if (!m_orders.empty())
+        OrderSummaries(m_db).refresh(m_orders);
+    if (!m_deliveries.empty())
+        DeliverySummaries(m_db).refresh(m_deliveries, m_customers);
+    refreshFigures(m_db, m_customers);
+    refreshStock(m_db, m_products);
+    forget();
+}
+
+void DerivedData::forget()
+{
+    m_orders.clear();
+    m_deliveries.clear();
+    m_customers.clear();
+    m_products.clear();
+    m_renamed.clear();
+    m_postponed.reset();
+}
+
+void DerivedData::postpone()
+{
+    SyncState(m_db).set(postponedName, std::int64_t{1});
+    forget();
+    m_postponed = true;
+}
+
+bool DerivedData::isPostponed()
+{
+    if (!m_postponed)
+        m_postponed = SyncState(m_db).integer(postponedName) != 0;
+    return *m_postponed;
+}
+
+void DerivedData::rebuild()
+{
+    forget();
+    SyncState(m_db).set(postponedName, std::int64_t{0});
+    SearchIndex(m_db).rebuild();
+    OrderSummaries(m_db).rebuild();
+    DeliverySummaries(m_db).rebuild();
+    rebuildFigures(m_db);
+    rebuildStock(m_db);
+}
+
+std::string DerivedData::differences()
+{
+    std::vector<std::uint64_t> stored;
+    for (const char* table : derivedTables)
+        stored.push_back(contentOf(m_db, table));
+    const std::uint64_t storedSearch = searchContent(m_db);
+    std::string different;
+    const auto compare = [&](const std::string& table, std::uint64_t before, std::uint64_t after) {
+        if (before != after)
+            different += (different.empty() ? "" : ", ") + table;
+    };
+    sqlite::Transaction rolledBack(m_db);
+    rebuild();
+    for (std::size_t i = 0; i < stored.size(); ++i)
+        compare(derivedTables[i], stored[i], contentOf(m_db, derivedTables[i]));
+    compare("search_document", storedSearch, searchContent(m_db));
+    return different;
+}
+
+} // namespace dure::storage

@@ -1,0 +1,138 @@
+#include "core/storage/receivable_store.h"
+
+#include "core/storage/row_store.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace dure::storage {
+
+namespace {
+
+Won oneSum(sqlite::Database& db, std::string_view sql, const Uuid& customer, std::int64_t day)
+{
+    auto rows = db.prepare(sql);
+    rows->bindBorrowed(1, blobOf(customer)).bind(2, day);
+    return {rows->step() ? rows->integer(0) : 0};
+}
+
+Won openingUntil(sqlite::Database& db, const Uuid& customer, Date day)
+{
+    return oneSum(db,
+        "SELECT opening_balance FROM customer WHERE id = ? AND ifnull(opening_on, 0) <= ? AND deleted = 0", customer,
+        day.yyyymmdd);
+}
+
+Won deliveredUntil(sqlite::Database& db, const Uuid& customer, Date day)
+{
+    return oneSum(db, "SELECT sum(supply + tax) FROM delivery_summary WHERE customer_id = ? AND delivered_on <= ?",
+        customer, day.yyyymmdd);
+}
+
+Won receivedUntil(sqlite::Database& db, const Uuid& customer, Date day)
+{
+    return oneSum(db, "SELECT sum(amount) FROM payment WHERE customer_id = ? AND received_on <= ? AND deleted = 0",
+        customer, day.yyyymmdd);
+}
+
+Won receivedOn(sqlite::Database& db, const Uuid& customer, Date day)
+{
+    return oneSum(db, "SELECT sum(amount) FROM payment WHERE customer_id = ? AND received_on = ? AND deleted = 0",
+        customer, day.yyyymmdd);
+}
+
+} // namespace
+
+Won ReceivableStore::balance(const Uuid& customer)
+{
+    auto rows = m_db.prepare("SELECT ifnull(c.opening_balance, 0) + ifnull(f.delivered, 0) - ifnull(f.received, 0) "
+                             "FROM customer c LEFT JOIN customer_figures f ON f.customer_id = c.id WHERE c.id = ?");
+    rows->bindBorrowed(1, blobOf(customer));
+    return {rows->step() ? rows->integer(0) : 0};
+}
+
+Won ReceivableStore::balanceAt(const Uuid& customer, Date day)
+{
+    return openingUntil(m_db, customer, day) + deliveredUntil(m_db, customer, day) - receivedUntil(m_db, customer, day);
+}
+
+std::optional<StatementBalances> ReceivableStore::statementBalances(const Uuid& delivery)
+{
+    auto rows = m_db.prepare(
+        "SELECT customer_id, delivered_on, number, supply + tax FROM delivery_summary WHERE delivery_id = ?");
+    rows->bindBorrowed(1, blobOf(delivery));
+    if (!rows->step())
+        return std::nullopt;
+    const Uuid customer = uuidAt(*rows, 0);
+    const Date day{static_cast<std::int32_t>(rows->integer(1))};
+    auto earlier = m_db.prepare("SELECT sum(supply + tax) FROM delivery_summary WHERE customer_id = ? AND "
+                                "delivered_on = ? AND (number < ?3 OR (number = ?3 AND delivery_id < ?4))");
+    earlier->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd}).bind(3, rows->text(2));
+    earlier->bindBorrowed(4, blobOf(delivery));
+    earlier->step();
+    const Date before = day.addDays(-1);
+    StatementBalances balances;
+    balances.previous = openingUntil(m_db, customer, day) + deliveredUntil(m_db, customer, before)
+        + Won{earlier->integer(0)} - receivedUntil(m_db, customer, before);
+    balances.paid = receivedOn(m_db, customer, day);
+    balances.current = balances.previous + Won{rows->integer(3)} - balances.paid;
+    return balances;
+}
+
+StatementBalances ReceivableStore::statementPreview(const Uuid& customer, Date day, Won total)
+{
+    StatementBalances balances;
+    balances.previous = openingUntil(m_db, customer, day) + deliveredUntil(m_db, customer, day)
+        - receivedUntil(m_db, customer, day.addDays(-1));
+    balances.paid = receivedOn(m_db, customer, day);
+    balances.current = balances.previous + total - balances.paid;
+    return balances;
+}
+
+std::vector<AccountFact> ReceivableStore::facts(const Uuid& customer, Date to)
+{
+    std::vector<AccountFact> facts;
+    auto deliveries = m_db.prepare("SELECT delivery_id, number, delivered_on, supply, tax, reverses_id "
+                                   "FROM delivery_summary WHERE customer_id = ? AND delivered_on <= ?");
+    deliveries->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{to.yyyymmdd});
+    while (deliveries->step()) {
+        AccountFact& fact = facts.emplace_back();
+        fact.id = uuidAt(*deliveries, 0);
+        fact.number = deliveries->text(1);
+        fact.on = {static_cast<std::int32_t>(deliveries->integer(2))};
+        fact.supply = {deliveries->integer(3)};
+        fact.tax = {deliveries->integer(4)};
+        fact.reversesId = uuidAt(*deliveries, 5);
+    }
+    auto payments = m_db.prepare("SELECT id, number, received_on, amount, kind, note_due_on, reverses_id FROM payment "
+                                 "WHERE customer_id = ? AND received_on <= ? AND deleted = 0");
+    payments->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{to.yyyymmdd});
+    while (payments->step()) {
+        AccountFact& fact = facts.emplace_back();
+        fact.isPayment = true;
+        fact.id = uuidAt(*payments, 0);
+        fact.number = payments->text(1);
+        fact.on = {static_cast<std::int32_t>(payments->integer(2))};
+        fact.received = {payments->integer(3)};
+        fact.paymentKind = static_cast<PaymentKind>(payments->integer(4));
+        fact.noteDueOn = {static_cast<std::int32_t>(payments->integer(5))};
+        fact.reversesId = uuidAt(*payments, 6);
+    }
+    std::ranges::sort(facts, [](const AccountFact& a, const AccountFact& b) {
+        return std::tie(a.on, a.isPayment, a.number, a.id) < std::tie(b.on, b.isPayment, b.number, b.id);
+    });
+    return facts;
+}
+
+Won ReceivableStore::openingBalance(const Uuid& customer) { return openingUntil(m_db, customer, {29991231}); }
+
+Won ReceivableStore::total()
+{
+    auto rows
+        = m_db.prepare("SELECT sum(ifnull(c.opening_balance, 0) + ifnull(f.delivered, 0) - ifnull(f.received, 0)) "
+                       "FROM customer c LEFT JOIN customer_figures f ON f.customer_id = c.id WHERE c.deleted = 0");
+    rows->step();
+    return {rows->integer(0)};
+}
+
+} // namespace dure::storage

@@ -1,0 +1,351 @@
+#include "core/storage/search_index.h"
+
+#include "core/storage/row_store.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace dure::storage {
+
+namespace {
+
+constexpr char fieldSeparator = '\x1f';
+/// How many candidates a search looks at. Masters are few and all are ranked; of documents the newest are what is
+/// wanted, and a text that fits more of them than this is no use as a search.
+constexpr std::size_t mostMasters = 20'000;
+constexpr std::size_t mostDocuments = 3'000;
+
+/// Numbers of documents differ in their last digits only: pairs of digits would point at nearly all of them, so that
+/// their letters and digits are indexed by threes.
+bool isDocument(TableId table) { return table == TableId::SalesOrder || table == TableId::Delivery; }
+
+bool isKorean(char32_t c) { return isHangulSyllable(c) || (c >= 0x3131 && c <= 0x3163); }
+
+/// Collects tokens; each begins with a letter for the table, so that one index serves all of them.
+class GramList
+{
+public:
+    explicit GramList(TableId table)
+        : m_mark(static_cast<char>('a' + static_cast<int>(table)))
+    { }
+    void add(std::u32string_view gram) { m_tokens.push_back(m_mark + toUtf8(gram)); }
+    void add(char32_t a, char32_t b)
+    {
+        const char32_t pair[] = {a, b};
+        add(std::u32string_view(pair, 2));
+    }
+    std::string joined(std::string_view before, std::string_view after)
+    {
+        std::ranges::sort(m_tokens);
+        const auto repeated = std::ranges::unique(m_tokens);
+        m_tokens.erase(repeated.begin(), repeated.end());
+        std::string text;
+        for (const std::string& token : m_tokens)
+            text.append(before).append(token).append(after);
+        return text;
+    }
+
+private:
+    char m_mark;
+    std::vector<std::string> m_tokens;
+};
+
+void addTriples(GramList& grams, std::u32string_view text)
+{
+    for (std::size_t i = 0; i + 3 <= text.size(); ++i)
+        if (std::ranges::none_of(text.substr(i, 3), isKorean))
+            grams.add(text.substr(i, 3));
+}
+
+/// What is indexed of a field: each character without its final consonant and by its initial, and each pair of
+/// neighbours likewise: the second without its final (it may be in composition), or both by their initials.
+void addFieldGrams(GramList& grams, std::u32string_view text, bool document)
+{
+    if (document)
+        addTriples(grams, text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = text[i];
+        if (document && !isKorean(c) && (i + 1 == text.size() || !isKorean(text[i + 1])))
+            continue;
+        if (!document || isKorean(c)) {
+            const char32_t bare = withoutFinal(c);
+            grams.add(std::u32string_view(&bare, 1));
+            const char32_t initial = initialConsonant(c);
+            grams.add(std::u32string_view(&initial, 1));
+        }
+        if (i + 1 == text.size())
+            continue;
+        grams.add(c, withoutFinal(text[i + 1]));
+        if (isKorean(c) || isKorean(text[i + 1]))
+            grams.add(initialConsonant(c), initialConsonant(text[i + 1]));
+    }
+}
+
+/// What a part of a query needs at least. A part is all Korean or not at all (TextQuery splits there).
+void addPartGrams(GramList& grams, std::u32string_view part, bool document)
+{
+    if (document && !isKorean(part.front())) {
+        addTriples(grams, part);
+        return;
+    }
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const bool letter = isConsonantLetter(part[i]);
+        const char32_t single = letter ? part[i] : withoutFinal(part[i]);
+        const bool inPair = !letter
+            && ((i > 0 && !isConsonantLetter(part[i - 1])) || (i + 1 < part.size() && !isConsonantLetter(part[i + 1])));
+        if (part.size() == 1 || (!letter && !inPair))
+            grams.add(std::u32string_view(&single, 1));
+        if (i + 1 == part.size())
+            continue;
+        if (letter || isConsonantLetter(part[i + 1]))
+            grams.add(initialConsonant(part[i]), initialConsonant(part[i + 1]));
+        else
+            grams.add(part[i], withoutFinal(part[i + 1]));
+    }
+}
+
+std::vector<int> searchedColumns(const Table& table)
+{
+    std::vector<int> columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (table.columns[i].has(Searched))
+            columns.push_back(static_cast<int>(i));
+    return columns;
+}
+
+std::vector<std::string_view> fieldsOf(std::string_view document)
+{
+    std::vector<std::string_view> fields;
+    for (;;) {
+        const std::size_t end = document.find(fieldSeparator);
+        fields.push_back(document.substr(0, end));
+        if (end == std::string_view::npos)
+            return fields;
+        document.remove_prefix(end + 1);
+    }
+}
+
+std::string documentText(const Table& table, const Row& row)
+{
+    std::string text;
+    bool first = true;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!table.columns[i].has(Searched))
+            continue;
+        if (!first)
+            text += fieldSeparator;
+        first = false;
+        if (i < row.values.size())
+            text += textOf(row.values[i]);
+    }
+    return text;
+}
+
+std::string documentGrams(TableId table, std::string_view text)
+{
+    GramList grams(table);
+    for (std::string_view field : fieldsOf(text))
+        addFieldGrams(grams, FoldedText::of(field).characters, isDocument(table));
+    return grams.joined(" ", "");
+}
+
+/// A document that may fit; it still has to be looked at.
+struct Candidate
+{
+    Uuid id;
+    std::string text;
+};
+
+/// Walks the documents that hold all grams, newest first; with no grams the newest of the table. `visit` returns false
+/// to stop. Returns false if `most` stopped it.
+template <class Visit>
+bool visitCandidates(sqlite::Database& db, TableId table, const std::string& grams, std::size_t most, Visit&& visit)
+{
+    auto rows = grams.empty()
+        ? db.prepareOnce("SELECT id, text FROM search_document WHERE table_id = ? ORDER BY id DESC")
+        : db.prepareOnce("SELECT d.id, d.text FROM search_gram g JOIN search_document d "
+                         "ON d.document = g.rowid WHERE search_gram MATCH ? ORDER BY g.rowid DESC");
+    if (grams.empty())
+        rows.bind(1, static_cast<std::int64_t>(table));
+    else
+        rows.bind(1, grams);
+    for (std::size_t looked = 0; rows.step(); ++looked) {
+        if (looked == most)
+            return false;
+        if (!visit(uuidAt(rows, 0), rows.text(1)))
+            break;
+    }
+    return true;
+}
+
+std::string gramsOfQuery(const TextQuery& query, TableId table)
+{
+    GramList grams(table);
+    for (const std::u32string& part : query.parts())
+        addPartGrams(grams, part, isDocument(table));
+    return grams.joined(" \"", "\"");
+}
+
+MatchRank bestRank(const std::vector<TextMatch>& matches)
+{
+    MatchRank best = MatchRank::None;
+    for (const TextMatch& match : matches)
+        best = std::min(best, match.rank);
+    return best;
+}
+
+struct RankedCandidate
+{
+    MatchRank rank;
+    std::string name; ///< what equal ranks are sorted by; empty for documents, which keep their order
+    Candidate candidate;
+};
+
+SearchHit hitOf(const TextQuery& query, const Table& table, const RankedCandidate& ranked)
+{
+    SearchHit hit{table.id, ranked.candidate.id, ranked.rank, {}};
+    const auto fields = fieldsOf(ranked.candidate.text);
+    const auto matches = query.matchFields(fields);
+    const auto columns = searchedColumns(table);
+    for (std::size_t i = 0; i < matches.size() && i < columns.size(); ++i)
+        if (matches[i])
+            hit.fields.push_back({columns[i], std::string(fields[i]), matches[i].ranges});
+    return hit;
+}
+
+} // namespace
+
+bool SearchIndex::covers(const Table& table)
+{
+    return std::ranges::any_of(table.columns, [](const Column& column) { return column.has(Searched); });
+}
+
+void SearchIndex::index(const Table& table, const Row& row, bool isNew)
+{
+    const std::string text = documentText(table, row);
+    if (!isNew) {
+        auto known = m_db.prepare("SELECT text FROM search_document WHERE table_id = ? AND id = ?");
+        known->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(row.id));
+        if (known->step()) {
+            if (known->text(0) == text)
+                return;
+            known->reset();
+            remove(table, row.id);
+        }
+    }
+    auto document = m_db.prepare("INSERT INTO search_document(table_id, id, text) VALUES(?, ?, ?)");
+    document->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(row.id));
+    document->bindBorrowed(3, std::string_view(text)).run();
+    auto grams = m_db.prepare("INSERT INTO search_gram(rowid, grams) VALUES(?, ?)");
+    grams->bind(1, m_db.lastRowId()).bind(2, documentGrams(table.id, text)).run();
+}
+
+void SearchIndex::remove(const Table& table, const Uuid& id)
+{
+    auto known = m_db.prepare("SELECT document, text FROM search_document WHERE table_id = ? AND id = ?");
+    known->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(id));
+    if (!known->step())
+        return;
+    const std::int64_t document = known->integer(0);
+    // a contentless index forgets a document only by what it was told of it
+    auto grams = m_db.prepare("INSERT INTO search_gram(search_gram, rowid, grams) VALUES('delete', ?, ?)");
+    grams->bind(1, document).bind(2, documentGrams(table.id, known->text(1))).run();
+    known->reset();
+    m_db.prepare("DELETE FROM search_document WHERE document = ?")->bind(1, document).run();
+}
+
+void SearchIndex::rebuild()
+{
+    m_db.execute("INSERT INTO search_gram(search_gram) VALUES('delete-all'); DELETE FROM search_document");
+    for (const Table& table : allTables()) {
+        if (!covers(table))
+            continue;
+        std::string columns;
+        for (int column : searchedColumns(table))
+            columns += ", " + std::string(table.columns[static_cast<std::size_t>(column)].name);
+        auto rows = m_db.prepareOnce(
+            "SELECT id" + columns + " FROM " + std::string(table.name) + " WHERE deleted = 0 ORDER BY id");
+        Row row;
+        row.values.resize(table.columns.size());
+        while (rows.step()) {
+            row.id = uuidAt(rows, 0);
+            int at = 1;
+            for (int column : searchedColumns(table))
+                row.values[static_cast<std::size_t>(column)] = std::string(rows.text(at++));
+            index(table, row, true);
+        }
+    }
+}
+
+SearchResult SearchIndex::find(std::string_view text, std::span<const TableId> tables, std::size_t limit)
+{
+    SearchResult result;
+    const TextQuery query(text);
+    if (query.empty())
+        return result;
+    for (TableId id : tables) {
+        const Table& table = tableOf(id);
+        const bool document = isDocument(id);
+        const auto columns = searchedColumns(table);
+        const auto nameAt
+            = static_cast<std::size_t>(std::ranges::find(columns, table.columnIndex("name")) - columns.begin());
+        std::vector<RankedCandidate> found;
+        const auto visit = [&](const Uuid& row, std::string_view stored) {
+            const auto fields = fieldsOf(stored);
+            const MatchRank rank = bestRank(query.matchFields(fields));
+            if (rank != MatchRank::None)
+                found.push_back({rank, document || nameAt >= fields.size() ? "" : std::string(fields[nameAt]),
+                    {row, std::string(stored)}});
+            return !document || found.size() <= limit;
+        };
+        const bool all
+            = visitCandidates(m_db, id, gramsOfQuery(query, id), document ? mostDocuments : mostMasters, visit);
+        std::ranges::stable_sort(
+            found, [](const auto& a, const auto& b) { return std::tie(a.rank, a.name) < std::tie(b.rank, b.name); });
+        result.complete = result.complete && all && found.size() <= limit;
+        found.resize(std::min(found.size(), limit), {MatchRank::None, {}, {}});
+        for (const RankedCandidate& ranked : found)
+            result.hits.push_back(hitOf(query, table, ranked));
+    }
+    std::ranges::stable_sort(result.hits, {}, &SearchHit::rank);
+    return result;
+}
+
+std::vector<Uuid> SearchIndex::allMatching(const TextQuery& query, TableId table)
+{
+    std::vector<Uuid> rows;
+    const std::size_t all = std::numeric_limits<std::size_t>::max();
+    visitCandidates(m_db, table, gramsOfQuery(query, table), all, [&](const Uuid& id, std::string_view stored) {
+        if (bestRank(query.matchFields(fieldsOf(stored))) != MatchRank::None)
+            rows.push_back(id);
+        return true;
+    });
+    return rows;
+}
+
+std::optional<std::vector<Uuid>> SearchIndex::rowsWith(
+    const TextQuery& query, std::size_t part, TableId table, std::size_t limit)
+{
+    std::vector<Uuid> rows;
+    GramList grams(table);
+    addPartGrams(grams, query.parts()[part], isDocument(table));
+    const std::string wanted = grams.joined(" \"", "\"");
+    if (wanted.empty())
+        return std::nullopt;
+    // candidates that do not fit are rare, so that looking at a few times the limit is enough
+    const std::size_t most = limit > mostMasters ? limit : limit * 4;
+    const bool all = visitCandidates(m_db, table, wanted, most, [&](const Uuid& id, std::string_view stored) {
+        for (std::string_view field : fieldsOf(stored))
+            if (query.partMatches(part, FoldedText::of(field))) {
+                rows.push_back(id);
+                break;
+            }
+        return rows.size() <= limit;
+    });
+    if (!all || rows.size() > limit)
+        return std::nullopt;
+    return rows;
+}
+
+} // namespace dure::storage

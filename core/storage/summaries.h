@@ -1,0 +1,81 @@
+#pragma once
+#include "core/domain/order_status.h"
+#include "core/domain/uuid.h"
+#include "core/sqlite/database.h"
+
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+/// The tables that DerivedData keeps; see client_schema.cpp. All of it inside the caller's transaction.
+namespace dure::storage {
+
+/// Customer names sort as people look them up: without (주). `c` is the customer's alias in the statement.
+#define DURE_CUSTOMER_SORT "trim(replace(replace(replace(c.name, '(주)', ''), '㈜', ''), '주식회사', ''))"
+
+enum OrderFlag : std::int64_t { OverDelivered = 1, DeliveredThoughCancelled = 2 };
+/// order_summary.due_on of an order without a date
+inline constexpr std::int64_t noDueDate = 99'999'999;
+/// order_summary.progress
+enum class DeliveredPart : std::int64_t { Nothing = 0, Some = 1, All = 2 };
+
+class OrderSummaries
+{
+public:
+    explicit OrderSummaries(sqlite::Database& db)
+        : m_db(db)
+    { }
+    void refresh(const std::set<Uuid>& orders);
+    void rebuild();
+
+private:
+    struct BucketKey
+    {
+        std::int64_t state, open, progress, dueOn;
+        auto operator<=>(const BucketKey&) const = default;
+    };
+    struct BucketSum
+    {
+        std::int64_t count = 0, remaining = 0, ordered = 0, supply = 0;
+    };
+    struct Gathered;
+    void write(const Gathered& order);
+    void takeOut(const Uuid& order);
+    void flushFigures();
+    sqlite::Database& m_db;
+    std::map<BucketKey, BucketSum> m_buckets;
+    std::map<Uuid, std::int64_t> m_openOrders; ///< change of customer_figures.open_orders
+};
+
+class DeliverySummaries
+{
+public:
+    explicit DeliverySummaries(sqlite::Database& db)
+        : m_db(db)
+    { }
+    /// Adds the customers whose balance it touched to `customers`.
+    void refresh(const std::set<Uuid>& deliveries, std::set<Uuid>& customers);
+    void rebuild();
+
+private:
+    struct DaySum
+    {
+        std::int64_t count = 0, quantity = 0, supply = 0, tax = 0;
+    };
+    struct Gathered;
+    void write(const Gathered& delivery);
+    void takeOut(const Uuid& delivery, std::set<Uuid>& customers);
+    void flushDays();
+    sqlite::Database& m_db;
+    std::map<std::int64_t, DaySum> m_days;
+};
+
+/// What was delivered to and received from each customer; open_orders is OrderSummaries' part.
+void refreshFigures(sqlite::Database& db, const std::set<Uuid>& customers);
+/// From the rebuilt summaries.
+void rebuildFigures(sqlite::Database& db);
+void refreshStock(sqlite::Database& db, const std::set<Uuid>& products);
+void rebuildStock(sqlite::Database& db);
+
+} // namespace dure::storage

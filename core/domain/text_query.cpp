@@ -57,13 +57,16 @@ char32_t next(std::string_view text, std::size_t& at)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(at++);
-    const int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
-    if (more == 0 || at + static_cast<std::size_t>(more) > text.size())
-        return lead;
+    const int more = lead >= 0xf5 ? 0 : lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
     char32_t code = lead & (0x3fU >> more);
-    for (int i = 0; i < more; ++i)
-        code = code << 6 | (byte(at++) & 0x3fU);
-    return code;
+    for (int i = 0; i < more; ++i) {
+        const std::size_t follower = at + static_cast<std::size_t>(i);
+        if (follower >= text.size() || (byte(follower) & 0xc0) != 0x80)
+            return lead;
+        code = code << 6 | (byte(follower) & 0x3fU);
+    }
+    at += static_cast<std::size_t>(more);
+    return more == 0 ? lead : code;
 }
 
 bool isBlank(char32_t c)

@@ -29,7 +29,8 @@ std::uint64_t contentOf(sqlite::Database& db, const std::string& table)
         where = " WHERE delivered <> 0 OR received <> 0 OR open_orders <> 0";
     else if (table == "product_stock")
         where = " WHERE quantity <> 0";
-    auto rows = db.prepareOnce("SELECT * FROM " + table + where + " ORDER BY 1, 2, 3, 4");
+    const std::string order = table == "order_bucket" ? " ORDER BY 1, 2, 3, 4" : " ORDER BY 1";
+    auto rows = db.prepareOnce("SELECT * FROM " + table + where + order);
     std::uint64_t hash = 0;
     while (rows.step())
         for (int column = 0; column < rows.columnCount(); ++column)

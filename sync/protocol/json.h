@@ -155,6 +155,10 @@ private:
 /// nullopt: the JSON type does not fit the column. Ranges are not judged here.
 std::optional<Value> valueOf(const Column& column, const Node& node);
 
+/// Known fields by position, unknown ones into `extra`. Returns the place of a known field with a wrong JSON type, if
+/// any.
+std::optional<std::string> readFields(const Table& table, const Node& object, Fields& fields);
+
 /// Known fields into `row`-shaped values; what does not fit its column's type goes to `extra`, as a newer version's
 /// would.
 void readRow(const Table& table, const Node& object, Row& row);

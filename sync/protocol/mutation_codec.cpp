@@ -20,32 +20,6 @@ std::optional<Op> opFromWord(std::string_view word)
 
 using Problem = std::optional<MutationProblem>;
 
-/// Fields that a client sets must be declared or unknown to both; a known one of the wrong JSON type is refused.
-Problem readFields(const Table& table, const Node& object, Fields& fields)
-{
-    rapidjson::Document extra(rapidjson::kObjectType);
-    for (const auto& member : object.GetObject()) {
-        const std::string_view name = json::view(member.name);
-        const int index = table.columnIndex(name);
-        if (index < 0) {
-            extra.AddMember(Node(member.name, extra.GetAllocator()), Node(member.value, extra.GetAllocator()),
-                extra.GetAllocator());
-            continue;
-        }
-        auto value = json::valueOf(table.columns[static_cast<std::size_t>(index)], member.value);
-        if (!value)
-            return MutationProblem{RejectReason::BadValue, std::string(table.name) + "." + std::string(name)};
-        fields.known.emplace_back(index, std::move(*value));
-    }
-    if (extra.MemberCount() > 0) {
-        json::Buffer buffer;
-        Writer writer(buffer);
-        extra.Accept(writer);
-        fields.extra = json::text(buffer);
-    }
-    return std::nullopt;
-}
-
 Problem readChange(const Node& node, const std::string& path, Change& change)
 {
     std::optional<DecodeError> error;
@@ -66,7 +40,9 @@ Problem readChange(const Node& node, const std::string& path, Change& change)
     const Node* fields = reader.object("fields");
     if (!fields)
         return MutationProblem{RejectReason::Malformed, path + ".fields"};
-    return readFields(*table, *fields, change.fields);
+    if (const auto wrong = json::readFields(*table, *fields, change.fields))
+        return MutationProblem{RejectReason::BadValue, *wrong};
+    return std::nullopt;
 }
 
 } // namespace

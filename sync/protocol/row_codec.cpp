@@ -169,6 +169,36 @@ void json::readRow(const Table& table, const Node& object, Row& row)
     row.extra = extra.finish();
 }
 
+std::optional<std::string> json::readFields(const Table& table, const Node& object, Fields& fields)
+{
+    ExtraWriter extra;
+    for (const auto& member : object.GetObject()) {
+        const std::string_view name = view(member.name);
+        const int index = table.columnIndex(name);
+        if (index < 0) {
+            extra.add(name, member.value);
+            continue;
+        }
+        auto value = valueOf(table.columns[static_cast<std::size_t>(index)], member.value);
+        if (!value)
+            return std::string(table.name) + "." + std::string(name);
+        fields.known.emplace_back(index, std::move(*value));
+    }
+    fields.extra = extra.finish();
+    return std::nullopt;
+}
+
+Decoded<Fields> decodeFields(const Table& table, std::string_view text)
+{
+    rapidjson::Document document;
+    if (!json::parse(document, text) || !document.IsObject())
+        return std::unexpected(DecodeError{std::string(table.name)});
+    Fields fields;
+    if (auto wrong = json::readFields(table, document, fields))
+        return std::unexpected(DecodeError{std::move(*wrong)});
+    return fields;
+}
+
 Decoded<Row> decodeRow(const Table& table, const Uuid& id, std::string_view text)
 {
     rapidjson::Document document;

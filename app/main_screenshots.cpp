@@ -7,6 +7,7 @@
 #include "app/shell/settings_page.h"
 #include "app/shell/sign_in_page.h"
 #include "app/shell/sync_status_box.h"
+#include "app/widgets/choice_field.h"
 #include "app/widgets/date_field.h"
 #include "app/widgets/theme.h"
 
@@ -131,6 +132,10 @@ void shootShell(AppSettings& settings, const Output& out)
         out.keep(*popup, "calendar");
         popup->close();
     }
+    auto* choice = window.currentPage()->findChild<ChoiceField*>();
+    choice->showPopup();
+    out.keep(*choice->view()->window(), "choices");
+    choice->hidePopup();
     companies.popup(window.mapToGlobal(QPoint(0, 0)));
     out.keep(companies, "menu");
     companies.close();

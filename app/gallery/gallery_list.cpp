@@ -119,9 +119,9 @@ public:
             {QStringLiteral("due"), QStringLiteral("납기"), ColumnKind::DueDate, 118},
             {QStringLiteral("customer"), QStringLiteral("거래처"), ColumnKind::Text, 112},
             {QStringLiteral("product"), QStringLiteral("품목"), ColumnKind::Name, 200, true},
-            {QStringLiteral("left"), QStringLiteral("남음"), ColumnKind::Number, 80},
+            {QStringLiteral("left"), QStringLiteral("남음"), ColumnKind::Number, 70},
             {QStringLiteral("progress"), QStringLiteral("납품률"), ColumnKind::Progress, 64},
-            {QStringLiteral("ordered"), QStringLiteral("주문"), ColumnKind::Number, 72},
+            {QStringLiteral("ordered"), QStringLiteral("주문"), ColumnKind::Number, 68},
             {QStringLiteral("supply"), QStringLiteral("공급가액"), ColumnKind::Number, 94}});
         m_table->setModel(new OrderModel);
         m_table->horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);

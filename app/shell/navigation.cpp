@@ -29,7 +29,8 @@ Navigation::Navigation(QWidget* parent)
             body->addLayout(inset);
             Theme::follow(inset, [inset](const Tokens& t) {
                 const int side = t.px(Px::Space8);
-                inset->setContentsMargins(side, t.px(Px::Space8) - 2, side, t.px(Px::Space8) - 2);
+                const int high = side - t.px(Px::Space4) / 2;
+                inset->setContentsMargins(side, high, side, high);
             });
         }
         if (foot)

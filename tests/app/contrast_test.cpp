@@ -1,6 +1,7 @@
 // What people can read is arithmetic: WCAG 2's contrast ratio of every ink on every surface it stands on.
 #include "app/widgets/theme.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 #include <cmath>
@@ -116,6 +117,32 @@ private Q_SLOTS:
                 QVERIFY(Tokens(false, percent).fontPx(role) <= Tokens(false, percent + 1).fontPx(role));
             }
         }
+    }
+
+    void colours_and_sizes_are_written_in_the_token_table_alone()
+    {
+        // Paper has its own measures: what is printed is not part of the screen.
+        const QRegularExpression literal(QStringLiteral(
+            "\"#[0-9A-Fa-f]{6}\"|QColor\\(\\s*(\"|0x|[0-9])|Qt::(white|black|red|blue|green|gray|darkGray|lightGray)\\b"
+            "|set(Fixed|Minimum|Maximum)(Width|Height|Size)\\([1-9]|setPixelSize\\([0-9]|setPointSize"
+            "|setSpacing\\([1-9]|setContentsMargins\\([^)]*\\b[1-9][0-9]*[,)]"));
+        QStringList found;
+        QDirIterator files(QStringLiteral(DURE_SOURCE_DIR "/app"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+            QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            if (path.endsWith(QLatin1String("/tokens.cpp")) || path.contains(QLatin1String("/app/printing/")))
+                continue;
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            if (const auto match = literal.match(text); match.hasMatch())
+                found += path + QStringLiteral(": ") + match.captured();
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY(literal.match(QStringLiteral("QColor(\"#FF0000\")")).hasMatch());
+        QVERIFY(literal.match(QStringLiteral("layout->setContentsMargins(0, 12, 0, 0)")).hasMatch());
+        QVERIFY(!literal.match(QStringLiteral("layout->setContentsMargins(0, t.px(Px::Space12), 0, 0)")).hasMatch());
     }
 
     void only_two_weights_are_used()

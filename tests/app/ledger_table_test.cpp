@@ -218,7 +218,12 @@ private Q_SLOTS:
         qInfo("a full repaint: median %lld us, p99 %lld us, longest %lld us", frames[150], frames[297], frames[299]);
         // Every frame repaints all rows here, which scrolling does not; 16 ms is the limit for it all the same, and
         // the median is what a loaded test machine cannot upset.
-        QVERIFY(frames[150] < 16'000);
+#if defined(__SANITIZE_ADDRESS__)
+        constexpr qint64 limitUs = 160'000; // instrumented: only endless loops count
+#else
+        constexpr qint64 limitUs = 16'000;
+#endif
+        QVERIFY(frames[150] < limitUs);
     }
 
     void sums_stand_under_their_columns_even_where_they_are_wider()

@@ -83,7 +83,7 @@ SignInPage::SignInPage(AppSettings& settings, QWidget* parent)
     layout->addWidget(centre, 0, Qt::AlignHCenter);
     layout->addStretch();
     Theme::follow(this, [=](const Tokens& t) {
-        box->setFixedWidth(t.scaled(820));
+        box->setMinimumWidth(t.scaled(820)); // wider where the choices below need it
         column->setSpacing(t.px(Px::Space16));
     });
 }

@@ -204,7 +204,7 @@ void Database::execute(const std::string& sql)
 
 Loan Database::prepare(std::string_view sql)
 {
-    auto found = m_cache.find(std::string(sql));
+    auto found = m_cache.find(sql);
     if (found == m_cache.end()) {
         auto fresh = std::make_unique<Cached>(Cached{Statement(m_db, sql, true)});
         found = m_cache.emplace(std::string(sql), std::move(fresh)).first;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -158,7 +159,12 @@ private:
     struct Cached;
     std::string m_path;
     sqlite3* m_db = nullptr;
-    std::unordered_map<std::string, std::unique_ptr<Cached>> m_cache;
+    struct TextHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    std::unordered_map<std::string, std::unique_ptr<Cached>, TextHash, std::equal_to<>> m_cache;
 };
 
 /// Begins in the constructor; rolls back unless commit() was reached. BEGIN IMMEDIATE: the lock is taken before the

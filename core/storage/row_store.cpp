@@ -14,6 +14,7 @@ struct RowSql
 {
     std::string select;
     std::string replace;
+    std::string insert;
     std::string erase;
 };
 
@@ -28,6 +29,7 @@ RowSql makeSql(const Table& table, const std::string& name)
     return {"SELECT seq, deleted, hash, extra" + columns + " FROM " + name + " WHERE id = ?",
         "INSERT OR REPLACE INTO " + name + "(id, seq, deleted, hash, extra" + columns + ") VALUES(?, ?, ?, ?, ?" + marks
             + ")",
+        "INSERT INTO " + name + "(id, seq, deleted, hash, extra" + columns + ") VALUES(?, ?, ?, ?, ?" + marks + ")",
         "DELETE FROM " + name + " WHERE id = ?"};
 }
 
@@ -104,6 +106,7 @@ std::optional<LocalRow> RowStore::read(const Table& table, const std::string& sq
 }
 
 void RowStore::put(const Table& table, const LocalRow& row) { write(table, sqlOf(table, false).replace, row); }
+void RowStore::insert(const Table& table, const LocalRow& row) { write(table, sqlOf(table, false).insert, row); }
 void RowStore::putImage(const Table& table, const LocalRow& row) { write(table, sqlOf(table, true).replace, row); }
 
 void RowStore::write(const Table& table, const std::string& sql, const LocalRow& row)

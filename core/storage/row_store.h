@@ -29,6 +29,8 @@ public:
     std::optional<LocalRow> findImage(const Table& table, const Uuid& id);
     /// Replaces what is seen.
     void put(const Table& table, const LocalRow& row);
+    /// A row that is known not to be there: cheaper than put().
+    void insert(const Table& table, const LocalRow& row);
     void putImage(const Table& table, const LocalRow& row);
     void eraseImage(const Table& table, const Uuid& id);
     void erase(const Table& table, const Uuid& id);

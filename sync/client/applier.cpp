@@ -79,7 +79,10 @@ void Applier::applyRow(const protocol::PulledRow& pulled)
         rebase(table->id, pulled.id);
         return;
     }
-    m_rows.put(*table, image);
+    if (seen)
+        m_rows.put(*table, image);
+    else
+        m_rows.insert(*table, image);
     see(*table, seen ? &*seen : nullptr, image);
 }
 

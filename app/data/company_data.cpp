@@ -68,7 +68,7 @@ CompanyData::CompanyData(const CompanyDataOptions& options, std::unique_ptr<QLoc
 void CompanyData::start(std::unique_ptr<storage::SpaceDatabase> writing,
     std::unique_ptr<storage::SpaceDatabase> reading, const commands::Author& author)
 {
-    const auto post = [this](Delivery delivery) { postDelivery(std::move(delivery)); };
+    const auto post = [this](Answer answer) { postAnswer(std::move(answer)); };
     m_reader = std::make_unique<ReadThread>(std::move(reading), post);
     m_writer = std::make_unique<WriteThread>(std::move(writing), *m_clock, *m_random, author, post);
     run(
@@ -109,33 +109,33 @@ std::uint64_t CompanyData::slotFor(QObject* context, const QString& key)
     return state.slot;
 }
 
-void CompanyData::postDelivery(Delivery delivery)
+void CompanyData::postAnswer(Answer answer)
 {
-    const std::scoped_lock lock(m_deliveriesMutex);
-    const bool wasEmpty = m_deliveries.empty();
-    m_deliveries.push_back(std::move(delivery));
+    const std::scoped_lock lock(m_answersMutex);
+    const bool wasEmpty = m_answers.empty();
+    m_answers.push_back(std::move(answer));
     if (wasEmpty)
-        QMetaObject::invokeMethod(this, &CompanyData::runDeliveries, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &CompanyData::runAnswers, Qt::QueuedConnection);
 }
 
-void CompanyData::runDeliveries()
+void CompanyData::runAnswers()
 {
-    std::deque<Delivery> deliveries;
+    std::deque<Answer> answers;
     {
-        const std::scoped_lock lock(m_deliveriesMutex);
-        deliveries.swap(m_deliveries);
+        const std::scoped_lock lock(m_answersMutex);
+        answers.swap(m_answers);
     }
     const QPointer<CompanyData> alive(this);
-    for (Delivery& delivery : deliveries) {
+    for (Answer& answer : answers) {
         if (!alive)
             return; // a screen closed the company
-        delivery();
+        answer();
     }
 }
 
 void CompanyData::post(std::function<void(storage::SpaceDatabase&)> job)
 {
-    m_writer->add(WriteThread::SpaceJob([job = std::move(job)](storage::SpaceDatabase& space) -> Delivery {
+    m_writer->add(WriteThread::SpaceJob([job = std::move(job)](storage::SpaceDatabase& space) -> Answer {
         job(space);
         return {};
     }));
@@ -145,7 +145,7 @@ void CompanyData::announce(const ChangeSet& changes)
 {
     if (changes.empty())
         return;
-    postDelivery([this, changes] { Q_EMIT changed(changes); });
+    postAnswer([this, changes] { Q_EMIT changed(changes); });
 }
 
 void CompanyData::setAuthor(const commands::Author& author)

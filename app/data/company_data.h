@@ -84,8 +84,8 @@ private:
     CompanyData(const CompanyDataOptions& options, std::unique_ptr<QLockFile> lock);
     void start(std::unique_ptr<storage::SpaceDatabase> writing, std::unique_ptr<storage::SpaceDatabase> reading,
         const commands::Author& author);
-    void postDelivery(Delivery delivery); // any thread
-    void runDeliveries();
+    void postAnswer(Answer answer); // any thread
+    void runAnswers();
     std::uint64_t slotFor(QObject* context, const QString& key);
     void afterCommand(const ChangeSet& changes, std::optional<commands::UndoDescription> undoable);
     void watchTheDay();
@@ -127,8 +127,8 @@ private:
     std::uint64_t m_lastSlot = 0;
     std::uint64_t m_lastSerial = 0;
 
-    std::mutex m_deliveriesMutex;
-    std::deque<Delivery> m_deliveries; // guarded
+    std::mutex m_answersMutex;
+    std::deque<Answer> m_answers; // guarded
     std::unique_ptr<ReadThread> m_reader;
     std::unique_ptr<WriteThread> m_writer;
 };
@@ -157,13 +157,13 @@ void CompanyData::read(QObject* context, const QString& key, Job job, Done done,
     };
     // Shared with the job, which may be broken off and run again.
     auto finish = std::make_shared<Done>(std::move(done));
-    wanted.work = [job = std::move(job), isWanted, finish](Reader& reader) mutable -> Delivery {
+    wanted.work = [job = std::move(job), isWanted, finish](Reader& reader) mutable -> Answer {
         return [isWanted, finish, result = Result(job(reader))]() mutable {
             if (isWanted())
                 (*finish)(std::move(result));
         };
     };
-    wanted.failed = [this, isWanted](const sqlite::Failure& failure) -> Delivery {
+    wanted.failed = [this, isWanted](const sqlite::Failure& failure) -> Answer {
         return [this, isWanted, detail = QString::fromUtf8(failure.what())] {
             if (isWanted())
                 Q_EMIT failed(detail);
@@ -177,7 +177,7 @@ template <class Job, class Done> void CompanyData::run(QObject* context, Job job
     using Result = std::invoke_result_t<Job&, commands::Commands&>;
     const QPointer<QObject> alive(context);
     m_writer->add(WriteThread::CommandJob(
-        [this, alive, job = std::move(job), done = std::move(done)](commands::Commands& commands) mutable -> Delivery {
+        [this, alive, job = std::move(job), done = std::move(done)](commands::Commands& commands) mutable -> Answer {
             try {
                 Result result = job(commands);
                 ChangeSet changes = changesOf(result);

@@ -4,7 +4,7 @@
 
 namespace dure::app {
 
-ReadThread::ReadThread(std::unique_ptr<storage::SpaceDatabase> space, std::function<void(Delivery)> post)
+ReadThread::ReadThread(std::unique_ptr<storage::SpaceDatabase> space, std::function<void(Answer)> post)
     : m_space(std::move(space))
     , m_post(std::move(post))
     , m_thread([this] { loop(); })
@@ -65,16 +65,16 @@ void ReadThread::runOne(std::unique_lock<std::mutex>& lock)
     m_runningInBackground = job.priority == ReadPriority::Background;
     lock.unlock();
 
-    Delivery delivery;
+    Answer answer;
     bool interrupted = false;
     try {
         const sqlite::Snapshot snapshot(m_space->db());
         Reader reader(m_space->db());
-        delivery = job.work(reader);
+        answer = job.work(reader);
     } catch (const sqlite::Failure& failure) {
         interrupted = failure.kind == sqlite::FailureKind::Interrupted;
         if (!interrupted)
-            delivery = job.failed(failure);
+            answer = job.failed(failure);
     }
 
     lock.lock();
@@ -86,9 +86,9 @@ void ReadThread::runOne(std::unique_lock<std::mutex>& lock)
         = job.slot != 0 && std::ranges::any_of(again, [&](const ReadJob& waiting) { return waiting.slot == job.slot; });
     if (interrupted && !replaced && !m_ending)
         queueOf(job.priority).push_front(std::move(job));
-    if (delivery) {
+    if (answer) {
         lock.unlock();
-        m_post(std::move(delivery));
+        m_post(std::move(answer));
         lock.lock();
     }
 }

@@ -12,7 +12,7 @@
 namespace dure::app {
 
 /// What a finished job leaves to be run on the GUI thread.
-using Delivery = std::move_only_function<void()>;
+using Answer = std::move_only_function<void()>;
 
 enum class ReadPriority : std::uint8_t {
     Normal,
@@ -23,16 +23,16 @@ struct ReadJob
 {
     std::uint64_t slot = 0; ///< a newer job in the same slot replaces this one; 0: never replaced
     ReadPriority priority = ReadPriority::Normal;
-    std::move_only_function<Delivery(Reader&)> work; ///< may run more than once; may throw sqlite::Failure
-    std::move_only_function<Delivery(const sqlite::Failure&)> failed;
+    std::move_only_function<Answer(Reader&)> work; ///< may run more than once; may throw sqlite::Failure
+    std::move_only_function<Answer(const sqlite::Failure&)> failed;
 };
 
 /// The thread that reads. Jobs run one at a time in order, each in one read transaction.
 class ReadThread
 {
 public:
-    /// `post` takes deliveries from this thread.
-    ReadThread(std::unique_ptr<storage::SpaceDatabase> space, std::function<void(Delivery)> post);
+    /// `post` takes answers from this thread.
+    ReadThread(std::unique_ptr<storage::SpaceDatabase> space, std::function<void(Answer)> post);
     /// Jobs not begun are dropped, a running one is broken off.
     ~ReadThread();
 
@@ -47,7 +47,7 @@ private:
     }
 
     std::unique_ptr<storage::SpaceDatabase> m_space;
-    std::function<void(Delivery)> m_post;
+    std::function<void(Answer)> m_post;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<ReadJob> m_normal, m_background; // guarded

@@ -5,7 +5,7 @@
 namespace dure::app {
 
 WriteThread::WriteThread(std::unique_ptr<storage::SpaceDatabase> space, const Clock& clock, RandomSource& random,
-    commands::Author author, std::function<void(Delivery)> post)
+    commands::Author author, std::function<void(Answer)> post)
     : m_space(std::move(space))
     , m_commands(*m_space, clock, random, protocol::encodeMutation, std::move(author))
     , m_post(std::move(post))
@@ -53,20 +53,20 @@ void WriteThread::loop()
 
 void WriteThread::runOne(std::unique_lock<std::mutex>& lock)
 {
-    Delivery delivery;
+    Answer answer;
     if (!m_users.empty()) {
         CommandJob job = std::move(m_users.front());
         m_users.pop_front();
         lock.unlock();
-        delivery = job(m_commands);
+        answer = job(m_commands);
     } else {
         SpaceJob job = std::move(m_syncs.front());
         m_syncs.pop_front();
         lock.unlock();
-        delivery = job(*m_space);
+        answer = job(*m_space);
     }
-    if (delivery)
-        m_post(std::move(delivery));
+    if (answer)
+        m_post(std::move(answer));
     lock.lock();
 }
 

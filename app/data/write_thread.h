@@ -9,12 +9,12 @@ namespace dure::app {
 class WriteThread
 {
 public:
-    using CommandJob = std::move_only_function<Delivery(commands::Commands&)>;
-    using SpaceJob = std::move_only_function<Delivery(storage::SpaceDatabase&)>;
+    using CommandJob = std::move_only_function<Answer(commands::Commands&)>;
+    using SpaceJob = std::move_only_function<Answer(storage::SpaceDatabase&)>;
 
-    /// `post` takes deliveries from this thread. `clock` and `random` are borrowed.
+    /// `post` takes answers from this thread. `clock` and `random` are borrowed.
     WriteThread(std::unique_ptr<storage::SpaceDatabase> space, const Clock& clock, RandomSource& random,
-        commands::Author author, std::function<void(Delivery)> post);
+        commands::Author author, std::function<void(Answer)> post);
     /// Runs what users did to its end; sync's jobs not begun are dropped: sync does them again.
     ~WriteThread();
 
@@ -27,7 +27,7 @@ private:
 
     std::unique_ptr<storage::SpaceDatabase> m_space;
     commands::Commands m_commands;
-    std::function<void(Delivery)> m_post;
+    std::function<void(Answer)> m_post;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<CommandJob> m_users; // guarded

@@ -1,0 +1,41 @@
+#pragma once
+#include "app/deliveries/delivery_list_model.h"
+#include "app/lists/list_page.h"
+
+namespace dure::app {
+
+class DeliveryDetailPane;
+
+/// 납품: what left the house, by day; its statements again.
+class DeliveryListPage : public ListPage
+{
+    Q_OBJECT
+public:
+    explicit DeliveryListPage(CompanyData& data, QWidget* parent = nullptr);
+    QString title() const override { return tr("Deliveries"); }
+
+Q_SIGNALS:
+    void newDelivery(); ///< without an order
+    void printStatement(const dure::Uuid& delivery);
+    void showOrder(const dure::Uuid& order);
+    void showCustomer(const dure::Uuid& customer);
+    void goToOrders();
+
+protected:
+    void readCounts() override;
+    void applyFilter() override;
+    void showDetail(const Uuid& id) override;
+    void open(const Uuid& id) override { Q_EMIT printStatement(id); }
+    bool concernsDetail(const ChangeSet& changes) const override;
+
+private:
+    void makeMenu();
+    void showTotals();
+    void reverse();
+
+    DeliveryListModel* m_model; // child
+    DeliveryDetailPane* m_detail; // child
+    std::optional<storage::DeliveryDetail> m_shown;
+};
+
+} // namespace dure::app

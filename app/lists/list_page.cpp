@@ -1,0 +1,435 @@
+#include "app/lists/list_page.h"
+
+#include "app/data/error_text.h"
+#include "app/data/windowed_model.h"
+#include "app/lists/detail_pane.h"
+#include "app/widgets/chip_row.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/ime_line_edit.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_map.h"
+#include "app/widgets/message_strip.h"
+#include "app/widgets/theme.h"
+#include "app/widgets/totals_row.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QTimer>
+
+namespace dure::app {
+namespace {
+
+// Before that, a word about loading would only flicker.
+constexpr int silentMs = 400;
+// At 100 %: a list narrower than this loses more than the detail gives.
+constexpr int leastListWidth = 740;
+constexpr int filterWidth = 180;
+
+} // namespace
+
+ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
+    : Page(parent)
+    , m_data(data)
+    , m_id(id)
+    , m_table(new LedgerTable)
+    , m_totals(new TotalsRow(m_table))
+    , m_chips(new ChipRow)
+    , m_filter(new ImeLineEdit)
+    , m_strip(new MessageStrip(MessageStrip::Shape::Row))
+    , m_stack(new QStackedLayout(this))
+{
+    auto* content = new QWidget;
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(makeBar());
+    left->addWidget(m_table, 1);
+    left->addWidget(m_strip);
+    left->addWidget(m_totals);
+    auto* across = new QHBoxLayout(content);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addLayout(left, 1);
+    m_stack->addWidget(content);
+
+    connect(m_chips, &ChipRow::chosen, this, [this] { applyFilter(); });
+    connect(m_filter, &ImeLineEdit::effectiveTextChanged, this, [this] { applyFilter(); });
+    connect(m_table, &LedgerTable::currentRowChanged, this, &ListPage::onCurrentRow);
+    connect(m_table, &LedgerTable::opened, this, [this](const QModelIndex& index) {
+        if (const Uuid row = m_model->idAt(index.row()); !row.isNil())
+            open(row);
+    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &ListPage::reportViewport);
+    connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
+        readCounts();
+        if (!m_currentId.isNil() && concernsDetail(changes))
+            showDetail(m_currentId);
+    });
+    connect(&data, &CompanyData::dayChanged, this, [this] {
+        m_table->setToday(m_data.today());
+        readCounts();
+        applyFilter();
+    });
+    m_table->setToday(data.today());
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint& place) { showMenu(m_table->viewport()->mapToGlobal(place)); });
+    addKeys();
+    Theme::follow(this, [this](const Tokens&) { arrange(); });
+}
+
+QWidget* ListPage::makeBar()
+{
+    auto* bar = new Panel(Color::Sheet);
+    m_filter->setPlaceholderText(tr("Filter this list"));
+    m_filter->setAccessibleName(tr("Filter this list"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->hide();
+    m_filter->installEventFilter(this);
+    m_filterButton = new KeyButton(ButtonKind::Quiet, tr("Filter"));
+    m_filterButton->setSymbol(Icon::Search);
+    m_filterButton->setToolTip(keyText(keyFor(KeyAction::Filter)));
+    connect(m_filterButton, &QAbstractButton::clicked, this, &ListPage::startFilter);
+    m_columnsButton = new KeyButton(ButtonKind::Quiet, tr("Columns"));
+    m_columnsButton->setSymbol(Icon::Columns3);
+    QMenu* columns = m_table->makeColumnsMenu(this);
+    connect(m_columnsButton, &QAbstractButton::clicked, this,
+        [=, this] { columns->popup(m_columnsButton->mapToGlobal(m_columnsButton->rect().bottomLeft())); });
+    m_loading = new Label(LabelRole::Faint, tr("Loading…"));
+    m_loading->hide();
+    m_detailHint = new QWidget;
+    auto* hint = new QHBoxLayout(m_detailHint);
+    hint->setContentsMargins(0, 0, 0, 0);
+    hint->addWidget(new Label(LabelRole::Muted, tr("Detail")));
+    hint->addWidget(new KeyCap(keyText(keyFor(KeyAction::Detail))));
+
+    auto* layout = new QHBoxLayout(bar);
+    layout->addWidget(m_chips);
+    layout->addStretch();
+    for (QWidget* tool : {static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_filter),
+             static_cast<QWidget*>(m_filterButton), static_cast<QWidget*>(m_columnsButton), m_detailHint})
+        layout->addWidget(tool);
+    Theme::follow(bar, [=, this](const Tokens& t) {
+        m_filter->setFixedWidth(t.scaled(filterWidth));
+        layout->setContentsMargins(t.px(Px::Space16), t.px(Px::Space8), t.px(Px::Space8), t.px(Px::Space8));
+        layout->setSpacing(t.px(Px::Space8));
+        hint->setSpacing(t.px(Px::Space4));
+    });
+    return bar;
+}
+
+void ListPage::addKeys()
+{
+    const auto key = [this](KeyAction action, auto run) {
+        auto* shortcut = new QShortcut(keyFor(action), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    key(KeyAction::Filter, [this] { startFilter(); });
+    key(KeyAction::Detail, [this] { toggleDetail(); });
+    key(KeyAction::Undo, [this] { undoLast(); });
+    key(KeyAction::NextPane, [this] {
+        if (m_table->hasFocus() && m_detail && m_detail->isVisible())
+            m_detail->focusFirst();
+        else
+            m_table->setFocus();
+    });
+}
+
+void ListPage::setModel(
+    WindowedModel* model, const QList<LedgerColumn>& columns, const QString& sortedBy, Qt::SortOrder order)
+{
+    m_model = model;
+    model->setParent(this);
+    m_table->setColumns(columns);
+    m_table->setModel(model);
+    m_table->rememberColumnsAs(settingsKey("columns"));
+    const QStringList kept = QSettings().value(settingsKey("sort")).toStringList();
+    int column = m_table->columnOf(kept.value(0));
+    if (column >= 0)
+        order = kept.value(1) == QLatin1String("desc") ? Qt::DescendingOrder : Qt::AscendingOrder;
+    else
+        column = m_table->columnOf(sortedBy);
+    m_table->sortByColumn(column, order);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::rememberSort);
+    connect(model, &WindowedModel::reloaded, this, &ListPage::onReloaded);
+    connect(model, &WindowedModel::refreshed, this, &ListPage::onRefreshed);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ListPage::reportViewport);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        // The selected row's page may have come only now.
+        if (!m_keepingRow)
+            onCurrentRow(m_table->currentRow());
+    });
+    auto* patience = new QTimer(this);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, m_loading, &QWidget::show);
+    connect(model, &WindowedModel::loadingChanged, this, [=, this](bool loading) {
+        if (loading) {
+            patience->start(silentMs);
+            return;
+        }
+        patience->stop();
+        m_loading->hide();
+    });
+}
+
+void ListPage::setDetail(DetailPane* detail)
+{
+    m_detail = detail;
+    static_cast<QHBoxLayout*>(m_stack->widget(0)->layout())->addWidget(detail);
+    detail->setShown(false);
+    arrange();
+}
+
+void ListPage::setEmptyState(EmptyState* empty)
+{
+    m_empty = empty;
+    m_stack->addWidget(empty);
+}
+
+void ListPage::setMenu(QMenu* menu)
+{
+    m_menu = menu;
+    menu->setParent(this, menu->windowFlags());
+}
+
+void ListPage::setNothingYet(bool nothingYet)
+{
+    const bool wasEmpty = m_stack->currentIndex() == 1;
+    m_stack->setCurrentIndex(nothingYet && m_empty ? 1 : 0);
+    if (wasEmpty && !nothingYet && isVisible())
+        m_table->setFocus();
+}
+
+void ListPage::entered()
+{
+    if (!std::exchange(m_entered, true)) {
+        readCounts();
+        applyFilter();
+    }
+    if (m_stack->currentIndex() == 0)
+        m_table->setFocus();
+    else
+        Page::entered();
+}
+
+QString ListPage::settingsKey(const char* what) const
+{
+    return QStringLiteral("lists/%1/%2").arg(m_id, QLatin1String(what));
+}
+
+void ListPage::rememberSort() const
+{
+    const QHeaderView* header = m_table->horizontalHeader();
+    const int column = header->sortIndicatorSection();
+    if (column < 0 || column >= m_table->columns().size())
+        return;
+    const bool descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    QSettings().setValue(settingsKey("sort"),
+        QStringList{m_table->columns()[column].id, descending ? QStringLiteral("desc") : QStringLiteral("asc")});
+}
+
+QString ListPage::filterText() const { return m_filter->isHidden() ? QString() : m_filter->effectiveText().trimmed(); }
+
+void ListPage::startFilter()
+{
+    if (m_stack->currentIndex() != 0)
+        return;
+    m_filter->show();
+    m_filterButton->hide();
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void ListPage::endFilter()
+{
+    const bool wasFiltering = !filterText().isEmpty();
+    m_filter->clear();
+    m_filter->hide();
+    m_filterButton->setVisible(!m_narrow);
+    m_table->setFocus();
+    if (wasFiltering)
+        applyFilter();
+}
+
+void ListPage::onReloaded()
+{
+    m_keepingRow = true;
+    const int kept = m_currentId.isNil() ? -1 : m_model->rowOf(m_currentId);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(std::max(kept, 0));
+    m_keepingRow = false;
+    onCurrentRow(m_table->currentRow());
+    reportViewport();
+}
+
+void ListPage::onRefreshed()
+{
+    // Rows may have moved: the selection follows its row. One that left the list leaves its place to the next.
+    const int row = m_currentId.isNil() ? -1 : m_model->rowOf(m_currentId);
+    m_keepingRow = true;
+    if (row >= 0 && row != m_table->currentRow())
+        m_table->selectRow(row);
+    m_keepingRow = false;
+    onCurrentRow(m_table->currentRow());
+}
+
+void ListPage::onCurrentRow(int row)
+{
+    if (m_keepingRow)
+        return;
+    if (m_model->rowCount() == 0)
+        setCurrent({});
+    else if (m_model->isRead(row))
+        setCurrent(m_model->idAt(row));
+}
+
+void ListPage::setCurrent(const Uuid& id)
+{
+    if (std::exchange(m_currentId, id) == id)
+        return;
+    if (id.isNil() && m_detail)
+        m_detail->setShown(false);
+    showDetail(id);
+}
+
+void ListPage::showRow(const Uuid& id)
+{
+    const int row = m_model->rowOf(id);
+    if (row >= 0) {
+        m_table->selectRow(row);
+    } else {
+        m_table->clearSelection();
+        setCurrent(id);
+    }
+    m_detailAsked = true;
+    arrange();
+}
+
+void ListPage::reportViewport()
+{
+    if (!m_model)
+        return;
+    const int first = m_table->rowAt(0);
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    m_model->setViewport(std::max(first, 0), last < 0 ? m_model->rowCount() - 1 : last);
+}
+
+void ListPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+    reportViewport();
+}
+
+void ListPage::arrange()
+{
+    const Tokens& t = tokens();
+    m_narrow = width() < t.scaled(leastListWidth) + t.px(Px::Detail);
+    m_columnsButton->setVisible(!m_narrow);
+    m_filterButton->setVisible(!m_narrow && m_filter->isHidden());
+    m_detailHint->setVisible(m_narrow && m_detail);
+    if (!m_detail)
+        return;
+    m_detail->setVisible(!m_narrow || m_detailAsked);
+    KeyButton* primary = m_detail->primary();
+    if (!primary)
+        return;
+    if (m_narrow && !m_detailAsked) {
+        if (!actionBar()->isAncestorOf(primary))
+            addAction(primary);
+    } else if (!m_detail->isAncestorOf(primary)) {
+        m_detail->takePrimary();
+    }
+}
+
+void ListPage::toggleDetail()
+{
+    if (!m_narrow)
+        return;
+    m_detailAsked = !m_detailAsked;
+    arrange();
+    if (!m_detailAsked)
+        m_table->setFocus();
+}
+
+void ListPage::showMenu(const QPoint& globalPlace)
+{
+    if (m_menu && !m_currentId.isNil())
+        m_menu->popup(globalPlace);
+}
+
+void ListPage::act(const QString& done, std::function<commands::Result(commands::Commands&)> command)
+{
+    m_data.run(this, std::move(command), [this, done](commands::Result&& result) {
+        m_strip->clear();
+        if (!result) {
+            const ErrorText error = errorText(result.error());
+            m_strip->show(Tone::Red, error.what, error.wayOut);
+            return;
+        }
+        m_strip->show(Tone::Info, done);
+        KeyButton* back = m_strip->addAction(tr("Undo"));
+        back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
+        connect(back, &QAbstractButton::clicked, this, &ListPage::undoLast);
+    });
+}
+
+void ListPage::undoLast()
+{
+    m_strip->clear();
+    const auto last = m_data.undoable();
+    if (!last) {
+        m_strip->show(Tone::Info, errorText(commands::Refusal::NothingToUndo).what);
+        return;
+    }
+    m_data.undo(this, [this, what = undoText(*last)](commands::Result&& result) {
+        if (result) {
+            m_strip->show(Tone::Info, tr("Undone: %1.").arg(what));
+            return;
+        }
+        const ErrorText error = errorText(result.error());
+        m_strip->show(Tone::Red, error.what, error.wayOut);
+    });
+}
+
+bool ListPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape) {
+            endFilter();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_filter->commitComposition();
+            m_table->setFocus();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void ListPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && (m_detailAsked || !m_strip->isHidden() || !m_filter->isHidden())) {
+        if (m_detailAsked && m_narrow)
+            toggleDetail();
+        else if (!m_strip->isHidden())
+            m_strip->clear();
+        else
+            endFilter();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+} // namespace dure::app
+
+#include "moc_list_page.cpp"

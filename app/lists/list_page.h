@@ -1,0 +1,110 @@
+#pragma once
+#include "app/data/company_data.h"
+#include "app/shell/page.h"
+#include "app/widgets/ledger_table.h"
+
+class QMenu;
+class QStackedLayout;
+
+namespace dure::app {
+
+class ChipRow;
+class DetailPane;
+class EmptyState;
+class ImeLineEdit;
+class KeyButton;
+class Label;
+class MessageStrip;
+class TotalsRow;
+class WindowedModel;
+
+/// The frame of a list screen: chips and tools, the list with its totals and messages, the detail beside it. What all
+/// lists do alike stands here: filter as you type, the remembered sort and columns, keeping the selected row by its id,
+/// the detail's place on a narrow window, undo.
+class ListPage : public Page
+{
+    Q_OBJECT
+public:
+    /// `id` names the list in the settings. The data outlives the page.
+    ListPage(CompanyData& data, const QString& id, QWidget* parent = nullptr);
+
+    void entered() override;
+    Uuid currentId() const { return m_currentId; }
+    /// Shows a row's detail; selects it if the list holds it.
+    void showRow(const Uuid& id);
+    LedgerTable& table() const { return *m_table; }
+    MessageStrip& strip() const { return *m_strip; }
+
+protected:
+    // Called once by the derived constructor, in this order.
+    void setModel(
+        WindowedModel* model, const QList<LedgerColumn>& columns, const QString& sortedBy, Qt::SortOrder order);
+    void setDetail(DetailPane* detail);
+    /// Shown instead of the list while there is nothing at all.
+    void setEmptyState(EmptyState* empty);
+    void setMenu(QMenu* menu); ///< on the list and on the detail; the page owns it
+
+    ChipRow& chips() const { return *m_chips; }
+    TotalsRow& totals() const { return *m_totals; }
+    CompanyData& data() const { return m_data; }
+    QString filterText() const; ///< as typed, with the composition
+    void setNothingYet(bool nothingYet);
+
+    /// Reads the chips' counts.
+    virtual void readCounts() = 0;
+    /// The chosen chip or the filter's text changed: set the model's filter.
+    virtual void applyFilter() = 0;
+    /// Another row, or the same one changed. Nil: none.
+    virtual void showDetail(const Uuid& id) = 0;
+    virtual void open(const Uuid& id) = 0;
+    /// Whether the change concerns the detail that is shown.
+    virtual bool concernsDetail(const ChangeSet& changes) const = 0;
+
+    /// Runs a command on a row; says `done` in the strip with the way back, or why not.
+    void act(const QString& done, std::function<commands::Result(commands::Commands&)> command);
+    void undoLast();
+
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeBar();
+    void addKeys();
+    void startFilter();
+    void endFilter();
+    void onReloaded();
+    void onRefreshed();
+    void onCurrentRow(int row);
+    void setCurrent(const Uuid& id);
+    void reportViewport();
+    void arrange();
+    void toggleDetail();
+    void showMenu(const QPoint& globalPlace);
+    void rememberSort() const;
+    QString settingsKey(const char* what) const;
+
+    CompanyData& m_data;
+    QString m_id;
+    WindowedModel* m_model = nullptr; // child
+    LedgerTable* m_table; // child
+    TotalsRow* m_totals; // child
+    ChipRow* m_chips; // child
+    ImeLineEdit* m_filter; // child
+    KeyButton* m_filterButton = nullptr; // child
+    KeyButton* m_columnsButton = nullptr; // child
+    QWidget* m_detailHint = nullptr; // child
+    Label* m_loading = nullptr; // child
+    MessageStrip* m_strip; // child
+    QStackedLayout* m_stack;
+    DetailPane* m_detail = nullptr; // child
+    EmptyState* m_empty = nullptr; // child
+    QMenu* m_menu = nullptr; // child
+    Uuid m_currentId;
+    bool m_entered = false;
+    bool m_narrow = false;
+    bool m_detailAsked = false; // on a narrow window
+    bool m_keepingRow = false; // our own moving of the selection is not the user's
+};
+
+} // namespace dure::app

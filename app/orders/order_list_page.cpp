@@ -1,0 +1,212 @@
+#include "app/orders/order_list_page.h"
+
+#include "app/orders/order_detail_pane.h"
+#include "app/widgets/chip_row.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_map.h"
+#include "app/widgets/number_text.h"
+#include "app/widgets/totals_row.h"
+
+#include <QAction>
+#include <QMenu>
+#include <array>
+
+namespace dure::app {
+namespace {
+
+constexpr std::array chipIds{"today", "late", "open", "all"}; // by storage::OrderChip
+
+storage::OrderChip chipOf(const QString& id)
+{
+    for (std::size_t chip = 0; chip < chipIds.size(); ++chip) {
+        if (id == QLatin1String(chipIds.at(chip)))
+            return static_cast<storage::OrderChip>(chip);
+    }
+    return storage::OrderChip::Open;
+}
+
+} // namespace
+
+OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
+    : ListPage(data, QStringLiteral("orders"), parent)
+    , m_model(new OrderListModel(data))
+    , m_detail(new OrderDetailPane(data))
+{
+    chips().addChip(QStringLiteral("today"), tr("Due today"));
+    chips().addChip(QStringLiteral("late"), statusWord(Status::Late), Status::Late);
+    chips().addChip(QStringLiteral("open"), tr("Open"));
+    chips().addChip(QStringLiteral("all"), tr("All"));
+    chips().choose(QStringLiteral("open"));
+    setModel(m_model, OrderListModel::columns(), QStringLiteral("due"), Qt::AscendingOrder);
+    setDetail(m_detail);
+    makeMenu();
+    makeEmptyState();
+    table().setEmptyText(tr("No order fits."));
+
+    auto* create = new KeyButton(ButtonKind::Plain, tr("New order"));
+    create->setSymbol(Icon::Plus);
+    create->setKey(keyFor(KeyAction::New));
+    addAction(create);
+    connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    connect(m_model, &WindowedModel::totalsChanged, this, &OrderListPage::showTotals);
+    connect(m_detail, &OrderDetailPane::deliver, this, [this] { Q_EMIT openDelivery(currentId()); });
+    connect(m_detail, &OrderDetailPane::reopen, this, [this] { setState(OrderState::Open); });
+    connect(m_detail, &OrderDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
+    connect(m_detail, &OrderDetailPane::showDelivery, this, &OrderListPage::showDelivery);
+}
+
+void OrderListPage::makeMenu()
+{
+    auto* menu = new QMenu;
+    const auto add = [&](const QString& text, Icon icon, auto run) {
+        QAction* action = menu->addAction(themedIcon(icon), text);
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    add(tr("Open"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
+    QAction* deliver = add(tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); });
+    add(tr("Show the customer"), Icon::Building2, [this] {
+        if (m_shown)
+            Q_EMIT showCustomer(m_shown->order.customerId);
+    });
+    menu->addSeparator();
+    QAction* hold = add(tr("Put on hold"), Icon::Undo2, [this] { setState(OrderState::OnHold); });
+    QAction* reopen = add(tr("Reopen"), Icon::Undo2, [this] { setState(OrderState::Open); });
+    QAction* cancel = add(tr("Cancel the order"), Icon::X, [this] { setState(OrderState::Cancelled); });
+    add(tr("Delete"), Icon::Trash2, [this] { deleteOrder(); });
+    connect(menu, &QMenu::aboutToShow, this, [=, this] {
+        const auto state = m_shown ? m_shown->order.state : OrderState::Open;
+        deliver->setEnabled(m_shown && state != OrderState::Cancelled);
+        hold->setVisible(state == OrderState::Open);
+        reopen->setVisible(state != OrderState::Open);
+        cancel->setVisible(state != OrderState::Cancelled);
+    });
+    setMenu(menu);
+    m_detail->setMoreMenu(menu);
+    // Delete is a person's first idea of how to get rid of a row.
+    auto* shortcut = new QAction(this);
+    shortcut->setShortcut(QKeySequence::Delete);
+    shortcut->setShortcutContext(Qt::WidgetShortcut);
+    table().addAction(shortcut);
+    connect(shortcut, &QAction::triggered, this, &OrderListPage::deleteOrder);
+}
+
+void OrderListPage::makeEmptyState()
+{
+    auto* empty = new EmptyState(tr("There are no orders yet"), tr("Begin with one of these, in any order."));
+    auto* import = new KeyButton(ButtonKind::Primary, tr("Import"));
+    import->setKey(QKeySequence(QStringLiteral("Ctrl+I")));
+    connect(import, &QAbstractButton::clicked, this, &OrderListPage::importRequested);
+    empty->addWay(Icon::FileSpreadsheet, tr("Import customers and products from Excel"), tr("about 3 minutes"),
+        tr("Take the file you have. Dure matches the columns and shows what it will do before it does it."), import);
+    auto* create = new KeyButton(ButtonKind::Plain, tr("New order"));
+    create->setKeyHint(keyText(keyFor(KeyAction::New)));
+    connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    empty->addWay(Icon::SquarePen, tr("Write the first order"), tr("about 5 minutes to the statement"),
+        tr("Customers and products can be made while you write."), create);
+    setEmptyState(empty);
+}
+
+void OrderListPage::readCounts()
+{
+    data().read(
+        this, QStringLiteral("counts"),
+        [today = data().today()](Reader& reader) { return reader.orders().chipCounts(today); },
+        [this](const storage::OrderChipCounts& counts) {
+            for (std::size_t chip = 0; chip < counts.size(); ++chip)
+                chips().setCount(QLatin1String(chipIds.at(chip)), counts.at(chip));
+            setNothingYet(counts.back() == 0);
+        });
+}
+
+void OrderListPage::applyFilter()
+{
+    storage::OrderFilter filter;
+    filter.chip = chipOf(chips().chosenId());
+    filter.text = filterText().toStdString();
+    filter.today = data().today();
+    m_model->setFilter(filter);
+}
+
+void OrderListPage::showTotals()
+{
+    const storage::OrderTotals* sums = m_model->totals();
+    const QString count = sums->exact ? tr("%n order(s)", nullptr, int(sums->count))
+                                      : tr("more than %n order(s)", nullptr, int(sums->count));
+    QStringList parts;
+    const auto part = [&](Status status, std::int64_t number) {
+        if (number > 0)
+            parts += QStringLiteral("%1 %2").arg(statusWord(status), numberText(number));
+    };
+    part(Status::Late, sums->statuses.late);
+    part(Status::Partial, sums->statuses.partlyDelivered);
+    part(Status::Received, sums->statuses.received);
+    part(Status::Held, sums->statuses.onHold);
+    part(Status::Done, sums->statuses.delivered);
+    part(Status::Cancelled, sums->statuses.cancelled);
+    totals().setCell(QStringLiteral("status"), count);
+    totals().setCell(QStringLiteral("due"), parts.join(QStringLiteral(" · ")), Weight::Regular);
+    // A sum of a part would look like the sum of all.
+    const auto sum = [&](const char* column, const QString& text) {
+        totals().setCell(QLatin1String(column), sums->exact ? text : QStringLiteral("…"));
+    };
+    sum("remaining", numberText(sums->remaining));
+    sum("ordered", numberText(sums->ordered));
+    sum("supply", numberText(sums->supply));
+}
+
+void OrderListPage::showDetail(const Uuid& id)
+{
+    if (id.isNil()) {
+        m_shown.reset();
+        return;
+    }
+    data().read(
+        this, QStringLiteral("detail"),
+        [id, today = data().today()](Reader& reader) {
+            auto detail = reader.orders().detail(id, today);
+            const auto part = detail ? reader.deliveries().nextPart(id) : 0;
+            return std::pair(std::move(detail), part);
+        },
+        [this](auto&& read) {
+            m_shown = std::move(read.first);
+            m_detail->setShown(m_shown.has_value());
+            if (m_shown)
+                m_detail->show(*m_shown, read.second);
+        });
+}
+
+bool OrderListPage::concernsDetail(const ChangeSet& changes) const
+{
+    if (changes.everything || !m_shown)
+        return true;
+    return std::ranges::any_of(changes.rows, [this](const ChangeSet::Touched& row) {
+        return row.root == currentId() || row.root == m_shown->order.customerId || row.table == TableId::Delivery
+            || row.table == TableId::DeliveryLine || row.table == TableId::Payment;
+    });
+}
+
+void OrderListPage::setState(OrderState state)
+{
+    if (!m_shown)
+        return;
+    const QString number = toQString(m_shown->order.number);
+    const QString done = state == OrderState::Cancelled ? tr("Order %1 was cancelled.").arg(number)
+        : state == OrderState::OnHold                   ? tr("Order %1 is on hold.").arg(number)
+                                                        : tr("Order %1 is open again.").arg(number);
+    act(done, [id = m_shown->order.id, state](commands::Commands& c) { return c.setOrderState(id, state); });
+}
+
+void OrderListPage::deleteOrder()
+{
+    if (!m_shown)
+        return;
+    act(tr("Order %1 was deleted.").arg(toQString(m_shown->order.number)),
+        [id = m_shown->order.id](commands::Commands& c) { return c.deleteOrder(id); });
+}
+
+} // namespace dure::app
+
+#include "moc_order_list_page.cpp"

@@ -1,0 +1,43 @@
+#pragma once
+#include "app/lists/list_page.h"
+#include "app/orders/order_list_model.h"
+
+namespace dure::app {
+
+class OrderDetailPane;
+
+/// 주문: what is to be delivered, and every order there was.
+class OrderListPage : public ListPage
+{
+    Q_OBJECT
+public:
+    explicit OrderListPage(CompanyData& data, QWidget* parent = nullptr);
+    QString title() const override { return tr("Orders"); }
+
+Q_SIGNALS:
+    void openEditor(const dure::Uuid& order); ///< nil: a new one
+    void openDelivery(const dure::Uuid& order); ///< deliver what remains
+    void showDelivery(const dure::Uuid& delivery);
+    void showCustomer(const dure::Uuid& customer);
+    void importRequested();
+
+protected:
+    void readCounts() override;
+    void applyFilter() override;
+    void showDetail(const Uuid& id) override;
+    void open(const Uuid& id) override { Q_EMIT openEditor(id); }
+    bool concernsDetail(const ChangeSet& changes) const override;
+
+private:
+    void makeMenu();
+    void makeEmptyState();
+    void showTotals();
+    void setState(OrderState state);
+    void deleteOrder();
+
+    OrderListModel* m_model; // child
+    OrderDetailPane* m_detail; // child
+    std::optional<storage::OrderDetail> m_shown;
+};
+
+} // namespace dure::app

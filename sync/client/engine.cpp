@@ -18,7 +18,7 @@ using storage::SyncState;
 
 namespace {
 
-constexpr std::int64_t pageRows = 5000;
+constexpr std::int64_t pageRows = 10'000;
 constexpr std::size_t pushBytes = maxPushBytes / 2;
 constexpr std::int64_t firstRetryMs = 1000;
 constexpr std::int64_t longestRetryMs = 60'000;
@@ -69,6 +69,14 @@ std::optional<Request> Engine::next(std::int64_t nowMs)
     if (m_digestWanted)
         return DigestRequest{};
     return std::nullopt;
+}
+
+std::optional<Request> Engine::following(const Request& request, const Reply& reply)
+{
+    const auto* page = reply ? std::get_if<PullReply>(&*reply) : nullptr;
+    if (!page || !page->more || !std::holds_alternative<PullRequest>(request))
+        return std::nullopt;
+    return PullRequest{page->epoch, page->grants, page->cursors, pageRows};
 }
 
 std::optional<Request> Engine::nextPush(std::int64_t nowMs)

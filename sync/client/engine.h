@@ -63,6 +63,10 @@ public:
     /// Takes the answer to the last request; returns what changed on the screen.
     ChangeSet consume(const Request& request, const Reply& reply, std::int64_t nowMs);
 
+    /// What next() will ask after this answer, where that is certain: the page behind a page. A driver may fetch it
+    /// while consume() is at work, and drops it if next() then wants something else.
+    static std::optional<Request> following(const Request& request, const Reply& reply);
+
     /// When next() is worth asking again, if nothing else happens. Milliseconds; a far time if never.
     std::int64_t nextAt() const { return m_retryAt; }
     /// The user's action or the watch says that there is something to do: ends a back-off at once.

@@ -3,14 +3,46 @@
 #include "sync/client/wire.h"
 
 #include <algorithm>
+#include <future>
 #include <thread>
 
 namespace dure::client {
+
+namespace {
+
+/// An answer asked for while the one before it was being applied.
+struct Ahead
+{
+    protocol::PullRequest request;
+    std::future<Reply> reply;
+};
+
+std::optional<Ahead> askAhead(Transport& transport, const Uuid& space, const Request& request, const Reply& reply)
+{
+    const auto following = Engine::following(request, reply);
+    if (!following)
+        return std::nullopt;
+    const auto promise = std::make_shared<std::promise<Reply>>();
+    Ahead ahead{std::get<protocol::PullRequest>(*following), promise->get_future()};
+    transport.send(toWire(space, *following),
+        [promise, asked = *following](const WireReply& answer) { promise->set_value(fromWire(asked, answer)); });
+    return ahead;
+}
+
+bool isAnswered(const std::optional<Ahead>& ahead, const Request& request)
+{
+    const auto* pull = std::get_if<protocol::PullRequest>(&request);
+    return ahead && pull && pull->epoch == ahead->request.epoch && pull->cursors == ahead->request.cursors
+        && pull->grants == ahead->request.grants;
+}
+
+} // namespace
 
 LoopResult syncUntilQuiet(Engine& engine, Transport& transport, const Uuid& space, const Clock& clock,
     std::int64_t deadlineMs, const std::function<bool(const Status&)>& progress)
 {
     LoopResult result;
+    std::optional<Ahead> ahead;
     while (true) {
         const std::int64_t now = clock.nowMs();
         if (now >= deadlineMs) {
@@ -18,8 +50,11 @@ LoopResult syncUntilQuiet(Engine& engine, Transport& transport, const Uuid& spac
             break;
         }
         if (const auto request = engine.next(now)) {
-            const WireReply answer = transport.sendAndWait(toWire(space, *request));
-            engine.consume(*request, fromWire(*request, answer), clock.nowMs());
+            const Reply reply = isAnswered(ahead, *request)
+                ? ahead->reply.get()
+                : fromWire(*request, transport.sendAndWait(toWire(space, *request)));
+            ahead = askAhead(transport, space, *request, reply);
+            engine.consume(*request, reply, clock.nowMs());
             ++result.requests;
             if (progress && !progress(engine.status()))
                 break;

@@ -47,10 +47,10 @@ enum class Refusal : std::uint8_t {
     HasDeliveries, ///< an order that was delivered cannot be cancelled or deleted: take the deliveries back first
     HasDocuments, ///< a customer or product that documents name is not deleted: make it inactive
     AlreadyReversed,
+    IsReversal, ///< what takes another entry back is not taken back itself, except by undo
     NothingToUndo,
     ChangedSince, ///< undo: somebody changed it after that
     BuiltUpon, ///< undo: something was made from it
-    NotCancellable, ///< a state that does not lead there
 };
 
 struct CommandError

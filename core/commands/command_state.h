@@ -1,0 +1,139 @@
+#pragma once
+#include "core/commands/action.h"
+#include "core/storage/entity_reader.h"
+
+namespace dure::commands {
+
+class ImportKeys;
+
+/// The state behind Commands: its context, and the batch that is running, if any.
+struct Commands::State
+{
+    Context context;
+    Action* batch = nullptr; ///< not owned
+
+    /// Runs `work(action)`, which checks everything before it writes anything, in the running batch or in an action of
+    /// its own. `work` returns the Result without its changes.
+    template <class Work> Result run(const char* intent, Work&& work, bool undoable = true);
+
+    template <class E> std::optional<E> find(const Uuid& id) { return storage::findEntity<E>(context.db(), id); }
+    template <class E> bool exists(const Uuid& id)
+    {
+        const auto row = context.rows.find(tableOf(E::table), id);
+        return row && !row->deleted;
+    }
+    /// Whether the statement finds a row for `id`, its only parameter.
+    bool any(std::string_view sql, const Uuid& id);
+
+    // Orders. `takesNumber`: the next one.
+    Result writeOrder(Action& action, OrderInput now, bool isNew, bool takesNumber, const OrderInput* before);
+
+    // Facts
+    Result deliver(Action& action, const DeliveryInput& input);
+    std::vector<DeliveryLine> deliveryLines(
+        const DeliveryInput& input, const TaxTerms& tax, std::vector<FieldProblem>& problems);
+    DeliveryLine draftLine(const DeliveryLineInput& input, const OrderLine* ordered);
+    void writeDelivery(Action& action, const Delivery& delivery, std::vector<DeliveryLine>& lines,
+        const std::vector<DeliveryLine>* reversed);
+    void moveStock(Action& action, const DeliveryLine& line, Date on, const Uuid& reverses);
+    Result takeBackDelivery(Action& action, const Uuid& id, Date on);
+    Result takeBackPayment(Action& action, const Uuid& id, Date on);
+    Result takeBackMovement(Action& action, const Uuid& id, Date on);
+
+    // Imports
+    template <class Work> std::expected<ImportReport, CommandError> runImport(const char* intent, Work&& work);
+    void importOrder(Action& action, const OrderDraft& draft, ImportKeys& keys, std::size_t index, ImportReport& out);
+    std::vector<OrderLine> importLines(Action& action, const OrderDraft& draft, const Uuid& order,
+        const std::vector<OrderLine>& stored, ImportKeys& keys, std::vector<FieldProblem>& problems);
+    void deliverImported(Action& action, const OrderInput& order, Date on);
+    bool isDelivered(const Uuid& orderLine);
+
+    // Undo
+    Result undoSteps(Action& action, const UndoRecord& record, Date today);
+    Result undoStep(Action& action, const UndoStep& step, bool keepsWhatFactsName, Date today);
+    Result undoFact(Action& action, const UndoStep& step, Date today);
+    Result undoCreate(Action& action, const UndoStep& step, const storage::LocalRow& row, bool keepsWhatFactsName);
+};
+
+CommandError errorOf(const sqlite::Failure& failure);
+
+/// Catches what a command may throw; `work` returns an expected with a CommandError.
+template <class Work> auto guarded(Work&& work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const sqlite::Failure& failure) {
+        return std::unexpected(errorOf(failure));
+    } catch (const Abort& abort) {
+        return std::unexpected(abort.error);
+    }
+}
+
+template <class Work> Result Commands::State::run(const char* intent, Work&& work, bool undoable)
+{
+    if (batch) {
+        // a failure of the disk ends the whole batch: it is caught where the batch began
+        Result result = work(*batch);
+        batch->endAggregate();
+        return result;
+    }
+    return guarded([&]() -> Result {
+        Action action(context, intent, undoable);
+        Result result = work(action);
+        if (result)
+            result->changes = action.commit();
+        return result;
+    });
+}
+
+/// Plans what makes the stored row of an editable entity what `now` is. `before`: what the editor was opened with;
+/// without it the stored row is compared. Returns false if the row is not there any more.
+template <class E> bool planEntity(Context& context, const E& now, const E* before, std::vector<PlannedChange>& plan)
+{
+    const Table& table = tableOf(E::table);
+    const auto stored = context.rows.find(table, now.id);
+    if (!stored) {
+        plan.push_back({table.id, Op::Create, toRow(now), {}, 0});
+        return before == nullptr;
+    }
+    if (stored->deleted)
+        return false;
+    // through the entity and back, so that a null number and a zero are the same
+    const Row base = before ? toRow(*before) : toRow(fromRow<E>(stored->row));
+    Fields fields = changedFields(table, base, toRow(now));
+    if (!fields.known.empty())
+        plan.push_back({table.id, Op::Put, Row{now.id, {}, {}}, std::move(fields), before ? before->seq : stored->seq});
+    return true;
+}
+
+/// Plans the rows of a list (lines, contacts, sites) in its order; `stored` is what the file holds, `before` what the
+/// editor was opened with. Rows that are in `before` (or, without it, stored) and no longer in `now` are deleted; rows
+/// another PC added in the meantime stay.
+template <class E>
+bool planList(Context& context, const std::vector<E>& now, const std::vector<E>* before, const std::vector<E>& stored,
+    std::vector<PlannedChange>& plan)
+{
+    const auto inList = [](const std::vector<E>& list, const Uuid& id) -> const E* {
+        for (const E& each : list)
+            if (each.id == id)
+                return &each;
+        return nullptr;
+    };
+    for (const E& each : now)
+        if (!planEntity(context, each, before ? inList(*before, each.id) : nullptr, plan))
+            return false;
+    for (const E& each : stored)
+        if (!inList(now, each.id) && (!before || inList(*before, each.id)))
+            plan.push_back({E::table, Op::Delete, Row{each.id, {}, {}}, {}, each.seq});
+    return true;
+}
+
+template <class E> void checkEntity(const E& entity, int line, std::vector<FieldProblem>& problems)
+{
+    checkRow(tableOf(E::table), toRow(entity), line, problems);
+}
+
+/// Lines of one document; with stock movements a delivery's mutation stays within its limit.
+inline constexpr std::size_t maxLines = 400;
+
+} // namespace dure::commands

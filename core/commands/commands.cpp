@@ -1,0 +1,98 @@
+#include "core/commands/commands.h"
+
+#include "core/commands/command_state.h"
+
+namespace dure::commands {
+
+CommandError errorOf(const sqlite::Failure& failure)
+{
+    ErrorKind kind = ErrorKind::StorageFailed;
+    if (failure.kind == sqlite::FailureKind::DiskFull)
+        kind = ErrorKind::StorageFull;
+    else if (failure.kind == sqlite::FailureKind::Busy)
+        kind = ErrorKind::StorageBusy;
+    return {kind, {}, Refusal::None, failure.what()};
+}
+
+bool Commands::State::any(std::string_view sql, const Uuid& id)
+{
+    auto rows = context.db().prepare(sql);
+    rows->bindBorrowed(1, storage::blobOf(id));
+    return rows->step();
+}
+
+Commands::Commands(storage::SpaceDatabase& space, const Clock& clock, RandomSource& random,
+    storage::MutationEncoder encoder, Author author)
+    : m(new State{Context{space, clock, random, std::move(encoder), std::move(author)}})
+{ }
+
+Commands::~Commands() = default;
+
+void Commands::setAuthor(Author author) { m->context.author = std::move(author); }
+
+std::expected<ChangeSet, CommandError> Commands::batch(
+    const std::string& intent, const std::function<std::expected<void, CommandError>()>& work)
+{
+    using Changes = std::expected<ChangeSet, CommandError>;
+    if (m->batch) { // part of the batch that runs
+        if (auto done = work(); !done)
+            return std::unexpected(done.error());
+        return ChangeSet{};
+    }
+    struct Running
+    {
+        State& state;
+        ~Running() { state.batch = nullptr; }
+    };
+    return guarded([&]() -> Changes {
+        Action action(m->context, intent);
+        const Running running{*m};
+        m->batch = &action;
+        if (auto done = work(); !done)
+            return std::unexpected(done.error());
+        return action.commit();
+    });
+}
+
+std::string Commands::nextNumber(DocumentKind kind, Date day)
+{
+    const std::string name = "running_" + std::string(1, static_cast<char>(kind)) + std::to_string(day.yyyymmdd);
+    if (m->context.sync.letters().empty()) // a file nobody has written to yet
+        return {};
+    return numberText(m->context, kind, day, m->context.sync.integer(name) + 1);
+}
+
+std::expected<void, CommandError> Commands::saveDraft(const std::string& name, const std::string& body)
+{
+    return guarded([&]() -> std::expected<void, CommandError> {
+        auto put = m->context.db().prepare("INSERT OR REPLACE INTO draft(name, at, body) VALUES(?, ?, ?)");
+        put->bindAll(name, m->context.clock.nowMs(), body).run();
+        return {};
+    });
+}
+
+std::optional<std::string> Commands::loadDraft(const std::string& name)
+{
+    auto rows = m->context.db().prepare("SELECT body FROM draft WHERE name = ?");
+    rows->bind(1, name);
+    return rows->step() ? std::optional(std::string(rows->text(0))) : std::nullopt;
+}
+
+std::expected<void, CommandError> Commands::dropDraft(const std::string& name)
+{
+    return guarded([&]() -> std::expected<void, CommandError> {
+        m->context.db().prepare("DELETE FROM draft WHERE name = ?")->bind(1, name).run();
+        return {};
+    });
+}
+
+std::vector<std::string> Commands::draftNames()
+{
+    auto rows = m->context.db().prepare("SELECT name FROM draft ORDER BY name");
+    std::vector<std::string> names;
+    while (rows->step())
+        names.emplace_back(rows->text(0));
+    return names;
+}
+
+} // namespace dure::commands

@@ -1,0 +1,329 @@
+#include "core/commands/command_state.h"
+
+namespace dure::commands {
+
+using storage::entitiesWhere;
+
+namespace {
+
+/// The id of an entry's first, second … reversal: two PCs that reverse the same one without each other make the same
+/// row, so that it is taken back once.
+Uuid reversalId(const Uuid& reversed, int number)
+{
+    return derivedUuid(reversed, "reversal " + std::to_string(number));
+}
+
+/// The live reversals of an entry follow each other; it stands taken back unless the last of them was taken back too.
+struct ReversalState
+{
+    bool isReversed = false;
+    Uuid nextId;
+};
+
+template <class E> ReversalState reversalState(Context& context, const Uuid& id)
+{
+    const Table& table = tableOf(E::table);
+    ReversalState state;
+    for (int number = 1;; ++number) {
+        state.nextId = reversalId(id, number);
+        const auto row = context.rows.find(table, state.nextId);
+        if (!row || row->deleted)
+            return state;
+        state.isReversed = !reversalState<E>(context, state.nextId).isReversed;
+    }
+}
+
+} // namespace
+
+/// A delivery line makes its product leave the stock; a return brings it back.
+void Commands::State::moveStock(Action& action, const DeliveryLine& line, Date on, const Uuid& reverses)
+{
+    if (line.productId.isNil())
+        return;
+    StockMovement movement;
+    movement.id = derivedUuid(line.id, "stock");
+    movement.productId = line.productId;
+    movement.movedOn = on;
+    movement.kind
+        = line.quantity < Quantity{} && reverses.isNil() ? StockMovementKind::Return : StockMovementKind::Delivery;
+    movement.quantity = -line.quantity;
+    movement.deliveryLineId = line.id;
+    movement.reversesId = reverses;
+    movement.createdAt = action.now();
+    action.create(movement);
+    action.endAggregate();
+}
+
+/// Text and price of a delivered line: its own, else the order line's, else the product's.
+DeliveryLine Commands::State::draftLine(const DeliveryLineInput& input, const OrderLine* ordered)
+{
+    DeliveryLine line;
+    line.orderLineId = input.orderLineId;
+    line.productId = input.productId;
+    line.productName = input.productName;
+    line.spec = input.spec;
+    line.unit = input.unit;
+    line.quantity = input.quantity;
+    line.lot = input.lot;
+    line.note = input.note;
+    line.unitPrice = input.unitPrice.value_or(UnitPrice{});
+    if (ordered) {
+        line.orderId = ordered->orderId;
+        line.productId = ordered->productId;
+        if (line.productName.empty()) {
+            line.productName = ordered->productName;
+            line.spec = ordered->spec;
+        }
+        if (line.unit.empty())
+            line.unit = ordered->unit;
+        line.unitPrice = input.unitPrice.value_or(ordered->unitPrice);
+    } else if (const auto product = find<Product>(input.productId)) {
+        if (line.productName.empty()) {
+            line.productName = product->name;
+            line.spec = product->spec;
+        }
+        if (line.unit.empty())
+            line.unit = product->unit;
+        line.unitPrice = input.unitPrice.value_or(product->listPrice);
+    }
+    return line;
+}
+
+/// The delivery's lines with their amounts; a tax typed on the order holds when the whole line goes out.
+std::vector<DeliveryLine> Commands::State::deliveryLines(
+    const DeliveryInput& input, const TaxTerms& tax, std::vector<FieldProblem>& problems)
+{
+    std::vector<DeliveryLine> lines;
+    std::vector<LineInput> amountsOf;
+    for (std::size_t i = 0; i < input.lines.size(); ++i) {
+        const DeliveryLineInput& each = input.lines[i];
+        const int at = static_cast<int>(i);
+        if (each.quantity.isZero())
+            continue;
+        const auto ordered = find<OrderLine>(each.orderLineId);
+        if (!each.orderLineId.isNil() && !ordered)
+            problems.push_back({TableId::DeliveryLine, col::DeliveryLine::orderLineId, at, Problem::UnknownRow});
+        DeliveryLine line = draftLine(each, ordered ? &*ordered : nullptr);
+        if (!amountFits(line.quantity, line.unitPrice))
+            problems.push_back({TableId::DeliveryLine, col::DeliveryLine::unitPrice, at, Problem::AmountTooLarge});
+        line.position = std::ssize(lines);
+        line.deliveryId = derivedUuid({}, "to be given"); // Required, and known only once all is checked
+        checkEntity(line, at, problems);
+        const bool typed = ordered && ordered->taxTyped && ordered->quantity == line.quantity
+            && ordered->unitPrice == line.unitPrice;
+        amountsOf.push_back({line.quantity, line.unitPrice, typed, typed ? ordered->tax : Won{}});
+        lines.push_back(std::move(line));
+    }
+    if (lines.empty())
+        problems.push_back({TableId::DeliveryLine, -1, -1, Problem::NoLines});
+    if (lines.size() > maxLines)
+        problems.push_back({TableId::DeliveryLine, -1, -1, Problem::TooManyLines});
+    if (!problems.empty())
+        return lines;
+    const auto amounts = computeAmounts(tax, amountsOf);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].supply = amounts[i].supply;
+        lines[i].tax = amounts[i].tax;
+    }
+    return lines;
+}
+
+Result Commands::recordDelivery(const DeliveryInput& input)
+{
+    return m->run("record_delivery", [&](Action& action) { return m->deliver(action, input); });
+}
+
+Result Commands::State::deliver(Action& action, const DeliveryInput& input)
+{
+    const auto order = find<SalesOrder>(input.orderId);
+    if (!input.orderId.isNil() && !order)
+        return std::unexpected(CommandError::notFound());
+    Delivery delivery;
+    delivery.id = action.newId();
+    delivery.number = "-"; // stands in while the rest is checked
+    delivery.customerId = input.customerId.isNil() && order ? order->customerId : input.customerId;
+    delivery.orderId = input.orderId;
+    delivery.siteId = input.siteId.isNil() && order ? order->siteId : input.siteId;
+    delivery.deliveredOn = input.deliveredOn;
+    delivery.vehicle = input.vehicle;
+    delivery.driver = input.driver;
+    delivery.receiver = input.receiver;
+    delivery.memo = input.memo;
+    delivery.createdAt = action.now();
+    const auto customer = find<Customer>(delivery.customerId);
+    delivery.tax = input.tax.value_or(order ? order->tax : customer ? customer->tax : TaxTerms{});
+    std::vector<FieldProblem> problems;
+    if (!delivery.customerId.isNil() && !customer)
+        problems.push_back({TableId::Delivery, col::Delivery::customerId, -1, Problem::UnknownRow});
+    checkEntity(delivery, -1, problems);
+    auto lines = deliveryLines(input, delivery.tax, problems);
+    if (!problems.empty())
+        return std::unexpected(CommandError::invalid(std::move(problems)));
+
+    delivery.number = action.takeNumber(DocumentKind::Delivery, delivery.deliveredOn);
+    writeDelivery(action, delivery, lines, nullptr);
+    return Done{{}, delivery.id, delivery.number};
+}
+
+/// `reversed`: the lines that this delivery takes back, in the same order.
+void Commands::State::writeDelivery(Action& action, const Delivery& delivery, std::vector<DeliveryLine>& lines,
+    const std::vector<DeliveryLine>* reversed)
+{
+    action.setSubject(delivery.number);
+    action.create(delivery);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].id = reversed ? derivedUuid(delivery.id, (*reversed)[i].id.toString()) : action.newId();
+        lines[i].deliveryId = delivery.id;
+        action.create(lines[i]);
+    }
+    action.endAggregate();
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        moveStock(action, lines[i], delivery.deliveredOn, reversed ? derivedUuid((*reversed)[i].id, "stock") : Uuid{});
+}
+
+Result Commands::reverseDelivery(const Uuid& id, Date on)
+{
+    return m->run("reverse_delivery", [&](Action& action) -> Result {
+        const auto delivery = m->find<Delivery>(id);
+        if (delivery && !delivery->reversesId.isNil())
+            return std::unexpected(CommandError::refused(Refusal::IsReversal));
+        return m->takeBackDelivery(action, id, on);
+    });
+}
+
+Result Commands::State::takeBackDelivery(Action& action, const Uuid& id, Date on)
+{
+    auto delivery = find<Delivery>(id);
+    if (!delivery)
+        return std::unexpected(CommandError::notFound());
+    if (!on.isValid())
+        return std::unexpected(
+            CommandError::invalid({{TableId::Delivery, col::Delivery::deliveredOn, -1, Problem::Missing}}));
+    const ReversalState state = reversalState<Delivery>(context, id);
+    if (state.isReversed)
+        return std::unexpected(CommandError::refused(Refusal::AlreadyReversed));
+    const auto reversed = entitiesWhere<DeliveryLine>(context.db(), "delivery_id", id, "position, id");
+    std::vector<DeliveryLine> lines = reversed;
+    for (DeliveryLine& line : lines) {
+        line.quantity = -line.quantity;
+        line.supply = -line.supply;
+        line.tax = -line.tax;
+        line.extra.clear();
+    }
+    Delivery reversal = *delivery;
+    reversal.id = state.nextId;
+    reversal.extra.clear();
+    reversal.reversesId = id;
+    reversal.deliveredOn = on;
+    reversal.postedOn = {};
+    reversal.createdAt = action.now();
+    reversal.number = action.takeNumber(DocumentKind::Delivery, on);
+    writeDelivery(action, reversal, lines, &reversed);
+    return Done{{}, reversal.id, reversal.number};
+}
+
+Result Commands::recordPayment(const Payment& payment)
+{
+    return m->run("record_payment", [&](Action& action) -> Result {
+        Payment now = payment;
+        now.id = action.newId();
+        now.number = "-";
+        now.postedOn = {};
+        now.reversesId = {};
+        now.createdAt = action.now();
+        std::vector<FieldProblem> problems;
+        checkEntity(now, -1, problems);
+        if (now.amount == Won{})
+            problems.push_back({TableId::Payment, col::Payment::amount, -1, Problem::Missing});
+        if (!now.customerId.isNil() && !m->exists<Customer>(now.customerId))
+            problems.push_back({TableId::Payment, col::Payment::customerId, -1, Problem::UnknownRow});
+        if (!problems.empty())
+            return std::unexpected(CommandError::invalid(std::move(problems)));
+        now.number = action.takeNumber(DocumentKind::Receipt, now.receivedOn);
+        action.setSubject(now.number);
+        action.create(now);
+        return Done{{}, now.id, now.number};
+    });
+}
+
+Result Commands::reversePayment(const Uuid& id, Date on)
+{
+    return m->run("reverse_payment", [&](Action& action) -> Result {
+        const auto payment = m->find<Payment>(id);
+        if (payment && !payment->reversesId.isNil())
+            return std::unexpected(CommandError::refused(Refusal::IsReversal));
+        return m->takeBackPayment(action, id, on);
+    });
+}
+
+Result Commands::State::takeBackPayment(Action& action, const Uuid& id, Date on)
+{
+    const auto payment = find<Payment>(id);
+    if (!payment)
+        return std::unexpected(CommandError::notFound());
+    if (!on.isValid())
+        return std::unexpected(
+            CommandError::invalid({{TableId::Payment, col::Payment::receivedOn, -1, Problem::Missing}}));
+    const ReversalState state = reversalState<Payment>(context, id);
+    if (state.isReversed)
+        return std::unexpected(CommandError::refused(Refusal::AlreadyReversed));
+    Payment reversal = *payment;
+    reversal.id = state.nextId;
+    reversal.extra.clear();
+    reversal.reversesId = id;
+    reversal.receivedOn = on;
+    reversal.postedOn = {};
+    reversal.amount = -payment->amount;
+    reversal.createdAt = action.now();
+    reversal.number = action.takeNumber(DocumentKind::Receipt, on);
+    action.setSubject(reversal.number);
+    action.create(reversal);
+    return Done{{}, reversal.id, reversal.number};
+}
+
+Result Commands::recordStockMovement(const StockMovement& movement)
+{
+    return m->run("record_stock_movement", [&](Action& action) -> Result {
+        StockMovement now = movement;
+        now.id = action.newId();
+        now.postedOn = {};
+        now.deliveryLineId = {};
+        now.reversesId = {};
+        now.createdAt = action.now();
+        std::vector<FieldProblem> problems;
+        checkEntity(now, -1, problems);
+        const auto product = m->find<Product>(now.productId);
+        if (now.quantity.isZero())
+            problems.push_back({TableId::StockMovement, col::StockMovement::quantity, -1, Problem::ZeroQuantity});
+        if (!now.productId.isNil() && !product)
+            problems.push_back({TableId::StockMovement, col::StockMovement::productId, -1, Problem::UnknownRow});
+        if (!problems.empty())
+            return std::unexpected(CommandError::invalid(std::move(problems)));
+        action.create(now);
+        action.setSubject(product->name);
+        return Done{{}, now.id, {}};
+    });
+}
+
+/// Only what was typed as a movement; those of deliveries go with their delivery.
+Result Commands::State::takeBackMovement(Action& action, const Uuid& id, Date on)
+{
+    const auto movement = find<StockMovement>(id);
+    if (!movement)
+        return std::unexpected(CommandError::notFound());
+    const ReversalState state = reversalState<StockMovement>(context, id);
+    if (state.isReversed)
+        return std::unexpected(CommandError::refused(Refusal::AlreadyReversed));
+    StockMovement reversal = *movement;
+    reversal.id = state.nextId;
+    reversal.extra.clear();
+    reversal.reversesId = id;
+    reversal.movedOn = on;
+    reversal.postedOn = {};
+    reversal.quantity = -movement->quantity;
+    reversal.createdAt = action.now();
+    action.create(reversal);
+    return Done{{}, reversal.id, {}};
+}
+
+} // namespace dure::commands

@@ -1,0 +1,17 @@
+#pragma once
+#include "core/commands/commands.h"
+#include "core/domain/entities.h"
+
+namespace dure::commands {
+
+/// The product's text on a line that has none of its own.
+void fillFromProduct(OrderLine& line, const Product& product);
+
+/// Supply and tax of all lines of one order; reports quantities of 0 and amounts that do not fit, and computes only if
+/// there is no problem at all.
+void computeLines(const TaxTerms& tax, std::vector<OrderLine>& lines, std::vector<FieldProblem>& problems);
+
+/// What the schema and a document's form have against an order whose rows are complete.
+void checkOrder(const OrderInput& input, std::vector<FieldProblem>& problems);
+
+} // namespace dure::commands

@@ -1,0 +1,159 @@
+#include "core/commands/command_state.h"
+
+namespace dure::commands {
+
+namespace {
+
+struct LastAction
+{
+    std::int64_t id = 0;
+    UndoRecord record;
+};
+
+std::optional<LastAction> lastAction(sqlite::Database& db)
+{
+    auto rows = db.prepare("SELECT id, intent, at, body FROM undo ORDER BY id DESC LIMIT 1");
+    if (!rows->step())
+        return std::nullopt;
+    auto record = decodeSteps(rows->blob(3).view());
+    if (!record)
+        return std::nullopt;
+    record->intent = rows->text(1);
+    record->at = rows->integer(2);
+    return LastAction{rows->integer(0), std::move(*record)};
+}
+
+/// What names a row of these tables, so that it cannot simply go.
+std::vector<std::string_view> usesOf(TableId table)
+{
+    switch (table) {
+    case TableId::SalesOrder:
+        return {"SELECT 1 FROM delivery WHERE order_id = ? AND deleted = 0 LIMIT 1",
+            "SELECT 1 FROM order_line l JOIN delivery_line d ON d.order_line_id = l.id AND d.deleted = 0 "
+            "WHERE l.order_id = ? LIMIT 1"};
+    case TableId::OrderLine:
+        return {"SELECT 1 FROM delivery_line WHERE order_line_id = ? AND deleted = 0 LIMIT 1"};
+    case TableId::Customer:
+        return {"SELECT 1 FROM sales_order WHERE customer_id = ? AND deleted = 0 LIMIT 1",
+            "SELECT 1 FROM delivery_summary WHERE customer_id = ? LIMIT 1",
+            "SELECT 1 FROM payment WHERE customer_id = ? AND deleted = 0 LIMIT 1",
+            "SELECT 1 FROM customer_price WHERE customer_id = ? AND deleted = 0 LIMIT 1"};
+    case TableId::Product:
+        return {"SELECT 1 FROM order_line WHERE product_id = ? AND deleted = 0 LIMIT 1",
+            "SELECT 1 FROM stock_movement WHERE product_id = ? AND deleted = 0 LIMIT 1"};
+    default:
+        return {};
+    }
+}
+
+Done nothing() { return {}; }
+
+} // namespace
+
+std::optional<UndoDescription> Commands::undoDescription()
+{
+    auto rows = m->context.db().prepare("SELECT intent, at, body FROM undo ORDER BY id DESC LIMIT 1");
+    if (!rows->step())
+        return std::nullopt;
+    const auto peeked = peekSteps(rows->blob(2).view());
+    if (!peeked)
+        return std::nullopt;
+    return UndoDescription{std::string(rows->text(0)), peeked->first, rows->integer(1), peeked->second};
+}
+
+Result Commands::undo(Date today)
+{
+    if (m->batch)
+        return std::unexpected(CommandError::refused(Refusal::NothingToUndo));
+    const auto work = [&](Action& action) -> Result {
+        const auto last = lastAction(m->context.db());
+        if (!last)
+            return std::unexpected(CommandError::refused(Refusal::NothingToUndo));
+        m->context.db().prepare("DELETE FROM undo WHERE id = ?")->bind(1, last->id).run();
+        return m->undoSteps(action, last->record, today);
+    };
+    return m->run("undo", work, false);
+}
+
+Result Commands::State::undoSteps(Action& action, const UndoRecord& record, Date today)
+{
+    bool hasFacts = false;
+    for (const UndoStep& step : record.steps)
+        hasFacts = hasFacts || tableOf(step.table).policy == WritePolicy::AppendOnly;
+    Uuid lastRoot;
+    for (auto step = record.steps.rbegin(); step != record.steps.rend(); ++step) {
+        const Table& table = tableOf(step->table);
+        const auto row = context.rows.find(table, step->row);
+        const Uuid root = row ? storage::RowStore::rootOf(table, row->row) : step->row;
+        if (root != lastRoot)
+            action.endAggregate();
+        lastRoot = root;
+        if (auto result = undoStep(action, *step, hasFacts, today); !result)
+            return result;
+    }
+    return Done{{}, lastRoot, record.subject};
+}
+
+Result Commands::State::undoStep(Action& action, const UndoStep& step, bool keepsWhatFactsName, Date today)
+{
+    const Table& table = tableOf(step.table);
+    if (table.policy == WritePolicy::AppendOnly)
+        return undoFact(action, step, today);
+    const auto row = context.rows.find(table, step.row);
+    if (!row || row->deleted != (step.op == Op::Delete))
+        return std::unexpected(CommandError::refused(Refusal::ChangedSince));
+    if (step.op == Op::Delete) {
+        action.revive(table, step.row, step.before);
+        return nothing();
+    }
+    const Fields written = step.op == Op::Create ? allFields(row->row) : step.before;
+    if (hashOfColumns(table, row->row, written) != step.afterHash)
+        return std::unexpected(CommandError::refused(Refusal::ChangedSince));
+    if (step.op == Op::Create)
+        return undoCreate(action, step, *row, keepsWhatFactsName);
+    action.put(table, step.row, step.before, row->seq);
+    return nothing();
+}
+
+/// Facts stay and are taken back by facts; lines and their movements go with the entry they belong to.
+Result Commands::State::undoFact(Action& action, const UndoStep& step, Date today)
+{
+    switch (step.table) {
+    case TableId::Delivery:
+        return takeBackDelivery(action, step.row, today);
+    case TableId::Payment:
+        return takeBackPayment(action, step.row, today);
+    case TableId::StockMovement: {
+        const auto movement = find<StockMovement>(step.row);
+        if (movement && movement->deliveryLineId.isNil())
+            return takeBackMovement(action, step.row, today);
+        return nothing();
+    }
+    default:
+        return nothing();
+    }
+}
+
+/// What was created goes again, unless documents name it. If those are the action's own facts, which can only be taken
+/// back, it stays beside them: an order as a cancelled one.
+Result Commands::State::undoCreate(
+    Action& action, const UndoStep& step, const storage::LocalRow& row, bool keepsWhatFactsName)
+{
+    const Table& table = tableOf(step.table);
+    for (std::string_view uses : usesOf(step.table)) {
+        if (!any(uses, step.row))
+            continue;
+        if (!keepsWhatFactsName)
+            return std::unexpected(CommandError::refused(Refusal::BuiltUpon));
+        if (step.table == TableId::SalesOrder) {
+            Fields cancelled;
+            cancelled.known.emplace_back(col::SalesOrder::state, static_cast<std::int64_t>(OrderState::Cancelled));
+            action.put(table, step.row, std::move(cancelled), row.seq);
+        }
+        return nothing();
+    }
+    action.erase(table, step.row, row.seq);
+    return nothing();
+}
+
+} // namespace dure::commands

@@ -1,0 +1,59 @@
+#pragma once
+#include "sync/server/accounts.h"
+#include "sync/server/space_directory.h"
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dure::server {
+
+struct CopyReport
+{
+    std::size_t spaces = 0;
+    std::uintmax_t bytes = 0;
+};
+
+/// Copies accounts and spaces into `to`, which must not exist, while the server may be at work. Each copy is opened and
+/// checked; `to` appears only when all are good. Leaves marks for the server (DESIGN §3.15). A message on failure.
+std::expected<CopyReport, std::string> backUp(
+    const std::filesystem::path& data, const std::filesystem::path& to, const Clock& clock, RandomSource& random);
+
+/// Copies a backup into `to`, which must not exist, checks it and begins a new epoch in each space, so that every
+/// client compares what it has with what there is.
+std::expected<CopyReport, std::string> restore(
+    const std::filesystem::path& from, const std::filesystem::path& to, const Clock& clock, RandomSource& random);
+
+struct Finding
+{
+    std::string file;
+    std::string problem;
+};
+/// SQLite's own check of every file, and each table's digest against its rows. A message if it cannot be looked at.
+std::expected<std::vector<Finding>, std::string> verifyData(
+    const std::filesystem::path& data, const Clock& clock, RandomSource& random);
+
+/// Tells live spaces up to where a verified backup has them. Done by the server, which alone writes them.
+void applyBackupMarks(Accounts& accounts, SpaceDirectory& spaces);
+
+/// Held by a running server, so that there is one for a data folder.
+class DataLock
+{
+public:
+    /// Message: another server has it, or the file cannot be made.
+    static std::expected<DataLock, std::string> take(const std::filesystem::path& data);
+    ~DataLock();
+    DataLock(DataLock&& other) noexcept;
+    DataLock(const DataLock&) = delete;
+    DataLock& operator=(const DataLock&) = delete;
+    DataLock& operator=(DataLock&&) = delete;
+
+private:
+    explicit DataLock(int descriptor)
+        : m_descriptor(descriptor)
+    { }
+    int m_descriptor;
+};
+
+} // namespace dure::server

@@ -1,7 +1,6 @@
 #include "sync/server/backup.h"
 
 #include "sync/protocol/codec.h"
-#include "sync/server/log_line.h"
 #include "sync/server/sqlite_space_store.h"
 
 #include <fcntl.h>
@@ -66,11 +65,20 @@ void requireGood(const fs::path& file)
         throw std::runtime_error(file.string() + " is damaged: " + verdict);
 }
 
+/// Opened for this alone: a folder is renamed only when none of its files is open.
+std::vector<Grant> spacesIn(const fs::path& data, const Clock& clock, RandomSource& random)
+{
+    AccountsDatabase db(accountsFile(data).string(), AccountsDatabase::OpenedBy::CommandLine);
+    return Accounts(db, clock, random).spaces();
+}
+
 } // namespace
 
 std::expected<CopyReport, std::string> backUp(
     const fs::path& data, const fs::path& to, const Clock& clock, RandomSource& random)
 {
+    if (!fs::exists(accountsFile(data)))
+        return std::unexpected(data.string() + " has no accounts.sqlite");
     return reported([&]() -> std::expected<CopyReport, std::string> {
         const auto partial = beginFolder(to);
         if (!partial)
@@ -83,7 +91,7 @@ std::expected<CopyReport, std::string> backUp(
         requireGood(accountsFile(*partial));
         report.bytes = fs::file_size(accountsFile(*partial));
         std::vector<BackupMark> marks;
-        for (const Grant& space : accounts.spaces()) {
+        for (const Grant& space : spacesIn(*partial, clock, random)) {
             const fs::path source = spaceFile(data, space.space);
             if (!fs::exists(source))
                 continue; // nobody has used it yet
@@ -119,8 +127,7 @@ std::expected<CopyReport, std::string> restore(
             report.bytes += fs::file_size(target);
         };
         copyOne(accountsFile(from), accountsFile(*partial));
-        AccountsDatabase copied(accountsFile(*partial).string(), AccountsDatabase::OpenedBy::Server);
-        for (const Grant& space : Accounts(copied, clock, random).spaces()) {
+        for (const Grant& space : spacesIn(*partial, clock, random)) {
             const fs::path source = spaceFile(from, space.space);
             if (!fs::exists(source))
                 continue;
@@ -185,8 +192,7 @@ std::expected<std::vector<Finding>, std::string> verifyData(
         std::vector<Finding> findings;
         if (const std::string verdict = integrityOf(accountsFile(data)); verdict != "ok")
             findings.push_back({accountsFile(data).string(), verdict});
-        AccountsDatabase live(accountsFile(data).string(), AccountsDatabase::OpenedBy::CommandLine);
-        for (const Grant& space : Accounts(live, clock, random).spaces()) {
+        for (const Grant& space : spacesIn(data, clock, random)) {
             const fs::path file = spaceFile(data, space.space);
             if (!fs::exists(file))
                 continue;

@@ -34,15 +34,6 @@ CREATE TABLE quarantine(receipt BLOB NOT NULL, incarnation BLOB NOT NULL, n INTE
 CREATE INDEX quarantine_by_hash ON quarantine(incarnation, n, hash);
 )sql";
 
-std::string newEpoch(RandomSource& random)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string epoch;
-    for (std::uint64_t bits = random.next64(); epoch.size() < 16; bits >>= 4)
-        epoch += digits[bits & 15];
-    return epoch;
-}
-
 class SqliteSpaceStore : public SpaceStore
 {
 public:
@@ -123,6 +114,15 @@ private:
 };
 
 } // namespace
+
+std::string newEpoch(RandomSource& random)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string epoch;
+    for (std::uint64_t bits = random.next64(); epoch.size() < 16; bits >>= 4)
+        epoch += digits[bits & 15];
+    return epoch;
+}
 
 std::unique_ptr<SpaceStore> openSqliteSpaceStore(const std::string& path, RandomSource& random)
 {

@@ -10,4 +10,7 @@ namespace dure::server {
 /// the file cannot be opened or comes from a newer version (it is left untouched).
 std::unique_ptr<SpaceStore> openSqliteSpaceStore(const std::string& path, RandomSource& random);
 
+/// A name no epoch had before: 64 random bits as hex.
+std::string newEpoch(RandomSource& random);
+
 } // namespace dure::server

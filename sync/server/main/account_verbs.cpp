@@ -1,0 +1,249 @@
+#include "sync/protocol/messages.h"
+#include "sync/server/accounts.h"
+#include "sync/server/log_line.h"
+#include "sync/server/main/verbs.h"
+#include "sync/server/secrets.h"
+#include "sync/server/space_directory.h"
+#include "sync/server/system_clock.h"
+
+#include <cstdio>
+#include <iostream>
+
+namespace dure::server {
+
+namespace {
+
+const SystemClock systemClock;
+
+std::string_view sentence(AccountError error)
+{
+    switch (error) {
+    case AccountError::BadEmail:
+        return "that is not an e-mail address";
+    case AccountError::BadName:
+        return "a name is needed, of at most 200 bytes of UTF-8 (--name)";
+    case AccountError::BadBusinessNumber:
+        return "a business number has ten digits";
+    case AccountError::BadRole:
+        return "no such role: owner, executive, staff, coordinator, association or operator";
+    case AccountError::ShortPassword:
+        return "a password has 8 characters at least, 1000 bytes at most";
+    case AccountError::NoSuchCompany:
+        return "no such company; company list shows them";
+    case AccountError::AmbiguousCompany:
+        return "several companies bear this name; use the id that company list shows";
+    case AccountError::NoSuchUser:
+        return "no user has this e-mail";
+    case AccountError::NoSuchDevice:
+        return "no such device, or it was revoked before";
+    case AccountError::AlreadyMember:
+        return "this user is a member already; user role changes the role";
+    case AccountError::NotMember:
+        return "this user was never a member; user add makes one";
+    case AccountError::NoMemory:
+        return "not enough memory to hash the password";
+    }
+    return "refused";
+}
+
+/// The accounts file, made if the folder is new, so that companies can be enrolled before the first start.
+struct OpenAccounts
+{
+    explicit OpenAccounts(const Arguments& arguments)
+        : data(prepared(arguments.text("--data")))
+        , database(accountsFile(data).string(), AccountsDatabase::OpenedBy::CommandLine)
+        , accounts(database, systemClock, random)
+    { }
+    static std::filesystem::path prepared(const std::filesystem::path& data)
+    {
+        if (const auto made = prepareDataFolder(data); !made)
+            throw std::runtime_error(made.error());
+        return data;
+    }
+    std::filesystem::path data;
+    OpenSslRandom random;
+    AccountsDatabase database;
+    Accounts accounts;
+};
+
+/// {"a":"b",…} from pairs; values are text.
+std::string jsonObject(std::initializer_list<std::pair<std::string_view, std::string_view>> fields)
+{
+    std::string text;
+    for (const auto& [name, value] : fields)
+        text += (text.empty() ? "{" : ",") + jsonText(name) + ":" + jsonText(value);
+    return text + "}";
+}
+
+std::string jsonArray(const std::vector<std::string>& items)
+{
+    std::string text = "[";
+    for (const std::string& item : items)
+        text += (text.size() > 1 ? ",\n" : "\n") + item;
+    return text + "\n]";
+}
+
+struct Password
+{
+    std::string text;
+    bool made = false; ///< here, so it must be printed
+};
+
+Password readPassword(const Arguments& arguments)
+{
+    if (!arguments.has("--password-stdin"))
+        return {newPassword(), true};
+    Password password;
+    std::getline(std::cin, password.text);
+    if (!password.text.empty() && password.text.back() == '\r')
+        password.text.pop_back();
+    return password;
+}
+
+std::string describe(const Company& company)
+{
+    return jsonObject({{"company", company.id.toString()}, {"space", company.space.toString()}, {"name", company.name},
+        {"business_no", company.businessNo}});
+}
+
+} // namespace
+
+int addCompany(const Arguments& arguments)
+{
+    const auto phase = arguments.number("--phase", 1, 1, 1000);
+    if (!phase)
+        return wronglyCalled(phase.error());
+    OpenAccounts open(arguments);
+    const auto company = open.accounts.addCompany(arguments.text("--name"), arguments.text("--business-no"), *phase);
+    if (!company)
+        return failed(sentence(company.error()));
+    if (arguments.has("--json"))
+        std::puts(describe(*company).c_str());
+    else
+        std::printf("company %s\nspace   %s\n", company->id.toString().c_str(), company->space.toString().c_str());
+    return exitDone;
+}
+
+int listCompanies(const Arguments& arguments)
+{
+    OpenAccounts open(arguments);
+    std::vector<std::string> items;
+    for (const Company& company : open.accounts.companies()) {
+        items.push_back(describe(company));
+        if (!arguments.has("--json"))
+            std::printf(
+                "%s  %-12s %s\n", company.id.toString().c_str(), company.businessNo.c_str(), company.name.c_str());
+    }
+    if (arguments.has("--json"))
+        std::puts(jsonArray(items).c_str());
+    return exitDone;
+}
+
+int addUser(const Arguments& arguments)
+{
+    const std::uint8_t role = protocol::roleFromName(arguments.text("--role"));
+    OpenAccounts open(arguments);
+    const auto company = open.accounts.findCompany(arguments.text("--company"));
+    if (!company)
+        return failed(sentence(company.error()));
+    const std::string email = arguments.text("--email");
+    const bool isNew = !open.accounts.hasUser(email);
+    const Password password = isNew ? readPassword(arguments) : Password{};
+    const auto user = open.accounts.addUser(*company, email, arguments.text("--name"), role, password.text);
+    if (!user)
+        return failed(sentence(user.error()));
+    const std::string shown = password.made ? password.text : std::string();
+    if (arguments.has("--json")) {
+        std::puts(jsonObject({{"user", user->id.toString()}, {"email", user->email}, {"name", user->name},
+                                 {"role", protocol::roleName(role)}, {"company", company->id.toString()},
+                                 {"space", company->space.toString()}, {"password", shown}})
+                      .c_str());
+        return exitDone;
+    }
+    std::printf("user %s\n", user->id.toString().c_str());
+    if (!isNew)
+        std::puts("has an account already: name and password stay as they are");
+    else if (password.made)
+        std::printf("password %s (shown once)\n", shown.c_str());
+    return exitDone;
+}
+
+int listUsers(const Arguments& arguments)
+{
+    OpenAccounts open(arguments);
+    std::optional<Uuid> space;
+    if (arguments.has("--company")) {
+        const auto company = open.accounts.findCompany(arguments.text("--company"));
+        if (!company)
+            return failed(sentence(company.error()));
+        space = company->space;
+    }
+    std::vector<std::string> items;
+    for (const Member& member : open.accounts.members(space)) {
+        const std::string role(protocol::roleName(member.role));
+        items.push_back(
+            jsonObject({{"user", member.user.id.toString()}, {"email", member.user.email}, {"name", member.user.name},
+                {"role", role}, {"space", member.space.toString()}, {"space_name", member.spaceName}}));
+        if (!arguments.has("--json"))
+            std::printf("%-30s %-11s %-20s %s\n", member.user.email.c_str(), role.c_str(), member.spaceName.c_str(),
+                member.user.name.c_str());
+    }
+    if (arguments.has("--json"))
+        std::puts(jsonArray(items).c_str());
+    return exitDone;
+}
+
+int setUserPassword(const Arguments& arguments)
+{
+    OpenAccounts open(arguments);
+    const Password password = readPassword(arguments);
+    const auto set = open.accounts.setPassword(arguments.text("--email"), password.text);
+    if (!set)
+        return failed(sentence(set.error()));
+    if (password.made)
+        std::printf("password %s (shown once)\n", password.text.c_str());
+    return exitDone;
+}
+
+int setUserRole(const Arguments& arguments)
+{
+    const std::string word = arguments.text("--role");
+    const std::uint8_t role = protocol::roleFromName(word);
+    if (role == 0 && word != "none")
+        return failed(sentence(AccountError::BadRole));
+    OpenAccounts open(arguments);
+    const auto company = open.accounts.findCompany(arguments.text("--company"));
+    if (!company)
+        return failed(sentence(company.error()));
+    const auto set = open.accounts.setRole(*company, arguments.text("--email"), role);
+    return set ? exitDone : failed(sentence(set.error()));
+}
+
+int listDevices(const Arguments& arguments)
+{
+    OpenAccounts open(arguments);
+    std::vector<std::string> items;
+    for (const Device& device : open.accounts.devices()) {
+        const std::string_view state = device.revoked ? "revoked" : "active";
+        items.push_back(jsonObject(
+            {{"device", device.id.toString()}, {"name", device.name}, {"email", device.email}, {"state", state}}));
+        if (!arguments.has("--json"))
+            std::printf("%s  %-7s %-30s %s\n", device.id.toString().c_str(), std::string(state).c_str(),
+                device.email.c_str(), device.name.c_str());
+    }
+    if (arguments.has("--json"))
+        std::puts(jsonArray(items).c_str());
+    return exitDone;
+}
+
+int revokeDevice(const Arguments& arguments)
+{
+    const auto device = Uuid::fromString(arguments.text("--device"));
+    if (!device)
+        return wronglyCalled("--device takes the id that device list shows");
+    OpenAccounts open(arguments);
+    const auto revoked = open.accounts.revokeDevice(*device);
+    return revoked ? exitDone : failed(sentence(revoked.error()));
+}
+
+} // namespace dure::server

@@ -1,0 +1,173 @@
+#include "core/sqlite/database.h"
+#include "dure_version.h"
+#include "sync/server/main/verbs.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <sys/stat.h>
+
+namespace dure::server {
+
+namespace {
+
+constexpr OptionSpec dataOption{"--data", "DIR", "where accounts and spaces lie", true};
+constexpr OptionSpec jsonOption{"--json", "", "answer in JSON"};
+constexpr OptionSpec companyOption{"--company", "ID|NAME", "which company", true};
+constexpr OptionSpec emailOption{"--email", "ADDRESS", "the user's e-mail", true};
+constexpr OptionSpec passwordOption{
+    "--password-stdin", "", "read the password from standard input; without it one is made and printed"};
+
+constexpr OptionSpec serveOptions[] = {
+    dataOption,
+    {"--listen", "ADDRESS:PORT", "default 127.0.0.1:8080; port 0 takes a free one and prints it"},
+    {"--tls-cert", "FILE", "PEM chain; with it HTTPS is spoken (TLS 1.2 or newer)"},
+    {"--tls-key", "FILE", "its private key"},
+    {"--workers", "N", "threads for SQL (default: twice the cores, at least 4)"},
+    {"--io-threads", "N", "threads for the network (default: half the cores, at least 1)"},
+    {"--max-connections", "N", "default 20000"},
+    {"--max-open-spaces", "N", "space files open at a time (default 128)"},
+};
+constexpr OptionSpec companyAddOptions[] = {
+    dataOption,
+    {"--name", "NAME", "the company's name", true},
+    {"--business-no", "NUMBER", "its business registration number"},
+    {"--phase", "N", "in which step of the roll-out it came (default 1)"},
+    jsonOption,
+};
+constexpr OptionSpec listOptions[] = {dataOption, jsonOption};
+constexpr OptionSpec userAddOptions[] = {
+    dataOption,
+    companyOption,
+    emailOption,
+    {"--name", "NAME", "the user's name (needed unless the e-mail has an account already)"},
+    {"--role", "ROLE", "owner, executive, staff, coordinator, association or operator", true},
+    passwordOption,
+    jsonOption,
+};
+constexpr OptionSpec userListOptions[] = {dataOption, {"--company", "ID|NAME", "only this company's"}, jsonOption};
+constexpr OptionSpec userPasswordOptions[] = {dataOption, emailOption, passwordOption};
+constexpr OptionSpec userRoleOptions[]
+    = {dataOption, companyOption, emailOption, {"--role", "ROLE", "as in user add; none ends the membership", true}};
+constexpr OptionSpec deviceRevokeOptions[] = {dataOption, {"--device", "ID", "as device list shows it", true}};
+constexpr OptionSpec backupOptions[] = {dataOption, {"--to", "DIR", "a folder that does not exist yet", true}};
+constexpr OptionSpec restoreOptions[] = {
+    {"--from", "DIR", "a backup", true},
+    {"--to", "DIR", "the new data folder, which must not exist yet", true},
+};
+constexpr OptionSpec verifyOptions[] = {dataOption};
+
+struct Verb
+{
+    std::string_view words;
+    std::string_view help;
+    std::span<const OptionSpec> options;
+    int (*run)(const Arguments&);
+};
+
+constexpr Verb verbs[] = {
+    {"serve", "run the cloud until SIGTERM", serveOptions, serve},
+    {"company add", "enrol a company", companyAddOptions, addCompany},
+    {"company list", "list the companies", listOptions, listCompanies},
+    {"user add", "make someone a member of a company", userAddOptions, addUser},
+    {"user list", "list members and their roles", userListOptions, listUsers},
+    {"user password", "set a password and end the user's sessions", userPasswordOptions, setUserPassword},
+    {"user role", "change or end a membership", userRoleOptions, setUserRole},
+    {"device list", "list the devices that signed in", listOptions, listDevices},
+    {"device revoke", "end a device's sessions for good", deviceRevokeOptions, revokeDevice},
+    {"backup", "copy all data, checked, while the server runs", backupOptions, backUpData},
+    {"restore", "make a data folder from a backup, in a new epoch", restoreOptions, restoreData},
+    {"verify", "check every file and digest", verifyOptions, verifyFolder},
+};
+
+void printVerbs()
+{
+    std::puts("dure-server " DURE_VERSION " - the cloud of Dure\n\nusage: dure-server VERB [options]\n");
+    for (const Verb& verb : verbs)
+        std::printf("  %-16.*s %.*s\n", static_cast<int>(verb.words.size()), verb.words.data(),
+            static_cast<int>(verb.help.size()), verb.help.data());
+    std::puts("\ndure-server VERB --help shows a verb's options. The account verbs may be used while the server runs.");
+}
+
+void printOptions(const Verb& verb)
+{
+    std::printf("usage: dure-server %.*s", static_cast<int>(verb.words.size()), verb.words.data());
+    for (const OptionSpec& option : verb.options)
+        if (option.required)
+            std::printf(" %s %s", std::string(option.name).c_str(), std::string(option.value).c_str());
+    std::printf(" [options]\n\n%.*s\n\n", static_cast<int>(verb.help.size()), verb.help.data());
+    for (const OptionSpec& option : verb.options) {
+        const std::string left = std::string(option.name) + " " + std::string(option.value);
+        std::printf("  %-26s %s\n", left.c_str(), std::string(option.help).c_str());
+    }
+}
+
+/// The verb, and how many words it took: longest first.
+const Verb* findVerb(std::span<const std::string_view> words, std::size_t& taken)
+{
+    for (taken = std::min<std::size_t>(2, words.size()); taken > 0; --taken) {
+        const std::string typed = std::string(words[0]) + (taken == 2 ? " " + std::string(words[1]) : "");
+        const auto found = std::ranges::find(verbs, typed, &Verb::words);
+        if (found != std::end(verbs))
+            return found;
+    }
+    return nullptr;
+}
+
+bool asksForHelp(std::span<const std::string_view> words)
+{
+    return std::ranges::any_of(words, [](auto word) { return word == "--help" || word == "-h"; });
+}
+
+int runVerb(std::span<const std::string_view> words)
+{
+    if (words.empty()) {
+        printVerbs();
+        return exitUsage;
+    }
+    std::size_t taken = 0;
+    const Verb* verb = findVerb(words, taken);
+    if (!verb && (asksForHelp(words) || words[0] == "help")) {
+        printVerbs();
+        return exitDone;
+    }
+    if (!verb)
+        return wronglyCalled("no such verb: " + std::string(words[0]));
+    if (asksForHelp(words)) {
+        printOptions(*verb);
+        return exitDone;
+    }
+    const auto arguments = Arguments::parse(verb->options, words.subspan(taken));
+    if (!arguments)
+        return wronglyCalled(std::string(verb->words) + ": " + arguments.error());
+    try {
+        return verb->run(*arguments);
+    } catch (const sqlite::Failure& failure) {
+        return failed(std::string("the database: ") + failure.what());
+    } catch (const std::exception& failure) {
+        return failed(failure.what());
+    }
+}
+
+} // namespace
+
+int failed(std::string_view message)
+{
+    std::fprintf(stderr, "dure-server: %.*s\n", static_cast<int>(message.size()), message.data());
+    return exitFailed;
+}
+
+int wronglyCalled(std::string_view message)
+{
+    failed(message);
+    std::fputs("dure-server --help shows what it can do\n", stderr);
+    return exitUsage;
+}
+
+} // namespace dure::server
+
+int main(int argc, char** argv)
+{
+    ::umask(077); // what lies in DATA is nobody else's
+    const std::vector<std::string_view> words(argv + 1, argv + argc);
+    return dure::server::runVerb(words);
+}

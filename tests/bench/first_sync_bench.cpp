@@ -2,12 +2,12 @@
 #include "core/storage/space_database.h"
 #include "measure.h"
 #include "plain_sqlite.h"
-#include "server_process.h"
 #include "sync/client/sync_loop.h"
 #include "sync/client/wire.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/space_service.h"
 #include "sync/server/sqlite_space_store.h"
+#include "tests/support/server_process.h"
 
 #include <rapidjson/document.h>
 
@@ -15,6 +15,8 @@
 #include <filesystem>
 
 namespace dure::bench {
+
+using namespace testing;
 
 namespace {
 

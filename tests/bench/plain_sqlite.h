@@ -1,11 +1,13 @@
 #pragma once
 #include "core/sqlite/database.h"
 #include "core/storage/row_store.h"
-#include "order_book.h"
+#include "tests/support/order_book.h"
 
 #include <map>
 
 namespace dure::bench {
+
+using namespace testing;
 
 /// The yardstick: bare prepared inserts into the very tables and indexes of a client's file, nothing else.
 class PlainInserts

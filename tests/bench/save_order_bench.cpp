@@ -9,6 +9,8 @@
 
 namespace dure::bench {
 
+using namespace testing;
+
 namespace {
 
 constexpr int rounds = 400;

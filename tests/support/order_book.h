@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace dure::bench {
+namespace dure::testing {
 
 /// A seeded source, so that every run measures the same rows.
 class SeededRandom final : public RandomSource
@@ -65,4 +65,4 @@ private:
 /// The row as a create in a mutation.
 Change createOf(const TableRow& row);
 
-} // namespace dure::bench
+} // namespace dure::testing

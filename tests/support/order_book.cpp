@@ -1,11 +1,11 @@
-#include "order_book.h"
+#include "tests/support/order_book.h"
 
 #include "core/domain/fixed_point.h"
 
 #include <array>
 #include <string>
 
-namespace dure::bench {
+namespace dure::testing {
 
 namespace {
 
@@ -139,4 +139,4 @@ Change createOf(const TableRow& row)
     return change;
 }
 
-} // namespace dure::bench
+} // namespace dure::testing

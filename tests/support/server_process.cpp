@@ -1,4 +1,4 @@
-#include "server_process.h"
+#include "tests/support/server_process.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -6,11 +6,12 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 
 extern char** environ;
 
-namespace dure::bench {
+namespace dure::testing {
 
 namespace {
 
@@ -67,8 +68,15 @@ std::string outputOf(const std::vector<std::string>& command, const std::string&
 }
 
 ServerProcess::ServerProcess(const std::string& program, const std::string& dataFolder)
+    : m_program(program)
+    , m_data(dataFolder)
 {
-    const Child child = start({program, "serve", "--data", dataFolder, "--listen", "127.0.0.1:0"});
+    start("127.0.0.1:0");
+}
+
+void ServerProcess::start(const std::string& listen)
+{
+    const Child child = dure::testing::start({m_program, "serve", "--data", m_data, "--listen", listen});
     m_pid = child.pid;
     m_output = child.output;
     if (m_pid < 0)
@@ -81,14 +89,34 @@ ServerProcess::ServerProcess(const std::string& program, const std::string& data
         m_url = line.substr(at);
 }
 
-ServerProcess::~ServerProcess()
+void ServerProcess::end(int signal)
 {
+    if (m_killer.joinable())
+        m_killer.join();
     if (m_pid > 0) {
-        ::kill(m_pid, SIGTERM);
+        ::kill(m_pid, signal);
         ::waitpid(m_pid, nullptr, 0);
     }
+    m_pid = -1;
     if (m_output >= 0)
         ::close(m_output);
+    m_output = -1;
 }
 
-} // namespace dure::bench
+void ServerProcess::killAfterUs(int us)
+{
+    m_killer = std::thread([pid = m_pid, us] {
+        std::this_thread::sleep_for(std::chrono::microseconds(us));
+        ::kill(pid, SIGKILL);
+    });
+}
+
+void ServerProcess::restart()
+{
+    end(SIGKILL);
+    start(m_url.substr(m_url.find("//") + 2));
+}
+
+ServerProcess::~ServerProcess() { end(SIGTERM); }
+
+} // namespace dure::testing

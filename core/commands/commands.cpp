@@ -31,7 +31,7 @@ Commands::~Commands() = default;
 void Commands::setAuthor(Author author) { m->context.author = std::move(author); }
 
 std::expected<ChangeSet, CommandError> Commands::batch(
-    const std::string& intent, const std::function<std::expected<void, CommandError>()>& work)
+    const std::string& intent, const std::function<std::expected<void, CommandError>()>& work, bool undoable)
 {
     using Changes = std::expected<ChangeSet, CommandError>;
     if (m->batch) { // part of the batch that runs
@@ -45,7 +45,7 @@ std::expected<ChangeSet, CommandError> Commands::batch(
         ~Running() { state.batch = nullptr; }
     };
     return guarded([&]() -> Changes {
-        Action action(m->context, intent);
+        Action action(m->context, intent, undoable);
         const Running running{*m};
         m->batch = &action;
         if (auto done = work(); !done)

@@ -114,8 +114,8 @@ public:
 
     /// Whatever commands `work` calls become one action: one transaction, mutations that share a batch id, one undo.
     /// If `work` returns an error nothing is written.
-    std::expected<ChangeSet, CommandError> batch(
-        const std::string& intent, const std::function<std::expected<void, CommandError>()>& work);
+    std::expected<ChangeSet, CommandError> batch(const std::string& intent,
+        const std::function<std::expected<void, CommandError>()>& work, bool undoable = true);
 
     // Imports: what is bad is reported and left out, the rest is written as one batch. The same again writes nothing.
     std::expected<ImportReport, CommandError> importCustomers(std::span<const CustomerDraft> drafts);

@@ -60,8 +60,8 @@ ErrorText errorText(commands::Refusal refusal)
             Errors::tr("Somebody changed it since, so it cannot be undone."), Errors::tr("Open it and correct it.")};
     case Refusal::BuiltUpon:
         return {Errors::tr("Something was made from it, so it cannot be undone."), Errors::tr("Take that back first.")};
-    case Refusal::NotCancellable:
-        return {Errors::tr("This is not possible in its state."), {}};
+    case Refusal::IsReversal:
+        return {Errors::tr("It takes another entry back itself."), Errors::tr("Undo brings that entry back.")};
     case Refusal::None:
         break;
     }

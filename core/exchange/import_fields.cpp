@@ -74,6 +74,8 @@ constexpr Names orderedOn[] = {"주문일", "주문일자", "주문날짜", "수
     "날짜", "orderdate", "ordereddate", "orderedon", "date"};
 constexpr Names dueOn[] = {"납기", "납기일", "납기일자", "납품요청일", "납품예정일", "납품일", "납품기한", "요청일",
     "requireddate", "duedate", "dueon", "deliverydate"};
+constexpr Names deliveredOn[] = {"출고일", "출고일자", "출하일", "출하일자", "납품완료일", "shippeddate", "shipdate",
+    "delivereddate", "deliveredon"};
 constexpr Names customerOrderNo[] = {"고객발주번호", "거래처주문번호", "거래처발주번호", "고객주문번호", "발주번호",
     "발주서번호", "customerpo", "customerorderno", "pono", "ponumber", "po"};
 constexpr Names orderStaff[] = {"담당자", "영업담당", "영업담당자", "담당", "담당사원", "staff", "salesperson"};
@@ -112,9 +114,9 @@ constexpr F productFields[] = {
     {"tax_kind", TaxKind, false, false, taxKind},
     {"units_per_box", Number, false, false, unitsPerBox},
     {"boxes_per_pallet", Number, false, false, boxesPerPallet},
-    {"volume_ml", Number, false, false, volume},
+    {"volume_ml", Measure, false, false, volume},
     {"neck", Text, false, false, neck},
-    {"weight_g", Number, false, false, weight},
+    {"weight_g", Measure, false, false, weight},
     {"material", Text, false, false, material},
     {"color", Text, false, false, color},
     {"mold_no", Text, false, false, moldNo},
@@ -131,6 +133,7 @@ constexpr F orderFields[] = {
     {"customer_name", Text, false, false, orderCustomerName},
     {"ordered_on", Date, false, false, orderedOn},
     {"due_on", Date, false, false, dueOn},
+    {"delivered_on", Date, false, false, deliveredOn},
     {"customer_order_no", Text, false, false, customerOrderNo},
     {"staff", Text, false, false, orderStaff},
     {"memo", Text, false, false, memo},

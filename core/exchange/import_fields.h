@@ -19,6 +19,7 @@ enum class TargetKind : std::uint8_t {
 enum class FieldContent : std::uint8_t {
     Text,
     Number,
+    Measure, ///< a number that may carry its unit: 500ml
     Date,
     BusinessNumber,
     Phone,

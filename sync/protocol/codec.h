@@ -18,7 +18,7 @@ template <class T> using Decoded = std::expected<T, DecodeError>;
 
 // A row's fields as the text of a JSON object. Null is written, since a change may set a field to nothing.
 std::string encodeFields(const Table& table, const Fields& fields);
-/// Unknown names go to extra; a known name with a wrong type or out of its column's range is an error.
+/// Unknown names go to extra; a known name with a value of a wrong type is an error.
 Decoded<Fields> decodeFields(const Table& table, std::string_view json);
 /// A whole row's fields without its nulls.
 std::string encodeRow(const Table& table, const Row& row);

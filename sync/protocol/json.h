@@ -14,8 +14,10 @@ using Buffer = rapidjson::StringBuffer;
 using Writer = rapidjson::Writer<Buffer>;
 using Node = rapidjson::Value;
 
-/// Iterative, so that deep nesting cannot exhaust the stack; bytes must be UTF-8.
-inline constexpr unsigned parseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+/// Iterative, so that deep nesting cannot exhaust the stack; bytes must be UTF-8; a number of a field this version does
+/// not know is written again exactly as it was read, or digests would differ.
+inline constexpr unsigned parseFlags
+    = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
 
 inline bool parse(rapidjson::Document& document, std::string_view text)
 {
@@ -152,11 +154,14 @@ private:
     std::optional<DecodeError>& m_error;
 };
 
+/// Writing and copying a node recurses, so whatever is passed on unread is measured first.
+bool isTooDeep(const Node& node);
+
 /// nullopt: the JSON type does not fit the column. Ranges are not judged here.
 std::optional<Value> valueOf(const Column& column, const Node& node);
 
-/// Known fields by position, unknown ones into `extra`. Returns the place of a known field with a wrong JSON type, if
-/// any.
+/// Known fields by position, unknown ones into `extra`. Returns the place of a field that cannot stand there, if any:
+/// of a wrong JSON type, nested too deep, or named twice.
 std::optional<std::string> readFields(const Table& table, const Node& object, Fields& fields);
 
 /// Known fields into `row`-shaped values; what does not fit its column's type goes to `extra`, as a newer version's

@@ -35,6 +35,7 @@ struct PushRequest
     std::string epoch; ///< empty before the first pull
     std::int64_t now = 0; ///< the device's clock when sending: gives the skew
     std::vector<NumberedMutation> mutations; ///< consecutive n
+    std::int64_t head = 0; ///< the highest seq of the cloud the device has heard of; more than there is: a new epoch
 };
 
 enum class ResultStatus : std::uint8_t { Applied, Rejected };
@@ -66,6 +67,7 @@ struct MutationResult
     bool operator==(const MutationResult&) const = default;
 };
 
+/// May have fewer results than were sent: what comes after the last one was not looked at and is sent again.
 struct PushReply
 {
     std::int64_t now = 0;

@@ -28,11 +28,11 @@ Problem readChange(const Node& node, const std::string& path, Change& change)
     change.row = reader.id("row");
     change.base = reader.integerOr("base", 0);
     const std::optional<Op> op = opFromWord(reader.text("op"));
-    if (error || !op || change.base < 0)
-        return MutationProblem{RejectReason::Malformed, error ? error->where : path + ".op"};
+    if (error || !op || change.base < 0 || change.row.isNil())
+        return MutationProblem{RejectReason::Malformed, error ? error->where : path};
     const Table* table = findTable(tableName);
     if (!table)
-        return MutationProblem{RejectReason::UnknownTable, tableName.substr(0, 60)};
+        return MutationProblem{RejectReason::UnknownTable, tableName};
     change.table = table->id;
     change.op = *op;
     if (change.op == Op::Delete)
@@ -40,8 +40,8 @@ Problem readChange(const Node& node, const std::string& path, Change& change)
     const Node* fields = reader.object("fields");
     if (!fields)
         return MutationProblem{RejectReason::Malformed, path + ".fields"};
-    if (const auto wrong = json::readFields(*table, *fields, change.fields))
-        return MutationProblem{RejectReason::BadValue, *wrong};
+    if (auto wrong = json::readFields(*table, *fields, change.fields))
+        return MutationProblem{RejectReason::BadValue, std::move(*wrong)};
     return std::nullopt;
 }
 

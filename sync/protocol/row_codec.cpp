@@ -2,6 +2,7 @@
 #include "sync/protocol/json.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dure::protocol {
 
@@ -99,6 +100,25 @@ std::uint64_t nodeHash(const Node& node, std::uint64_t nameHash)
 
 } // namespace
 
+bool json::isTooDeep(const Node& node)
+{
+    constexpr int maxDepth = 32;
+    std::vector<std::pair<const Node*, int>> open{{&node, 1}};
+    while (!open.empty()) {
+        const auto [each, depth] = open.back();
+        open.pop_back();
+        if (depth > maxDepth)
+            return true;
+        if (each->IsArray())
+            for (const Node& element : each->GetArray())
+                open.emplace_back(&element, depth + 1);
+        else if (each->IsObject())
+            for (const auto& member : each->GetObject())
+                open.emplace_back(&member.value, depth + 1);
+    }
+    return false;
+}
+
 std::optional<Value> json::valueOf(const Column& column, const Node& node)
 {
     if (node.IsNull())
@@ -163,7 +183,7 @@ void json::readRow(const Table& table, const Node& object, Row& row)
             value = json::valueOf(table.columns[static_cast<std::size_t>(index)], member.value);
         if (value)
             row.values[static_cast<std::size_t>(index)] = std::move(*value);
-        else
+        else if (!isTooDeep(member.value))
             extra.add(name, member.value);
     }
     row.extra = extra.finish();
@@ -172,9 +192,13 @@ void json::readRow(const Table& table, const Node& object, Row& row)
 std::optional<std::string> json::readFields(const Table& table, const Node& object, Fields& fields)
 {
     ExtraWriter extra;
+    std::set<std::string_view> names;
     for (const auto& member : object.GetObject()) {
         const std::string_view name = view(member.name);
         const int index = table.columnIndex(name);
+        // of a name that comes twice nobody knows which value was meant
+        if (!names.insert(name).second || (index < 0 && isTooDeep(member.value)))
+            return std::string(table.name) + "." + std::string(name);
         if (index < 0) {
             extra.add(name, member.value);
             continue;

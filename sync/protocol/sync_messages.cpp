@@ -31,8 +31,12 @@ std::map<std::string, std::int64_t> readCursors(ObjectReader& reader)
 {
     std::map<std::string, std::int64_t> cursors;
     const Node* node = reader.object("cursors");
-    if (!node || node->MemberCount() > maxTables)
+    if (!node)
         return cursors;
+    if (node->MemberCount() > maxTables) {
+        reader.fail("cursors");
+        return cursors;
+    }
     for (const auto& member : node->GetObject()) {
         if (!member.value.IsInt64() || member.value.GetInt64() < 0 || member.name.GetStringLength() > 60)
             reader.fail("cursors");
@@ -51,7 +55,10 @@ NumberedMutation readNumbered(const Node& node, const std::string& path, std::op
     if (!hash)
         reader.fail("hash");
     mutation.hash = hash.value_or(0);
-    if (const Node* body = reader.object("body")) {
+    const Node* body = reader.object("body");
+    if (body && json::isTooDeep(*body)) {
+        reader.fail("body");
+    } else if (body) {
         json::Buffer buffer;
         Writer writer(buffer);
         body->Accept(writer);
@@ -77,6 +84,8 @@ void readPulledRow(const Node& node, const std::string& path, std::optional<Deco
     if (const Table* table = findTable(row.table)) {
         row.row.id = *id;
         json::readRow(*table, node[4], row.row);
+    } else if (json::isTooDeep(node[4])) {
+        error = DecodeError{path};
     } else {
         json::Buffer buffer;
         Writer writer(buffer);
@@ -94,6 +103,7 @@ std::string encode(const PushRequest& message)
     w.StartObject();
     json::field(w, "incarnation", message.incarnation);
     json::field(w, "epoch", std::string_view(message.epoch));
+    json::field(w, "head", message.head);
     json::field(w, "now", message.now);
     json::key(w, "mutations");
     w.StartArray();
@@ -120,6 +130,7 @@ template <> Decoded<PushRequest> decode(std::string_view text)
     PushRequest message;
     message.incarnation = reader.id("incarnation");
     message.epoch = reader.text("epoch");
+    message.head = reader.integerOr("head", 0);
     message.now = reader.integer("now");
     if (const Node* mutations = reader.array("mutations")) {
         if (mutations->Size() > maxMutationsPerPush)

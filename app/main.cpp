@@ -1,19 +1,49 @@
+#include "app/session/session.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/language.h"
-#include "app/shell/sign_in_page.h"
 #include "app/widgets/product_mark.h"
 #include "app/widgets/theme.h"
+#include "dure_version.h"
+#include "sync/client/transport.h"
 
 #include <QApplication>
-#include <memory>
+#include <QCommandLineParser>
+#include <QStandardPaths>
 
 using namespace dure::app;
 
+namespace {
+
+SessionOptions readOptions(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Dure, the client"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(
+        QStringLiteral("data"), QStringLiteral("Where companies are kept."), QStringLiteral("DIR"));
+    const QCommandLineOption server(
+        QStringLiteral("server"), QStringLiteral("The cloud's address."), QStringLiteral("URL"));
+    parser.addOptions({data, server});
+    parser.process(application);
+    SessionOptions options;
+    options.dataFolder = parser.isSet(data) ? parser.value(data)
+                                            : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    options.server = parser.value(server);
+    return options;
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
+    dure::client::initializeHttpThreads(4);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Dure"));
     QApplication::setApplicationName(QStringLiteral("Dure"));
+    QApplication::setApplicationVersion(QStringLiteral(DURE_VERSION));
+    QApplication::setQuitOnLastWindowClosed(true);
+    const SessionOptions options = readOptions(application);
     AppSettings settings;
     installLanguage(settings.language());
     Theme theme(application);
@@ -21,21 +51,17 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(productIcon());
     QObject::connect(&settings, &AppSettings::lookChanged, &theme,
         [&] { theme.setLook(settings.appearance(), settings.textPercent()); });
-
-    auto window = std::make_unique<SignInPage>(settings);
+    Session session(settings, options);
     // Words are chosen when widgets are made: another language means another window. Queued, because the choice is made
     // in the window that goes.
     QObject::connect(
         &settings, &AppSettings::languageChanged, &application,
         [&] {
             installLanguage(settings.language());
-            auto next = std::make_unique<SignInPage>(settings);
-            next->setGeometry(window->geometry());
-            next->show();
-            window = std::move(next);
+            session.remakeWindows();
         },
         Qt::QueuedConnection);
-    window->resize(1366, 738);
-    window->show();
+    if (!session.start())
+        return 1;
     return QApplication::exec();
 }

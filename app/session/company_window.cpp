@@ -1,0 +1,185 @@
+#include "app/session/company_window.h"
+
+#include "app/deliveries/delivery_list_page.h"
+#include "app/orders/order_list_page.h"
+#include "app/shell/app_settings.h"
+#include "app/shell/settings_page.h"
+#include "app/sync/sync_driver.h"
+
+#include <QApplication>
+#include <QMenu>
+
+namespace dure::app {
+
+namespace {
+
+QDateTime timeOf(std::int64_t ms) { return ms == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms); }
+
+} // namespace
+
+SyncStatus syncStatusOf(const client::Status& status, bool busy)
+{
+    using State = SyncStatus::State;
+    SyncStatus shown;
+    shown.checkedAt = timeOf(status.lastContactMs);
+    shown.waiting = static_cast<int>(status.waiting);
+    shown.waitingSince = timeOf(status.waitingSinceMs);
+    shown.toSend = static_cast<int>(status.waiting);
+    shown.toReceive = static_cast<int>(status.toReceive);
+    shown.attention = static_cast<int>(status.attention);
+    switch (status.standing) {
+    case client::Standing::SignedOut:
+    case client::Standing::Forbidden:
+        shown.state = State::SignedOut;
+        return shown;
+    case client::Standing::Offline:
+    case client::Standing::StorageFailed:
+        shown.state = State::Offline;
+        return shown;
+    case client::Standing::UpgradeNeeded:
+    case client::Standing::Working:
+        break;
+    }
+    if (!status.upToDate && (busy || status.waiting > 0 || status.toReceive > 0 || status.lastContactMs == 0))
+        shown.state = State::Syncing;
+    else
+        shown.state = status.attention > 0 ? State::Attention : State::Synced;
+    return shown;
+}
+
+CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profile, const client::LocalCompany& company,
+    std::unique_ptr<CompanyData> data, const QString& dataFolder)
+    : m_settings(settings)
+    , m_profile(profile)
+    , m_company(company)
+    , m_dataFolder(dataFolder)
+    , m_data(std::move(data))
+    , m_window(std::make_unique<MainWindow>(settings))
+{
+    addPlaces();
+    makeCompanyMenu();
+    showWho();
+    connect(m_window.get(), &MainWindow::closing, this, &CompanyWindow::closed);
+    connect(m_window.get(), &MainWindow::signInRequested, this, &CompanyWindow::signInRequested);
+    connect(m_window.get(), &MainWindow::syncRequested, this, [this] {
+        if (m_driver)
+            m_driver->syncNow();
+    });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (m_driver)
+            m_driver->setWindowInUse(state == Qt::ApplicationActive);
+    });
+    startSync();
+}
+
+CompanyWindow::~CompanyWindow()
+{
+    m_window.reset();
+    m_driver.reset();
+}
+
+void CompanyWindow::addPlaces()
+{
+    addWorkPlaces();
+    addSettings();
+    m_window->goTo(QStringLiteral("orders"));
+}
+
+void CompanyWindow::addWorkPlaces()
+{
+    m_window->addPlace({QStringLiteral("orders"), tr("Orders"), Icon::ClipboardList, NavigationSection::Work,
+        [this] { return new OrderListPage(*m_data); }});
+    m_window->addPlace({QStringLiteral("deliveries"), tr("Deliveries"), Icon::Truck, NavigationSection::Work,
+        [this] { return new DeliveryListPage(*m_data); }});
+}
+
+void CompanyWindow::addSettings()
+{
+    m_window->addPlace(
+        {QStringLiteral("settings"), tr("Settings"), Icon::Settings, NavigationSection::Foot, [this]() -> Page* {
+             m_settingsPage = new SettingsPage(m_settings);
+             connect(m_settingsPage, &SettingsPage::signInRequested, this, &CompanyWindow::signInRequested);
+             connect(m_settingsPage, &SettingsPage::signOutRequested, this, &CompanyWindow::signOutRequested);
+             showWho();
+             return m_settingsPage;
+         }});
+}
+
+void CompanyWindow::makeCompanyMenu()
+{
+    auto* menu = new QMenu(m_window.get());
+    for (const client::LocalCompany& company : m_profile.companies) {
+        QAction* action = menu->addAction(QString::fromStdString(company.name));
+        action->setCheckable(true);
+        action->setChecked(company.space == m_company.space);
+        connect(action, &QAction::triggered, this, [this, space = company.space] {
+            if (space != m_company.space)
+                Q_EMIT companyRequested(space);
+        });
+    }
+    m_window->setCompanyMenu(menu);
+}
+
+void CompanyWindow::startSync()
+{
+    m_driver.reset();
+    if (!m_company.isCloud) {
+        m_window->setSyncStatus({});
+        return;
+    }
+    if (m_profile.token.empty()) {
+        SyncStatus signedOut;
+        signedOut.state = SyncStatus::State::SignedOut;
+        m_window->setSyncStatus(signedOut);
+        return;
+    }
+    SyncTarget target;
+    target.transport = {m_profile.serverUrl, m_profile.caFile, {}};
+    target.token = m_profile.token;
+    target.user = m_profile.user;
+    target.space = m_company.space;
+    target.deviceName = m_profile.deviceName;
+    try {
+        m_driver = std::make_unique<SyncDriver>(*m_data, target);
+    } catch (const std::invalid_argument& error) {
+        qWarning("%s", error.what());
+        return;
+    }
+    connect(m_driver.get(), &SyncDriver::statusChanged, this, &CompanyWindow::showStatus);
+}
+
+void CompanyWindow::showStatus(const client::Status& status, bool busy)
+{
+    m_window->setSyncStatus(syncStatusOf(status, busy));
+    m_window->setPlaceCount(QStringLiteral("attention"), static_cast<int>(status.attention));
+}
+
+void CompanyWindow::showWho()
+{
+    const QString name = QString::fromStdString(m_company.name);
+    const QString person = QString::fromStdString(m_profile.userName);
+    m_window->setCompany(name, m_company.isCloud ? person : tr("On this PC only"));
+    if (!m_settingsPage)
+        return;
+    AccountFacts facts;
+    facts.signedIn = m_company.isCloud && !m_profile.token.empty();
+    facts.company = name;
+    facts.person = person;
+    facts.email = QString::fromStdString(m_profile.email);
+    facts.server = QString::fromStdString(m_profile.serverUrl);
+    facts.dataFolder = m_dataFolder;
+    m_settingsPage->setAccount(facts);
+}
+
+void CompanyWindow::setProfile(const client::Profile& profile)
+{
+    const bool newSession = profile.token != m_profile.token;
+    m_profile = profile;
+    m_data->setAuthor({profile.user, profile.userName});
+    makeCompanyMenu();
+    showWho();
+    if (newSession)
+        startSync();
+}
+
+} // namespace dure::app

@@ -1,0 +1,61 @@
+#pragma once
+#include "app/data/system_sources.h"
+#include "sync/client/profile.h"
+#include "sync/client/transport.h"
+#include "sync/client/wire.h"
+
+#include <QObject>
+#include <QPointer>
+#include <memory>
+
+namespace dure::app {
+
+class AppSettings;
+class CompanyWindow;
+class SignInPage;
+
+struct SessionOptions
+{
+    QString dataFolder; ///< where profile.json and the companies lie
+    QString server; ///< the cloud's address from the command line; empty: what was used last
+};
+
+/// Who works here: signs in, starts companies without an account, and opens the window of one company at a time.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// The settings outlive it.
+    Session(AppSettings& settings, const SessionOptions& options);
+    ~Session() override;
+
+    /// Opens the company used last, or the page to sign in. False: the data folder cannot be used; it was said.
+    bool start();
+    /// Makes the windows anew, in another language.
+    void remakeWindows();
+
+Q_SIGNALS:
+    void finished(); ///< the last window was closed
+
+private:
+    void showSignIn();
+    void signIn(const QString& email, const QString& password, const QString& server);
+    void onSignedIn(const std::expected<protocol::SessionReply, client::Failure>& reply);
+    void startLocal(const QString& companyName);
+    void signOut();
+    bool openCompany(const Uuid& space);
+    bool saveProfile();
+    void sayInBox(const QString& what, const QString& wayOut);
+
+    AppSettings& m_settings;
+    SessionOptions m_options;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    client::Profile m_profile;
+    std::unique_ptr<client::Transport> m_transport; // for signing in
+    std::unique_ptr<CompanyWindow> m_company;
+    std::unique_ptr<SignInPage> m_signIn;
+    int m_attempt = 0; // an answer to an older attempt is dropped
+};
+
+} // namespace dure::app

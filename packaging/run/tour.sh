@@ -48,7 +48,7 @@ wait_title() {
 # ask PC SQL: reads a PC's database beside the running client
 ask() {
     local file
-    file=$(find "$work/$1/companies" -name '*.sqlite' | head -n 1)
+    file=$(find "$work/$1/companies" -name company.db | head -n 1)
     sqlite3 -readonly -cmd '.timeout 5000' "$file" "$2"
 }
 # wait_for PC SQL VALUE SECONDS
@@ -143,7 +143,7 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 [[ -n ${pdf:-} ]] || fail "no statement was printed"
-"$here/check_statement.sh" "$pdf" "$(find "$work/pc2/companies" -name '*.sqlite' | head -n 1)" "$delivery" || fail "the statement is wrong"
+"$here/check_statement.sh" "$pdf" "$(find "$work/pc2/companies" -name company.db | head -n 1)" "$delivery" || fail "the statement is wrong"
 say "printed ${pdf#"$PWD"/}: title, both numbers, all lines, total equal to the sum"
 
 [[ $(ask pc1 "SELECT count(*) FROM sales_order WHERE id = x'$order'") == 0 ]] || fail "the first PC knows the order already"

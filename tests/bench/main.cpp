@@ -59,7 +59,7 @@ int main(int argc, char** argv)
     if (wanted("first-sync"))
         print(benchFirstSync(folder, server), allReached);
     if (wanted("window"))
-        print(benchWindow(folder), allReached);
+        print(benchWindow(folder, std::filesystem::path(server).parent_path() / "dure-bench-window"), allReached);
     std::filesystem::remove_all(folder);
     return allReached ? 0 : 1;
 }

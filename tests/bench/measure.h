@@ -51,6 +51,7 @@ bool isMemoryFilesystem(const std::string& folder);
 
 std::vector<Figure> benchSaveOrder(const std::string& folder);
 std::vector<Figure> benchFirstSync(const std::string& folder, const std::string& serverProgram);
-std::vector<Figure> benchWindow(const std::string& folder);
+/// `program`: dure-bench-window, the real client that measures itself.
+std::vector<Figure> benchWindow(const std::string& folder, const std::string& program);
 
 } // namespace dure::bench

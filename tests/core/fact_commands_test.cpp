@@ -1,0 +1,231 @@
+#include "core/storage/delivery_store.h"
+#include "core/storage/product_store.h"
+#include "core/storage/receivable_store.h"
+#include "tests/core/commands_fixture.h"
+
+#include <QtTest>
+
+using namespace dure;
+using namespace dure::commands;
+using namespace dure::storage;
+using dure::test::CommandsFixture;
+
+namespace {
+
+/// A customer with an order of 30,000 and 5,000 pieces.
+struct OrderedFixture : CommandsFixture
+{
+    Customer customer = makeCustomer("(주)다온코스메틱");
+    Product bottle = makeProduct();
+    Uuid order;
+
+    OrderedFixture()
+    {
+        auto input = orderInput(customer, {line(bottle, 30'000, 98), line(bottle, 5'000, 131)});
+        order = commands.saveOrder(input)->id;
+    }
+    OrderDetail detail() { return *OrderStore(db()).detail(order, today); }
+    Payment payment(std::int64_t won)
+    {
+        Payment made;
+        made.customerId = customer.id;
+        made.receivedOn = today;
+        made.amount = {won};
+        return made;
+    }
+};
+
+} // namespace
+
+class FactCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void a_delivery_in_parts_leaves_the_rest_open()
+    {
+        OrderedFixture f;
+        const Result first = f.commands.recordDelivery(f.deliveryOf(f.order, {12'000, 5'000}));
+        QVERIFY(first);
+        QCOMPARE(first->number.front(), 'D');
+        const DeliveryDetail shipped = *DeliveryStore(f.db()).detail(first->id);
+        QCOMPARE(shipped.lines.size(), 2U);
+        QCOMPARE(shipped.lines[0].productName, std::string("PET 500ml 투명"));
+        QCOMPARE(shipped.lines[0].spec, std::string("28파이"));
+        QCOMPARE(shipped.supply, (Won{12'000 * 98 + 5'000 * 131}));
+        QCOMPARE(shipped.tax, (Won{(12'000 * 98 + 5'000 * 131) / 10}));
+        QCOMPARE(shipped.part, 1);
+        QCOMPARE(DeliveryStore(f.db()).nextPart(f.order), 2);
+        const OrderDetail detail = f.detail();
+        QCOMPARE(detail.progress.status, OrderStatus::PartlyDelivered);
+        QCOMPARE(detail.lines[0].remaining(), Quantity::fromInteger(18'000));
+        QCOMPARE(detail.lines[1].remaining(), Quantity{});
+        QCOMPARE(detail.deliveries.size(), 1U);
+        QCOMPARE(detail.customerBalance, shipped.supply + shipped.tax);
+        QCOMPARE(ProductStore(f.db()).stock(f.bottle.id), Quantity::fromInteger(-17'000));
+        QVERIFY(f.commands.recordDelivery(f.deliveryOf(f.order, {18'000, 0})));
+        QCOMPARE(f.detail().progress.status, OrderStatus::Delivered);
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void over_delivery_is_recorded_and_shown()
+    {
+        OrderedFixture f;
+        QVERIFY(f.commands.recordDelivery(f.deliveryOf(f.order, {31'000, 5'000})));
+        QVERIFY(OrderStore(f.db()).row(f.order, f.today)->overDelivered);
+        QCOMPARE(f.detail().lines[0].remaining(), Quantity{});
+    }
+
+    void a_tax_typed_on_the_order_holds_for_the_whole_line()
+    {
+        OrderedFixture f;
+        OrderInput input = f.loadOrder(f.order);
+        input.lines[1].taxTyped = true;
+        input.lines[1].tax = {65'000};
+        QVERIFY(f.commands.saveOrder(input));
+        const auto whole = f.commands.recordDelivery(f.deliveryOf(f.order, {1, 5'000}));
+        QCOMPARE(DeliveryStore(f.db()).detail(whole->id)->lines[1].tax, (Won{65'000}));
+    }
+
+    void a_delivery_without_an_order_takes_the_products_price()
+    {
+        OrderedFixture f;
+        DeliveryInput input;
+        input.customerId = f.customer.id;
+        input.deliveredOn = f.today;
+        input.lines.push_back({{}, f.bottle.id, {}, {}, {}, Quantity::fromInteger(10), {}, "LOT-1", {}});
+        input.lines.push_back(
+            {{}, {}, "샘플 금형비", {}, {}, Quantity::fromInteger(1), UnitPrice::fromInteger(50'000)});
+        const auto done = f.commands.recordDelivery(input);
+        QVERIFY(done);
+        const DeliveryDetail detail = *DeliveryStore(f.db()).detail(done->id);
+        QCOMPARE(detail.supply, (Won{980 + 50'000}));
+        QCOMPARE(detail.lines[0].lot, std::string("LOT-1"));
+        QCOMPARE(detail.part, 0);
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void an_empty_or_wrong_delivery_is_refused()
+    {
+        OrderedFixture f;
+        const std::size_t before = f.sent().size();
+        QCOMPARE(
+            f.commands.recordDelivery(f.deliveryOf(f.order, {0, 0})).error().problems[0].problem, Problem::NoLines);
+        DeliveryInput input = f.deliveryOf(f.order, {1});
+        input.deliveredOn = {};
+        QCOMPARE(f.commands.recordDelivery(input).error().problems[0].column, int(col::Delivery::deliveredOn));
+        input = f.deliveryOf(f.order, {1});
+        input.lines[0].orderLineId = f.newId();
+        QVERIFY(!f.commands.recordDelivery(input));
+        input.orderId = f.newId();
+        QCOMPARE(f.commands.recordDelivery(input).error().kind, ErrorKind::NotFound);
+        QCOMPARE(f.sent().size(), before);
+    }
+
+    void a_reversal_takes_back_amounts_quantities_and_stock()
+    {
+        OrderedFixture f;
+        const auto delivery = f.commands.recordDelivery(f.deliveryOf(f.order, {12'000, 5'000}));
+        const auto reversal = f.commands.reverseDelivery(delivery->id, f.today.addDays(1));
+        QVERIFY(reversal);
+        QCOMPARE(f.detail().progress.status, OrderStatus::Received);
+        QCOMPARE(ReceivableStore(f.db()).balance(f.customer.id), Won{});
+        QCOMPARE(ProductStore(f.db()).stock(f.bottle.id), Quantity{});
+        DeliveryStore store(f.db());
+        QVERIFY(store.row(delivery->id)->isReversed);
+        QVERIFY(store.row(reversal->id)->isReversal);
+        QCOMPARE(f.commands.reverseDelivery(delivery->id, f.today).error().refusal, Refusal::AlreadyReversed);
+        QCOMPARE(f.commands.reverseDelivery(reversal->id, f.today).error().refusal, Refusal::IsReversal);
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void two_pcs_that_reverse_the_same_delivery_make_the_same_row()
+    {
+        OrderedFixture f;
+        const auto delivery = f.commands.recordDelivery(f.deliveryOf(f.order, {1, 1}));
+        const auto reversal = f.commands.reverseDelivery(delivery->id, f.today);
+        QCOMPARE(reversal->id, derivedUuid(delivery->id, "reversal 1"));
+    }
+
+    void payments_settle_and_their_reversal_brings_the_debt_back()
+    {
+        OrderedFixture f;
+        QVERIFY(f.commands.recordDelivery(f.deliveryOf(f.order, {1'000})));
+        ReceivableStore store(f.db());
+        QCOMPARE(store.balance(f.customer.id), (Won{107'800}));
+        const auto paid = f.commands.recordPayment(f.payment(100'000));
+        QVERIFY(paid);
+        QCOMPARE(paid->number.front(), 'R');
+        QCOMPARE(store.balance(f.customer.id), (Won{7'800}));
+        QVERIFY(f.commands.reversePayment(paid->id, f.today));
+        QCOMPARE(store.balance(f.customer.id), (Won{107'800}));
+        QCOMPARE(f.commands.reversePayment(paid->id, f.today).error().refusal, Refusal::AlreadyReversed);
+        QVERIFY(!f.commands.recordPayment(f.payment(0)));
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void the_statement_shows_balances_before_and_after()
+    {
+        OrderedFixture f;
+        CustomerInput input{f.customer, {}, {}};
+        input.customer.openingBalance = {8'740'600};
+        input.customer.openingOn = f.today.addDays(-30);
+        QVERIFY(f.commands.saveCustomer(input));
+        const auto first = f.commands.recordDelivery(f.deliveryOf(f.order, {1'000}));
+        const auto second = f.commands.recordDelivery(f.deliveryOf(f.order, {2'000}));
+        QVERIFY(f.commands.recordPayment(f.payment(3'000'000)));
+        ReceivableStore store(f.db());
+        const StatementBalances one = *store.statementBalances(first->id);
+        QCOMPARE(one.previous, (Won{8'740'600}));
+        QCOMPARE(one.paid, (Won{3'000'000}));
+        QCOMPARE(one.current, (Won{8'740'600 + 107'800 - 3'000'000}));
+        const StatementBalances two = *store.statementBalances(second->id);
+        QCOMPARE(two.previous, (Won{8'740'600 + 107'800}));
+        QCOMPARE(two.current, store.balance(f.customer.id));
+        QCOMPARE(two.current, store.balanceAt(f.customer.id, f.today));
+        const StatementBalances next = store.statementPreview(f.customer.id, f.today, {100});
+        QCOMPARE(next.previous, (Won{8'740'600 + 3 * 107'800}));
+        QCOMPARE(next.current, two.current + Won{100});
+        const auto facts = store.facts(f.customer.id, f.today);
+        QCOMPARE(facts.size(), 3U);
+        QVERIFY(facts[2].isPayment);
+    }
+
+    void stock_moves_by_hand_too()
+    {
+        OrderedFixture f;
+        StockMovement movement;
+        movement.productId = f.bottle.id;
+        movement.movedOn = f.today;
+        movement.kind = StockMovementKind::Production;
+        movement.quantity = Quantity::fromInteger(24'600);
+        QVERIFY(f.commands.recordStockMovement(movement));
+        QCOMPARE(ProductStore(f.db()).stock(f.bottle.id), Quantity::fromInteger(24'600));
+        QCOMPARE(ProductStore(f.db()).detail(f.bottle.id)->ordered, Quantity::fromInteger(35'000));
+        movement.quantity = {};
+        QCOMPARE(f.commands.recordStockMovement(movement).error().problems[0].problem, Problem::ZeroQuantity);
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void a_long_delivery_is_sent_in_mutations_within_the_limit()
+    {
+        CommandsFixture f;
+        const Product product = f.makeProduct();
+        std::vector<OrderLine> lines(380, f.line(product, 10, 5));
+        const auto order = f.commands.saveOrder(f.orderInput(f.makeCustomer(), lines));
+        QVERIFY(order);
+        const std::size_t before = f.sent().size();
+        QVERIFY(f.commands.recordDelivery(f.deliveryOf(order->id, std::vector<std::int64_t>(380, 10))));
+        const auto sent = f.sent();
+        QCOMPARE(sent.size(), before + 2);
+        QVERIFY(!sent.back().batch.isNil());
+        QCOMPARE(sent[before].batch, sent.back().batch);
+        QCOMPARE(f.whatIsWrong(), std::string());
+        lines.resize(401, lines[0]);
+        const Result tooMany = f.commands.saveOrder(f.orderInput(f.makeCustomer(), lines));
+        QCOMPARE(tooMany.error().problems[0].problem, Problem::TooManyLines);
+    }
+};
+
+QTEST_APPLESS_MAIN(FactCommandsTest)
+#include "fact_commands_test.moc"

@@ -2,6 +2,7 @@
 #include "app/data/read_thread.h"
 #include "app/data/write_thread.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QString>

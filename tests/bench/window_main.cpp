@@ -1,5 +1,6 @@
 // dure-bench-window: the client as it is, opened on a company's data, that types, scrolls and says how long it took.
 // Prints: start µs, worst and median keystroke µs, p99 frame µs, longest stall µs, resident KiB.
+#include "app/data/windowed_model.h"
 #include "app/lists/list_page.h"
 #include "app/session/company_window.h"
 #include "app/session/session.h"

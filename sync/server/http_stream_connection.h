@@ -393,9 +393,9 @@ template <class Stream> void StreamConnection<Stream>::arm(std::int64_t ms)
 {
     const unsigned arming = ++m_armed;
     m_deadline.expires_after(std::chrono::milliseconds(ms));
-    m_deadline.async_wait([weak = this->weak_from_this(), arming](error_code error) {
-        const auto self = weak.lock();
-        if (self && !error && arming == self->m_armed)
+    // holds the connection: while a watch waits there may be nothing else that does
+    m_deadline.async_wait([self = this->shared_from_this(), arming](error_code error) {
+        if (!error && arming == self->m_armed)
             self->onDeadline();
     });
 }

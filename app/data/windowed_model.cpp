@@ -8,6 +8,8 @@ namespace {
 
 // Enough for a screen, its neighbours and a jump back; a page of orders takes some 60 KB.
 constexpr int pagesHeld = 24;
+// 5,000 rows: all that is open, and of everything the part one might scroll to.
+constexpr int pagesSearched = 25;
 // What an item view can number; far beyond what a company writes in its life.
 constexpr std::int64_t mostRows = 40'000'000;
 
@@ -55,6 +57,29 @@ int WindowedModel::rowOf(const Uuid& id) const
             return page * pageRows + static_cast<int>(found - ids.begin());
     }
     return -1;
+}
+
+void WindowedModel::locate(const Uuid& id, std::function<void(int row)> found)
+{
+    std::vector<PageJob> jobs;
+    for (int page = 0; page < pagesSearched; ++page)
+        jobs.push_back(pageJob(std::int64_t{page} * pageRows, pageRows));
+    const auto search = [jobs = std::move(jobs), id](Reader& reader) {
+        for (std::size_t page = 0; page < jobs.size(); ++page) {
+            const Page read = jobs[page](reader);
+            const auto place = std::ranges::find(read.ids, id);
+            if (place != read.ids.end())
+                return static_cast<int>(page) * pageRows + static_cast<int>(place - read.ids.begin());
+            if (read.ids.size() < std::size_t{pageRows})
+                break;
+        }
+        return -1;
+    };
+    m_data.read(this, QStringLiteral("locate"), search, [this, found = std::move(found)](int row) {
+        if (row >= m_count && m_counted)
+            row = -1; // the list itself is about to be read again
+        found(row);
+    });
 }
 
 void WindowedModel::setViewport(int first, int last)
@@ -119,18 +144,20 @@ void WindowedModel::take(int page, Page&& read)
 {
     const bool wasStale = m_stale.remove(page);
     const int first = page * pageRows;
-    const int size = static_cast<int>(read.ids.size());
-    const bool isShort = size < pageRows;
-    if (!m_counted && !isShort)
-        setRowCount(std::max(m_count, first + size));
+    const int end = first + static_cast<int>(read.ids.size());
+    const bool isShort = end < first + pageRows;
     m_pages.insert(page, new Page(std::move(read)));
+    // A short page is where the list ends, whatever was counted before; a full one may reach beyond it.
+    if (isShort && (end > first || page == 0)) {
+        m_counted = true;
+        setRowCount(end, page);
+    } else if (!isShort && end > m_count) {
+        setRowCount(end, page);
+    }
     if (first < m_count) {
         const int last = std::min(first + pageRows, m_count) - 1;
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     }
-    // Fewer or more rows than were counted: something changed between two reads.
-    if (m_counted && isShort && first + size < m_count && size > 0)
-        readTotals(ReadPriority::Normal, false);
     if (wasStale && m_stale.isEmpty())
         Q_EMIT refreshed();
 }
@@ -199,11 +226,11 @@ void WindowedModel::takeTotals(Totals&& totals)
         readTotals(ReadPriority::Background, true);
 }
 
-void WindowedModel::setRowCount(int count)
+void WindowedModel::setRowCount(int count, int freshPage)
 {
     if (count > m_count) {
         // A page that was the short last one lacks the rows that follow.
-        if (m_count % pageRows != 0) {
+        if (m_count % pageRows != 0 && lastPage() != freshPage) {
             m_stale.insert(lastPage());
             want(m_count - 1);
         }

@@ -25,6 +25,9 @@ public:
     bool isRead(int row) const;
     Uuid idAt(int row) const; ///< nil: not read yet
     int rowOf(const Uuid& id) const; ///< -1: not among the pages held
+    /// Looks for a row's place in the list as it is now, through its first pages; -1: not found. A newer search
+    /// replaces it.
+    void locate(const Uuid& id, std::function<void(int row)> found);
     /// Whether the first page of the list asked for has not come yet.
     bool isLoading() const { return m_loading; }
     /// Whether rowCount() is all there is.
@@ -74,7 +77,7 @@ private:
     void take(int page, Page&& read);
     void readTotals(ReadPriority priority, bool patient);
     void takeTotals(Totals&& totals);
-    void setRowCount(int count);
+    void setRowCount(int count, int freshPage = -1); ///< that page is not read again for it
     void setLoading(bool loading);
     void onChanged(const ChangeSet& changes);
     int lastPage() const { return m_count == 0 ? 0 : (m_count - 1) / pageRows; }

@@ -163,7 +163,7 @@ void ListPage::setModel(
     connect(model, &QAbstractItemModel::rowsInserted, this, &ListPage::reportViewport);
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
         // The selected row's page may have come only now.
-        if (!m_keepingRow)
+        if (!m_apart)
             onCurrentRow(m_table->currentRow());
     });
     auto* patience = new QTimer(this);
@@ -197,6 +197,23 @@ void ListPage::setMenu(QMenu* menu)
 {
     m_menu = menu;
     menu->setParent(this, menu->windowFlags());
+}
+
+void ListPage::addDeleteKey(std::function<void()> run)
+{
+    auto* shortcut = new QShortcut(QKeySequence::Delete, m_table);
+    shortcut->setContext(Qt::WidgetShortcut); // in the filter's field Delete is for letters
+    connect(shortcut, &QShortcut::activated, this, std::move(run));
+}
+
+void ListPage::addEditKey(std::function<void()> run)
+{
+    auto* shortcut = new QShortcut(keyFor(KeyAction::Edit), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, run = std::move(run)] {
+        if (!m_currentId.isNil())
+            run();
+    });
 }
 
 void ListPage::setNothingYet(bool nothingYet)
@@ -260,8 +277,10 @@ void ListPage::endFilter()
 
 void ListPage::onReloaded()
 {
-    m_keepingRow = true;
     const int kept = m_currentId.isNil() ? -1 : m_model->rowOf(m_currentId);
+    if (kept < 0 && std::exchange(m_apart, false))
+        m_currentId = {};
+    m_keepingRow = true;
     if (m_model->rowCount() > 0)
         m_table->selectRow(std::max(kept, 0));
     m_keepingRow = false;
@@ -273,21 +292,32 @@ void ListPage::onRefreshed()
 {
     // Rows may have moved: the selection follows its row. One that left the list leaves its place to the next.
     const int row = m_currentId.isNil() ? -1 : m_model->rowOf(m_currentId);
+    if (row >= 0 && row < m_model->rowCount())
+        selectQuietly(row);
+    else if (!m_apart)
+        onCurrentRow(m_table->currentRow());
+}
+
+void ListPage::selectQuietly(int row)
+{
+    m_apart = false;
     m_keepingRow = true;
-    if (row >= 0 && row != m_table->currentRow())
+    if (row != m_table->currentRow() || !m_table->selectionModel()->hasSelection())
         m_table->selectRow(row);
     m_keepingRow = false;
-    onCurrentRow(m_table->currentRow());
 }
 
 void ListPage::onCurrentRow(int row)
 {
     if (m_keepingRow)
         return;
-    if (m_model->rowCount() == 0)
-        setCurrent({});
-    else if (m_model->isRead(row))
+    if (m_model->rowCount() == 0) {
+        if (!m_apart)
+            setCurrent({});
+    } else if (m_model->isRead(row)) {
+        m_apart = false;
         setCurrent(m_model->idAt(row));
+    }
 }
 
 void ListPage::setCurrent(const Uuid& id)
@@ -301,15 +331,15 @@ void ListPage::setCurrent(const Uuid& id)
 
 void ListPage::showRow(const Uuid& id)
 {
-    const int row = m_model->rowOf(id);
-    if (row >= 0) {
-        m_table->selectRow(row);
-    } else {
-        m_table->clearSelection();
-        setCurrent(id);
-    }
     m_detailAsked = true;
     arrange();
+    m_apart = true;
+    m_table->clearSelection();
+    setCurrent(id);
+    m_model->locate(id, [this, id](int row) {
+        if (row >= 0 && row < m_model->rowCount() && m_currentId == id)
+            selectQuietly(row);
+    });
 }
 
 void ListPage::reportViewport()

@@ -30,7 +30,7 @@ public:
 
     void entered() override;
     Uuid currentId() const { return m_currentId; }
-    /// Shows a row's detail; selects it if the list holds it.
+    /// Shows a row's detail, and selects it as soon as the list holds it.
     void showRow(const Uuid& id);
     LedgerTable& table() const { return *m_table; }
     MessageStrip& strip() const { return *m_strip; }
@@ -42,7 +42,9 @@ protected:
     void setDetail(DetailPane* detail);
     /// Shown instead of the list while there is nothing at all.
     void setEmptyState(EmptyState* empty);
-    void setMenu(QMenu* menu); ///< on the list and on the detail; the page owns it
+    void setMenu(QMenu* menu); ///< on the list; the page owns it
+    void addDeleteKey(std::function<void()> run); ///< Delete in the list
+    void addEditKey(std::function<void()> run); ///< F3
 
     ChipRow& chips() const { return *m_chips; }
     TotalsRow& totals() const { return *m_totals; }
@@ -75,6 +77,7 @@ private:
     void endFilter();
     void onReloaded();
     void onRefreshed();
+    void selectQuietly(int row);
     void onCurrentRow(int row);
     void setCurrent(const Uuid& id);
     void reportViewport();
@@ -105,6 +108,7 @@ private:
     bool m_narrow = false;
     bool m_detailAsked = false; // on a narrow window
     bool m_keepingRow = false; // our own moving of the selection is not the user's
+    bool m_apart = false; // the detail shows what the list does not hold
 };
 
 } // namespace dure::app

@@ -85,12 +85,8 @@ void OrderListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
-    // Delete is a person's first idea of how to get rid of a row.
-    auto* shortcut = new QAction(this);
-    shortcut->setShortcut(QKeySequence::Delete);
-    shortcut->setShortcutContext(Qt::WidgetShortcut);
-    table().addAction(shortcut);
-    connect(shortcut, &QAction::triggered, this, &OrderListPage::deleteOrder);
+    addDeleteKey([this] { deleteOrder(); });
+    addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
 
 void OrderListPage::makeEmptyState()

@@ -1,0 +1,182 @@
+#include "app/customers/customer_list_page.h"
+
+#include "app/customers/customer_detail_pane.h"
+#include "app/widgets/chip_row.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_map.h"
+#include "app/widgets/number_text.h"
+#include "app/widgets/totals_row.h"
+
+#include <QAction>
+#include <QMenu>
+#include <array>
+
+namespace dure::app {
+namespace {
+
+constexpr std::array chipIds{"active", "owing", "over", "all"}; // by storage::CustomerChip
+constexpr std::int64_t recentOrders = 5;
+
+} // namespace
+
+CustomerListPage::CustomerListPage(CompanyData& data, QWidget* parent)
+    : ListPage(data, QStringLiteral("customers"), parent)
+    , m_model(new CustomerListModel(data))
+    , m_detail(new CustomerDetailPane(data))
+{
+    chips().addChip(QStringLiteral("active"), tr("Active"));
+    chips().addChip(QStringLiteral("owing"), tr("Owing"));
+    chips().addChip(QStringLiteral("over"), tr("Over the limit"), Status::Late);
+    chips().addChip(QStringLiteral("all"), tr("All"));
+    setModel(m_model, CustomerListModel::columns(), QStringLiteral("name"), Qt::AscendingOrder);
+    setDetail(m_detail);
+    makeMenu();
+    makeEmptyState();
+    table().setEmptyText(tr("No customer fits."));
+
+    auto* create = new KeyButton(ButtonKind::Plain, tr("New customer"));
+    create->setSymbol(Icon::Plus);
+    create->setKey(keyFor(KeyAction::New));
+    addAction(create);
+    connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    connect(m_model, &WindowedModel::totalsChanged, this, &CustomerListPage::showTotals);
+    connect(m_detail, &CustomerDetailPane::newOrder, this, [this] { Q_EMIT newOrder(currentId()); });
+    connect(m_detail, &CustomerDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
+    connect(m_detail, &CustomerDetailPane::showOrder, this, &CustomerListPage::showOrder);
+}
+
+void CustomerListPage::makeMenu()
+{
+    auto* menu = new QMenu;
+    const auto add = [&](const QString& text, Icon icon, auto run) {
+        QAction* action = menu->addAction(themedIcon(icon), text);
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
+    add(tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); });
+    menu->addSeparator();
+    QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
+    QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });
+    add(tr("Delete"), Icon::Trash2, [this] { deleteCustomer(); });
+    connect(menu, &QMenu::aboutToShow, this, [=, this] {
+        const bool inactive = m_shown && m_shown->detail.customer.inactive;
+        rest->setVisible(!inactive);
+        wake->setVisible(inactive);
+    });
+    setMenu(menu);
+    m_detail->setMoreMenu(menu);
+    addDeleteKey([this] { deleteCustomer(); });
+    addEditKey([this] { Q_EMIT openEditor(currentId()); });
+}
+
+void CustomerListPage::makeEmptyState()
+{
+    auto* empty = new EmptyState(tr("There are no customers yet"), tr("Begin with one of these, in any order."));
+    auto* import = new KeyButton(ButtonKind::Primary, tr("Import"));
+    import->setKey(QKeySequence(QStringLiteral("Ctrl+I")));
+    connect(import, &QAbstractButton::clicked, this, &CustomerListPage::importRequested);
+    empty->addWay(Icon::FileSpreadsheet, tr("Import customers from Excel"), tr("about 2 minutes"),
+        tr("Take the file you have. Dure matches the columns and shows what it will do before it does it."), import);
+    auto* create = new KeyButton(ButtonKind::Plain, tr("New customer"));
+    create->setKeyHint(keyText(keyFor(KeyAction::New)));
+    connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    empty->addWay(Icon::SquarePen, tr("Write the first customer"), tr("1 minute"),
+        tr("A name is enough; the rest can follow."), create);
+    setEmptyState(empty);
+}
+
+void CustomerListPage::readCounts()
+{
+    data().read(
+        this, QStringLiteral("counts"), [](Reader& reader) { return reader.customers().chipCounts(); },
+        [this](const storage::CustomerChipCounts& counts) {
+            chips().setCount(QStringLiteral("active"), counts.active);
+            chips().setCount(QStringLiteral("owing"), counts.owing);
+            chips().setCount(QStringLiteral("over"), counts.overLimit);
+            chips().setCount(QStringLiteral("all"), counts.all);
+            setNothingYet(counts.all == 0);
+        });
+}
+
+void CustomerListPage::applyFilter()
+{
+    storage::CustomerFilter filter;
+    for (std::size_t chip = 0; chip < chipIds.size(); ++chip) {
+        if (chips().chosenId() == QLatin1String(chipIds.at(chip)))
+            filter.chip = static_cast<storage::CustomerChip>(chip);
+    }
+    filter.text = filterText().toStdString();
+    m_model->setFilter(filter);
+}
+
+void CustomerListPage::showTotals()
+{
+    const storage::CustomerTotals* sums = m_model->totals();
+    totals().setCell(QStringLiteral("code"), tr("%n customer(s)", nullptr, int(sums->count)));
+    totals().setCell(QStringLiteral("balance"), numberText(sums->balance));
+}
+
+void CustomerListPage::showDetail(const Uuid& id)
+{
+    if (id.isNil()) {
+        m_shown.reset();
+        return;
+    }
+    data().read(
+        this, QStringLiteral("detail"),
+        [id, today = data().today()](Reader& reader) -> std::optional<CustomerFacts> {
+            auto detail = reader.customers().detail(id);
+            if (!detail)
+                return std::nullopt;
+            storage::OrderFilter filter;
+            filter.chip = storage::OrderChip::All;
+            filter.customer = id;
+            filter.today = today;
+            const storage::OrderWindow window{storage::OrderSort::Ordered, true, 0, recentOrders};
+            return CustomerFacts{
+                std::move(*detail), reader.orders().list(filter, window), reader.customers().prices(id)};
+        },
+        [this](std::optional<CustomerFacts>&& facts) {
+            m_shown = std::move(facts);
+            m_detail->setShown(m_shown.has_value());
+            if (m_shown)
+                m_detail->show(*m_shown);
+        });
+}
+
+bool CustomerListPage::concernsDetail(const ChangeSet& changes) const
+{
+    for (const TableId table : {TableId::Customer, TableId::Contact, TableId::DeliverySite, TableId::CustomerPrice,
+             TableId::SalesOrder, TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment}) {
+        if (changes.touches(table))
+            return true;
+    }
+    return false;
+}
+
+void CustomerListPage::setInactive(bool inactive)
+{
+    if (!m_shown)
+        return;
+    const commands::CustomerInput before{m_shown->detail.customer, m_shown->detail.contacts, m_shown->detail.sites};
+    commands::CustomerInput input = before;
+    input.customer.inactive = inactive;
+    const QString name = toQString(before.customer.name);
+    act(inactive ? tr("%1 is inactive now.").arg(name) : tr("%1 is active again.").arg(name),
+        [=](commands::Commands& c) { return c.saveCustomer(input, &before); });
+}
+
+void CustomerListPage::deleteCustomer()
+{
+    if (!m_shown)
+        return;
+    act(tr("%1 was deleted.").arg(toQString(m_shown->detail.customer.name)),
+        [id = m_shown->detail.customer.id](commands::Commands& c) { return c.deleteCustomer(id); });
+}
+
+} // namespace dure::app
+
+#include "moc_customer_list_page.cpp"

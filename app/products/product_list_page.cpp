@@ -1,0 +1,161 @@
+#include "app/products/product_list_page.h"
+
+#include "app/products/product_detail_pane.h"
+#include "app/widgets/chip_row.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_map.h"
+#include "app/widgets/number_text.h"
+#include "app/widgets/totals_row.h"
+
+#include <QAction>
+#include <QMenu>
+#include <array>
+
+namespace dure::app {
+namespace {
+
+constexpr std::array chipIds{"active", "low", "all"}; // by storage::ProductChip
+
+} // namespace
+
+ProductListPage::ProductListPage(CompanyData& data, QWidget* parent)
+    : ListPage(data, QStringLiteral("products"), parent)
+    , m_model(new ProductListModel(data))
+    , m_detail(new ProductDetailPane(data))
+{
+    chips().addChip(QStringLiteral("active"), tr("In use"));
+    chips().addChip(QStringLiteral("low"), tr("Below safety stock"), Status::Attention);
+    chips().addChip(QStringLiteral("all"), tr("All"));
+    setModel(m_model, ProductListModel::columns(), QStringLiteral("code"), Qt::AscendingOrder);
+    setDetail(m_detail);
+    makeMenu();
+    makeEmptyState();
+    table().setEmptyText(tr("No product fits."));
+
+    auto* create = new KeyButton(ButtonKind::Plain, tr("New product"));
+    create->setSymbol(Icon::Plus);
+    create->setKey(keyFor(KeyAction::New));
+    addAction(create);
+    connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    connect(m_model, &WindowedModel::totalsChanged, this, [this] {
+        totals().setCell(QStringLiteral("code"), tr("%n product(s)", nullptr, int(m_model->totals()->count)));
+    });
+    connect(m_detail, &ProductDetailPane::editPrices, this, [this] { Q_EMIT openPrices(currentId()); });
+    connect(m_detail, &ProductDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
+}
+
+void ProductListPage::makeMenu()
+{
+    auto* menu = new QMenu;
+    const auto add = [&](const QString& text, Icon icon, auto run) {
+        QAction* action = menu->addAction(themedIcon(icon), text);
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
+    add(tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); });
+    menu->addSeparator();
+    QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
+    QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });
+    add(tr("Delete"), Icon::Trash2, [this] { deleteProduct(); });
+    connect(menu, &QMenu::aboutToShow, this, [=, this] {
+        const bool inactive = m_shown && m_shown->product.inactive;
+        rest->setVisible(!inactive);
+        wake->setVisible(inactive);
+    });
+    setMenu(menu);
+    m_detail->setMoreMenu(menu);
+    addDeleteKey([this] { deleteProduct(); });
+    addEditKey([this] { Q_EMIT openEditor(currentId()); });
+}
+
+void ProductListPage::makeEmptyState()
+{
+    auto* empty = new EmptyState(tr("There are no products yet"), tr("Begin with one of these, in any order."));
+    auto* import = new KeyButton(ButtonKind::Primary, tr("Import"));
+    import->setKey(QKeySequence(QStringLiteral("Ctrl+I")));
+    connect(import, &QAbstractButton::clicked, this, &ProductListPage::importRequested);
+    empty->addWay(Icon::FileSpreadsheet, tr("Import products from Excel"), tr("about 2 minutes"),
+        tr("Take the file you have. Dure matches the columns and shows what it will do before it does it."), import);
+    auto* create = new KeyButton(ButtonKind::Plain, tr("New product"));
+    create->setKeyHint(keyText(keyFor(KeyAction::New)));
+    connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    empty->addWay(Icon::SquarePen, tr("Write the first product"), tr("1 minute"),
+        tr("A name is enough; the rest can follow."), create);
+    setEmptyState(empty);
+}
+
+void ProductListPage::readCounts()
+{
+    data().read(
+        this, QStringLiteral("counts"), [](Reader& reader) { return reader.products().chipCounts(); },
+        [this](const storage::ProductChipCounts& counts) {
+            chips().setCount(QStringLiteral("active"), counts.active);
+            chips().setCount(QStringLiteral("low"), counts.belowSafety);
+            chips().setCount(QStringLiteral("all"), counts.all);
+            setNothingYet(counts.all == 0);
+        });
+}
+
+void ProductListPage::applyFilter()
+{
+    storage::ProductFilter filter;
+    for (std::size_t chip = 0; chip < chipIds.size(); ++chip) {
+        if (chips().chosenId() == QLatin1String(chipIds.at(chip)))
+            filter.chip = static_cast<storage::ProductChip>(chip);
+    }
+    filter.text = filterText().toStdString();
+    m_model->setFilter(filter);
+}
+
+void ProductListPage::showDetail(const Uuid& id)
+{
+    if (id.isNil()) {
+        m_shown.reset();
+        return;
+    }
+    data().read(
+        this, QStringLiteral("detail"), [id](Reader& reader) { return reader.products().detail(id); },
+        [this](std::optional<storage::ProductDetail>&& detail) {
+            m_shown = std::move(detail);
+            m_detail->setShown(m_shown.has_value());
+            if (m_shown)
+                m_detail->show(*m_shown);
+        });
+}
+
+bool ProductListPage::concernsDetail(const ChangeSet& changes) const
+{
+    for (const TableId table : {TableId::Product, TableId::CustomerPrice, TableId::StockMovement, TableId::OrderLine,
+             TableId::DeliveryLine, TableId::Customer}) {
+        if (changes.touches(table))
+            return true;
+    }
+    return false;
+}
+
+void ProductListPage::setInactive(bool inactive)
+{
+    if (!m_shown)
+        return;
+    const Product before = m_shown->product;
+    Product after = before;
+    after.inactive = inactive;
+    const QString name = toQString(before.name);
+    act(inactive ? tr("%1 is inactive now.").arg(name) : tr("%1 is active again.").arg(name),
+        [=](commands::Commands& c) { return c.saveProduct(after, &before); });
+}
+
+void ProductListPage::deleteProduct()
+{
+    if (!m_shown)
+        return;
+    act(tr("%1 was deleted.").arg(toQString(m_shown->product.name)),
+        [id = m_shown->product.id](commands::Commands& c) { return c.deleteProduct(id); });
+}
+
+} // namespace dure::app
+
+#include "moc_product_list_page.cpp"

@@ -1,5 +1,7 @@
 // Renders every screen and widget into PNGs, in both themes, text sizes and languages, to be looked at.
+#include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_pages.h"
+#include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/language.h"
 #include "app/shell/main_window.h"
@@ -30,6 +32,15 @@ struct Output
         const QString file = folder.filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), suffix));
         if (!widget.grab().save(file))
             qFatal("cannot write %s", qPrintable(file));
+    }
+    /// For screens that read: until what they asked for has come.
+    void waitAndKeep(QWidget& widget, const char* name) const
+    {
+        QElapsedTimer waiting;
+        waiting.start();
+        while (waiting.elapsed() < 600)
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
+        keep(widget, name);
     }
     static void settle()
     {
@@ -145,6 +156,21 @@ void shootShell(AppSettings& settings, const Output& out)
     out.keep(window, "settings-low");
 }
 
+/// The screens as they are, on the demo company.
+void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& out)
+{
+    MainWindow window(settings);
+    window.setCompany(company.name(), QStringLiteral("김미선"));
+    WorkPlaces places(window, company.data());
+    window.setSyncStatus(synced());
+    window.resize(screen);
+    window.show();
+    for (const char* place : {"orders", "deliveries", "customers", "products"}) {
+        window.goTo(QLatin1String(place));
+        out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -167,6 +193,7 @@ int main(int argc, char** argv)
     AppSettings settings;
     settings.setLastEmail(QStringLiteral("miseon.kim@hangyeol.example"));
     settings.setServer(QStringLiteral("https://dure.example"));
+    GalleryCompany company;
     for (const QString& language : {QStringLiteral("ko"), QStringLiteral("en")}) {
         for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
             for (const int percent : {80, 100, 140}) {
@@ -186,6 +213,7 @@ int main(int argc, char** argv)
                 shootSignIn(settings, out);
                 shootSyncStates(out);
                 shootShell(settings, out);
+                shootCompany(settings, company, out);
             }
         }
     }

@@ -37,6 +37,7 @@ DeliveryDetailPane::DeliveryDetailPane(CompanyData& data, QWidget* parent)
     auto* printing = new KeyButton(ButtonKind::Primary, tr("Print the statement"));
     printing->setKey(keyFor(KeyAction::Print));
     setPrimary(printing);
+    setNext({}, {});
     connect(printing, &QAbstractButton::clicked, this, &DeliveryDetailPane::print);
     connect(m_order, &QAbstractButton::clicked, this, &DeliveryDetailPane::showOrder);
 }

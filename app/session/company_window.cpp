@@ -1,7 +1,6 @@
 #include "app/session/company_window.h"
 
-#include "app/deliveries/delivery_list_page.h"
-#include "app/orders/order_list_page.h"
+#include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/settings_page.h"
 #include "app/sync/sync_driver.h"
@@ -75,22 +74,15 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
 CompanyWindow::~CompanyWindow()
 {
     m_window.reset();
+    m_places.reset();
     m_driver.reset();
 }
 
 void CompanyWindow::addPlaces()
 {
-    addWorkPlaces();
+    m_places = std::make_unique<WorkPlaces>(*m_window, *m_data);
     addSettings();
     m_window->goTo(QStringLiteral("orders"));
-}
-
-void CompanyWindow::addWorkPlaces()
-{
-    m_window->addPlace({QStringLiteral("orders"), tr("Orders"), Icon::ClipboardList, NavigationSection::Work,
-        [this] { return new OrderListPage(*m_data); }});
-    m_window->addPlace({QStringLiteral("deliveries"), tr("Deliveries"), Icon::Truck, NavigationSection::Work,
-        [this] { return new DeliveryListPage(*m_data); }});
 }
 
 void CompanyWindow::addSettings()

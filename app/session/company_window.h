@@ -13,6 +13,7 @@ namespace dure::app {
 class AppSettings;
 class SyncDriver;
 class SettingsPage;
+class WorkPlaces;
 
 /// The window of one open company: its data, its places, and its line to the cloud if it has one.
 class CompanyWindow : public QObject
@@ -37,7 +38,6 @@ Q_SIGNALS:
 
 private:
     void addPlaces();
-    void addWorkPlaces();
     void addSettings();
     void makeCompanyMenu();
     void startSync();
@@ -50,6 +50,7 @@ private:
     QString m_dataFolder;
     std::unique_ptr<CompanyData> m_data;
     std::unique_ptr<SyncDriver> m_driver; // goes before the data
+    std::unique_ptr<WorkPlaces> m_places; // goes before the data
     std::unique_ptr<MainWindow> m_window; // goes first
     SettingsPage* m_settingsPage = nullptr; // child of the window
 };

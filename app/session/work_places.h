@@ -1,0 +1,49 @@
+#pragma once
+#include "app/shell/main_window.h"
+#include "core/domain/uuid.h"
+
+#include <QObject>
+
+namespace dure::app {
+
+class CompanyData;
+class CustomerListPage;
+class DeliveryListPage;
+class OrderListPage;
+class ProductListPage;
+
+/// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
+/// new order. Screens only say what they want to open; here stands what opens.
+class WorkPlaces : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive this. Adds the places of the work; settings and the like are the caller's.
+    WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent = nullptr);
+
+    void showOrder(const Uuid& id);
+    void showDelivery(const Uuid& id);
+    void showCustomer(const Uuid& id);
+    void showProduct(const Uuid& id);
+
+    void editOrder(const Uuid& id, const Uuid& forCustomer = {}); ///< nil: a new one
+    void deliverOrder(const Uuid& id); ///< nil: without an order
+    void editCustomer(const Uuid& id);
+    void editProduct(const Uuid& id);
+    void editPrices(const Uuid& product);
+
+private:
+    Page* makeOrders();
+    Page* makeDeliveries();
+    Page* makeCustomers();
+    Page* makeProducts();
+
+    MainWindow& m_window;
+    CompanyData& m_data;
+    OrderListPage* m_orders = nullptr; // the window's, as are all pages
+    DeliveryListPage* m_deliveries = nullptr;
+    CustomerListPage* m_customers = nullptr;
+    ProductListPage* m_products = nullptr;
+};
+
+} // namespace dure::app

@@ -52,7 +52,7 @@ void mergeUnit(const Table& table, MergeRow& target, const Change& change, std::
     const bool incomingWins = seen || laterWins(author, existing);
     if (!seen) {
         FieldConflict conflict{ConflictKind::Field, table.id, target.row.id, std::string(unit), {}, {}, incomingWins,
-            existing, change.base};
+            existing, table.id, target.row.id, change.base};
         conflict.winner.known = incomingWins ? incoming : current;
         conflict.loser.known = incomingWins ? current : incoming;
         conflicts.push_back(std::move(conflict));
@@ -104,9 +104,9 @@ void mergePut(const Table& table, MergeRow& target, const Change& change, const 
     }
 }
 
-bool deleteIsConcurrent(const MergeRow& target, std::int64_t base, const Uuid& author)
+std::optional<UnitVersion> unseenByDelete(const MergeRow& target, std::int64_t base, const Uuid& author)
 {
-    return !target.deleted && target.versions.changedByOthers(base, author);
+    return target.deleted ? std::nullopt : target.versions.changeByOthers(base, author);
 }
 
 bool revives(const MergeRow& target, std::int64_t base, const Uuid& author)

@@ -34,6 +34,8 @@ struct FieldConflict
     Fields loser;
     bool incomingWon = false;
     UnitVersion other; ///< who wrote what stood there
+    TableId otherTable = TableId::Customer; ///< and in which row: a delete meets changes to any row of its aggregate
+    Uuid otherRow;
     std::int64_t base = 0; ///< the seq the incoming change was based on
 };
 
@@ -50,12 +52,12 @@ void mergeCreate(const Table& table, MergeRow& target, const Change& change, con
 
 /// Merges changed fields into a row that exists. A unit nobody else wrote since `base` takes the new value; equal
 /// values never conflict; otherwise the later corrected time wins (equal times: the larger incarnation) and the other
-/// value goes into `conflicts`.
+/// value goes into `conflicts`. Precondition: of a group the change carries all fields or none.
 void mergePut(const Table& table, MergeRow& target, const Change& change, const UnitVersion& author,
     std::vector<FieldConflict>& conflicts);
 
-/// Whether deleting this row would bury what the author has not seen.
-bool deleteIsConcurrent(const MergeRow& target, std::int64_t base, const Uuid& author);
+/// What the author of a delete has not seen and would bury with this row, if anything.
+std::optional<UnitVersion> unseenByDelete(const MergeRow& target, std::int64_t base, const Uuid& author);
 /// Whether the row lies deleted by somebody else, unseen by the author: then a change revives it.
 bool revives(const MergeRow& target, std::int64_t base, const Uuid& author);
 

@@ -75,16 +75,17 @@ void Versions::stamp(std::int64_t seq)
         m_deletion->seq = seq;
 }
 
-bool Versions::changedByOthers(std::int64_t base, const Uuid& author) const
+std::optional<UnitVersion> Versions::changeByOthers(std::int64_t base, const Uuid& author) const
 {
-    const auto isOthers
-        = [&](const UnitVersion& version) { return version.seq > base && version.incarnation != author; };
-    if (isOthers(m_default))
-        return true;
+    std::optional<UnitVersion> latest;
+    const auto look = [&](const UnitVersion& version) {
+        if (version.seq > base && version.incarnation != author && (!latest || version.seq > latest->seq))
+            latest = version;
+    };
+    look(m_default);
     for (const auto& [name, version] : m_units)
-        if (isOthers(version))
-            return true;
-    return false;
+        look(version);
+    return latest;
 }
 
 std::string Versions::encode() const

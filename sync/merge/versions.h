@@ -34,8 +34,8 @@ public:
     /// Gives the mutation's own units their seq.
     void stamp(std::int64_t seq);
 
-    /// True if anything was written after `base` by another incarnation than `author`.
-    bool changedByOthers(std::int64_t base, const Uuid& author) const;
+    /// The latest write after `base` by another incarnation than `author`, if any.
+    std::optional<UnitVersion> changeByOthers(std::int64_t base, const Uuid& author) const;
 
     const std::optional<UnitVersion>& deletion() const { return m_deletion; }
     void setDeletion(std::optional<UnitVersion> version) { m_deletion = std::move(version); }

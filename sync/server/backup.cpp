@@ -158,8 +158,8 @@ void checkDigests(const fs::path& file, RandomSource& random, std::vector<Findin
         cursors[table.id] = 0;
     std::map<TableId, protocol::TableDigest> counted;
     for (;;) {
-        const auto rows = session->page(cursors, pageRows);
-        for (const protocol::PulledRow& pulled : rows) {
+        const RowPage page = session->page(cursors, pageRows);
+        for (const protocol::PulledRow& pulled : page.rows) {
             const Table* table = findTable(pulled.table);
             if (!table || pulled.deleted)
                 continue;
@@ -171,10 +171,10 @@ void checkDigests(const fs::path& file, RandomSource& random, std::vector<Findin
             ++counted[table->id].count;
             counted[table->id].sum += protocol::rowHash(*table, *row, pulled.seq);
         }
-        if (static_cast<std::int64_t>(rows.size()) < pageRows)
+        if (!page.more)
             break;
         for (auto& [table, cursor] : cursors)
-            cursor = rows.back().seq;
+            cursor = page.rows.back().seq;
     }
     for (const auto& [table, kept] : session->digests())
         if (!(counted[table] == kept))

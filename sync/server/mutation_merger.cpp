@@ -24,6 +24,12 @@ Uuid rootOf(const Table& table, const Row& row)
     return root.isNil() ? row.id : root;
 }
 
+bool isEmpty(const Value& value)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    return isNull(value) || (text && text->empty());
+}
+
 bool sameFields(const Row& row, const Change& change)
 {
     return std::ranges::all_of(change.fields.known,
@@ -60,7 +66,7 @@ MutationMerger::Problem MutationMerger::check(const Change& change) const
         const Column& column = table.columns[static_cast<std::size_t>(index)];
         if (checkValue(column, value) || (column.has(ServerOnly) && !isNull(value)))
             return MutationProblem{RejectReason::BadValue, place(table, column)};
-        if (change.op == Op::Put && column.has(Required) && isNull(value))
+        if (change.op == Op::Put && column.has(Required) && isEmpty(value))
             return MutationProblem{RejectReason::MissingValue, place(table, column)};
     }
     return std::nullopt;
@@ -84,8 +90,24 @@ MutationMerger::Problem MutationMerger::plan(const Mutation& mutation)
         if (problem)
             return problem;
     }
+    for (const Change& change : mutation.changes)
+        if (Problem problem = missingRoot(change))
+            return problem;
     planDeletes(deletes);
     return std::nullopt;
+}
+
+/// A line of an order that the space does not have would be seen by nobody: what builds on a rejected create joins it
+/// (DESIGN §3.7).
+MutationMerger::Problem MutationMerger::missingRoot(const Change& change)
+{
+    const Table& table = tableOf(change.table);
+    if (change.op != Op::Create || table.rootColumn.empty())
+        return std::nullopt;
+    const Uuid root = rootOf(table, m_planned.at({change.table, change.row}).row.row);
+    if (load(table.rootTable, root).exists)
+        return std::nullopt;
+    return MutationProblem{RejectReason::RowMissing, std::string(tableOf(table.rootTable).name)};
 }
 
 MutationMerger::Planned& MutationMerger::load(TableId table, const Uuid& id)
@@ -139,6 +161,7 @@ MutationMerger::Problem MutationMerger::planCreate(const Table& table, const Cha
     if (const Column* missing = missingColumn(table, candidate.values))
         return MutationProblem{RejectReason::MissingValue, place(table, *missing)};
     merge::mergeCreate(table, planned.row, change, m_author);
+    planned.row.row.extra = protocol::mergeExtra({}, change.fields.extra); // without its nulls
     planned.exists = true;
     planned.op = Op::Create;
     reviveAggregate(table, planned, change.base);
@@ -152,8 +175,6 @@ MutationMerger::Problem MutationMerger::planPut(const Table& table, const Change
         return MutationProblem{RejectReason::RowMissing, std::string(table.name)};
     reviveAggregate(table, planned, change.base);
     merge::mergePut(table, planned.row, change, m_author, m_conflicts);
-    if (const Column* missing = missingColumn(table, planned.row.row.values))
-        return MutationProblem{RejectReason::MissingValue, place(table, *missing)};
     const std::string extra = protocol::mergeExtra(planned.row.row.extra, change.fields.extra);
     if (extra != planned.row.row.extra) {
         planned.row.row.extra = extra;
@@ -162,48 +183,48 @@ MutationMerger::Problem MutationMerger::planPut(const Table& table, const Change
     return std::nullopt;
 }
 
-/// A change to any row of an aggregate that somebody else deleted meanwhile brings back all that this delete took.
+/// A change to a row that somebody else deleted meanwhile brings it back; if it went with its aggregate, all of that.
 void MutationMerger::reviveAggregate(const Table& table, const Planned& member, std::int64_t base)
 {
-    const Uuid root = rootOf(table, member.row.row);
-    const bool memberLies = merge::revives(member.row, base, m_author.incarnation);
-    std::optional<merge::UnitVersion> deletion = memberLies ? member.row.versions.deletion() : std::nullopt;
-    if (!deletion && root == member.row.row.id)
-        return;
-    const Key rootKey{table.rootTable, root};
-    if (const auto planned = m_planned.find(rootKey); planned != m_planned.end() && planned->second.op == Op::Create)
-        return; // a line of an order that this very mutation makes
-    const std::vector<StoredRow> rows = m_session.aggregate(root);
-    if (!deletion) {
-        // a new or changed line of an order that lies deleted
-        for (const StoredRow& stored : rows) {
-            const Planned& each = adopt(stored);
-            if (stored.id == root && each.row.deleted && each.row.versions.deletion()
-                && each.row.versions.deletion()->incarnation != m_author.incarnation)
-                deletion = each.row.versions.deletion();
-        }
+    const Key key{table.id, member.row.row.id};
+    const Key rootKey{table.rootTable, rootOf(table, member.row.row)};
+    std::optional<merge::UnitVersion> own;
+    if (merge::revives(member.row, base, m_author.incarnation))
+        own = member.row.versions.deletion();
+    std::optional<merge::UnitVersion> whole = own;
+    if (key != rootKey) {
+        // whoever adds or changes a line means the order to live, whatever base the line has
+        const merge::MergeRow& root = load(rootKey.first, rootKey.second).row;
+        const auto& deletion = root.versions.deletion();
+        whole = root.deleted && deletion && deletion->incarnation != m_author.incarnation ? deletion : std::nullopt;
     }
-    if (!deletion)
+    if (whole)
+        for (const StoredRow& stored : m_session.aggregate(rootKey.second))
+            revive(stored, *whole, base, stored.id == rootKey.second);
+    if (own && m_planned.at(key).row.deleted)
+        revive(*member.before, *own, base, true);
+}
+
+void MutationMerger::revive(
+    const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed)
+{
+    Planned& planned = adopt(stored);
+    const auto& lying = planned.row.versions.deletion();
+    if (!planned.row.deleted || !lying || lying->incarnation != deletion.incarnation || lying->n != deletion.n)
         return;
-    for (const StoredRow& stored : rows) {
-        Planned& each = adopt(stored);
-        const auto& other = each.row.versions.deletion();
-        if (!each.row.deleted || !other || other->incarnation != deletion->incarnation || other->n != deletion->n)
-            continue;
-        merge::markRevived(each.row, m_author);
-        if (stored.id == root || memberLies)
-            noteDeleteConflict(merge::ConflictKind::Revived, each, stored.table, base);
-    }
+    const merge::UnitVersion deleted = *lying;
+    merge::markRevived(planned.row, m_author);
+    const Key key{stored.table, stored.id};
+    if (isNamed)
+        noteDeleteConflict(merge::ConflictKind::Revived, key, base, deleted, key);
 }
 
 void MutationMerger::noteDeleteConflict(
-    merge::ConflictKind kind, const Planned& planned, TableId table, std::int64_t base)
+    merge::ConflictKind kind, const Key& key, std::int64_t base, const merge::UnitVersion& other, const Key& where)
 {
-    merge::FieldConflict conflict{kind, table, planned.row.row.id, {}, {}, {}, kind == merge::ConflictKind::Revived,
-        planned.row.versions.of("revived"), base};
-    if (planned.before)
-        conflict.other.seq = planned.before->seq;
-    m_conflicts.push_back(std::move(conflict));
+    const bool changeWins = kind == merge::ConflictKind::Revived;
+    m_conflicts.push_back(
+        {kind, key.first, key.second, {}, {}, {}, changeWins, other, where.first, where.second, base});
 }
 
 void MutationMerger::planDeletes(const std::vector<const Change*>& deletes)
@@ -240,13 +261,17 @@ void MutationMerger::deleteAggregate(const Change& root, const std::vector<const
             deletes, [&](const Change* change) { return change->table == key.first && change->row == key.second; });
         return named == deletes.end() ? std::int64_t{0} : (*named)->base;
     };
-    const bool concurrent = std::ranges::any_of(members, [&](const Key& key) {
-        return merge::deleteIsConcurrent(m_planned.at(key).row, baseOf(key), m_author.incarnation);
-    });
-    if (concurrent) {
-        noteDeleteConflict(merge::ConflictKind::DeleteKept, planned, root.table, root.base);
-        return;
+    std::optional<merge::UnitVersion> unseen;
+    Key where;
+    for (const Key& key : members) {
+        const auto change = merge::unseenByDelete(m_planned.at(key).row, baseOf(key), m_author.incarnation);
+        if (!change || (unseen && unseen->seq >= change->seq))
+            continue;
+        unseen = change;
+        where = key;
     }
+    if (unseen)
+        return noteDeleteConflict(merge::ConflictKind::DeleteKept, members.front(), root.base, *unseen, where);
     for (const Key& key : members) {
         Planned& member = m_planned.at(key);
         if (member.row.deleted)
@@ -261,10 +286,9 @@ void MutationMerger::deleteChild(const Change& change)
     Planned& planned = load(change.table, change.row);
     if (!planned.exists || planned.row.deleted)
         return;
-    if (merge::deleteIsConcurrent(planned.row, change.base, m_author.incarnation)) {
-        noteDeleteConflict(merge::ConflictKind::DeleteKept, planned, change.table, change.base);
-        return;
-    }
+    const Key key{change.table, change.row};
+    if (const auto unseen = merge::unseenByDelete(planned.row, change.base, m_author.incarnation))
+        return noteDeleteConflict(merge::ConflictKind::DeleteKept, key, change.base, *unseen, key);
     merge::markDeleted(planned.row, m_author);
     planned.op = Op::Delete;
 }
@@ -295,7 +319,7 @@ std::int64_t MutationMerger::writeRow(TableId tableId, Planned& planned, std::in
     stored.versions = planned.row.versions.encode();
     stored.hash = stored.deleted ? 0 : protocol::rowHash(table, planned.row.row, seq);
     HistoryRecord record{tableId, stored.id, seq, nowMs, m_actor.userName, m_actor.deviceName, planned.op, {}, {}};
-    if (planned.before && planned.op == Op::Put) {
+    if (planned.before && planned.op != Op::Delete) {
         if (const auto old = protocol::decodeRow(table, stored.id, planned.before->fields)) {
             record.before = orEmpty(table, difference(table, *old, planned.row.row));
             record.after = orEmpty(table, difference(table, planned.row.row, *old));
@@ -327,6 +351,18 @@ std::string MutationMerger::baseValue(
     return {};
 }
 
+/// Derived from mutation and unit; a mutation that names a row twice may lose twice.
+Uuid MutationMerger::conflictId(const merge::FieldConflict& conflict)
+{
+    const std::string purpose = m_author.incarnation.toString() + "/" + std::to_string(m_author.n) + "/"
+        + std::string(tableOf(conflict.table).name) + "/" + conflict.unit + "/"
+        + std::to_string(static_cast<int>(conflict.kind));
+    Uuid id = derivedUuid(conflict.row, purpose);
+    for (int again = 2; m_session.find(TableId::Conflict, id); ++again)
+        id = derivedUuid(conflict.row, purpose + "/" + std::to_string(again));
+    return id;
+}
+
 std::int64_t MutationMerger::writeConflict(const merge::FieldConflict& conflict, std::int64_t seq, std::int64_t nowMs)
 {
     using C = col::Conflict;
@@ -335,22 +371,18 @@ std::int64_t MutationMerger::writeConflict(const merge::FieldConflict& conflict,
     const std::vector<protocol::HistoryEntry> history = m_session.history(conflict.table, conflict.row);
     std::string otherUser;
     std::string otherDevice;
-    for (const protocol::HistoryEntry& entry : history) {
+    for (const protocol::HistoryEntry& entry : m_session.history(conflict.otherTable, conflict.otherRow)) {
         if (entry.seq == conflict.other.seq) {
             otherUser = entry.user;
             otherDevice = entry.device;
         }
     }
     Row row;
-    const std::string purpose = m_author.incarnation.toString() + "/" + std::to_string(m_author.n) + "/"
-        + std::string(table.name) + "/" + conflict.unit + "/" + std::to_string(static_cast<int>(conflict.kind));
-    row.id = derivedUuid(conflict.row, purpose);
+    row.id = conflictId(conflict);
     row.values.resize(conflicts.columns.size());
     row.values[C::tableName] = std::string(table.name);
     row.values[C::rowId] = conflict.row;
-    const auto planned = m_planned.find({conflict.table, conflict.row});
-    if (planned != m_planned.end())
-        row.values[C::rootId] = rootOf(table, planned->second.row.row);
+    row.values[C::rootId] = rootOf(table, m_planned.at({conflict.table, conflict.row}).row.row);
     row.values[C::field] = conflict.unit;
     row.values[C::kind] = static_cast<std::int64_t>(conflict.kind);
     row.values[C::baseValue] = baseValue(conflict, history);
@@ -363,8 +395,6 @@ std::int64_t MutationMerger::writeConflict(const merge::FieldConflict& conflict,
     row.values[C::loserUser] = mine ? otherUser : m_actor.userName;
     row.values[C::loserDevice] = mine ? otherDevice : m_actor.deviceName;
     row.values[C::loserAt] = std::max<std::int64_t>(0, mine ? conflict.other.at : m_author.at);
-    if (m_session.find(TableId::Conflict, row.id))
-        return seq - 1; // the same mutation again in a new epoch
     merge::Versions versions;
     versions.setAll({seq, nowMs, m_author.incarnation, m_author.n});
     m_session.put({TableId::Conflict, row.id, seq, false, row.id, protocol::encodeRow(conflicts, row),

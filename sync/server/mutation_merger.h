@@ -45,12 +45,17 @@ private:
     void deleteAggregate(const Change& root, const std::vector<const Change*>& deletes);
     void deleteChild(const Change& change);
     void reviveAggregate(const Table& table, const Planned& member, std::int64_t base);
-    void noteDeleteConflict(merge::ConflictKind kind, const Planned& root, TableId table, std::int64_t base);
+    void revive(const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed);
+    Problem missingRoot(const Change& change);
+    /// `other`: the delete that was undone, or the change that kept the aggregate; it was made in row `where`.
+    void noteDeleteConflict(
+        merge::ConflictKind kind, const Key& key, std::int64_t base, const merge::UnitVersion& other, const Key& where);
 
     Planned& load(TableId table, const Uuid& id);
     Planned& adopt(const StoredRow& stored);
     std::int64_t writeRow(TableId table, Planned& planned, std::int64_t seq, std::int64_t nowMs);
     std::int64_t writeConflict(const merge::FieldConflict& conflict, std::int64_t seq, std::int64_t nowMs);
+    Uuid conflictId(const merge::FieldConflict& conflict);
     std::string baseValue(
         const merge::FieldConflict& conflict, const std::vector<protocol::HistoryEntry>& history) const;
 

@@ -36,10 +36,10 @@ template <class Work> auto guarded(Work work) -> decltype(work())
     }
 }
 
-std::unexpected<ErrorReply> epochChanged(const SpaceState& state)
+std::unexpected<ErrorReply> epochChanged(SpaceSession& session, const std::string& known)
 {
-    return std::unexpected(
-        ErrorReply{ErrorCode::EpochChanged, "this space has a new epoch", 0, state.epoch, state.epochStart});
+    return std::unexpected(ErrorReply{
+        ErrorCode::EpochChanged, "this space has a new epoch", 0, session.state().epoch, session.sharedWith(known)});
 }
 
 /// A client that has seen more than there is proves that the server's past was lost: all must compare anew (DESIGN
@@ -67,6 +67,36 @@ std::map<TableId, std::int64_t> readableCursors(
     return cursors;
 }
 
+bool mayWrite(SpaceKind kind, std::uint8_t role)
+{
+    return std::ranges::any_of(
+        allTables(), [&](const Table& table) { return table.space == kind && mayAccess(role, table, Action::Write); });
+}
+
+/// Where many read and few write (the platform), a reader whose head is ahead starts afresh alone: no reader's word
+/// makes everybody else fetch everything again.
+std::unexpected<ErrorReply> answerOneAhead(
+    SpaceSession& session, SpaceKind kind, const Actor& actor, std::int64_t nowMs)
+{
+    const SpaceState state = session.state();
+    if (!mayWrite(kind, actor.role))
+        return std::unexpected(ErrorReply{ErrorCode::EpochChanged, "ahead of this space", 0, state.epoch, 0});
+    session.setEpoch(nextEpoch(state, nowMs));
+    auto reply = epochChanged(session, state.epoch);
+    session.commit();
+    return reply;
+}
+
+/// At most `bytes`, not cut within a character: half a one would make the whole reply unreadable.
+std::string clipped(const std::string& text, std::size_t bytes)
+{
+    if (text.size() <= bytes)
+        return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80)
+        --bytes;
+    return text.substr(0, bytes);
+}
+
 struct PushRun
 {
     SpaceSession& session;
@@ -78,7 +108,7 @@ struct PushRun
     std::int64_t head;
 };
 
-/// The base time of a mutation is the server's time at the oldest image any of its changes saw last.
+/// The server's time at the newest image that any of its changes saw: the mutation was not made before that.
 std::int64_t baseTime(SpaceSession& session, const Mutation& mutation)
 {
     std::int64_t newest = 0;
@@ -110,7 +140,7 @@ MutationResult applyMutation(PushRun& run, const NumberedMutation& numbered)
     if (problem) {
         result.status = ResultStatus::Rejected;
         result.reason = problem->reason;
-        result.detail = problem->detail.substr(0, 200);
+        result.detail = clipped(problem->detail, 200);
     }
     result.seq = run.head;
     run.device.lastN = numbered.n;
@@ -134,20 +164,24 @@ Reply<PushReply> SpaceService::push(const PushRequest& request, const Actor& act
         const auto session = m_store.beginWrite();
         const SpaceState state = session->state();
         if (!request.epoch.empty() && request.epoch != state.epoch)
-            return epochChanged(state);
+            return epochChanged(*session, request.epoch);
+        if (request.head > state.head)
+            return answerOneAhead(*session, m_kind, actor, nowMs);
         PushRun run{*session, m_kind, actor, request, nowMs, knownDevice(*session, request.incarnation), state.head};
         PushReply reply{nowMs, state.epoch, 0, {}};
         for (const NumberedMutation& numbered : request.mutations) {
-            if (numbered.n <= run.device.lastN) {
-                const auto stored = session->result(request.incarnation, numbered.n);
-                if (!stored || stored->hash != numbered.hash)
-                    return refuse(ErrorCode::Cloned, "n " + std::to_string(numbered.n) + " was used otherwise");
-                reply.results.push_back(stored->result);
-                continue;
-            }
-            if (numbered.n != run.device.lastN + 1)
+            const bool isKnown = numbered.n <= run.device.lastN;
+            const auto stored = isKnown ? session->result(request.incarnation, numbered.n) : std::nullopt;
+            const bool isCloned = isKnown && (!stored || stored->hash != numbered.hash);
+            const bool isGap = !isKnown && numbered.n != run.device.lastN + 1;
+            // what came before it has its results: the device must not send that again under another name
+            if ((isCloned || isGap) && !reply.results.empty())
+                break;
+            if (isCloned)
+                return refuse(ErrorCode::Cloned, "n " + std::to_string(numbered.n) + " was used otherwise");
+            if (isGap)
                 return std::unexpected(ErrorReply{ErrorCode::Gap, "n out of order", run.device.lastN + 1, {}});
-            reply.results.push_back(applyMutation(run, numbered));
+            reply.results.push_back(stored ? stored->result : applyMutation(run, numbered));
         }
         session->putIncarnation(run.device);
         if (run.head != state.head) {
@@ -166,29 +200,29 @@ Reply<PullReply> SpaceService::pull(const PullRequest& request, const Actor& act
         auto session = m_store.beginRead();
         const SpaceState state = session->state();
         if (!request.epoch.empty() && request.epoch != state.epoch)
-            return epochChanged(state);
-        const auto ahead = [&](const auto& cursor) { return cursor.second > state.head; };
-        if (std::ranges::any_of(request.cursors, ahead)) {
+            return epochChanged(*session, request.epoch);
+        const auto isAhead = [&request](const SpaceState& of) {
+            return std::ranges::any_of(request.cursors, [&](const auto& cursor) { return cursor.second > of.head; });
+        };
+        if (isAhead(state)) {
             session.reset();
             const auto writing = m_store.beginWrite();
-            const SpaceState now = writing->state();
-            if (std::ranges::none_of(request.cursors, [&](const auto& c) { return c.second > now.head; }))
+            if (writing->state().epoch != state.epoch)
+                return epochChanged(*writing, request.epoch);
+            if (!isAhead(writing->state()))
                 return refuse(ErrorCode::Unavailable, "the space moved; ask again");
-            writing->setEpoch(nextEpoch(now, nowMs));
-            const SpaceState begun = writing->state();
-            writing->commit();
-            return epochChanged(begun);
+            return answerOneAhead(*writing, m_kind, actor, nowMs);
         }
-        std::map<TableId, std::int64_t> cursors = readableCursors(request.cursors, m_kind, actor.role);
-        const std::int64_t limit = std::clamp<std::int64_t>(request.limit, 1, maxPageRows);
+        const std::map<TableId, std::int64_t> cursors = readableCursors(request.cursors, m_kind, actor.role);
+        RowPage page = session->page(cursors, std::clamp<std::int64_t>(request.limit, 1, maxPageRows));
         PullReply reply;
         reply.now = nowMs;
         reply.epoch = state.epoch;
         reply.head = state.head;
         reply.safe = state.safe;
         reply.grants = actor.grantsVersion;
-        reply.rows = session->page(cursors, limit);
-        reply.more = static_cast<std::int64_t>(reply.rows.size()) == limit;
+        reply.more = page.more;
+        reply.rows = std::move(page.rows);
         const std::int64_t reached = reply.more ? reply.rows.back().seq : state.head;
         for (const auto& [table, cursor] : cursors) {
             const std::string name(tableOf(table).name);

@@ -42,6 +42,16 @@ struct SpaceState
     std::int64_t safe = 0; ///< the head inside the last verified backup
 };
 
+/// Rows in the order of their seq; `more`: the page ended before the rows did.
+struct RowPage
+{
+    std::vector<protocol::PulledRow> rows;
+    bool more = false;
+};
+
+/// A page ends with the row that fills it, so that an answer always fits into what a client reads.
+inline constexpr std::size_t maxPageBytes = 16 * 1024 * 1024;
+
 struct StoredResult
 {
     std::uint64_t hash = 0;
@@ -71,8 +81,10 @@ public:
 
     virtual SpaceState state() = 0;
     virtual void setHead(std::int64_t head) = 0;
-    /// Begins a new epoch at the present head.
+    /// Begins a new epoch at the present head. Letters that the lost past may have allotted are left out.
     virtual void setEpoch(const std::string& epoch) = 0;
+    /// The seq up to which whoever knows `epoch` has the same past as this space; 0 for an epoch never heard of.
+    virtual std::int64_t sharedWith(const std::string& epoch) = 0;
     virtual void setSafe(std::int64_t seq) = 0;
 
     virtual std::optional<StoredRow> find(TableId table, const Uuid& id) = 0;
@@ -80,9 +92,9 @@ public:
     virtual std::vector<StoredRow> aggregate(const Uuid& root) = 0;
     /// Writes the row and moves its table's digest from `before` (what find() gave, or nothing) to it.
     virtual void put(const StoredRow& row, const StoredRow* before) = 0;
-    /// Rows with seq > cursor of their table, by seq, at most `limit`; only tables named in `cursors`.
-    virtual std::vector<protocol::PulledRow> page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit)
-        = 0;
+    /// Rows with seq > cursor of their table, by seq, at most `limit` and about maxPageBytes; only tables named in
+    /// `cursors`.
+    virtual RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) = 0;
     virtual std::map<TableId, protocol::TableDigest> digests() = 0;
 
     virtual std::optional<IncarnationState> incarnation(const Uuid& id) = 0;

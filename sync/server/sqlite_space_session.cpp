@@ -20,6 +20,9 @@ Uuid uuidAt(const Statement& row, int column)
     return Uuid::fromBytes(blob.data, blob.size).value_or(Uuid{});
 }
 
+/// How many devices may have joined between a backup and the loss of what came after it.
+constexpr std::int64_t lettersLeftOut = 100;
+
 std::int64_t signedOf(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 std::uint64_t unsignedOf(std::int64_t value) { return static_cast<std::uint64_t>(value); }
 
@@ -72,10 +75,21 @@ void SqliteSession::setMeta(std::string_view name, std::int64_t value)
 }
 
 void SqliteSession::setHead(std::int64_t head) { setMeta("head", head); }
+
 void SqliteSession::setEpoch(const std::string& epoch)
 {
-    setMeta("epoch_start", state().head);
+    const std::int64_t start = state().head;
+    m_db.prepare("INSERT INTO epoch(name, start) VALUES(?, ?)")->bind(1, epoch).bind(2, start).run();
+    setMeta("epoch_start", start);
     setMeta("epoch", std::string_view(epoch));
+    setMeta("next_letters", nextLetters() + lettersLeftOut);
+}
+
+std::int64_t SqliteSession::sharedWith(const std::string& epoch)
+{
+    auto found = m_db.prepare("SELECT min(start) FROM epoch WHERE number > (SELECT number FROM epoch WHERE name = ?)");
+    found->bind(1, epoch);
+    return found->step() ? found->integer(0) : 0;
 }
 
 void SqliteSession::setSafe(std::int64_t seq) { setMeta("safe", seq); }
@@ -144,28 +158,34 @@ void SqliteSession::writeDigests()
     m_moved.clear();
 }
 
-std::vector<protocol::PulledRow> SqliteSession::page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit)
+RowPage SqliteSession::page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit)
 {
-    std::vector<protocol::PulledRow> rows;
+    RowPage page;
     if (cursors.empty())
-        return rows;
+        return page;
     const auto least = std::ranges::min_element(cursors, {}, [](const auto& cursor) { return cursor.second; });
     auto found = m_db.prepare("SELECT seq, table_id, id, deleted, fields FROM row WHERE seq > ? ORDER BY seq");
     found->bind(1, least->second);
-    while (static_cast<std::int64_t>(rows.size()) < limit && found->step()) {
+    std::size_t bytes = 0;
+    while (found->step()) {
         const auto table = static_cast<TableId>(found->integer(1));
         const auto cursor = cursors.find(table);
         if (cursor == cursors.end() || found->integer(0) <= cursor->second)
             continue;
+        if (static_cast<std::int64_t>(page.rows.size()) == limit || bytes >= maxPageBytes) {
+            page.more = true;
+            break;
+        }
         protocol::PulledRow row;
         row.table = tableOf(table).name;
         row.id = uuidAt(*found, 2);
         row.seq = found->integer(0);
         row.deleted = found->integer(3) != 0;
         row.fields = found->text(4);
-        rows.push_back(std::move(row));
+        bytes += row.fields.size();
+        page.rows.push_back(std::move(row));
     }
-    return rows;
+    return page;
 }
 
 std::map<TableId, protocol::TableDigest> SqliteSession::digests()
@@ -192,14 +212,15 @@ void SqliteSession::putIncarnation(const IncarnationState& state)
     put->bind(1, blobOf(state.incarnation)).bind(2, state.letters).bind(3, state.lastN).bind(4, state.lastAt).run();
 }
 
+std::int64_t SqliteSession::nextLetters()
+{
+    auto found = m_db.prepare("SELECT value FROM meta WHERE name = 'next_letters'");
+    return found->step() ? found->integer(0) : 0;
+}
+
 std::string SqliteSession::allotLetters(const Uuid& incarnation)
 {
-    std::int64_t next = 0;
-    {
-        auto found = m_db.prepare("SELECT value FROM meta WHERE name = 'next_letters'");
-        if (found->step())
-            next = found->integer(0);
-    }
+    const std::int64_t next = nextLetters();
     setMeta("next_letters", next + 1);
     const auto letters = enrolledDeviceCode(static_cast<int>(next));
     if (!letters)

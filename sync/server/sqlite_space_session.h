@@ -19,11 +19,12 @@ public:
     SpaceState state() override;
     void setHead(std::int64_t head) override;
     void setEpoch(const std::string& epoch) override;
+    std::int64_t sharedWith(const std::string& epoch) override;
     void setSafe(std::int64_t seq) override;
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
     void put(const StoredRow& row, const StoredRow* before) override;
-    std::vector<protocol::PulledRow> page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
+    RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
     std::map<TableId, protocol::TableDigest> digests() override;
     std::optional<IncarnationState> incarnation(const Uuid& id) override;
     void putIncarnation(const IncarnationState& state) override;
@@ -45,6 +46,7 @@ protected:
 private:
     void setMeta(std::string_view name, std::string_view value);
     void setMeta(std::string_view name, std::int64_t value);
+    std::int64_t nextLetters();
     void moveDigest(TableId table, const StoredRow& row, const StoredRow* before);
     std::map<TableId, protocol::TableDigest> m_moved;
 };

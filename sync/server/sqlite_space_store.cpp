@@ -25,6 +25,8 @@ CREATE TABLE incarnation(id BLOB PRIMARY KEY NOT NULL, letters TEXT NOT NULL UNI
     last_at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE result(incarnation BLOB NOT NULL, n INTEGER NOT NULL, hash INTEGER NOT NULL, status INTEGER NOT NULL,
     seq INTEGER NOT NULL, reason TEXT, detail TEXT, PRIMARY KEY(incarnation, n)) WITHOUT ROWID;
+-- where each epoch began, oldest first
+CREATE TABLE epoch(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, start INTEGER NOT NULL);
 CREATE TABLE clock(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 CREATE TABLE history(entry INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, row BLOB NOT NULL, seq INTEGER NOT NULL,
     at INTEGER NOT NULL, user TEXT NOT NULL, device TEXT NOT NULL, op INTEGER NOT NULL, before TEXT, after TEXT);
@@ -47,8 +49,9 @@ public:
         if (version == 0) {
             sqlite::Transaction transaction(m_db);
             m_db.execute(ddl);
-            auto epoch = m_db.prepareOnce("INSERT INTO meta(name, value) VALUES('epoch', ?)");
-            epoch.bind(1, newEpoch(random)).run();
+            const std::string first = newEpoch(random);
+            m_db.prepareOnce("INSERT INTO meta(name, value) VALUES('epoch', ?)").bind(1, first).run();
+            m_db.prepareOnce("INSERT INTO epoch(name, start) VALUES(?, 0)").bind(1, first).run();
             m_db.execute("PRAGMA application_id=" + std::to_string(applicationId));
             m_db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
             transaction.commit();
@@ -71,7 +74,10 @@ public:
 
     std::int64_t backupTo(const std::string& path) override
     {
-        {
+        if (m_path == ":memory:") {
+            const std::lock_guard lock(m_writeMutex);
+            m_db.backupTo(path);
+        } else {
             sqlite::Database reader(m_path, {.mode = sqlite::OpenMode::ReadOnly});
             reader.backupTo(path);
         }

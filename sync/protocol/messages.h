@@ -215,7 +215,7 @@ struct ErrorReply
     std::string message; ///< English, for logs
     std::int64_t expected = 0; ///< with Gap
     std::string epoch; ///< with EpochChanged
-    std::int64_t epochStart = 0; ///< with EpochChanged: the seq at which the new epoch began
+    std::int64_t epochStart = 0; ///< with EpochChanged: up to this seq the device's past is the cloud's
 };
 
 int httpStatus(ErrorCode code);

@@ -1,0 +1,118 @@
+#include "app/printing/statement_printer.h"
+
+#include "dure_version.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QSettings>
+
+namespace dure::app {
+namespace {
+
+constexpr int pdfDpi = 1200;
+const auto folderSetting = QStringLiteral("printing/statementPdfFolder");
+
+QPageLayout wholePaper() { return {QPageSize(QPageSize::A4), QPageLayout::Portrait, {}}; }
+
+/// False: the device did not take it.
+bool paintAll(QPagedPaintDevice& device, const TransactionStatement& statement, StatementCopies copies, int dpi)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    for (int page = 0; page < static_cast<int>(statement.pages.size()); ++page) {
+        if (page > 0 && !device.newPage())
+            return false;
+        paintStatementPage(painter, statement, page, copies, dpi / 25.4);
+    }
+    return painter.end();
+}
+
+} // namespace
+
+QString statementTitle(const TransactionStatement& statement)
+{
+    const auto& caption = statement_caption::title;
+    return QStringLiteral("%1 %2 %3")
+        .arg(QString::fromUtf8(caption.data(), static_cast<qsizetype>(caption.size())),
+            QString::fromStdString(statement.number), QString::fromStdString(statement.buyer.name))
+        .trimmed();
+}
+
+QString statementFileName(const TransactionStatement& statement)
+{
+    static const QRegularExpression forbidden(QStringLiteral("[<>:\"/\\\\|?*\\x00-\\x1f]"));
+    QString name = statementTitle(statement).replace(forbidden, QStringLiteral("_")).left(120);
+    while (name.endsWith(u'.') || name.endsWith(u' ')) // Windows drops them, and then the name is another one
+        name.chop(1);
+    return name + QStringLiteral(".pdf");
+}
+
+std::expected<void, PrintFailure> writeStatementPdf(
+    const TransactionStatement& statement, StatementCopies copies, const QString& path)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(pdfDpi);
+    writer.setPageLayout(wholePaper());
+    writer.setTitle(statementTitle(statement));
+    writer.setCreator(QStringLiteral("Dure ") + QStringLiteral(DURE_VERSION));
+    if (!paintAll(writer, statement, copies, pdfDpi))
+        return std::unexpected(PrintFailure::CannotWrite);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return std::unexpected(PrintFailure::CannotWrite);
+    return {};
+}
+
+std::expected<void, PrintFailure> printStatement(
+    const TransactionStatement& statement, StatementCopies copies, QWidget* parent)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageLayout(wholePaper());
+    printer.setFullPage(true);
+    printer.setDocName(statementTitle(statement));
+    printer.setFromTo(1, static_cast<int>(statement.pages.size()));
+    QPrintDialog dialog(&printer, parent);
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange, false);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::unexpected(PrintFailure::Cancelled);
+    if (!paintAll(printer, statement, copies, printer.resolution()) || printer.printerState() == QPrinter::Error)
+        return std::unexpected(PrintFailure::NoPrinter);
+    return {};
+}
+
+QString statementPdfFolder()
+{
+    const QString forced = qEnvironmentVariable("DURE_PRINT_TO_PDF");
+    return forced.isEmpty() ? QSettings().value(folderSetting).toString() : forced;
+}
+
+void setStatementPdfFolder(const QString& folder) { QSettings().setValue(folderSetting, folder); }
+
+std::expected<PrintedStatement, PrintFailure> deliverStatement(
+    const TransactionStatement& statement, StatementCopies copies, QWidget* parent)
+{
+    const QString folder = statementPdfFolder();
+    if (folder.isEmpty()) {
+        if (const auto printed = printStatement(statement, copies, parent); !printed)
+            return std::unexpected(printed.error());
+        return PrintedStatement{};
+    }
+    if (!QDir().mkpath(folder))
+        return std::unexpected(PrintFailure::CannotWrite);
+    const QString path = QDir(folder).filePath(statementFileName(statement));
+    if (const auto written = writeStatementPdf(statement, copies, path); !written)
+        return std::unexpected(written.error());
+    return PrintedStatement{path};
+}
+
+} // namespace dure::app

@@ -1,0 +1,44 @@
+#pragma once
+#include "app/printing/statement_painter.h"
+
+#include <QString>
+#include <expected>
+
+class QPagedPaintDevice;
+class QWidget;
+
+namespace dure::app {
+
+enum class PrintFailure {
+    Cancelled, ///< by the user, in the printer dialog
+    NoPrinter, ///< the printer did not take the job
+    CannotWrite, ///< the folder is missing, full or write-protected
+};
+
+/// "거래명세서 D261125-A02 가온F&B", also without what a file name must not hold.
+QString statementTitle(const TransactionStatement& statement);
+QString statementFileName(const TransactionStatement& statement);
+
+/// Writes a PDF with its fonts embedded. An existing file is replaced only once the new one is complete.
+std::expected<void, PrintFailure> writeStatementPdf(
+    const TransactionStatement& statement, StatementCopies copies, const QString& path);
+
+/// Asks for a printer and prints; `parent` is under the dialog.
+std::expected<void, PrintFailure> printStatement(
+    const TransactionStatement& statement, StatementCopies copies, QWidget* parent);
+
+/// Where statements go instead of to a printer. Empty: to a printer. The environment's DURE_PRINT_TO_PDF stands above
+/// the user's setting.
+QString statementPdfFolder();
+void setStatementPdfFolder(const QString& folder);
+
+struct PrintedStatement
+{
+    QString pdfPath; ///< empty: it went to a printer
+};
+
+/// Prints as the settings say: into the PDF folder without a question, or by the printer dialog.
+std::expected<PrintedStatement, PrintFailure> deliverStatement(
+    const TransactionStatement& statement, StatementCopies copies, QWidget* parent);
+
+} // namespace dure::app

@@ -1,0 +1,262 @@
+// The 거래명세서 on paper: what a PDF says when it is read back, and that nothing leaves its cell.
+#include "app/printing/statement_preview.h"
+#include "app/printing/statement_printer.h"
+#include "app/widgets/theme.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace dure;
+using namespace dure::app;
+
+namespace {
+
+StatementInput delivery(int lines)
+{
+    StatementInput input;
+    input.number = "D261125-A02";
+    input.date = Date{20261125};
+    input.supplier = {"0008627454", "한결플라스틱(주)", "박정호", "경기도 화성시 향남읍 제약공단2길 47", "제조업",
+        "플라스틱 용기", "0310001234"};
+    input.buyer = {"0001100011", "가온F&B", "이가온", "충청북도 음성군 대소면 대금로 118", "", "", "0430002740"};
+    const std::array names{"PET 500ml 투명", "PET 350ml 브라운", "PP 원터치캡 백색", "캡 라이너 PE 폼",
+        "HDPE 1L 백색 손잡이", "박스 (500ml용)"};
+    std::vector<LineInput> amounts;
+    for (int i = 0; i < lines; ++i) {
+        StatementLine line;
+        line.name = names[static_cast<std::size_t>(i) % names.size()];
+        line.spec = "28파이";
+        line.quantity = Quantity::fromInteger(1'003 + 17 * i);
+        line.unitPrice = UnitPrice{125'000 + 10'000 * i};
+        amounts.push_back({line.quantity, line.unitPrice});
+        input.lines.push_back(line);
+    }
+    const auto computed = computeAmounts({}, amounts);
+    for (std::size_t i = 0; i < computed.size(); ++i)
+        input.lines[i].amounts = computed[i];
+    input.previousBalance = Won{6'280'450};
+    input.paid = Won{3'000'000};
+    input.note = "주문 O261111-A02 · 입금계좌 기업은행 000-024157-04-011";
+    return input;
+}
+
+QString readBack(const QString& pdf, const QStringList& options = {})
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), options + QStringList{pdf, QStringLiteral("-")});
+    process.waitForFinished(20'000);
+    // Where a line of running text ends is pdftotext's guess.
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    return options.isEmpty() ? text.simplified() : text;
+}
+
+QString program(const QString& name, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(name, arguments);
+    process.waitForFinished(20'000);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QImage painted(const StatementInput& input, StatementCopies copies, double dotsPerMm)
+{
+    QImage image(qRound(paperWidthMm * dotsPerMm), qRound(paperHeightMm * dotsPerMm), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintStatementPage(painter, makeTransactionStatement(input), 0, copies, dotsPerMm);
+    return image;
+}
+
+int inkedDots(const QImage& image, const QRectF& mm, double dotsPerMm)
+{
+    int count = 0;
+    for (int y = qRound(mm.top() * dotsPerMm); y < qRound(mm.bottom() * dotsPerMm); ++y) {
+        for (int x = qRound(mm.left() * dotsPerMm); x < qRound(mm.right() * dotsPerMm); ++x)
+            count += qGray(image.pixel(x, y)) < 160;
+    }
+    return count;
+}
+
+} // namespace
+
+class StatementPrintTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    QString pdfOf(const StatementInput& input, StatementCopies copies = StatementCopies::Both)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("statement.pdf"));
+        return writeStatementPdf(makeTransactionStatement(input), copies, path) ? path : QString();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        static Theme theme(*qApp);
+        theme.setLook(Appearance::Light, 100);
+        for (const char* tool : {"pdftotext", "pdfinfo", "pdffonts"})
+            QVERIFY2(!QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty(), tool);
+    }
+
+    void a_pdf_can_be_searched_for_its_title_parties_lines_and_sums()
+    {
+        const StatementInput input = delivery(6);
+        const QString text = readBack(pdfOf(input));
+        QVERIFY2(text.contains(QStringLiteral("거래명세서")), qPrintable(text));
+        QCOMPARE(text.count(QStringLiteral("거래명세서")), 2);
+        for (const char* word : {"000-86-27454", "000-11-00011", "한결플라스틱(주)", "가온F&B", "D261125-A02",
+                 "2026-11-25", "이하 여백", "6,280,450", "3,000,000", "합계"})
+            QVERIFY2(text.count(QString::fromUtf8(word)) >= 2, word);
+        QCOMPARE(text.count(QStringLiteral("(공급받는자 보관용)")), 1);
+        QCOMPARE(text.count(QStringLiteral("(공급자 보관용)")), 1);
+        LineAmounts sum;
+        for (const StatementLine& line : input.lines) {
+            sum.supply += line.amounts.supply;
+            sum.tax += line.amounts.tax;
+            for (const std::string& shown : {line.name, toText(line.quantity), toText(line.unitPrice),
+                     toText(line.amounts.supply), toText(line.amounts.tax)})
+                QVERIFY2(text.count(QString::fromStdString(shown)) >= 2, shown.c_str());
+        }
+        QVERIFY(text.contains(QString::fromStdString(toText(sum.total()) + "원")));
+        QVERIFY(text.contains(QString::fromStdString(toText(Won{6'280'450} + sum.total() - Won{3'000'000}))));
+    }
+
+    void a_line_is_read_back_as_one_line()
+    {
+        const StatementInput input = delivery(6);
+        const QString text = readBack(pdfOf(input, StatementCopies::Buyer), {QStringLiteral("-layout")});
+        for (const StatementLine& line : input.lines) {
+            const auto expected
+                = QStringLiteral("11\\s+25\\s+%1\\s+28파이\\s+%2\\s+%3\\s+%4\\s+%5\\s*\n")
+                      .arg(QRegularExpression::escape(QString::fromStdString(line.name)),
+                          QString::fromStdString(toText(line.quantity)), QString::fromStdString(toText(line.unitPrice)),
+                          QString::fromStdString(toText(line.amounts.supply)),
+                          QString::fromStdString(toText(line.amounts.tax)));
+            QVERIFY2(QRegularExpression(expected).match(text).hasMatch(), qPrintable(expected + text));
+        }
+    }
+
+    void a_pdf_is_a4_with_embedded_fonts_and_a_title()
+    {
+        const QString pdf = pdfOf(delivery(3));
+        const QString info = program(QStringLiteral("pdfinfo"), {pdf});
+        QVERIFY2(info.contains(QStringLiteral("A4")), qPrintable(info));
+        QVERIFY2(info.contains(QStringLiteral("거래명세서 D261125-A02 가온F&B")), qPrintable(info));
+        const QStringList fonts = program(QStringLiteral("pdffonts"), {pdf}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+        QVERIFY(!fonts.isEmpty());
+        for (const QString& font : fonts) // embedded, and with a table of its characters
+            QVERIFY2(font.contains(QRegularExpression(QStringLiteral("yes (yes|no ) yes"))), qPrintable(font));
+        QVERIFY(QFileInfo(pdf).size() < 300'000); // only the letters that are used
+    }
+
+    void thirty_lines_continue_on_further_pages_with_running_totals()
+    {
+        const StatementInput input = delivery(30);
+        const QString pdf = pdfOf(input);
+        QVERIFY(program(QStringLiteral("pdfinfo"), {pdf}).contains(QRegularExpression(QStringLiteral("Pages:\\s+3"))));
+        std::int64_t supply = 0;
+        for (int page = 1; page <= 3; ++page) {
+            const QString number = QString::number(page);
+            const QString text = readBack(
+                pdf, {QStringLiteral("-f"), number, QStringLiteral("-l"), number, QStringLiteral("-layout")});
+            QVERIFY(text.contains(QStringLiteral("거래명세서")));
+            QVERIFY(text.contains(QStringLiteral("%1 / 3쪽").arg(page)));
+            for (int i = 12 * (page - 1); i < qMin(12 * page, 30); ++i) {
+                const StatementLine& line = input.lines[static_cast<std::size_t>(i)];
+                supply += line.amounts.supply.amount;
+                QVERIFY(text.count(QString::fromStdString(toText(line.amounts.supply))) >= 2);
+            }
+            QVERIFY(text.contains(page < 3 ? QStringLiteral("누계") : QStringLiteral("합계")));
+            QVERIFY(text.count(QString::fromStdString(toText(Won{supply}))) >= 2);
+        }
+    }
+
+    void long_text_and_large_figures_stay_in_their_cells()
+    {
+        constexpr double dots = 8;
+        StatementInput input = delivery(1);
+        StatementLine& line = input.lines.front();
+        line.name = "PET 500ml 투명 28파이 광구 식품용 내열 처리 특수 코팅 손잡이 없는 용기 (수출용 인쇄 포함)";
+        line.spec = "지름 28파이 높이 220mm 벽두께 0.4mm";
+        line.quantity = Quantity{9'999'999'999'999};
+        line.unitPrice = UnitPrice{9'999'999'999'999};
+        line.amounts = {Won{999'999'999'999}, Won{99'999'999'999}};
+        line.note = "비고가 아주 길어서 칸을 넘어갑니다";
+        input.buyer.name = "아주 긴 이름을 가진 주식회사 가온푸드앤베버리지 음성 제2공장 물류센터";
+        input.buyer.address
+            = "충청북도 음성군 대소면 대금로 118번길 1234-56, 가온물류센터 나동 지하 2층 201호 검수장 앞";
+        input.supplier.representative = "남궁을지제갈선우황보";
+        const QImage image = painted(input, StatementCopies::Both, dots);
+        const QImage empty = painted(delivery(0), StatementCopies::Both, dots);
+        // The lines between cells: the same ink as on an empty form, give or take the smoothing.
+        for (const double x : {75.0, 99.1, 116.6, 131.4, 156.8, 179.1}) {
+            const QRectF strip(x - 0.5, 46.5, 1.0, 4.5);
+            QVERIFY2(qAbs(inkedDots(image, strip, dots) - inkedDots(empty, strip, dots)) < 6,
+                qPrintable(QString::number(x)));
+        }
+        const QRectF rightOfForm(201.3, 0, 8, 297);
+        QCOMPARE(inkedDots(image, rightOfForm, dots), 0);
+    }
+
+    void a_figure_is_never_cut()
+    {
+        StatementInput input = delivery(1);
+        input.lines.front().quantity = Quantity{9'999'999'999'999};
+        input.lines.front().unitPrice = UnitPrice{-9'999'999'999'999};
+        input.lines.front().amounts = {Won{-999'999'999'999}, Won{-99'999'999'999}};
+        const QString text = readBack(pdfOf(input));
+        for (const char* word : {"999,999,999.9999", "-999,999,999.9999", "-999,999,999,999", "-99,999,999,999"})
+            QVERIFY2(text.contains(QString::fromLatin1(word)), word);
+    }
+
+    void a_file_name_holds_nothing_that_windows_forbids()
+    {
+        StatementInput input = delivery(1);
+        input.buyer.name = "가온 <F&B>: 1/2 \"본사\"?";
+        QCOMPARE(statementFileName(makeTransactionStatement(input)),
+            QStringLiteral("거래명세서 D261125-A02 가온 _F&B__ 1_2 _본사__.pdf"));
+    }
+
+    void a_folder_that_cannot_be_written_is_reported_and_leaves_nothing()
+    {
+        const auto written = writeStatementPdf(makeTransactionStatement(delivery(1)), StatementCopies::Both,
+            m_folder.filePath(QStringLiteral("missing/folder/x.pdf")));
+        QVERIFY(!written);
+        QVERIFY(written.error() == PrintFailure::CannotWrite);
+    }
+
+    void the_environment_sends_statements_to_a_folder_without_a_dialog()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("out/pdf"));
+        qputenv("DURE_PRINT_TO_PDF", folder.toUtf8());
+        const auto printed = deliverStatement(makeTransactionStatement(delivery(2)), StatementCopies::Both, nullptr);
+        qunsetenv("DURE_PRINT_TO_PDF");
+        QVERIFY(printed);
+        QVERIFY(readBack(printed->pdfPath).contains(QStringLiteral("거래명세서")));
+    }
+
+    void the_preview_shows_what_was_set_and_follows_the_width()
+    {
+        StatementPreview preview;
+        preview.resize(500, 700);
+        preview.setStatement(makeTransactionStatement(delivery(30)));
+        preview.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&preview));
+        QTRY_VERIFY(preview.verticalScrollBar()->maximum() > 1'000); // three sheets
+        const int before = preview.verticalScrollBar()->maximum();
+        preview.setZoom(200);
+        QVERIFY(preview.verticalScrollBar()->maximum() > before);
+        QVERIFY(preview.horizontalScrollBar()->maximum() > 0);
+    }
+};
+
+QTEST_MAIN(StatementPrintTest)
+#include "statement_print_test.moc"

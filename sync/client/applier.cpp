@@ -13,6 +13,8 @@ namespace {
 
 /// Above this many touched rows screens read everything again.
 constexpr std::size_t maxNamedChanges = 2000;
+/// A row is rarely pending in more actions than these, and rows come back in the order of their actions.
+constexpr std::size_t maxDecoded = 8;
 
 } // namespace
 
@@ -45,6 +47,7 @@ void Applier::applyPage(const protocol::PullReply& page)
     m_state.setHead(page.head);
     m_state.setGrants(page.grants);
     m_state.set("safe", page.safe);
+    m_state.set("contact", page.now); // for programs that look at the file alone
     settleReached(m_state.reached());
     m_outbox.forgetSafe(page.safe);
     if (m_complete && !m_state.isComplete()) {
@@ -136,17 +139,33 @@ void Applier::reject(std::int64_t entry, const std::string& reason, const std::s
         rebase(table, id);
 }
 
+const Applier::DecodedEntry& Applier::decoded(std::int64_t entry)
+{
+    const auto known = std::ranges::find(m_decoded, entry, &DecodedEntry::entry);
+    if (known != m_decoded.end())
+        return *known;
+    if (m_decoded.size() == maxDecoded)
+        m_decoded.pop_front();
+    DecodedEntry& fresh = m_decoded.emplace_back();
+    fresh.entry = entry;
+    const auto stored = m_outbox.byEntry(entry);
+    auto mutation = stored ? protocol::decodeMutation(stored->body) : std::unexpected(protocol::MutationProblem{});
+    if (mutation)
+        for (Change& change : mutation->changes)
+            fresh.changes[change.row].push_back(std::move(change));
+    return fresh;
+}
+
 std::vector<Change> Applier::pendingChanges(TableId table, const Uuid& id)
 {
     std::vector<Change> changes;
     for (std::int64_t entry : m_outbox.pendingOf(table, id)) {
-        const auto stored = m_outbox.byEntry(entry);
-        const auto mutation
-            = stored ? protocol::decodeMutation(stored->body) : std::unexpected(protocol::MutationProblem{});
-        if (!mutation)
+        const DecodedEntry& whole = decoded(entry);
+        const auto ofRow = whole.changes.find(id);
+        if (ofRow == whole.changes.end())
             continue;
-        for (const Change& change : mutation->changes)
-            if (change.table == table && change.row == id)
+        for (const Change& change : ofRow->second)
+            if (change.table == table)
                 changes.push_back(change);
     }
     return changes;
@@ -218,6 +237,7 @@ void Applier::prepareResend(std::int64_t epochStart)
             m_outbox.rewrite(entry.entry, protocol::encodeMutation(*mutation));
     }
     m_hasOutbox = true;
+    m_decoded.clear(); // rewritten
 }
 
 /// The new epoch's rows are all here: what it does not know and nobody changes here is gone.

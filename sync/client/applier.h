@@ -6,8 +6,10 @@
 #include "core/storage/sync_state.h"
 #include "sync/protocol/messages.h"
 
+#include <deque>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace dure::client {
 
@@ -37,6 +39,14 @@ public:
     const ChangeSet& changes() const { return m_changes; }
 
 private:
+    /// A waiting action by the rows it changes: one of an import touches hundreds, each of which asks for it.
+    struct DecodedEntry
+    {
+        std::int64_t entry = 0;
+        std::unordered_map<Uuid, std::vector<Change>> changes;
+    };
+    const DecodedEntry& decoded(std::int64_t entry);
+
     void applyRow(const protocol::PulledRow& pulled);
     void keepRaw(const protocol::PulledRow& pulled);
     void settleReached(std::int64_t seq);
@@ -53,6 +63,7 @@ private:
     storage::DerivedData m_derived;
     std::map<TableId, storage::LocalDigest> m_digests; ///< changes of this transaction
     ChangeSet m_changes;
+    std::deque<DecodedEntry> m_decoded; ///< the latest few
     bool m_hasOutbox = false; ///< nothing pending at all: a first sync need not look row by row
     bool m_isFresh = false; ///< nothing stored at all: a first sync need not look for old images
     std::int64_t m_firstHead = 0; ///< the cloud's head when the first sync began

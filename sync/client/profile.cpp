@@ -148,4 +148,7 @@ std::string companyFolder(const std::string& dataFolder, const Uuid& space)
     return (fs::path(dataFolder) / "companies" / space.toString()).string();
 }
 
+std::string companyDatabase(const std::string& folder) { return (fs::path(folder) / "company.db").string(); }
+std::string companyLock(const std::string& folder) { return (fs::path(folder) / "dure.lock").string(); }
+
 } // namespace dure::client

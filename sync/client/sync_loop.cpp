@@ -36,6 +36,17 @@ bool isAnswered(const std::optional<Ahead>& ahead, const Request& request)
         && pull->grants == ahead->request.grants;
 }
 
+void count(const Reply& reply, LoopResult& result)
+{
+    ++result.requests;
+    if (!reply)
+        return;
+    if (const auto* pushed = std::get_if<protocol::PushReply>(&*reply))
+        result.actionsSent += static_cast<std::int64_t>(pushed->results.size());
+    else if (const auto* pulled = std::get_if<protocol::PullReply>(&*reply))
+        result.rowsReceived += static_cast<std::int64_t>(pulled->rows.size());
+}
+
 } // namespace
 
 LoopResult syncUntilQuiet(Engine& engine, Transport& transport, const Uuid& space, const Clock& clock,
@@ -55,7 +66,7 @@ LoopResult syncUntilQuiet(Engine& engine, Transport& transport, const Uuid& spac
                 : fromWire(*request, transport.sendAndWait(toWire(space, *request)));
             ahead = askAhead(transport, space, *request, reply);
             engine.consume(*request, reply, clock.nowMs());
-            ++result.requests;
+            count(reply, result);
             if (progress && !progress(engine.status()))
                 break;
             continue;

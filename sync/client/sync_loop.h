@@ -10,6 +10,8 @@ struct LoopResult
 {
     Status status;
     std::int64_t requests = 0;
+    std::int64_t actionsSent = 0; ///< that the cloud answered, refusals included
+    std::int64_t rowsReceived = 0;
     bool timedOut = false;
 };
 

@@ -58,7 +58,7 @@ QList<Target> targets()
             {"core/domain/", "core/sqlite/", "sync/protocol/", "sync/merge/", "sync/server/", "dure_version.h"},
             {"boost/", "openssl/", "argon2.h", "rapidjson/", "sys/", "unistd.h", "signal.h", "fcntl.h", "pthread.h"}},
         {"app/cli/", coreAll + QStringList {"sync/protocol/", "sync/merge/", "sync/client/", "app/cli/", "dure_version.h"},
-            {"rapidjson/", "unistd.h", "termios.h", "signal.h"}},
+            {"rapidjson/", "sys/", "unistd.h", "termios.h", "signal.h", "fcntl.h"}},
     };
 }
 

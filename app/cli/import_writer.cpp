@@ -1,0 +1,338 @@
+#include "app/cli/import_writer.h"
+
+#include "app/cli/sentences.h"
+#include "core/commands/import_keys.h"
+#include "core/storage/customer_store.h"
+#include "core/storage/order_store.h"
+#include "core/storage/product_store.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace dure::cli {
+
+using commands::CommandError;
+using commands::Problem;
+using exchange::TargetKind;
+
+namespace {
+
+constexpr const char* dryRunDetail = "dry run";
+
+std::string valueText(const Column& column, const Value& value)
+{
+    if (isNull(value))
+        return {};
+    switch (column.type) {
+    case ColumnType::Text:
+        return textOf(value);
+    case ColumnType::Date:
+        return Date{static_cast<std::int32_t>(integerOf(value))}.toIso();
+    case ColumnType::UnitPrice:
+    case ColumnType::Quantity:
+        return formatNumber(integerOf(value), 4, false);
+    case ColumnType::Id:
+        return idOf(value).toString();
+    default:
+        return std::to_string(integerOf(value));
+    }
+}
+
+/// What the file calls a column of ours. Documents name other rows by code or name.
+std::string columnName(const exchange::ColumnMapping& mapping, TableId tableId, int column)
+{
+    if (column < 0)
+        return {};
+    std::string field(tableOf(tableId).columns[static_cast<std::size_t>(column)].name);
+    if (field.ends_with("_id"))
+        field.resize(field.size() - 3);
+    for (const std::string& name : {field, field + "_code", field + "_name"})
+        for (const exchange::MappedColumn& each : mapping.columns)
+            if (each.field == name)
+                return each.column;
+    return field;
+}
+
+/// A stored customer's contact as the file has it; true if that changed something.
+bool takeContact(storage::CustomerDetail& stored, const Contact& contact)
+{
+    const auto same = std::ranges::find(stored.contacts, contact.name, &Contact::name);
+    if (same == stored.contacts.end()) {
+        stored.contacts.push_back(contact);
+        stored.contacts.back().position = std::ssize(stored.contacts) - 1;
+        return true;
+    }
+    bool changed = false;
+    for (auto field : {&Contact::title, &Contact::phone, &Contact::email}) {
+        if ((contact.*field).empty() || *same.*field == contact.*field)
+            continue;
+        *same.*field = contact.*field;
+        changed = true;
+    }
+    return changed;
+}
+
+/// The work of one import, inside its batch.
+class ImportWriter
+{
+public:
+    ImportWriter(commands::Commands& commands, sqlite::Database& db, std::span<const SourceFile> files, Date today)
+        : m_commands(commands)
+        , m_db(db)
+        , m_files(files)
+        , m_today(today)
+    { }
+
+    std::expected<void, CommandError> run()
+    {
+        for (const SourceFile& file : m_files) {
+            addPlanProblems(file);
+            if (auto done = write(file); !done)
+                return done;
+        }
+        return {};
+    }
+
+    ImportOutcome outcome;
+
+private:
+    std::expected<void, CommandError> write(const SourceFile& file)
+    {
+        switch (file.kind()) {
+        case TargetKind::Customer:
+            return writeCustomers(file);
+        case TargetKind::Product:
+            return writeProducts(file);
+        case TargetKind::Order:
+            return writeOrders(file);
+        case TargetKind::OrderLine:
+            return writeLines(file);
+        }
+        return {};
+    }
+
+    std::expected<void, CommandError> writeCustomers(const SourceFile& file);
+    std::expected<void, CommandError> writeContacts(const SourceFile& file);
+    std::expected<void, CommandError> writeProducts(const SourceFile& file);
+    std::expected<void, CommandError> writeOrders(const SourceFile& file);
+    std::expected<void, CommandError> writeLines(const SourceFile& file);
+    std::expected<void, CommandError> writeOrderDrafts(const std::vector<exchange::ImportedOrder>& orders,
+        const SourceFile& heads, const SourceFile& lines, std::span<const commands::OrderDraft> drafts);
+    commands::OrderLineDraft lineDraft(const exchange::ImportedOrderLine& line);
+    bool isProductName(const std::string& name);
+    void addPlanProblems(const SourceFile& file);
+    void add(const SourceFile& file, std::int64_t line, const commands::FieldProblem& field, std::string text);
+    void addCounts(const SourceFile& file, const commands::ImportReport& report, std::int64_t leftOut);
+
+    commands::Commands& m_commands;
+    sqlite::Database& m_db;
+    std::span<const SourceFile> m_files;
+    Date m_today;
+    std::optional<std::unordered_set<std::string>> m_productNames;
+    std::int64_t m_contacts = 0;
+};
+
+void ImportWriter::addPlanProblems(const SourceFile& file)
+{
+    for (const exchange::ImportProblem& each : file.plan.problems)
+        outcome.problems.push_back({file.path, each.line, each.column, each.text, std::string(codeName(each.code)),
+            sentenceFor(each.code), exchange::keepsRow(each.code)});
+    outcome.problemsNotListed += file.plan.problemsNotListed;
+    outcome.rowsLeftOut += file.plan.rowsLeftOut;
+}
+
+void ImportWriter::add(const SourceFile& file, std::int64_t line, const commands::FieldProblem& field, std::string text)
+{
+    outcome.problems.push_back({file.path, line, columnName(file.mapping, field.table, field.column), std::move(text),
+        std::string(codeName(field.problem)), sentenceFor(field.problem), false});
+}
+
+void ImportWriter::addCounts(const SourceFile& file, const commands::ImportReport& report, std::int64_t leftOut)
+{
+    outcome.counts.push_back({file.kind(), report.created, report.changed, report.unchanged, leftOut + report.skipped,
+        report.lines, m_contacts});
+    outcome.rowsLeftOut += report.skipped;
+}
+
+std::expected<void, CommandError> ImportWriter::writeCustomers(const SourceFile& file)
+{
+    std::vector<commands::CustomerDraft> drafts;
+    for (const exchange::ImportedCustomer& each : file.plan.customers)
+        drafts.push_back({each.customer, {each.given}});
+    const auto report = m_commands.importCustomers(drafts);
+    if (!report)
+        return std::unexpected(report.error());
+    for (const commands::ImportProblem& problem : report->problems) {
+        const auto& draft = file.plan.customers[problem.draft];
+        const auto column = static_cast<std::size_t>(std::max(0, problem.field.column));
+        add(file, draft.line, problem.field,
+            valueText(tableOf(TableId::Customer).columns[column], toRow(draft.customer).values[column]));
+    }
+    if (auto done = writeContacts(file); !done)
+        return done;
+    addCounts(file, *report, file.plan.rowsLeftOut);
+    m_contacts = 0;
+    return {};
+}
+
+std::expected<void, CommandError> ImportWriter::writeContacts(const SourceFile& file)
+{
+    storage::CustomerStore store(m_db);
+    for (const exchange::ImportedCustomer& each : file.plan.customers) {
+        const auto id = each.contact.name.empty() ? std::nullopt : commands::storedCustomer(m_db, each.customer);
+        auto stored = id ? store.detail(*id) : std::nullopt;
+        if (!stored || !takeContact(*stored, each.contact))
+            continue;
+        const commands::CustomerInput input{stored->customer, stored->contacts, stored->sites};
+        if (auto saved = m_commands.saveCustomer(input); !saved)
+            return std::unexpected(saved.error());
+        ++m_contacts;
+    }
+    return {};
+}
+
+std::expected<void, CommandError> ImportWriter::writeProducts(const SourceFile& file)
+{
+    std::vector<commands::ProductDraft> drafts;
+    for (const exchange::ImportedProduct& each : file.plan.products)
+        drafts.push_back({each.product, {each.given}});
+    const auto report = m_commands.importProducts(drafts);
+    if (!report)
+        return std::unexpected(report.error());
+    for (const commands::ImportProblem& problem : report->problems) {
+        const auto& draft = file.plan.products[problem.draft];
+        const auto column = static_cast<std::size_t>(std::max(0, problem.field.column));
+        add(file, draft.line, problem.field,
+            valueText(tableOf(TableId::Product).columns[column], toRow(draft.product).values[column]));
+    }
+    addCounts(file, *report, file.plan.rowsLeftOut);
+    return {};
+}
+
+bool ImportWriter::isProductName(const std::string& name)
+{
+    if (!m_productNames) {
+        m_productNames.emplace();
+        const storage::ProductFilter all{storage::ProductChip::All, {}};
+        for (const auto& row : storage::ProductStore(m_db).list(all, {.limit = 10'000'000}))
+            m_productNames->insert(row.name);
+    }
+    return m_productNames->contains(name);
+}
+
+/// A line with a code must be of a product; one with a name alone may be typed freely (금형비, 샘플).
+commands::OrderLineDraft ImportWriter::lineDraft(const exchange::ImportedOrderLine& line)
+{
+    std::string key = line.productCode;
+    if (key.empty() && isProductName(line.values.productName))
+        key = line.values.productName;
+    return {line.values, key};
+}
+
+std::expected<void, CommandError> ImportWriter::writeOrders(const SourceFile& file)
+{
+    std::vector<commands::OrderDraft> drafts;
+    for (const exchange::ImportedOrder& each : file.plan.orders) {
+        commands::OrderDraft& draft = drafts.emplace_back();
+        draft.order = each.order;
+        draft.given = {each.given};
+        draft.customerKey = each.customerCode.empty() ? each.customerName : each.customerCode;
+        draft.deliveredOn = each.deliveredOn;
+        for (const exchange::ImportedOrderLine& line : each.lines)
+            draft.lines.push_back(lineDraft(line));
+    }
+    const auto lines = std::ranges::find(m_files, TargetKind::OrderLine, &SourceFile::kind);
+    return writeOrderDrafts(file.plan.orders, file, lines == m_files.end() ? file : *lines, drafts);
+}
+
+std::expected<void, CommandError> ImportWriter::writeOrderDrafts(const std::vector<exchange::ImportedOrder>& orders,
+    const SourceFile& heads, const SourceFile& lines, std::span<const commands::OrderDraft> drafts)
+{
+    const auto report = m_commands.importOrders(drafts);
+    if (!report)
+        return std::unexpected(report.error());
+    std::pair<std::size_t, int> unknown{drafts.size(), 0};
+    for (const commands::ImportProblem& problem : report->problems) {
+        const commands::FieldProblem& field = problem.field;
+        if (field.problem == Problem::UnknownRow)
+            unknown = {problem.draft, field.line};
+        else if (field.problem == Problem::Missing && unknown == std::pair(problem.draft, field.line))
+            continue; // what would have come from the row that is not there
+        const exchange::ImportedOrder& order = orders[problem.draft];
+        const auto index = static_cast<std::size_t>(field.line);
+        const bool ofLine = field.line >= 0 && index < order.lines.size();
+        const auto column = static_cast<std::size_t>(std::max(0, field.column));
+        const Row row = ofLine ? toRow(order.lines[index].values) : toRow(order.order);
+        std::string text = field.column < 0 || column >= row.values.size()
+            ? order.key
+            : valueText(tableOf(ofLine ? TableId::OrderLine : TableId::SalesOrder).columns[column], row.values[column]);
+        if (field.table == TableId::SalesOrder && field.column == col::SalesOrder::customerId)
+            text = drafts[problem.draft].customerKey;
+        if (ofLine && field.column == col::OrderLine::productId)
+            text = drafts[problem.draft].lines[index].productKey;
+        add(ofLine ? lines : heads, ofLine ? order.lines[index].line : order.line, field, std::move(text));
+    }
+    addCounts(heads, *report, heads.plan.rowsLeftOut + (&lines == &heads ? 0 : lines.plan.rowsLeftOut));
+    return {};
+}
+
+/// Lines without a file of heads belong to orders that are stored; what is left are those.
+std::expected<void, CommandError> ImportWriter::writeLines(const SourceFile& file)
+{
+    if (std::ranges::find(m_files, TargetKind::Order, &SourceFile::kind) != m_files.end())
+        return {}; // joined to their heads and written with them
+    storage::OrderStore orders(m_db);
+    storage::CustomerStore customers(m_db);
+    std::vector<exchange::ImportedOrder> heads;
+    std::vector<commands::OrderDraft> drafts;
+    std::unordered_map<std::string, std::optional<std::size_t>> known;
+    for (const exchange::ImportedOrderLine& line : file.plan.orderLines) {
+        const auto [found, isNew] = known.try_emplace(line.orderNumber);
+        const auto id = isNew ? orders.findByNumber(line.orderNumber) : std::nullopt;
+        const auto detail = id ? orders.detail(*id, m_today) : std::nullopt;
+        const auto customer = detail ? customers.find(detail->order.customerId) : std::nullopt;
+        if (customer) {
+            found->second = drafts.size();
+            exchange::ImportedOrder& head = heads.emplace_back();
+            head.line = line.line;
+            head.key = line.orderNumber;
+            commands::OrderDraft& draft = drafts.emplace_back();
+            draft.order.number = line.orderNumber;
+            draft.customerKey = customer->code.empty() ? customer->name : customer->code;
+        }
+        if (!found->second) {
+            const auto code = exchange::ImportProblemCode::UnknownOrder;
+            outcome.problems.push_back(
+                {file.path, line.line, {}, line.orderNumber, std::string(codeName(code)), sentenceFor(code), false});
+            ++outcome.rowsLeftOut;
+            continue;
+        }
+        drafts[*found->second].lines.push_back(lineDraft(line));
+        heads[*found->second].lines.push_back(line);
+    }
+    return writeOrderDrafts(heads, file, file, drafts);
+}
+
+} // namespace
+
+std::expected<ImportOutcome, CommandError> writeImport(
+    commands::Commands& commands, sqlite::Database& db, std::span<const SourceFile> files, Date today, bool dryRun)
+{
+    ImportWriter writer(commands, db, files, today);
+    const auto done = commands.batch("import", [&]() -> std::expected<void, CommandError> {
+        if (auto written = writer.run(); !written)
+            return written;
+        if (dryRun)
+            return std::unexpected(CommandError{commands::ErrorKind::Refused, {}, {}, dryRunDetail});
+        return {};
+    });
+    if (!done && !(dryRun && done.error().detail == dryRunDetail))
+        return std::unexpected(done.error());
+    std::ranges::stable_sort(writer.outcome.problems,
+        [](const RowProblem& a, const RowProblem& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+    return std::move(writer.outcome);
+}
+
+} // namespace dure::cli

@@ -12,6 +12,70 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CustomerListPage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliveryListPage</name>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n delivery(s)</source>
+        <translation>
+            <numerusform>more than %n delivery</numerusform>
+            <numerusform>more than %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderListPage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n order(s)</source>
+        <translation>
+            <numerusform>more than %n order</numerusform>
+            <numerusform>more than %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ProductDetailPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ProductListPage</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::SyncStatusBox</name>
     <message numerus="yes">
         <source>%n waiting since %1</source>

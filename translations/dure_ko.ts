@@ -2,6 +2,185 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Empty. Fill it in.</source>
+        <translation>비어 있습니다. 채우세요.</translation>
+    </message>
+    <message>
+        <source>Too long. Shorten it.</source>
+        <translation>너무 깁니다. 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Not a value that can stand here. Correct it.</source>
+        <translation>쓸 수 없는 값입니다. 고치세요.</translation>
+    </message>
+    <message>
+        <source>Holds characters that cannot be stored. Type it anew.</source>
+        <translation>저장할 수 없는 글자가 있습니다. 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>No longer there. Choose again.</source>
+        <translation>이제 없습니다. 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no line. Enter at least one.</source>
+        <translation>줄이 없습니다. 한 줄 이상 적으세요.</translation>
+    </message>
+    <message>
+        <source>Too many lines. Split it in two.</source>
+        <translation>줄이 너무 많습니다. 둘로 나누세요.</translation>
+    </message>
+    <message>
+        <source>The quantity is 0. Enter it.</source>
+        <translation>수량이 0입니다. 수량을 적으세요.</translation>
+    </message>
+    <message>
+        <source>Quantity times price is too large. Check both.</source>
+        <translation>수량과 단가를 곱한 값이 너무 큽니다. 둘 다 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This line was delivered already. Keep it.</source>
+        <translation>이미 납품한 줄입니다. 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>Appears twice. Keep one.</source>
+        <translation>두 번 있습니다. 하나만 남기세요.</translation>
+    </message>
+    <message>
+        <source>It was delivered, so it cannot be cancelled.</source>
+        <translation>납품이 있어 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take the deliveries back first.</source>
+        <translation>먼저 납품을 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>Documents name it, so it cannot be deleted.</source>
+        <translation>전표에 쓰여 있어 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make it inactive instead.</source>
+        <translation>대신 사용 중지로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>It was taken back already.</source>
+        <translation>이미 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>되돌릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it since, so it cannot be undone.</source>
+        <translation>그 뒤에 다른 사람이 고쳐서 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open it and correct it.</source>
+        <translation>열어서 고치세요.</translation>
+    </message>
+    <message>
+        <source>Something was made from it, so it cannot be undone.</source>
+        <translation>이것으로 만든 것이 있어 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take that back first.</source>
+        <translation>먼저 그것을 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>It takes another entry back itself.</source>
+        <translation>이것은 다른 기록을 되돌린 것입니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings that entry back.</source>
+        <translation>되돌리기를 하면 그 기록이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it.</source>
+        <translation>다른 사람이 지웠을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is too large for one step. Split it.</source>
+        <translation>한 번에 하기에는 너무 큽니다. 나누세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>디스크가 가득 찼습니다. 비우고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file. Close it and try again.</source>
+        <translation>다른 프로그램이 파일을 쓰고 있습니다. 닫고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The disk could not be written. Check it and try again.</source>
+        <translation>디스크에 쓰지 못했습니다. 확인하고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>Dure is already open with this data.</source>
+        <translation>이 자료로 두레가 이미 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on in that window.</source>
+        <translation>그 창에서 계속하세요.</translation>
+    </message>
+    <message>
+        <source>Go on in that window (%1).</source>
+        <translation>그 창에서 계속하세요(%1).</translation>
+    </message>
+    <message>
+        <source>A newer Dure made this data.</source>
+        <translation>더 새로운 두레가 만든 자료입니다.</translation>
+    </message>
+    <message>
+        <source>Install the newest version. Nothing was changed.</source>
+        <translation>최신 버전을 설치하세요. 자료는 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is not Dure&apos;s data.</source>
+        <translation>두레의 자료가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The data on this PC is damaged.</source>
+        <translation>이 PC의 자료가 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Put back the last backup.</source>
+        <translation>마지막 백업을 되살리세요.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network or is synchronised, where data can be lost.</source>
+        <translation>네트워크나 동기화 폴더에서는 자료를 잃을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this PC.</source>
+        <translation>이 PC의 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The data could not be opened.</source>
+        <translation>자료를 열지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights to the folder. (%1)</source>
+        <translation>디스크와 폴더 권한을 확인하세요. (%1)</translation>
+    </message>
+    <message>
+        <source>the last action</source>
+        <translation>방금 한 일</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Find or do</source>
@@ -108,6 +287,14 @@
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>%1 won</source>
+        <comment>sum outside a table</comment>
+        <translation>%1원</translation>
+    </message>
+</context>
+<context>
     <name>Nearness</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -156,6 +343,46 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>VAT zero-rated</source>
+        <translation>영세율</translation>
+    </message>
+    <message>
+        <source>VAT exempt</source>
+        <translation>면세</translation>
+    </message>
+    <message>
+        <source>VAT on top, 10%</source>
+        <translation>과세, VAT 별도</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>과세, VAT 포함</translation>
+    </message>
+    <message>
+        <source>month end</source>
+        <translation>말일</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <comment>of a month</comment>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>closed %1, paid %2 of that month</source>
+        <translation>%1 마감, 당월 %2</translation>
+    </message>
+    <message>
+        <source>closed %1, paid %2 of the next month</source>
+        <translation>%1 마감, 익월 %2</translation>
+    </message>
+    <message>
+        <source>closed %1, paid %2 after %3 months</source>
+        <translation>%1 마감, %3개월 뒤 %2</translation>
+    </message>
+</context>
+<context>
     <name>Weekday</name>
     <message>
         <source>Sun</source>
@@ -199,6 +426,265 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CompanyWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>On this PC only</source>
+        <translation>이 PC만 사용</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CustomerDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>미수</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>Last paid</source>
+        <translation>마지막 입금</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Delivery sites</source>
+        <translation>받는 곳</translation>
+    </message>
+    <message>
+        <source>Latest orders</source>
+        <translation>최근 주문</translation>
+    </message>
+    <message>
+        <source>Agreed prices</source>
+        <translation>합의 단가</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>알아 둘 것</translation>
+    </message>
+    <message>
+        <source>Open orders: %1</source>
+        <translation>미납 주문 %1건</translation>
+    </message>
+    <message>
+        <source>No open order</source>
+        <translation>미납 주문 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 남음</translation>
+    </message>
+    <message>
+        <source>%1, over by %2</source>
+        <translation>%1, %2 초과</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>모두 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CustomerListModel</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>사업자등록번호</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>대표자</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>미납 주문</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>마지막 주문</translation>
+    </message>
+    <message>
+        <source>Balance owed</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>Over the limit of %1</source>
+        <translation>한도 %1 초과</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CustomerListPage</name>
+    <message>
+        <source>Active</source>
+        <translation>거래 중</translation>
+    </message>
+    <message>
+        <source>Owing</source>
+        <translation>미수 있음</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>한도 초과</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No customer fits.</source>
+        <translation>맞는 거래처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>새 거래처</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>다시 사용</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>There are no customers yet</source>
+        <translation>아직 거래처가 없습니다</translation>
+    </message>
+    <message>
+        <source>Begin with one of these, in any order.</source>
+        <translation>아래 가운데 하나로 시작하세요. 순서는 상관없습니다.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import customers from Excel</source>
+        <translation>Excel에서 거래처 가져오기</translation>
+    </message>
+    <message>
+        <source>about 2 minutes</source>
+        <translation>약 2분</translation>
+    </message>
+    <message>
+        <source>Take the file you have. Dure matches the columns and shows what it will do before it does it.</source>
+        <translation>쓰던 파일을 그대로 고르세요. 두레가 열을 맞추고, 넣기 전에 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Write the first customer</source>
+        <translation>첫 거래처 적기</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>A name is enough; the rest can follow.</source>
+        <translation>상호만 있어도 됩니다. 나머지는 나중에 채우세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is inactive now.</source>
+        <translation>%1 사용을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is active again.</source>
+        <translation>%1 사용을 다시 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::DateField</name>
     <message>
         <source>Calendar</source>
@@ -211,6 +697,251 @@
     <message>
         <source>“%1” is not a date. Type it like 11-23 or 1123.</source>
         <translation>“%1”은(는) 날짜가 아닙니다. 11-23이나 1123처럼 적으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliveryDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>알아 둘 것</translation>
+    </message>
+    <message>
+        <source>Delivered to</source>
+        <translation>받는 곳</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>차량</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>인수자</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>거래명세서 인쇄</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <comment>part of an order</comment>
+        <translation>%1차</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>주문 %1</translation>
+    </message>
+    <message>
+        <source>Delivered %1</source>
+        <translation>납품일 %1</translation>
+    </message>
+    <message>
+        <source>This takes another delivery back.</source>
+        <translation>다른 납품을 되돌린 기록입니다.</translation>
+    </message>
+    <message>
+        <source>This delivery was taken back.</source>
+        <translation>되돌린 납품입니다.</translation>
+    </message>
+    <message>
+        <source>Products: %1</source>
+        <translation>품목 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliveryListModel</name>
+    <message>
+        <source>Delivered on</source>
+        <translation>납품일</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세액</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌려짐</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliveryListPage</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No delivery fits.</source>
+        <translation>맞는 납품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered yet</source>
+        <translation>아직 납품이 없습니다</translation>
+    </message>
+    <message>
+        <source>Deliveries are made from orders.</source>
+        <translation>납품은 주문에서 만듭니다.</translation>
+    </message>
+    <message>
+        <source>To the orders</source>
+        <translation>주문으로</translation>
+    </message>
+    <message>
+        <source>Deliver from an order</source>
+        <translation>주문에서 납품하기</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1분 안</translation>
+    </message>
+    <message>
+        <source>Choose an order and press Ctrl+Enter: what remains is filled in.</source>
+        <translation>주문을 고르고 Ctrl+Enter를 누르세요. 남은 수량이 채워집니다.</translation>
+    </message>
+    <message>
+        <source>New delivery</source>
+        <translation>새 납품</translation>
+    </message>
+    <message>
+        <source>Deliver without an order</source>
+        <translation>주문 없이 납품하기</translation>
+    </message>
+    <message>
+        <source>about 2 minutes</source>
+        <translation>약 2분</translation>
+    </message>
+    <message>
+        <source>For samples and repairs.</source>
+        <translation>샘플이나 수리품에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>거래명세서 인쇄</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>주문 보기</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>Take the delivery back</source>
+        <translation>납품 되돌리기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n delivery(s)</source>
+        <translation>
+            <numerusform>%n건 넘음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery %1 was taken back.</source>
+        <translation>납품 %1을 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>납품</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DetailPane</name>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::EntryGrid</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%2번째 줄 %1</translation>
     </message>
 </context>
 <context>
@@ -228,11 +959,662 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ListPage</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>이 목록에서 찾기</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>되돌렸습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::MainWindow</name>
     <message>
         <source>%1 – Dure</source>
         <comment>window title</comment>
         <translation>%1 – 두레</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderDetailPane</name>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>납품하기</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Deliveries of this order</source>
+        <translation>이 주문의 납품</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>알아 둘 것</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Owes %1</source>
+        <translation>미수 %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>한도 %1</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>접수 %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>납기 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>받는 곳 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Products: %1</source>
+        <translation>품목 %1</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <comment>part of an order</comment>
+        <translation>%1차</translation>
+    </message>
+    <message>
+        <source>Deliveries: %1</source>
+        <translation>납품 %1회</translation>
+    </message>
+    <message>
+        <source>Sum (VAT excluded) %1</source>
+        <translation>합계 (VAT 별도) %1</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Next: take it off hold</source>
+        <translation>다음: 보류 풀기</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소된 주문입니다</translation>
+    </message>
+    <message>
+        <source>Everything is delivered</source>
+        <translation>모두 납품했습니다</translation>
+    </message>
+    <message>
+        <source>Next: delivery no. %1</source>
+        <translation>다음: %1차 납품</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderListModel</name>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품률</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>주문일</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세액</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderListPage</name>
+    <message>
+        <source>Due today</source>
+        <translation>오늘 납기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미납</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No order fits.</source>
+        <translation>맞는 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>납품하기</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>There are no orders yet</source>
+        <translation>아직 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>Begin with one of these, in any order.</source>
+        <translation>아래 가운데 하나로 시작하세요. 순서는 상관없습니다.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import customers and products from Excel</source>
+        <translation>Excel에서 거래처와 품목 가져오기</translation>
+    </message>
+    <message>
+        <source>about 3 minutes</source>
+        <translation>약 3분</translation>
+    </message>
+    <message>
+        <source>Take the file you have. Dure matches the columns and shows what it will do before it does it.</source>
+        <translation>쓰던 파일을 그대로 고르세요. 두레가 열을 맞추고, 넣기 전에 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Write the first order</source>
+        <translation>첫 주문 적기</translation>
+    </message>
+    <message>
+        <source>about 5 minutes to the statement</source>
+        <translation>거래명세서까지 약 5분</translation>
+    </message>
+    <message>
+        <source>Customers and products can be made while you write.</source>
+        <translation>거래처와 품목은 적으면서 만들 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n order(s)</source>
+        <translation>
+            <numerusform>%n건 넘음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order %1 was cancelled.</source>
+        <translation>주문 %1을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Order %1 is on hold.</source>
+        <translation>주문 %1을 보류했습니다.</translation>
+    </message>
+    <message>
+        <source>Order %1 is open again.</source>
+        <translation>주문 %1을 다시 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Order %1 was deleted.</source>
+        <translation>주문 %1을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ProductDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>적용일</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>최소 수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>To be delivered</source>
+        <translation>납품할 것</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전 재고</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>재질</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Mould</source>
+        <translation>금형</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>입수</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>최소 주문</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>생산 기간</translation>
+    </message>
+    <message>
+        <source>Agreed prices</source>
+        <translation>합의 단가</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>알아 둘 것</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>%1 won a unit</source>
+        <translation>개당 %1원</translation>
+    </message>
+    <message>
+        <source>%1 a box</source>
+        <translation>박스당 %1</translation>
+    </message>
+    <message>
+        <source>%1 boxes a pallet</source>
+        <translation>팔레트당 %1박스</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ProductListModel</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>규격</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>재질</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>구경</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Per box</source>
+        <translation>입수</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전 재고</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>Below the safety stock of %1</source>
+        <translation>안전 재고 %1보다 적음</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ProductListPage</name>
+    <message>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Below safety stock</source>
+        <translation>안전 재고 미만</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No product fits.</source>
+        <translation>맞는 품목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>새 품목</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Agreed prices</source>
+        <translation>합의 단가</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>다시 사용</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>There are no products yet</source>
+        <translation>아직 품목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Begin with one of these, in any order.</source>
+        <translation>아래 가운데 하나로 시작하세요. 순서는 상관없습니다.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import products from Excel</source>
+        <translation>Excel에서 품목 가져오기</translation>
+    </message>
+    <message>
+        <source>about 2 minutes</source>
+        <translation>약 2분</translation>
+    </message>
+    <message>
+        <source>Take the file you have. Dure matches the columns and shows what it will do before it does it.</source>
+        <translation>쓰던 파일을 그대로 고르세요. 두레가 열을 맞추고, 넣기 전에 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Write the first product</source>
+        <translation>첫 품목 적기</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>A name is enough; the rest can follow.</source>
+        <translation>상호만 있어도 됩니다. 나머지는 나중에 채우세요.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive now.</source>
+        <translation>%1 사용을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is active again.</source>
+        <translation>%1 사용을 다시 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::Session</name>
+    <message>
+        <source>The cloud does not answer.</source>
+        <translation>클라우드가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server&apos;s address, then try again.</source>
+        <translation>네트워크와 서버 주소를 확인하고 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The e-mail or the password is not right.</source>
+        <translation>이메일이나 비밀번호가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the input language and Caps Lock.</source>
+        <translation>한/영과 Caps Lock을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation>시도가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again.</source>
+        <translation>1분 뒤에 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>This version of Dure is too old for the cloud.</source>
+        <translation>이 두레는 클라우드에 비해 너무 오래된 버전입니다.</translation>
+    </message>
+    <message>
+        <source>Install the new version.</source>
+        <translation>새 버전을 설치하세요.</translation>
+    </message>
+    <message>
+        <source>This account may not sign in here.</source>
+        <translation>이 계정은 여기에 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the company.</source>
+        <translation>회사 대표에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The cloud cannot sign you in now.</source>
+        <translation>지금은 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>몇 분 뒤에 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>What this PC remembers of you cannot be read.</source>
+        <translation>이 PC에 저장된 로그인 정보를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your companies&apos; data is untouched. Move profile.json away and sign in again: %1</source>
+        <translation>회사 자료는 그대로입니다. profile.json을 옮기고 다시 로그인하세요: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is not right.</source>
+        <translation>서버 주소가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and was given to you in writing.</source>
+        <translation>안내문에 적힌 https://로 시작하는 주소를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>This account belongs to no company yet.</source>
+        <translation>이 계정은 아직 회사에 속해 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the owner to add you.</source>
+        <translation>대표에게 추가해 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>자료 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder: %1</source>
+        <translation>디스크를 비우거나 다른 폴더를 고르세요: %1</translation>
+    </message>
+    <message>
+        <source>Dure</source>
+        <translation>두레</translation>
     </message>
 </context>
 <context>
@@ -450,6 +1832,13 @@
     </message>
 </context>
 <context>
+    <name>dure::app::StatementPreview</name>
+    <message>
+        <source>Preview of the statement</source>
+        <translation>거래명세서 미리 보기</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::SyncStatusBox</name>
     <message>
         <source>All synced</source>
@@ -531,6 +1920,25 @@
     <message>
         <source>Find (initials work too)</source>
         <translation>찾기 (초성도 됩니다)</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::WorkPlaces</name>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
     </message>
 </context>
 </TS>

@@ -165,10 +165,16 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     window.setSyncStatus(synced());
     window.resize(screen);
     window.show();
-    for (const char* place : {"orders", "deliveries", "customers", "products"}) {
+    for (const char* place : {"orders", "deliveries", "customers", "products", "attention"}) {
         window.goTo(QLatin1String(place));
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
+    window.goTo(QStringLiteral("orders"));
+    window.activateWindow();
+    window.search().setFocus();
+    out.waitAndKeep(window, "company-commands");
+    window.search().setText(QStringLiteral("ㄷㅇㅋ"));
+    out.waitAndKeep(window, "company-search");
 }
 
 } // namespace

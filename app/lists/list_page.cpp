@@ -193,6 +193,12 @@ void ListPage::setEmptyState(EmptyState* empty)
     m_stack->addWidget(empty);
 }
 
+void ListPage::setFilterable(bool filterable)
+{
+    m_filterable = filterable;
+    arrange();
+}
+
 void ListPage::setMenu(QMenu* menu)
 {
     m_menu = menu;
@@ -227,6 +233,7 @@ void ListPage::setNothingYet(bool nothingYet)
 void ListPage::entered()
 {
     if (!std::exchange(m_entered, true)) {
+        arrange();
         readCounts();
         applyFilter();
     }
@@ -256,7 +263,7 @@ QString ListPage::filterText() const { return m_filter->isHidden() ? QString() :
 
 void ListPage::startFilter()
 {
-    if (m_stack->currentIndex() != 0)
+    if (m_stack->currentIndex() != 0 || !m_filterable)
         return;
     m_filter->show();
     m_filterButton->hide();
@@ -360,10 +367,12 @@ void ListPage::resizeEvent(QResizeEvent* event)
 
 void ListPage::arrange()
 {
+    if (!m_entered)
+        return; // not all parts are there yet
     const Tokens& t = tokens();
     m_narrow = width() < t.scaled(leastListWidth) + t.px(Px::Detail);
     m_columnsButton->setVisible(!m_narrow);
-    m_filterButton->setVisible(!m_narrow && m_filter->isHidden());
+    m_filterButton->setVisible(m_filterable && !m_narrow && m_filter->isHidden());
     m_detailHint->setVisible(m_narrow && m_detail);
     if (!m_detail)
         return;

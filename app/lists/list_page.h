@@ -42,6 +42,7 @@ protected:
     void setDetail(DetailPane* detail);
     /// Shown instead of the list while there is nothing at all.
     void setEmptyState(EmptyState* empty);
+    void setFilterable(bool filterable); ///< whether there is anything to filter by text; yes unless said
     void setMenu(QMenu* menu); ///< on the list; the page owns it
     void addDeleteKey(std::function<void()> run); ///< Delete in the list
     void addEditKey(std::function<void()> run); ///< F3
@@ -104,6 +105,7 @@ private:
     EmptyState* m_empty = nullptr; // child
     QMenu* m_menu = nullptr; // child
     Uuid m_currentId;
+    bool m_filterable = true;
     bool m_entered = false;
     bool m_narrow = false;
     bool m_detailAsked = false; // on a narrow window

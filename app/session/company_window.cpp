@@ -143,7 +143,7 @@ void CompanyWindow::startSync()
 void CompanyWindow::showStatus(const client::Status& status, bool busy)
 {
     m_window->setSyncStatus(syncStatusOf(status, busy));
-    m_window->setPlaceCount(QStringLiteral("attention"), static_cast<int>(status.attention));
+    m_places->countAttention();
 }
 
 void CompanyWindow::showWho()

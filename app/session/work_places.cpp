@@ -1,10 +1,15 @@
 #include "app/session/work_places.h"
 
+#include "app/attention/attention_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/data/company_data.h"
 #include "app/deliveries/delivery_list_page.h"
 #include "app/orders/order_list_page.h"
 #include "app/products/product_list_page.h"
+#include "app/search/search_popup.h"
+#include "app/shell/search_field.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_map.h"
 
 namespace dure::app {
 
@@ -12,6 +17,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_data(data)
+    , m_search(new SearchPopup(window.search(), data))
 {
     const auto work = NavigationSection::Work;
     window.addPlace(
@@ -22,6 +28,57 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
         {QStringLiteral("customers"), tr("Customers"), Icon::Building2, work, [this] { return makeCustomers(); }});
     window.addPlace(
         {QStringLiteral("products"), tr("Products"), Icon::Package, work, [this] { return makeProducts(); }});
+    window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
+        [this] { return makeAttention(); }});
+    addCommands();
+    connect(m_search, &SearchPopup::opened, this, [this](TableId table, const Uuid& id) {
+        if (table == TableId::Customer)
+            showCustomer(id);
+        else if (table == TableId::Product)
+            showProduct(id);
+        else if (table == TableId::Delivery)
+            showDelivery(id);
+        else
+            showOrder(id);
+    });
+    connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(TableId::Conflict) || changes.touches(TableId::Resolution))
+            countAttention();
+    });
+    countAttention();
+}
+
+void WorkPlaces::addCommands()
+{
+    const auto add = [this](const QString& title, Icon icon, const QString& key, auto run) {
+        m_search->addCommand({title, icon, key, run});
+    };
+    add(tr("New order"), Icon::Plus, {}, [this] { editOrder({}); });
+    add(tr("New customer"), Icon::Plus, {}, [this] { editCustomer({}); });
+    add(tr("New product"), Icon::Plus, {}, [this] { editProduct({}); });
+    add(tr("New delivery without an order"), Icon::Truck, {}, [this] { deliverOrder({}); });
+    int number = 0;
+    const auto go = [&, this](const QString& title, Icon icon, const char* place) {
+        const QKeySequence key(QStringLiteral("Ctrl+%1").arg(++number));
+        add(tr("Go to: %1").arg(title), icon, keyText(key), [this, place] { m_window.goTo(QLatin1String(place)); });
+    };
+    go(tr("Orders"), Icon::ClipboardList, "orders");
+    go(tr("Deliveries"), Icon::Truck, "deliveries");
+    go(tr("Customers"), Icon::Building2, "customers");
+    go(tr("Products"), Icon::Package, "products");
+    go(tr("Needs a look"), Icon::CircleAlert, "attention");
+    add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
+        [this] { Q_EMIT m_window.syncRequested(); });
+    add(tr("Settings"), Icon::Settings, {}, [this] { m_window.goTo(QStringLiteral("settings")); });
+}
+
+void WorkPlaces::countAttention()
+{
+    m_data.read(
+        this, QStringLiteral("attention"), [](Reader& reader) { return reader.attention().counts(); },
+        [this](const storage::AttentionCounts& counts) {
+            m_window.setPlaceCount(QStringLiteral("attention"), int(counts.open));
+        });
 }
 
 Page* WorkPlaces::makeOrders()
@@ -59,6 +116,16 @@ Page* WorkPlaces::makeProducts()
     connect(m_products, &ProductListPage::openEditor, this, &WorkPlaces::editProduct);
     connect(m_products, &ProductListPage::openPrices, this, &WorkPlaces::editPrices);
     return m_products;
+}
+
+Page* WorkPlaces::makeAttention()
+{
+    auto* page = new AttentionPage(m_data);
+    connect(page, &AttentionPage::showOrder, this, &WorkPlaces::showOrder);
+    connect(page, &AttentionPage::showDelivery, this, &WorkPlaces::showDelivery);
+    connect(page, &AttentionPage::showCustomer, this, &WorkPlaces::showCustomer);
+    connect(page, &AttentionPage::showProduct, this, &WorkPlaces::showProduct);
+    return page;
 }
 
 void WorkPlaces::showOrder(const Uuid& id)

@@ -7,10 +7,12 @@
 namespace dure::app {
 
 class CompanyData;
+class AttentionPage;
 class CustomerListPage;
 class DeliveryListPage;
 class OrderListPage;
 class ProductListPage;
+class SearchPopup;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -20,6 +22,10 @@ class WorkPlaces : public QObject
 public:
     /// Both outlive this. Adds the places of the work; settings and the like are the caller's.
     WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent = nullptr);
+
+    /// The badge beside "needs a look": sync may have brought something.
+    void countAttention();
+    SearchPopup& search() { return *m_search; }
 
     void showOrder(const Uuid& id);
     void showDelivery(const Uuid& id);
@@ -37,6 +43,8 @@ private:
     Page* makeDeliveries();
     Page* makeCustomers();
     Page* makeProducts();
+    Page* makeAttention();
+    void addCommands();
 
     MainWindow& m_window;
     CompanyData& m_data;
@@ -44,6 +52,7 @@ private:
     DeliveryListPage* m_deliveries = nullptr;
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;
+    SearchPopup* m_search; // the window's
 };
 
 } // namespace dure::app

@@ -142,7 +142,7 @@ Label* DetailPane::addFact(const QString& label)
     m_body->addWidget(row);
     Theme::follow(row, [=](const Tokens& t) {
         caption->setFixedWidth(t.scaled(92));
-        layout->setContentsMargins(0, t.scaled(3), 0, t.scaled(3));
+        layout->setContentsMargins(0, t.px(Px::Space4), 0, t.px(Px::Space4));
         layout->setSpacing(t.px(Px::Space8));
     });
     return value;

@@ -72,7 +72,8 @@ std::int64_t correctedTime(
 {
     // a hostile clock must not overflow: both stay far inside 64 bits
     constexpr std::int64_t limit = std::int64_t{1} << 60;
-    const std::int64_t corrected = std::clamp(at, -limit, limit) - std::clamp(skew, -limit, limit);
+    const bool measurable = skew <= -leastSkewMs || skew >= leastSkewMs;
+    const std::int64_t corrected = std::clamp(at, -limit, limit) - (measurable ? std::clamp(skew, -limit, limit) : 0);
     const std::int64_t earliest = std::max(baseTime, lastAt);
     return std::max(earliest, std::min(corrected, now));
 }

@@ -42,8 +42,12 @@ struct FieldConflict
 /// The name of the unit a column belongs to: its group, or itself.
 std::string_view unitOf(const Column& column);
 
+/// A smaller skew cannot be told from the time a push takes on its way, and counts as none: otherwise the slower line
+/// would win.
+inline constexpr std::int64_t leastSkewMs = 2000;
+
 /// Corrected time of a mutation (DESIGN §3.9): its clock less the skew seen at push, not before the server's time of
-/// its base, not after now, never behind the incarnation's last one.
+/// its base, not after now, never behind the incarnation's last one. Milliseconds.
 std::int64_t correctedTime(
     std::int64_t at, std::int64_t skew, std::int64_t baseTime, std::int64_t now, std::int64_t lastAt);
 

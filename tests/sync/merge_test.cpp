@@ -244,8 +244,14 @@ private Q_SLOTS:
 
     void corrected_time_takes_the_skew_away()
     {
-        QCOMPARE(correctedTime(5000, 1000, 0, 9000, 0), std::int64_t{4000});
-        QCOMPARE(correctedTime(5000, -1000, 0, 9000, 0), std::int64_t{6000});
+        QCOMPARE(correctedTime(5000, 3000, 0, 9000, 0), std::int64_t{2000});
+        QCOMPARE(correctedTime(5000, -3000, 0, 9000, 0), std::int64_t{8000});
+    }
+
+    void a_push_that_was_long_on_its_way_gains_nothing()
+    {
+        // both clocks are right; the first push took longer to arrive than the second
+        QVERIFY(correctedTime(5000, -900, 0, 9000, 0) < correctedTime(5003, -1, 0, 9000, 0));
     }
 
     void corrected_time_stays_between_the_base_and_now()

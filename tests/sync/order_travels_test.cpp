@@ -153,6 +153,7 @@ private Q_SLOTS:
         };
         QVERIFY(edit(*first, [](auto& input) { input.order.memo = "하차 13시 이후"; }));
         QVERIFY(edit(*first, [](auto& input) { input.order.dueOn = Date::fromYmd(2026, 11, 27); }));
+        QTest::qSleep(5); // later by the clock too, which counts milliseconds
         QVERIFY(edit(*second, [](auto& input) { input.order.dueOn = Date::fromYmd(2026, 11, 23); }));
         QVERIFY(edit(*second, [](auto& input) { input.lines[0].quantity = Quantity::fromInteger(15'000); }));
         QVERIFY(first->sync().upToDate && second->sync().upToDate && first->sync().upToDate);

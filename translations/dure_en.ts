@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CustomerField</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>the first %n</numerusform>
+            <numerusform>the first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CustomerListPage</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -52,6 +69,23 @@
         <translation>
             <numerusform>more than %n order</numerusform>
             <numerusform>more than %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ProductCompletion</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>the first %n</numerusform>
+            <numerusform>the first %n</numerusform>
         </translation>
     </message>
 </context>

@@ -437,6 +437,13 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CompletionPopup</name>
+    <message>
+        <source>Choices</source>
+        <translation>고를 것</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CustomerDetailPane</name>
     <message>
         <source>More</source>
@@ -530,6 +537,81 @@
     <message>
         <source>%1 in all</source>
         <translation>모두 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CustomerField</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>대표</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>마지막 주문</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>미수</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>List (F4)</source>
+        <translation>목록 (F4)</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1”. Choose one from the list.</source>
+        <translation>“%1” 거래처가 없습니다. 목록에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>There are several customers “%1”. Choose one from the list.</source>
+        <translation>“%1” 거래처가 여럿입니다. 목록에서 고르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>처음 %n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer fits “%1”.</source>
+        <translation>“%1”에 맞는 거래처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>새 거래처 “%1”</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>넣기</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1357,81 @@
     <message>
         <source>Orders</source>
         <translation>주문</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ProductCompletion</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>지난 단가</translation>
+    </message>
+    <message>
+        <source>Agreed price</source>
+        <translation>합의 단가</translation>
+    </message>
+    <message>
+        <source>Usable stock</source>
+        <translation>쓸 수 있는 재고</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>처음 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product fits “%1”.</source>
+        <translation>“%1”에 맞는 품목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>take at the agreed price</source>
+        <translation>합의 단가로 넣기</translation>
+    </message>
+    <message>
+        <source>take at the last price</source>
+        <translation>지난 단가로 넣기</translation>
+    </message>
+    <message>
+        <source>take at the list price</source>
+        <translation>정가로 넣기</translation>
+    </message>
+    <message>
+        <source>at the last price</source>
+        <translation>지난 단가로</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>

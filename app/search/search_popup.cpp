@@ -1,6 +1,7 @@
 #include "app/search/search_popup.h"
 
 #include "app/data/company_data.h"
+#include "app/lookup/found_text.h"
 #include "app/shell/search_field.h"
 #include "app/widgets/key_cap.h"
 #include "app/widgets/text_fit.h"
@@ -255,6 +256,7 @@ void SearchPopup::paintLine(QPainter& painter, const Line& line, const QRect& re
 {
     const Tokens& t = tokens();
     const QRect inside = rect.adjusted(t.px(Px::Space16), 0, -t.px(Px::Space16), 0);
+    const SearchedParts parts(m_query);
     if (line.heading) {
         painter.setFont(t.font(TextStyle::Hint));
         painter.setPen(t.color(Color::Text2));
@@ -273,58 +275,18 @@ void SearchPopup::paintLine(QPainter& painter, const Line& line, const QRect& re
             const int cap = keyCapWidth(line.detail);
             paintKeyCap(painter, QRect(texts.right() + 1 - cap, rect.top(), cap, rect.height()), line.detail);
         }
-        paintTitle(painter, texts, line.title);
+        paintFoundText(painter, texts, parts.in(line.title));
         return;
     }
     const QFontMetrics metrics(t.font(TextStyle::Body));
     const QFontMetrics hint(t.font(TextStyle::Hint));
-    const int titleWidth = qMin(textWidth(metrics, line.title), texts.width() * 2 / 3);
-    paintTitle(painter, QRect(texts.left(), rect.top(), titleWidth, rect.height()), line.title);
+    const int titleWidth = qMin(textWidth(metrics, line.title) + t.px(Px::Space24), texts.width() * 2 / 3);
+    paintFoundText(painter, QRect(texts.left(), rect.top(), titleWidth, rect.height()), parts.in(line.title));
     const QRect rest = texts.adjusted(titleWidth + t.px(Px::Space16), 0, 0, 0);
     painter.setFont(t.font(TextStyle::Hint));
     painter.setPen(t.color(Color::Text2));
     painter.drawText(
         rest, int(Qt::AlignVCenter | Qt::AlignRight) | Qt::TextSingleLine, fitText(hint, line.detail, rest.width()));
-}
-
-/// What was searched for stands out in what was found.
-void SearchPopup::paintTitle(QPainter& painter, const QRect& rect, const QString& title) const
-{
-    const Tokens& t = tokens();
-    const QFont plain = t.font(TextStyle::Body);
-    QFont strong = t.font(TextStyle::Body, Weight::Bold);
-    strong.setUnderline(true);
-    const std::string utf8 = title.toStdString();
-    std::vector<TextRange> ranges;
-    const TextQuery query(m_query.toStdString());
-    for (std::size_t part = 0; part < query.parts().size(); ++part) {
-        // Each part alone: a word may stand in the title while another stands in the detail.
-        const QString word = QString::fromUcs4(query.parts()[part].data(), qsizetype(query.parts()[part].size()));
-        const TextMatch match = TextQuery(word.toStdString()).match(utf8);
-        ranges.insert(ranges.end(), match.ranges.begin(), match.ranges.end());
-    }
-    std::ranges::sort(ranges, {}, &TextRange::begin);
-    int x = rect.left();
-    const auto draw = [&](std::size_t begin, std::size_t end, bool found) {
-        if (begin >= end || x >= rect.right())
-            return;
-        const QFontMetrics metrics(found ? strong : plain);
-        const QString text = QString::fromUtf8(utf8.data() + begin, qsizetype(end - begin));
-        painter.setFont(found ? strong : plain);
-        painter.setPen(t.color(found ? Color::Accent : Color::Text));
-        painter.drawText(QRect(x, rect.top(), rect.right() + 1 - x, rect.height()),
-            int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, fitText(metrics, text, rect.right() + 1 - x));
-        x += metrics.horizontalAdvance(text);
-    };
-    std::size_t done = 0;
-    for (const TextRange& range : ranges) {
-        if (range.begin < done)
-            continue;
-        draw(done, range.begin, false);
-        draw(range.begin, range.end, true);
-        done = range.end;
-    }
-    draw(done, utf8.size(), false);
 }
 
 } // namespace dure::app

@@ -63,7 +63,6 @@ private:
     int lineAt(const QPoint& place) const;
     int lineHeight(const Line& line) const;
     void paintLine(QPainter& painter, const Line& line, const QRect& rect, bool current) const;
-    void paintTitle(QPainter& painter, const QRect& rect, const QString& title) const;
 
     SearchField& m_field;
     CompanyData& m_data;

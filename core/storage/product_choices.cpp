@@ -1,0 +1,181 @@
+#include "core/storage/product_choices.h"
+
+#include "core/domain/order_status.h"
+#include "core/domain/text_query.h"
+#include "core/storage/entity_reader.h"
+#include "core/storage/line_gathering.h"
+#include "core/storage/search_index.h"
+
+#include <algorithm>
+
+namespace dure::storage {
+
+namespace {
+
+std::optional<ProductChoice> readChoice(sqlite::Database& db, const Uuid& id, bool inactiveToo)
+{
+    auto rows = db.prepare("SELECT p.code, p.name, p.spec, p.unit, ifnull(p.list_price, 0), ifnull(p.tax_kind, 0), "
+                           "ifnull(s.quantity, 0), ifnull(p.inactive, 0) FROM product p LEFT JOIN product_stock s "
+                           "ON s.product_id = p.id WHERE p.id = ? AND p.deleted = 0");
+    rows->bindBorrowed(1, blobOf(id));
+    if (!rows->step() || (rows->integer(7) != 0 && !inactiveToo))
+        return std::nullopt;
+    ProductChoice choice;
+    choice.id = id;
+    choice.code = rows->text(0);
+    choice.name = rows->text(1);
+    choice.spec = rows->text(2);
+    choice.unit = rows->text(3);
+    choice.listPrice = {rows->integer(4)};
+    choice.taxKind = static_cast<TaxKind>(rows->integer(5));
+    choice.stock = {rows->integer(6)};
+    choice.usable = choice.stock;
+    return choice;
+}
+
+/// As search compares: case, blanks and punctuation count for nothing.
+std::string comparable(std::string_view text) { return toUtf8(FoldedText::of(text).characters); }
+
+} // namespace
+
+std::vector<Uuid> ProductChoiceStore::withoutText(const CustomerPricing& pricing, std::size_t limit)
+{
+    std::vector<std::pair<Date, Uuid>> known;
+    for (const auto& [product, last] : pricing.last)
+        known.emplace_back(last.on, product);
+    std::ranges::sort(known, std::greater());
+    std::vector<Uuid> ids;
+    for (const auto& [on, product] : known)
+        ids.push_back(product);
+    auto rows = m_db.prepareOnce("SELECT id FROM product WHERE deleted = 0 AND ifnull(inactive, 0) = 0 "
+                                 "ORDER BY ifnull(code, ''), id LIMIT ?");
+    rows.bind(1, static_cast<std::int64_t>(limit + ids.size()));
+    while (rows.step())
+        if (const Uuid id = uuidAt(rows, 0); !pricing.last.contains(id))
+            ids.push_back(id);
+    return ids;
+}
+
+ProductChoices ProductChoiceStore::find(
+    std::string_view text, const CustomerPricing& pricing, const Uuid& except, std::size_t limit)
+{
+    ProductChoices choices;
+    std::vector<Uuid> ids;
+    if (TextQuery(text).empty()) {
+        ids = withoutText(pricing, limit);
+    } else {
+        SearchResult result = SearchIndex(m_db).find(text, TableId::Product, 4 * limit);
+        choices.complete = result.complete;
+        const auto isKnown = [&](const Uuid& id) { return pricing.agreed.contains(id) || pricing.last.contains(id); };
+        std::ranges::stable_sort(result.hits, [&](const SearchHit& a, const SearchHit& b) {
+            return std::pair(a.rank, !isKnown(a.id)) < std::pair(b.rank, !isKnown(b.id));
+        });
+        for (const SearchHit& hit : result.hits)
+            ids.push_back(hit.id);
+    }
+    for (const Uuid& id : ids) {
+        auto choice = readChoice(m_db, id, false);
+        if (!choice)
+            continue;
+        if (choices.rows.size() == limit) {
+            choices.complete = false;
+            break;
+        }
+        choices.rows.push_back(std::move(*choice));
+    }
+    fillUsable(choices.rows, except);
+    return choices;
+}
+
+std::optional<ProductChoice> ProductChoiceStore::find(const Uuid& id, const Uuid& except)
+{
+    auto choice = readChoice(m_db, id, true);
+    if (!choice)
+        return std::nullopt;
+    std::vector<ProductChoice> one{std::move(*choice)};
+    fillUsable(one, except);
+    return one.front();
+}
+
+void ProductChoiceStore::fillUsable(std::vector<ProductChoice>& rows, const Uuid& except)
+{
+    if (rows.empty())
+        return;
+    std::unordered_map<Uuid, ProductChoice*> wanted;
+    std::unordered_map<std::string_view, bool> marks;
+    std::vector<std::string> markTexts;
+    markTexts.reserve(rows.size());
+    for (ProductChoice& row : rows) {
+        wanted[row.id] = &row;
+        marks[markTexts.emplace_back(GatheredLines::productMark(row.id))] = true;
+    }
+    const auto names = [&](std::string_view products) {
+        for (std::size_t at = 0; at + GatheredLines::markSize <= products.size(); at += GatheredLines::markSize)
+            if (marks.contains(products.substr(at, GatheredLines::markSize)))
+                return true;
+        return false;
+    };
+    // the open orders are few; of a product's lines of all times there may be many
+    auto open = m_db.prepare("SELECT s.order_id, s.products, ifnull(c.over_tolerance_bp, 0), "
+                             "ifnull(c.under_tolerance_bp, 0) FROM order_summary s LEFT JOIN customer c "
+                             "ON c.id = s.customer_id WHERE s.open = 1");
+    auto lines = m_db.prepareOnce("SELECT l.product_id, l.quantity, (SELECT sum(d.quantity) FROM delivery_line d WHERE "
+                                  "d.order_line_id = l.id AND d.deleted = 0) FROM order_line l "
+                                  "WHERE l.order_id = ? AND l.deleted = 0 AND l.product_id IS NOT NULL");
+    while (open->step()) {
+        const Uuid order = uuidAt(*open, 0);
+        if (order == except || !names(open->text(1)))
+            continue;
+        const Tolerance tolerance{open->integer(2), open->integer(3)};
+        lines.bind(1, blobOf(order));
+        while (lines.step()) {
+            const auto row = wanted.find(uuidAt(lines, 0));
+            if (row == wanted.end())
+                continue;
+            const LineProgress progress{{lines.integer(1)}, {lines.integer(2)}, {}};
+            row->second->usable = row->second->usable - std::max(outstandingQuantity(progress, tolerance), Quantity{});
+        }
+        lines.reset();
+    }
+}
+
+std::vector<std::optional<ProductChoice>> ProductChoiceStore::identify(std::span<const std::string> texts)
+{
+    // one pass over the products' texts: hundreds of pasted lines ask at once
+    struct Known
+    {
+        Uuid id;
+        int count = 0;
+        bool byCode = false;
+    };
+    std::unordered_map<std::string, Known> known;
+    for (const std::string& text : texts)
+        known.try_emplace(comparable(text));
+    auto rows = m_db.prepareOnce("SELECT id, code, name, spec FROM product WHERE deleted = 0");
+    const auto met = [&](const std::string& text, const Uuid& id, bool byCode) {
+        const auto at = text.empty() ? known.end() : known.find(text);
+        if (at == known.end() || (at->second.byCode && !byCode))
+            return;
+        Known& entry = at->second;
+        if (byCode && !entry.byCode)
+            entry = {id, 0, true}; // a code says more than a name
+        entry.count += entry.count == 0 || entry.id != id ? 1 : 0;
+        entry.id = id;
+    };
+    while (rows.step()) {
+        const Uuid id = uuidAt(rows, 0);
+        const std::string name(rows.text(2));
+        met(comparable(rows.text(1)), id, true);
+        met(comparable(name), id, false);
+        if (!rows.text(3).empty())
+            met(comparable(name + " " + std::string(rows.text(3))), id, false);
+    }
+    std::vector<std::optional<ProductChoice>> found;
+    for (const std::string& text : texts) {
+        const Known& entry = known[comparable(text)];
+        found.push_back(entry.count == 1 ? readChoice(m_db, entry.id, true) : std::nullopt);
+    }
+    return found;
+}
+
+} // namespace dure::storage

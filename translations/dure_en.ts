@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::AttentionPage</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CustomerField</name>
     <message numerus="yes">
         <source>%n found</source>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Action</name>
+    <message>
+        <source>Saving a customer</source>
+        <translation>거래처 저장</translation>
+    </message>
+    <message>
+        <source>Deleting a customer</source>
+        <translation>거래처 삭제</translation>
+    </message>
+    <message>
+        <source>Saving a product</source>
+        <translation>품목 저장</translation>
+    </message>
+    <message>
+        <source>Deleting a product</source>
+        <translation>품목 삭제</translation>
+    </message>
+    <message>
+        <source>Saving an order</source>
+        <translation>주문 저장</translation>
+    </message>
+    <message>
+        <source>Changing an order&apos;s state</source>
+        <translation>주문 상태 변경</translation>
+    </message>
+    <message>
+        <source>Deleting an order</source>
+        <translation>주문 삭제</translation>
+    </message>
+    <message>
+        <source>Recording a delivery</source>
+        <translation>납품 기록</translation>
+    </message>
+    <message>
+        <source>Taking a delivery back</source>
+        <translation>납품 취소</translation>
+    </message>
+    <message>
+        <source>Recording a payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>Taking a payment back</source>
+        <translation>입금 취소</translation>
+    </message>
+    <message>
+        <source>Saving an agreed price</source>
+        <translation>합의 단가 저장</translation>
+    </message>
+    <message>
+        <source>Deleting an agreed price</source>
+        <translation>합의 단가 삭제</translation>
+    </message>
+    <message>
+        <source>Saving the company</source>
+        <translation>우리 회사 정보 저장</translation>
+    </message>
+    <message>
+        <source>Recording a stock movement</source>
+        <translation>재고 이동 기록</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Empty. Fill it in.</source>
@@ -181,6 +248,273 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>사업자등록번호</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>대표자</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>업태</translation>
+    </message>
+    <message>
+        <source>Business item</source>
+        <translation>종목</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>우편번호</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>팩스</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>마감일</translation>
+    </message>
+    <message>
+        <source>Months until payment</source>
+        <translation>결제까지 개월</translation>
+    </message>
+    <message>
+        <source>Pay day</source>
+        <translation>결제일</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>여신 한도</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>기초 미수</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>규격</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세액</translation>
+    </message>
+    <message>
+        <source>Kind of tax</source>
+        <translation>과세 구분</translation>
+    </message>
+    <message>
+        <source>Kind of price</source>
+        <translation>VAT 별도/포함</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>끝수 처리</translation>
+    </message>
+    <message>
+        <source>Tax computed by</source>
+        <translation>세액 계산 단위</translation>
+    </message>
+    <message>
+        <source>Tax typed by hand</source>
+        <translation>세액 직접 입력</translation>
+    </message>
+    <message>
+        <source>Where the price comes from</source>
+        <translation>단가 근거</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Delivered to</source>
+        <translation>받는 곳</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>주문일</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>납품일</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>입금일</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s order number</source>
+        <translation>거래처 주문번호</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>차량</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>인수자</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>적용일</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>최소 수량</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>거래 중지</translation>
+    </message>
+    <message>
+        <source>Volume, ml</source>
+        <translation>용량 ml</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>구경</translation>
+    </message>
+    <message>
+        <source>Weight, g</source>
+        <translation>중량 g</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>재질</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Master batch</source>
+        <translation>마스터배치</translation>
+    </message>
+    <message>
+        <source>Mould</source>
+        <translation>금형</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>최소 주문</translation>
+    </message>
+    <message>
+        <source>Lead time, days</source>
+        <translation>생산 기간(일)</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전 재고</translation>
+    </message>
+    <message>
+        <source>Per box</source>
+        <translation>입수</translation>
+    </message>
+    <message>
+        <source>Boxes a pallet</source>
+        <translation>팔레트당 박스</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Quantity and price</source>
+        <translation>수량과 단가</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Find or do</source>
@@ -312,6 +646,80 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask the owner for the right, then do it again.</source>
+        <translation>이 일을 할 권한이 없습니다. 대표에게 권한을 받은 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>What is recorded is not changed. Take it back and record it anew.</source>
+        <translation>기록한 것은 고치지 않습니다. 취소하고 새로 기록하세요.</translation>
+    </message>
+    <message>
+        <source>What it changes does not exist in the cloud. Make it anew.</source>
+        <translation>고치려는 것이 클라우드에 없습니다. 새로 만드세요.</translation>
+    </message>
+    <message>
+        <source>It exists in the cloud with other content. Look at it there.</source>
+        <translation>클라우드에 내용이 다른 같은 것이 있습니다. 열어서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>It is too large for one step. Split it in two.</source>
+        <translation>한 번에 보내기에 너무 큽니다. 둘로 나누세요.</translation>
+    </message>
+    <message>
+        <source>A value is missing or cannot be stored. Correct it and save again.</source>
+        <translation>빠졌거나 저장할 수 없는 값이 있습니다. 고치고 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The cloud does not understand this version of Dure. Install the newest one.</source>
+        <translation>클라우드가 이 버전의 두레를 알지 못합니다. 새 버전을 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The cloud refused it. Do it again, or ask your coordinator.</source>
+        <translation>클라우드가 받지 않았습니다. 다시 하거나 IT코디네이터에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>owes %1</source>
+        <translation>미수 %1</translation>
+    </message>
+    <message>
+        <source>%1 in stock</source>
+        <translation>재고 %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Received</source>
@@ -340,6 +748,57 @@
     <message>
         <source>Partial</source>
         <translation>일부 납품</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Company</source>
+        <translation>우리 회사</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Delivery site</source>
+        <translation>받는 곳</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Agreed price</source>
+        <translation>합의 단가</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>주문 품목</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Delivery line</source>
+        <translation>납품 품목</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Stock movement</source>
+        <translation>재고 이동</translation>
     </message>
 </context>
 <context>
@@ -411,6 +870,133 @@
     <message>
         <source>Sat</source>
         <translation>토</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::AttentionModel</name>
+    <message>
+        <source>Two values</source>
+        <translation>값이 둘</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>삭제되지 않음</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>되살아남</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>어디</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>Refused by the cloud</source>
+        <translation>클라우드가 받지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::AttentionPage</name>
+    <message>
+        <source>To do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>끝낸 일</translation>
+    </message>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation>확인할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Conflicts are the same on every PC</source>
+        <translation>모든 PC에서 같습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>확인 필요</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::AttentionPane</name>
+    <message>
+        <source>Field</source>
+        <translation>칸</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>다른 값</translation>
+    </message>
+    <message>
+        <source>As you entered it</source>
+        <translation>적은 값</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>끝낸 일입니다</translation>
+    </message>
+    <message>
+        <source>Next: do it again as it should be</source>
+        <translation>다음: 바르게 다시 하기</translation>
+    </message>
+    <message>
+        <source>Next: check that the right value stands</source>
+        <translation>다음: 맞는 값인지 확인</translation>
+    </message>
+    <message>
+        <source>Two PCs changed the same value</source>
+        <translation>두 PC가 같은 칸을 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>The later one stands. The other is kept here; to use it, open the document and type it.</source>
+        <translation>나중에 고친 값이 들어 있습니다. 다른 값은 여기에 남아 있습니다. 쓰려면 열어서 적으세요.</translation>
+    </message>
+    <message>
+        <source>It was not deleted</source>
+        <translation>삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Somebody changed it while another deleted it, so all of it was kept.</source>
+        <translation>한 사람이 삭제하는 동안 다른 사람이 고쳤기에 모두 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <translation>되살아났습니다</translation>
+    </message>
+    <message>
+        <source>Somebody changed it after another had deleted it, so it lives again.</source>
+        <translation>삭제된 뒤에 다른 사람이 고쳤기에 되살렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +2274,21 @@
     </message>
 </context>
 <context>
+    <name>dure::app::SearchPopup</name>
+    <message>
+        <source>Found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>하기</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Initial consonants and parts of a word work, too.</source>
+        <translation>찾지 못했습니다. 초성이나 이름의 일부로도 찾을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::Session</name>
     <message>
         <source>The cloud does not answer.</source>
@@ -2096,6 +2697,38 @@
     <message>
         <source>Products</source>
         <translation>품목</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>새 거래처</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>새 품목</translation>
+    </message>
+    <message>
+        <source>New delivery without an order</source>
+        <translation>주문 없이 납품</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>%1(으)로 가기</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>지금 동기화</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
 </context>
 </TS>

@@ -13,17 +13,16 @@ enum Columns : int { What, Where, When, Count };
 
 QString matterText(const storage::AttentionRow& row)
 {
-    if (row.kind == storage::AttentionKind::Rejected)
-        return AttentionModel::tr("Refused by the cloud");
     switch (row.matter) {
     case storage::ConflictMatter::Field:
-        return AttentionModel::tr("Two values");
+        break;
     case storage::ConflictMatter::DeleteKept:
         return AttentionModel::tr("Not deleted");
     case storage::ConflictMatter::Revived:
         return AttentionModel::tr("Back again");
     }
-    return {};
+    return row.kind == storage::AttentionKind::Rejected ? AttentionModel::tr("Refused by the cloud")
+                                                        : AttentionModel::tr("Two values");
 }
 
 QString subjectText(const storage::AttentionSubject& subject)

@@ -1,5 +1,7 @@
 // A shipped language has no unfinished words, and every %1 of the source is still in the translation.
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -38,6 +40,38 @@ private Q_SLOTS:
         }
         QVERIFY(!xml.hasError());
         QVERIFY(messages > 0);
+    }
+
+    void every_word_of_the_program_has_its_korean()
+    {
+        // as `./dev translations` collects them, into a copy
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("dure_ko.ts"));
+        QVERIFY(QFile::copy(QStringLiteral(DURE_SOURCE_DIR "/translations/dure_ko.ts"), copy));
+        QProcess lupdate;
+        lupdate.setWorkingDirectory(QStringLiteral(DURE_SOURCE_DIR));
+        lupdate.start(QStringLiteral(DURE_LUPDATE),
+            {"-silent", "-locations", "none", "-no-obsolete", "-I", ".", "-recursive", "app", "-ts", copy});
+        QVERIFY(lupdate.waitForFinished(60'000));
+        QCOMPARE(lupdate.exitCode(), 0);
+        QFile ts(copy);
+        QVERIFY(ts.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&ts);
+        QString context, source;
+        QStringList missing, contexts;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == QLatin1String("name"))
+                contexts += context = xml.readElementText();
+            else if (xml.name() == QLatin1String("source"))
+                source = xml.readElementText();
+            else if (xml.name() == QLatin1String("translation")
+                && !xml.attributes().value(QLatin1String("type")).isEmpty())
+                missing += context + QStringLiteral(": ") + source;
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+        QVERIFY(contexts.contains(QStringLiteral("dure::app::MainWindow")));
     }
 };
 

@@ -67,6 +67,29 @@ std::string outputOf(const std::vector<std::string>& command, const std::string&
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? text : std::string();
 }
 
+Ending runAndKill(const std::vector<std::string>& command, int killAfterUs)
+{
+    const Child child = start(command);
+    if (child.pid < 0)
+        return {};
+    ::close(child.input);
+    std::thread reader([output = child.output] {
+        std::array<char, 4096> buffer{};
+        while (::read(output, buffer.data(), buffer.size()) > 0) { }
+    });
+    if (killAfterUs >= 0) {
+        std::this_thread::sleep_for(std::chrono::microseconds(killAfterUs));
+        ::kill(child.pid, SIGKILL); // not waited for yet: the id is still its own
+    }
+    int status = 0;
+    ::waitpid(child.pid, &status, 0);
+    reader.join();
+    ::close(child.output);
+    if (WIFSIGNALED(status))
+        return {WTERMSIG(status) == SIGKILL, -1};
+    return {false, WEXITSTATUS(status)};
+}
+
 ServerProcess::ServerProcess(const std::string& program, const std::string& dataFolder)
     : m_program(program)
     , m_data(dataFolder)

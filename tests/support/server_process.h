@@ -8,6 +8,15 @@ namespace dure::testing {
 /// Runs a program to its end and returns what it printed; empty on failure.
 std::string outputOf(const std::vector<std::string>& command, const std::string& input = {});
 
+/// How a program ended.
+struct Ending
+{
+    bool killed = false;
+    int exit = -1; ///< of one that ended by itself
+};
+/// Runs a program, what it prints unread; kill -9 after so many microseconds unless it has ended by then (< 0: never).
+Ending runAndKill(const std::vector<std::string>& command, int killAfterUs);
+
 /// dure-server on a free loopback port, ended with this object.
 class ServerProcess
 {

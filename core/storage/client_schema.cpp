@@ -49,13 +49,13 @@ CREATE TABLE outbox(
     entry INTEGER PRIMARY KEY AUTOINCREMENT,
     incarnation BLOB NOT NULL, n INTEGER NOT NULL, user BLOB NOT NULL, at INTEGER NOT NULL, intent TEXT NOT NULL,
     batch BLOB, version INTEGER NOT NULL, hash INTEGER NOT NULL, body TEXT NOT NULL,
-    state INTEGER NOT NULL DEFAULT 0, result_seq INTEGER NOT NULL DEFAULT 0, reason TEXT, detail TEXT);
+    state INTEGER NOT NULL DEFAULT 0, result_seq INTEGER NOT NULL DEFAULT 0, reason TEXT, detail TEXT,
+    rows BLOB); -- the rows it changes: a byte for the table and 16 for the id, each
 CREATE INDEX outbox_by_state ON outbox(state, entry);
 CREATE INDEX outbox_by_n ON outbox(incarnation, n);
 -- which rows have pending changes (states 0 and 1), for rebasing
 CREATE TABLE outbox_row(table_id INTEGER NOT NULL, id BLOB NOT NULL, entry INTEGER NOT NULL,
     PRIMARY KEY(table_id, id, entry)) WITHOUT ROWID;
-CREATE INDEX outbox_row_by_entry ON outbox_row(entry);
 -- single values: epoch, head, incarnation, letters, next_n, grants, …
 CREATE TABLE state(name TEXT PRIMARY KEY NOT NULL, value NOT NULL) WITHOUT ROWID;
 -- how far each table is pulled; by name, since a newer cloud may send tables this version does not know
@@ -68,9 +68,11 @@ CREATE TABLE raw_row(table_name TEXT NOT NULL, id BLOB NOT NULL, seq INTEGER NOT
 CREATE TABLE undo(id INTEGER PRIMARY KEY AUTOINCREMENT, intent TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
 -- drafts of editors, kept as typed
 CREATE TABLE draft(name TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
--- search: one document a searched row, its searched columns joined by U+001F; grams in a contentless index
+-- search: one document a searched row, its searched columns joined by U+001F; grams in a contentless index. Orders and
+-- deliveries wait in search_pending and are indexed by the dozen
 CREATE TABLE search_document(document INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, id BLOB NOT NULL,
     text TEXT NOT NULL, UNIQUE(table_id, id));
+CREATE TABLE search_pending(table_id INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY(table_id, id)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
 -- all below is derived from rows (derived_data.h), written with them and rebuilt at will
 -- what lists show of an order without touching its lines. products: 12 hex digits of each product's id; due_on of an

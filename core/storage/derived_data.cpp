@@ -177,16 +177,17 @@ void DerivedData::rebuild()
 
 std::string DerivedData::differences()
 {
+    sqlite::Transaction rolledBack(m_db);
     std::vector<std::uint64_t> stored;
     for (const char* table : derivedTables)
         stored.push_back(contentOf(m_db, table));
+    SearchIndex(m_db).indexPending();
     const std::uint64_t storedSearch = searchContent(m_db);
     std::string different;
     const auto compare = [&](const std::string& table, std::uint64_t before, std::uint64_t after) {
         if (before != after)
             different += (different.empty() ? "" : ", ") + table;
     };
-    sqlite::Transaction rolledBack(m_db);
     rebuild();
     for (std::size_t i = 0; i < stored.size(); ++i)
         compare(derivedTables[i], stored[i], contentOf(m_db, derivedTables[i]));

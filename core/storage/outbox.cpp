@@ -4,6 +4,8 @@
 #include "core/storage/row_store.h"
 #include "core/storage/sync_state.h"
 
+#include <cstring>
+
 namespace dure::storage {
 
 namespace {
@@ -29,14 +31,29 @@ OutboxEntry entryAt(const sqlite::Statement& row)
     return entry;
 }
 
+constexpr std::size_t packedRowBytes = 17;
+
+/// The rows of a mutation, in its order.
+std::string packedRows(const std::vector<Change>& changes)
+{
+    std::string packed;
+    packed.reserve(changes.size() * packedRowBytes);
+    for (const Change& change : changes) {
+        packed += static_cast<char>(change.table);
+        packed.append(reinterpret_cast<const char*>(change.row.bytes.data()), change.row.bytes.size());
+    }
+    return packed;
+}
+
 } // namespace
 
 std::int64_t Outbox::append(const Mutation& mutation, const std::string& body)
 {
     SyncState state(m_db);
     const std::int64_t n = state.nextN();
-    auto insert = m_db.prepare("INSERT INTO outbox(incarnation, n, user, at, intent, batch, version, hash, body) "
-                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert = m_db.prepare("INSERT INTO outbox(incarnation, n, user, at, intent, batch, version, hash, body, rows) "
+                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const std::string rows = packedRows(mutation.changes);
     const Uuid incarnation = state.incarnation();
     insert->bind(1, blobOf(incarnation)).bind(2, n).bind(3, blobOf(mutation.user)).bind(4, mutation.at);
     insert->bind(5, mutation.intent);
@@ -45,7 +62,7 @@ std::int64_t Outbox::append(const Mutation& mutation, const std::string& body)
     else
         insert->bind(6, blobOf(mutation.batch));
     insert->bind(7, std::int64_t{schemaVersion}).bind(8, static_cast<std::int64_t>(hashBytes(body)));
-    insert->bindBorrowed(9, std::string_view(body)).run();
+    insert->bindBorrowed(9, std::string_view(body)).bindBorrowed(10, sqlite::Blob{rows.data(), rows.size()}).run();
     const std::int64_t entry = m_db.lastRowId();
     state.setNextN(n + 1);
     for (const Change& change : mutation.changes)
@@ -129,12 +146,26 @@ bool Outbox::isPending(TableId table, const Uuid& id)
 
 std::vector<std::pair<TableId, Uuid>> Outbox::rowsOf(std::int64_t entry)
 {
-    auto rows = m_db.prepare("SELECT table_id, id FROM outbox_row WHERE entry = ?");
-    rows->bind(1, entry);
+    auto packed = m_db.prepare("SELECT rows FROM outbox WHERE entry = ?");
+    packed->bind(1, entry);
     std::vector<std::pair<TableId, Uuid>> found;
-    while (rows->step())
-        found.emplace_back(static_cast<TableId>(rows->integer(0)), uuidAt(*rows, 1));
+    if (!packed->step())
+        return found;
+    for (std::string_view rest = packed->blob(0).view(); rest.size() >= packedRowBytes;
+         rest.remove_prefix(packedRowBytes)) {
+        Uuid id;
+        std::memcpy(id.bytes.data(), rest.data() + 1, id.bytes.size());
+        found.emplace_back(static_cast<TableId>(rest.front()), id);
+    }
     return found;
+}
+
+void Outbox::unmark(std::int64_t entry)
+{
+    for (const auto& [table, id] : rowsOf(entry)) {
+        auto mark = m_db.prepare("DELETE FROM outbox_row WHERE table_id = ? AND id = ? AND entry = ?");
+        mark->bind(1, static_cast<std::int64_t>(table)).bindBorrowed(2, blobOf(id)).bind(3, entry).run();
+    }
 }
 
 void Outbox::acknowledge(std::int64_t entry, std::int64_t resultSeq)
@@ -147,7 +178,7 @@ void Outbox::reject(std::int64_t entry, const std::string& reason, const std::st
 {
     auto update = m_db.prepare("UPDATE outbox SET state = 3, reason = ?, detail = ? WHERE entry = ?");
     update->bind(1, reason).bind(2, detail).bind(3, entry).run();
-    m_db.prepare("DELETE FROM outbox_row WHERE entry = ?")->bind(1, entry).run();
+    unmark(entry);
 }
 
 void Outbox::attend(std::int64_t entry)
@@ -168,7 +199,7 @@ std::vector<std::int64_t> Outbox::reached(std::int64_t seq)
 void Outbox::settle(std::int64_t entry)
 {
     m_db.prepare("UPDATE outbox SET state = 2 WHERE entry = ?")->bind(1, entry).run();
-    m_db.prepare("DELETE FROM outbox_row WHERE entry = ?")->bind(1, entry).run();
+    unmark(entry);
 }
 
 void Outbox::forgetSafe(std::int64_t safeSeq)

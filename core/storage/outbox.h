@@ -63,6 +63,7 @@ public:
     /// Pending entries (waiting or acknowledged) of a row, oldest first.
     std::vector<std::int64_t> pendingOf(TableId table, const Uuid& id);
     bool isPending(TableId table, const Uuid& id);
+    /// The rows an entry changes, whatever its state.
     std::vector<std::pair<TableId, Uuid>> rowsOf(std::int64_t entry);
 
     void acknowledge(std::int64_t entry, std::int64_t resultSeq);
@@ -87,6 +88,7 @@ public:
     std::int64_t count(EntryState state);
 
 private:
+    void unmark(std::int64_t entry);
     sqlite::Database& m_db;
 };
 

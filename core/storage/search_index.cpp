@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 #include <tuple>
 
 namespace dure::storage {
@@ -157,11 +158,43 @@ struct Candidate
     std::string text;
 };
 
-/// Walks the documents that hold all grams, newest first; with no grams the newest of the table. `visit` returns false
-/// to stop. Returns false if `most` stopped it.
+/// The searched columns, to be read from the table itself.
+std::string searchedColumnsSql(const Table& table)
+{
+    std::string columns;
+    for (int column : searchedColumns(table))
+        columns += ", t." + std::string(table.columns[static_cast<std::size_t>(column)].name);
+    return columns;
+}
+
+/// A document's text from a row of "SELECT t.id" + searchedColumnsSql(table).
+std::string documentTextAt(const sqlite::Statement& row, const Table& table)
+{
+    std::string text;
+    for (std::size_t i = 0; i < searchedColumns(table).size(); ++i)
+        text.append(i == 0 ? "" : std::string(1, fieldSeparator)).append(row.text(static_cast<int>(i) + 1));
+    return text;
+}
+
+sqlite::Statement pendingRows(sqlite::Database& db, const Table& table)
+{
+    auto rows = db.prepareOnce("SELECT t.id" + searchedColumnsSql(table) + " FROM search_pending p JOIN "
+        + std::string(table.name) + " t ON t.id = p.id WHERE p.table_id = ? ORDER BY p.id DESC");
+    rows.bind(1, static_cast<std::int64_t>(table.id));
+    return rows;
+}
+
+/// Walks the documents that hold all grams, newest first; with no grams the newest of the table. Rows that wait to be
+/// indexed come first, whatever they hold. `visit` returns false to stop. Returns false if `most` stopped it.
 template <class Visit>
 bool visitCandidates(sqlite::Database& db, TableId table, const std::string& grams, std::size_t most, Visit&& visit)
 {
+    if (isDocument(table)) {
+        auto pending = pendingRows(db, tableOf(table));
+        while (pending.step())
+            if (!visit(uuidAt(pending, 0), documentTextAt(pending, tableOf(table))))
+                return true;
+    }
     auto rows = grams.empty()
         ? db.prepareOnce("SELECT id, text FROM search_document WHERE table_id = ? ORDER BY id DESC")
         : db.prepareOnce("SELECT d.id, d.text FROM search_gram g JOIN search_document d "
@@ -223,26 +256,56 @@ bool SearchIndex::covers(const Table& table)
 
 void SearchIndex::index(const Table& table, const Row& row, bool isNew)
 {
-    const std::string text = documentText(table, row);
     if (!isNew) {
         auto known = m_db.prepare("SELECT text FROM search_document WHERE table_id = ? AND id = ?");
         known->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(row.id));
         if (known->step()) {
-            if (known->text(0) == text)
+            if (known->text(0) == documentText(table, row))
                 return;
             known->reset();
             remove(table, row.id);
         }
     }
+    if (!isDocument(table.id))
+        return write(table, row.id, documentText(table, row));
+    auto note = m_db.prepare("INSERT OR IGNORE INTO search_pending(table_id, id) VALUES(?, ?)");
+    note->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(row.id)).run();
+    auto noted = m_db.prepare("SELECT count(*) FROM search_pending");
+    noted->step();
+    if (noted->integer(0) >= mostPending)
+        indexPending();
+}
+
+void SearchIndex::write(const Table& table, const Uuid& id, const std::string& text)
+{
     auto document = m_db.prepare("INSERT INTO search_document(table_id, id, text) VALUES(?, ?, ?)");
-    document->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(row.id));
+    document->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(id));
     document->bindBorrowed(3, std::string_view(text)).run();
     auto grams = m_db.prepare("INSERT INTO search_gram(rowid, grams) VALUES(?, ?)");
     grams->bind(1, m_db.lastRowId()).bind(2, documentGrams(table.id, text)).run();
 }
 
+void SearchIndex::indexPending()
+{
+    for (TableId id : {TableId::SalesOrder, TableId::Delivery}) {
+        const Table& table = tableOf(id);
+        std::vector<Candidate> documents;
+        auto rows = pendingRows(m_db, table);
+        while (rows.step())
+            documents.push_back({uuidAt(rows, 0), documentTextAt(rows, table)});
+        // in the order of time, so that of the index's documents the newest come last
+        for (const Candidate& document : documents | std::views::reverse)
+            write(table, document.id, document.text);
+    }
+    m_db.execute("DELETE FROM search_pending");
+}
+
 void SearchIndex::remove(const Table& table, const Uuid& id)
 {
+    if (isDocument(table.id)) {
+        auto noted = m_db.prepare("DELETE FROM search_pending WHERE table_id = ? AND id = ?");
+        noted->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(id)).run();
+    }
     auto known = m_db.prepare("SELECT document, text FROM search_document WHERE table_id = ? AND id = ?");
     known->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(id));
     if (!known->step())
@@ -257,24 +320,15 @@ void SearchIndex::remove(const Table& table, const Uuid& id)
 
 void SearchIndex::rebuild()
 {
-    m_db.execute("INSERT INTO search_gram(search_gram) VALUES('delete-all'); DELETE FROM search_document");
+    m_db.execute("INSERT INTO search_gram(search_gram) VALUES('delete-all'); DELETE FROM search_document; "
+                 "DELETE FROM search_pending");
     for (const Table& table : allTables()) {
         if (!covers(table))
             continue;
-        std::string columns;
-        for (int column : searchedColumns(table))
-            columns += ", " + std::string(table.columns[static_cast<std::size_t>(column)].name);
-        auto rows = m_db.prepareOnce(
-            "SELECT id" + columns + " FROM " + std::string(table.name) + " WHERE deleted = 0 ORDER BY id");
-        Row row;
-        row.values.resize(table.columns.size());
-        while (rows.step()) {
-            row.id = uuidAt(rows, 0);
-            int at = 1;
-            for (int column : searchedColumns(table))
-                row.values[static_cast<std::size_t>(column)] = std::string(rows.text(at++));
-            index(table, row, true);
-        }
+        auto rows = m_db.prepareOnce("SELECT t.id" + searchedColumnsSql(table) + " FROM " + std::string(table.name)
+            + " t WHERE deleted = 0 ORDER BY t.id");
+        while (rows.step())
+            write(table, uuidAt(rows, 0), documentTextAt(rows, table));
     }
 }
 

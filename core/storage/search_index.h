@@ -42,9 +42,14 @@ public:
     /// Tables that have Searched columns.
     static bool covers(const Table& table);
 
-    /// `isNew`: the row cannot be indexed yet, which saves a look.
+    /// `isNew`: the row cannot be indexed yet, which saves a look. A new order or delivery is only noted: indexing one
+    /// alone costs a save four pages and a segment of the index, so they are taken mostPending at a time; until then a
+    /// search reads the noted rows themselves.
     void index(const Table& table, const Row& row, bool isNew = false);
     void remove(const Table& table, const Uuid& id);
+    /// Indexes what is noted.
+    void indexPending();
+    static constexpr std::int64_t mostPending = 64;
     /// From all live rows, set by set.
     void rebuild();
 
@@ -62,6 +67,7 @@ public:
         const TextQuery& query, std::size_t part, TableId table, std::size_t limit);
 
 private:
+    void write(const Table& table, const Uuid& id, const std::string& text);
     sqlite::Database& m_db;
 };
 

@@ -57,6 +57,42 @@ class SearchIndexTest : public QObject
     Q_OBJECT
 
 private slots:
+    void orders_are_found_whether_they_wait_to_be_indexed_or_are()
+    {
+        SpaceFixture space;
+        const auto pending = [&] {
+            auto rows = space.db().prepareOnce("SELECT count(*) FROM search_pending");
+            rows.step();
+            return rows.integer(0);
+        };
+        std::vector<SalesOrder> orders;
+        for (int i = 0; i < SearchIndex::mostPending + 5; ++i) {
+            orders.push_back(order("O261123-A" + std::to_string(100 + i), "DA-" + std::to_string(700 + i)));
+            orders.back().id = space.receive(orders.back());
+        }
+        QCOMPARE(pending(), 5);
+        for (const SalesOrder& each : orders)
+            QCOMPARE(found(space, each.number, TableId::SalesOrder), Texts{each.number});
+        QCOMPARE(found(space, "O261123", TableId::SalesOrder).size(), std::size_t{50});
+        QCOMPARE(found(space, "O261123", TableId::SalesOrder).front(), orders.back().number); // newest first
+
+        // changed and deleted, on both sides of the line
+        for (const std::size_t at : {std::size_t{3}, orders.size() - 2}) {
+            orders[at].customerOrderNo = "새 번호 9";
+            space.receive(orders[at]);
+            QCOMPARE(found(space, "번호 9", TableId::SalesOrder), Texts{"새 번호 9"});
+            QVERIFY(found(space, "DA-" + std::to_string(700 + at), TableId::SalesOrder).empty());
+            space.receive(orders[at], true);
+            QVERIFY(found(space, "번호 9", TableId::SalesOrder).empty());
+        }
+        space.derived.refresh();
+        QCOMPARE(space.derived.differences(), std::string());
+        SearchIndex(space.db()).indexPending();
+        QCOMPARE(pending(), 0);
+        QCOMPARE(space.derived.differences(), std::string());
+        QCOMPARE(found(space, orders.back().number, TableId::SalesOrder), Texts{orders.back().number});
+    }
+
     void customers_are_found_as_people_type_them()
     {
         SpaceFixture space;

@@ -1,6 +1,9 @@
 // Renders every screen and widget into PNGs, in both themes, text sizes and languages, to be looked at.
+#include "app/deliveries/delivery_editor_page.h"
+#include "app/deliveries/delivery_list_page.h"
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_pages.h"
+#include "app/orders/order_list_page.h"
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/language.h"
@@ -156,6 +159,32 @@ void shootShell(AppSettings& settings, const Output& out)
     out.keep(window, "settings-low");
 }
 
+/// The page to deliver: from an order with more than it asks for, without an order; and a statement printed again.
+void shootDeliveries(MainWindow& window, WorkPlaces& places, const Output& out)
+{
+    window.goTo(QStringLiteral("orders"));
+    out.waitAndKeep(window, "company-orders");
+    auto* orders = window.findChild<OrderListPage*>();
+    places.deliverOrder(orders->currentId());
+    out.waitAndKeep(window, "company-delivery");
+    if (auto* page = qobject_cast<DeliveryEditorPage*>(window.currentPage())) {
+        auto& model = page->model();
+        const auto cell = model.index(0, DeliveryLineModel::Now);
+        const dure::Quantity more = model.entries().first().now + dure::Quantity::fromInteger(1000);
+        model.setData(cell, QString::fromStdString(dure::toText(more)), Qt::EditRole);
+        out.waitAndKeep(window, "company-delivery-over");
+        window.closePage(page);
+    }
+    places.deliverOrder({});
+    out.waitAndKeep(window, "company-delivery-sample");
+    window.closePage(window.currentPage());
+    window.goTo(QStringLiteral("deliveries"));
+    out.waitAndKeep(window, "company-deliveries");
+    places.showStatement(window.findChild<DeliveryListPage*>()->currentId());
+    out.waitAndKeep(window, "company-statement");
+    window.closePage(window.currentPage());
+}
+
 /// The screens as they are, on the demo company.
 void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& out)
 {
@@ -169,6 +198,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
         window.goTo(QLatin1String(place));
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
+    shootDeliveries(window, places, out);
     window.goTo(QStringLiteral("orders"));
     window.activateWindow();
     window.search().setFocus();

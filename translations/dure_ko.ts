@@ -1444,6 +1444,231 @@
     </message>
 </context>
 <context>
+    <name>dure::app::DeliveryEditorPage</name>
+    <message>
+        <source>no. %1</source>
+        <comment>part of an order</comment>
+        <translation>%1차</translation>
+    </message>
+    <message>
+        <source>without an order</source>
+        <translation>주문 없이</translation>
+    </message>
+    <message>
+        <source>next quantity</source>
+        <translation>다음 수량</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>what remains</source>
+        <translation>남은 수량으로</translation>
+    </message>
+    <message>
+        <source>leave out this time</source>
+        <translation>이번엔 빼기</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>save and print</source>
+        <translation>저장하고 인쇄</translation>
+    </message>
+    <message>
+        <source>Something not ordered</source>
+        <translation>주문에 없는 품목</translation>
+    </message>
+    <message>
+        <source>All that remains</source>
+        <translation>남은 것 모두</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>저장하고 인쇄</translation>
+    </message>
+    <message>
+        <source>This order does not exist any more.</source>
+        <translation>이 주문은 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close this page.</source>
+        <translation>이 화면을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>This order was cancelled.</source>
+        <translation>취소된 주문입니다.</translation>
+    </message>
+    <message>
+        <source>A delivery can be recorded all the same; it will stand under &quot;Needs a look&quot;.</source>
+        <translation>그래도 납품을 기록할 수 있고, ‘확인 필요’에 남습니다.</translation>
+    </message>
+    <message>
+        <source>What you typed before is back.</source>
+        <translation>전에 적던 것을 다시 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>새로 시작</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s tolerance is %1 (%2).</source>
+        <translation>이 거래처의 허용 오차는 %1(%2)입니다.</translation>
+    </message>
+    <message>
+        <source>No tolerance is agreed with this customer.</source>
+        <translation>이 거래처와 정한 허용 오차가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than what remains.</source>
+        <translation>%1: 남은 수량보다 %2 많습니다.</translation>
+    </message>
+    <message>
+        <source>It can be saved as it is and will stand under &quot;Needs a look&quot;.</source>
+        <translation>그대로 저장할 수 있고, ‘확인 필요’에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>%1(으)로 맞추기</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>납품하기</translation>
+    </message>
+    <message>
+        <source>What you type could not be kept on this PC.</source>
+        <translation>적은 것을 이 PC에 보관하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Another PC changed this order or delivered from it.</source>
+        <translation>다른 PC가 이 주문을 고쳤거나 납품했습니다.</translation>
+    </message>
+    <message>
+        <source>What remains was read anew; what you typed stays.</source>
+        <translation>남은 수량을 다시 읽었고, 적은 것은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A field of the head cannot be read. Correct what is marked.</source>
+        <translation>읽을 수 없는 칸이 있습니다. 표시된 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>A cell holds no number. Correct what is marked.</source>
+        <translation>숫자가 아닌 칸이 있습니다. 표시된 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>거래처를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out.</source>
+        <translation>나가는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type a quantity in at least one line.</source>
+        <translation>한 줄 이상에 수량을 적으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliveryHead</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>납품일</translation>
+    </message>
+    <message>
+        <source>Delivered to</source>
+        <translation>받는 곳</translation>
+    </message>
+    <message>
+        <source>Vehicle, driver</source>
+        <translation>차량, 기사</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>인수자</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>예: %1</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s address</source>
+        <translation>거래처 주소</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>거래처를 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliveryLineGrid</name>
+    <message>
+        <source>Lines of the delivery</source>
+        <translation>납품 품목</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliveryLineModel</name>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>기납품</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>이번 납품</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Left after</source>
+        <translation>납품 뒤</translation>
+    </message>
+    <message>
+        <source>This is no number. Type digits, such as 1200 or 12.5.</source>
+        <translation>숫자가 아닙니다. 1200이나 12.5처럼 적으세요.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::DeliveryListModel</name>
     <message>
         <source>Delivered on</source>
@@ -1592,6 +1817,37 @@
     <message>
         <source>Deliveries</source>
         <translation>납품</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DeliverySums</name>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세액</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>전잔액</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>입금액</translation>
+    </message>
+    <message>
+        <source>Owed after</source>
+        <translation>현잔액</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>불러오는 중</translation>
     </message>
 </context>
 <context>
@@ -2590,10 +2846,115 @@
     </message>
 </context>
 <context>
+    <name>dure::app::StatementPage</name>
+    <message>
+        <source>This delivery does not exist any more.</source>
+        <translation>이 납품은 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close this page.</source>
+        <translation>이 화면을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>거래명세서</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StatementPane</name>
+    <message>
+        <source>Two copies, one below the other</source>
+        <translation>위아래 2부</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s copy</source>
+        <translation>공급받는자용 1부</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s copy</source>
+        <translation>공급자용 1부</translation>
+    </message>
+    <message>
+        <source>Copies on a sheet</source>
+        <translation>한 장에 몇 부</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>폭 맞춤</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>미리보기 크기</translation>
+    </message>
+    <message>
+        <source>Statement %1</source>
+        <translation>거래명세서 %1</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s part is not complete.</source>
+        <translation>공급자 칸이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fill in your company&apos;s name and business number under Settings.</source>
+        <translation>설정에서 우리 회사의 상호와 등록번호를 채우세요.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::StatementPreview</name>
     <message>
         <source>Preview of the statement</source>
         <translation>거래명세서 미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StatementPrinting</name>
+    <message>
+        <source>The statement went to the printer.</source>
+        <translation>거래명세서를 인쇄로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The statement lies in %1.</source>
+        <translation>거래명세서를 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>프린터가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The statement could not be written.</source>
+        <translation>거래명세서를 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation>전원을 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation>폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>다시 인쇄</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>거래명세서 저장</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +3090,22 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Delivery no. %1 was recorded.</source>
+        <translation>%1차 납품을 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 was recorded.</source>
+        <translation>납품 %1을(를) 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept on this PC.</source>
+        <translation>적던 것을 이 PC에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>이어서 적기</translation>
     </message>
 </context>
 </TS>

@@ -413,11 +413,17 @@ void ListPage::act(const QString& done, std::function<commands::Result(commands:
             m_strip->show(Tone::Red, error.what, error.wayOut);
             return;
         }
-        m_strip->show(Tone::Info, done);
-        KeyButton* back = m_strip->addAction(tr("Undo"));
-        back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
-        connect(back, &QAbstractButton::clicked, this, &ListPage::undoLast);
+        showDone(done);
     });
+}
+
+void ListPage::showDone(const QString& done)
+{
+    m_strip->clear();
+    m_strip->show(Tone::Info, done);
+    KeyButton* back = m_strip->addAction(tr("Undo"));
+    back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
+    connect(back, &QAbstractButton::clicked, this, &ListPage::undoLast);
 }
 
 void ListPage::undoLast()

@@ -34,6 +34,8 @@ public:
     void showRow(const Uuid& id);
     LedgerTable& table() const { return *m_table; }
     MessageStrip& strip() const { return *m_strip; }
+    /// Says what was just done in the strip, with the way back. Also for editors that closed over the list.
+    void showDone(const QString& done);
 
 protected:
     // Called once by the derived constructor, in this order.

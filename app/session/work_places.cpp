@@ -3,13 +3,18 @@
 #include "app/attention/attention_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/data/company_data.h"
+#include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
+#include "app/deliveries/statement_page.h"
+#include "app/deliveries/statement_printing.h"
 #include "app/orders/order_list_page.h"
 #include "app/products/product_list_page.h"
 #include "app/search/search_popup.h"
 #include "app/shell/search_field.h"
+#include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
+#include "app/widgets/message_strip.h"
 
 namespace dure::app {
 
@@ -18,6 +23,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     , m_window(window)
     , m_data(data)
     , m_search(new SearchPopup(window.search(), data))
+    , m_printing(new StatementPrinting(data, this))
 {
     const auto work = NavigationSection::Work;
     window.addPlace(
@@ -95,6 +101,7 @@ Page* WorkPlaces::makeDeliveries()
 {
     m_deliveries = new DeliveryListPage(m_data);
     connect(m_deliveries, &DeliveryListPage::newDelivery, this, [this] { deliverOrder({}); });
+    connect(m_deliveries, &DeliveryListPage::printStatement, this, &WorkPlaces::showStatement);
     connect(m_deliveries, &DeliveryListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_deliveries, &DeliveryListPage::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_deliveries, &DeliveryListPage::goToOrders, this, [this] { m_window.goTo(QStringLiteral("orders")); });
@@ -153,7 +160,37 @@ void WorkPlaces::showProduct(const Uuid& id)
 }
 
 void WorkPlaces::editOrder(const Uuid&, const Uuid&) { }
-void WorkPlaces::deliverOrder(const Uuid&) { }
+void WorkPlaces::deliverOrder(const Uuid& id)
+{
+    m_window.goTo(id.isNil() ? QStringLiteral("deliveries") : QStringLiteral("orders"));
+    if (auto* open = qobject_cast<DeliveryEditorPage*>(m_window.currentPage()))
+        m_window.closePage(open); // what is typed there is kept
+    auto* editor = new DeliveryEditorPage(m_data, id);
+    ListPage* list = id.isNil() ? static_cast<ListPage*>(m_deliveries) : m_orders;
+    connect(editor, &DeliveryEditorPage::saved, this,
+        [this, id, list](const Uuid& delivery, const QString& number, qint64 part, bool print) {
+            const QString done = part > 0 ? tr("Delivery no. %1 was recorded.").arg(part)
+                                          : tr("Delivery %1 was recorded.").arg(number);
+            list->showRow(id.isNil() ? delivery : id);
+            list->showDone(done);
+            if (print)
+                m_printing->print(delivery, list->strip(), done);
+        });
+    connect(editor, &DeliveryEditorPage::draftKept, this, [this, id, list] {
+        list->strip().clear();
+        list->strip().show(Tone::Info, tr("What you typed is kept on this PC."));
+        connect(list->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
+            [this, id] { deliverOrder(id); });
+    });
+    m_window.openPage(editor);
+}
+
+void WorkPlaces::showStatement(const Uuid& delivery)
+{
+    if (!delivery.isNil())
+        m_window.openPage(new StatementPage(m_data, *m_printing, delivery));
+}
+
 void WorkPlaces::editCustomer(const Uuid&) { }
 void WorkPlaces::editProduct(const Uuid&) { }
 void WorkPlaces::editPrices(const Uuid&) { }

@@ -13,6 +13,7 @@ class DeliveryListPage;
 class OrderListPage;
 class ProductListPage;
 class SearchPopup;
+class StatementPrinting;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -37,6 +38,7 @@ public:
     void editCustomer(const Uuid& id);
     void editProduct(const Uuid& id);
     void editPrices(const Uuid& product);
+    void showStatement(const Uuid& delivery); ///< to be printed again
 
 private:
     Page* makeOrders();
@@ -53,6 +55,7 @@ private:
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;
     SearchPopup* m_search; // the window's
+    StatementPrinting* m_printing; // child
 };
 
 } // namespace dure::app

@@ -130,6 +130,10 @@ int main(int argc, char** argv)
         return 1;
     page->table().viewport()->repaint();
     const std::int64_t startUs = nowUs() - spawned;
+    // a display without a window manager gives nobody the keyboard by itself
+    page->window()->activateWindow();
+    if (!QTest::qWaitForWindowActive(page->window()))
+        return 1;
     Heartbeat heartbeat;
     const std::vector<std::int64_t> keys = typeFilter(*page);
     const std::vector<std::int64_t> frames = scroll(page->table());

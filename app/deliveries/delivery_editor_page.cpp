@@ -1,0 +1,385 @@
+#include "app/deliveries/delivery_editor_page.h"
+
+#include "app/deliveries/delivery_head.h"
+#include "app/deliveries/delivery_line_grid.h"
+#include "app/deliveries/delivery_statement.h"
+#include "app/deliveries/delivery_sums.h"
+#include "app/deliveries/statement_pane.h"
+#include "app/lookup/customer_field.h"
+#include "app/lookup/product_completion.h"
+#include "app/widgets/ime_line_edit.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_hint_bar.h"
+#include "app/widgets/key_map.h"
+#include "app/widgets/message_strip.h"
+#include "app/widgets/number_text.h"
+#include "app/widgets/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QShortcut>
+
+namespace dure::app {
+namespace {
+
+constexpr int draftEveryMs = 600;
+constexpr int balanceDelayMs = 80; // while a quantity is typed the sums below wait for a moment of rest
+constexpr int formWidth = 630; // at 100 %; the statement has the rest
+constexpr int leastStatementWidth = 400;
+
+} // namespace
+
+DeliveryEditorPage::DeliveryEditorPage(CompanyData& data, const Uuid& order, QWidget* parent)
+    : Page(parent)
+    , m_data(data)
+    , m_order(order)
+    , m_model(new DeliveryLineModel(this))
+    , m_completion(new ProductCompletion(data, this))
+    , m_head(new DeliveryHead(data, !order.isNil()))
+    , m_grid(new DeliveryLineGrid(*m_model, *m_completion))
+    , m_strip(new MessageStrip(MessageStrip::Shape::Row))
+    , m_over(new MessageStrip(MessageStrip::Shape::Row))
+    , m_sums(new DeliverySums)
+    , m_statement(new StatementPane)
+    , m_hints(new KeyHintBar)
+    , m_draftTimer(new QTimer(this))
+    , m_balanceTimer(new QTimer(this))
+{
+    makeScreen();
+    addActions();
+    addKeys();
+    connectParts();
+    open();
+}
+
+QString DeliveryEditorPage::subtitle() const
+{
+    if (m_opening.part > 0)
+        return tr("no. %1", "part of an order").arg(m_opening.part);
+    return m_ready && m_order.isNil() ? tr("without an order") : QString();
+}
+
+void DeliveryEditorPage::makeScreen()
+{
+    auto* form = new QWidget;
+    auto* formLayout = new QVBoxLayout(form);
+    formLayout->setContentsMargins(0, 0, 0, 0);
+    formLayout->setSpacing(0);
+    formLayout->addWidget(m_strip);
+    formLayout->addWidget(m_head);
+    formLayout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
+    formLayout->addWidget(m_grid, 1);
+    formLayout->addWidget(m_over);
+    formLayout->addWidget(makeTools());
+    formLayout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
+    formLayout->addWidget(m_sums);
+    formLayout->addWidget(m_hints);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(form);
+    layout->addWidget(m_statement, 1);
+    Theme::follow(this, [this](const Tokens&) { arrange(); });
+    const auto key = [](KeyAction action) { return keyText(keyFor(action)); };
+    m_hints->setHints({{QStringLiteral("Enter"), tr("next quantity")},
+        {key(KeyAction::Choices), m_order.isNil() ? tr("list") : tr("what remains")},
+        {QStringLiteral("Del"), tr("leave out this time")}, {key(KeyAction::Print), tr("print")},
+        {key(KeyAction::Primary), tr("save and print")}});
+}
+
+QWidget* DeliveryEditorPage::makeTools()
+{
+    auto* tools = new QWidget;
+    auto* layout = new QHBoxLayout(tools);
+    auto* more = new KeyButton(ButtonKind::Quiet, tr("Something not ordered"));
+    more->setSymbol(Icon::Plus);
+    connect(more, &QAbstractButton::clicked, m_grid, &DeliveryLineGrid::goToNewLine);
+    auto* all = new KeyButton(ButtonKind::Quiet, tr("All that remains"));
+    all->setSymbol(Icon::ListChecks);
+    all->setKeyHint(QStringLiteral("Ctrl+A"));
+    connect(all, &QAbstractButton::clicked, m_model, &DeliveryLineModel::fillAllRemaining);
+    layout->addWidget(more);
+    layout->addWidget(all);
+    layout->addStretch();
+    if (m_order.isNil())
+        tools->hide();
+    Theme::follow(tools, [=](const Tokens& t) {
+        layout->setContentsMargins(t.px(Px::Space8), t.px(Px::Space8), t.px(Px::Space16), t.px(Px::Space8));
+        layout->setSpacing(t.px(Px::Space8));
+    });
+    return tools;
+}
+
+void DeliveryEditorPage::addActions()
+{
+    auto* close = new KeyButton(ButtonKind::Plain, tr("Close"));
+    close->setKey(keyFor(KeyAction::Close));
+    addAction(close);
+    connect(close, &QAbstractButton::clicked, this, [this] { host()->closePage(this); });
+    auto* saveOnly = new KeyButton(ButtonKind::Plain, tr("Save"));
+    saveOnly->setKey(keyFor(KeyAction::Save));
+    addAction(saveOnly);
+    connect(saveOnly, &QAbstractButton::clicked, this, [this] { save(false); });
+    auto* print = new KeyButton(ButtonKind::Primary, tr("Save and print"));
+    print->setKey(keyFor(KeyAction::Primary));
+    addAction(print);
+    connect(print, &QAbstractButton::clicked, this, [this] { save(true); });
+}
+
+void DeliveryEditorPage::addKeys()
+{
+    const auto key = [this](const QKeySequence& keys, auto run) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    key(keyFor(KeyAction::Print), [this] { save(true); });
+    key(QKeySequence(Qt::Key_F9), [this] {
+        commitComposition();
+        host()->closePage(this);
+    });
+    key(keyFor(KeyAction::NextPane), [this] {
+        commitComposition();
+        if (m_grid->isAncestorOf(QApplication::focusWidget()))
+            m_head->focusFirst();
+        else
+            m_grid->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void DeliveryEditorPage::connectParts()
+{
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(draftEveryMs);
+    m_balanceTimer->setSingleShot(true);
+    m_balanceTimer->setInterval(balanceDelayMs);
+    connect(m_draftTimer, &QTimer::timeout, this, &DeliveryEditorPage::keepDraft);
+    connect(m_balanceTimer, &QTimer::timeout, this, &DeliveryEditorPage::readBalances);
+    connect(m_head, &DeliveryHead::changed, this, [this] {
+        touched();
+        showStatement();
+    });
+    connect(m_head, &DeliveryHead::dayChanged, this, [this] {
+        m_completion->setDay(m_head->deliveredOn());
+        m_grid->setDay(m_head->deliveredOn());
+        m_balanceTimer->start();
+    });
+    connect(m_head, &DeliveryHead::customerChosen, this, &DeliveryEditorPage::readCustomer);
+    connect(m_head, &DeliveryHead::left, m_grid, [this] { m_grid->setFocus(Qt::TabFocusReason); });
+    connect(m_grid, &EntryGrid::leftUpwards, m_head, &DeliveryHead::focusFirst);
+    connect(m_grid, &EntryGrid::cellChanged, this, &DeliveryEditorPage::showOver);
+    connect(m_model, &DeliveryLineModel::linesChanged, this, [this] {
+        showTotals();
+        touched();
+    });
+    connect(&m_data, &CompanyData::changed, this, &DeliveryEditorPage::onDataChanged);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && isAncestorOf(now))
+            m_lastFocus = now;
+    });
+}
+
+void DeliveryEditorPage::entered()
+{
+    if (m_lastFocus)
+        m_lastFocus->setFocus(Qt::OtherFocusReason);
+    else if (m_order.isNil())
+        m_head->focusFirst();
+    else
+        m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+void DeliveryEditorPage::open()
+{
+    m_data.read(
+        this, QStringLiteral("open"),
+        [order = m_order, today = m_data.today()](
+            Reader& reader) { return readDeliveryOpening(reader, order, {}, today); },
+        [this](std::optional<DeliveryOpening>&& opening) {
+            if (!opening) {
+                m_strip->show(Tone::Red, tr("This order does not exist any more."), tr("Close this page."));
+                return;
+            }
+            show(*opening);
+            m_data.run(
+                this,
+                [name = deliveryDraftName(m_order), day = m_data.today()](commands::Commands& c) {
+                    return std::pair(c.loadDraft(name), c.nextNumber(DocumentKind::Delivery, day));
+                },
+                [this](std::pair<std::optional<std::string>, std::string>&& kept) {
+                    m_number = toQString(kept.second);
+                    if (kept.first) {
+                        if (const auto draft = deliveryDraftOf(*kept.first))
+                            resume(*draft);
+                    }
+                    m_ready = true;
+                    showTotals();
+                    // an empty grid had no cell to give the keyboard to
+                    m_lastFocus.clear();
+                    if (isVisible())
+                        entered();
+                    Q_EMIT headerChanged();
+                    Q_EMIT ready();
+                });
+        });
+}
+
+void DeliveryEditorPage::show(const DeliveryOpening& opening)
+{
+    m_opening = opening;
+    m_head->show(opening, m_data.today());
+    m_grid->setDay(m_data.today());
+    m_completion->setDay(m_data.today());
+    m_completion->setCustomer(opening.customer.id);
+    m_grid->showOrderColumns(opening.order.has_value());
+    m_model->setTakesMore(!opening.order);
+    m_model->setEntries(opening.entries, opening.tax, opening.tolerance);
+    m_before = m_model->entries();
+    m_grid->goToFirst();
+    if (opening.order && opening.order->state == OrderState::Cancelled)
+        m_strip->show(Tone::Amber, tr("This order was cancelled."),
+            tr("A delivery can be recorded all the same; it will stand under \"Needs a look\"."));
+    Q_EMIT headerChanged();
+}
+
+void DeliveryEditorPage::resume(const DeliveryDraft& draft)
+{
+    m_head->resume(draft.site, draft.deliveredOn, draft.vehicle, draft.receiver, draft.memo);
+    if (m_head->customerField() && !draft.customer.isNil()) {
+        m_head->customerField()->setCustomer(draft.customer);
+        readCustomer(draft.customer);
+    }
+    const QList<DeliveryEntry> entries = resumed(m_opening.entries, draft.entries);
+    if (entries.size() > m_opening.entries.size())
+        m_model->setTakesMore(true);
+    m_model->setEntries(entries, m_opening.tax, m_opening.tolerance);
+    m_grid->showOrderColumns(m_opening.order.has_value());
+    m_grid->goToFirst();
+    m_touched = true;
+    m_strip->clear();
+    m_strip->show(Tone::Info, tr("What you typed before is back."));
+    connect(m_strip->addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
+        m_strip->clear();
+        dropDraft();
+        show(m_opening);
+        m_touched = false;
+    });
+}
+
+void DeliveryEditorPage::readCustomer(const Uuid& id)
+{
+    m_completion->setCustomer(id);
+    m_data.read(
+        this, QStringLiteral("customer"),
+        [id, today = m_data.today()](Reader& reader) { return readDeliveryOpening(reader, {}, id, today); },
+        [this](std::optional<DeliveryOpening>&& opening) {
+            if (!opening)
+                return;
+            m_opening.customer = opening->customer;
+            m_opening.customerName = opening->customerName;
+            m_opening.tax = opening->tax;
+            m_opening.sites = opening->sites;
+            m_head->showSites(opening->sites, {});
+            m_model->setTax(opening->tax, {});
+            m_balanceTimer->start();
+        });
+}
+
+void DeliveryEditorPage::readBalances()
+{
+    const Uuid customer = m_opening.customer.id;
+    const Date day = m_head->deliveredOn();
+    if (customer.isNil() || !day.isValid())
+        return;
+    m_data.read(
+        this, QStringLiteral("balances"),
+        [customer, day, total = m_model->totals().total()](
+            Reader& reader) { return reader.receivables().statementPreview(customer, day, total); },
+        [this](const storage::StatementBalances& balances) {
+            m_balances = balances;
+            m_balancesKnown = m_opening.isComplete;
+            m_sums->setBalances(m_balancesKnown ? std::optional(balances) : std::nullopt);
+            showStatement();
+        });
+}
+
+void DeliveryEditorPage::showTotals()
+{
+    m_sums->setTotals(m_model->totals(), m_opening.tax);
+    m_balanceTimer->start();
+    showOver();
+}
+
+void DeliveryEditorPage::showStatement()
+{
+    if (!m_ready || !m_head->deliveredOn().isValid())
+        return;
+    StatementInput input;
+    input.number = m_number.toStdString();
+    input.date = m_head->deliveredOn();
+    input.supplier = partyOf(m_opening.company);
+    input.buyer = partyOf(m_opening.customer);
+    input.taxKind = m_opening.tax.kind;
+    input.priceKind = m_opening.tax.priceKind;
+    const auto amounts = m_model->amounts();
+    for (qsizetype i = 0; i < m_model->entries().size(); ++i) {
+        const DeliveryEntry& entry = m_model->entries().at(i);
+        if (!entry.now.isZero())
+            input.lines.push_back({{}, entry.name.toStdString(), entry.spec.toStdString(), entry.now, entry.unitPrice,
+                amounts[std::size_t(i)], {}});
+    }
+    if (m_balancesKnown) {
+        input.previousBalance = m_balances.previous;
+        input.paid = m_balances.paid;
+    }
+    input.note = statementNote(m_opening.order ? m_opening.order->number : std::string(), m_opening.part,
+        m_head->siteName().toStdString(), m_head->memo().toStdString(), m_opening.company);
+    input.receiver = m_head->receiver().toStdString();
+    m_statement->setStatement(input);
+}
+
+void DeliveryEditorPage::showOver()
+{
+    m_over->clear();
+    // the row the cursor stands on first, else the first that is over
+    int row = m_grid->cell().isValid() && m_model->isOver(m_grid->cell().row()) ? m_grid->cell().row() : -1;
+    for (int i = 0; row < 0 && i < m_model->rowCount(); ++i) {
+        if (m_model->isOver(i))
+            row = i;
+    }
+    if (row < 0)
+        return;
+    const DeliveryEntry& entry = m_model->entries().at(row);
+    const Quantity over = entry.after() < Quantity{} ? -entry.after() : entry.after();
+    const auto bp = m_opening.tolerance.overBp;
+    const QString tolerance = bp > 0
+        ? tr("This customer's tolerance is %1 (%2).").arg(percentText(bp), numberText(m_model->toleranceOf(row)))
+        : tr("No tolerance is agreed with this customer.");
+    m_over->show(Tone::Amber, tr("%1: %2 more than what remains.").arg(entry.name, numberText(over)),
+        tolerance + u' ' + tr("It can be saved as it is and will stand under \"Needs a look\"."));
+    KeyButton* fit = m_over->addAction(tr("Make it %1").arg(numberText(entry.remaining())));
+    fit->setKeyHint(keyText(keyFor(KeyAction::Choices)));
+    connect(fit, &QAbstractButton::clicked, this, [this, row] { m_model->fillRemaining(row); });
+}
+
+void DeliveryEditorPage::arrange()
+{
+    const int form = tokens().scaled(formWidth);
+    const bool room = width() - form >= leastStatementWidth;
+    m_statement->setVisible(room);
+    auto* formWidget = layout()->itemAt(0)->widget();
+    formWidget->setMaximumWidth(room ? form : QWIDGETSIZE_MAX);
+    formWidget->setMinimumWidth(room ? form : 0);
+}
+
+void DeliveryEditorPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+} // namespace dure::app
+
+#include "moc_delivery_editor_page.cpp"

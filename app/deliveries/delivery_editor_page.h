@@ -1,0 +1,104 @@
+#pragma once
+#include "app/data/company_data.h"
+#include "app/deliveries/delivery_draft.h"
+#include "app/deliveries/delivery_opening.h"
+#include "app/shell/page.h"
+
+#include <QTimer>
+
+namespace dure::app {
+
+class DeliveryHead;
+class DeliveryLineGrid;
+class DeliverySums;
+class KeyHintBar;
+class MessageStrip;
+class ProductCompletion;
+class StatementPane;
+
+/// 납품하기: what goes out of an order now, or without an order. What remains is filled in; the statement stands beside
+/// it as it will be printed. What is typed is kept on this PC until it is saved.
+class DeliveryEditorPage : public Page
+{
+    Q_OBJECT
+public:
+    /// Order nil: without an order. The data outlives the page.
+    DeliveryEditorPage(CompanyData& data, const Uuid& order, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Deliver"); }
+    QString subtitle() const override;
+    void entered() override;
+    bool mayClose() override;
+
+    void save(bool print);
+    DeliveryHead& head() const { return *m_head; }
+    DeliveryLineGrid& grid() const { return *m_grid; }
+    DeliveryLineModel& model() const { return *m_model; }
+    MessageStrip& strip() const { return *m_strip; }
+    StatementPane& statement() const { return *m_statement; }
+    bool isReady() const { return m_ready; } ///< what was to be read has been read
+
+Q_SIGNALS:
+    void ready();
+    /// `part`: 1차, 2차 … of the order; 0 without one.
+    void saved(const dure::Uuid& delivery, const QString& number, qint64 part, bool print);
+    void draftKept();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeScreen();
+    QWidget* makeTools();
+    void addActions();
+    void addKeys();
+    void connectParts();
+
+    void open();
+    void show(const DeliveryOpening& opening);
+    void resume(const DeliveryDraft& draft);
+    void readCustomer(const Uuid& id);
+    void readBalances();
+    void showStatement();
+    void showTotals();
+    void showOver();
+    void arrange();
+
+    void touched();
+    bool isChanged() const;
+    DeliveryDraft draft() const;
+    void keepDraft();
+    void dropDraft();
+    void onDataChanged(const ChangeSet& changes);
+    void refreshEntries();
+
+    bool stopAtProblem();
+    commands::DeliveryInput input(QList<int>& rows) const;
+    void onRefused(const commands::CommandError& error);
+
+    CompanyData& m_data;
+    Uuid m_order; // nil: without one
+    DeliveryLineModel* m_model; // child
+    ProductCompletion* m_completion; // child
+    DeliveryHead* m_head; // child
+    DeliveryLineGrid* m_grid; // child
+    MessageStrip* m_strip; // child
+    MessageStrip* m_over; // child
+    DeliverySums* m_sums; // child
+    StatementPane* m_statement; // child
+    KeyHintBar* m_hints; // child
+    QTimer* m_draftTimer; // child
+    QTimer* m_balanceTimer; // child
+    DeliveryOpening m_opening;
+    QList<DeliveryEntry> m_before; // as they were first shown
+    storage::StatementBalances m_balances;
+    QString m_number;
+    QPointer<QWidget> m_lastFocus;
+    bool m_balancesKnown = false;
+    bool m_ready = false;
+    bool m_touched = false;
+    bool m_saving = false;
+    bool m_saved = false;
+};
+
+} // namespace dure::app

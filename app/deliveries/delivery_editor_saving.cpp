@@ -1,0 +1,225 @@
+// DeliveryEditorPage: keeping what is typed, and saving it.
+#include "app/data/error_text.h"
+#include "app/deliveries/delivery_editor_page.h"
+#include "app/deliveries/delivery_head.h"
+#include "app/deliveries/delivery_line_grid.h"
+#include "app/lookup/customer_field.h"
+#include "app/widgets/ime_line_edit.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/message_strip.h"
+#include "app/widgets/number_text.h"
+
+namespace dure::app {
+
+void DeliveryEditorPage::touched()
+{
+    if (!m_ready || m_saved)
+        return;
+    m_touched = true;
+    if (!m_draftTimer->isActive())
+        m_draftTimer->start();
+}
+
+bool DeliveryEditorPage::isChanged() const
+{
+    if (!m_touched)
+        return false;
+    const bool headTyped = !m_head->vehicle().isEmpty() || !m_head->receiver().isEmpty() || !m_head->memo().isEmpty()
+        || !m_head->customer().isNil() || m_head->deliveredOn() != m_data.today();
+    return headTyped || m_model->entries() != m_before;
+}
+
+DeliveryDraft DeliveryEditorPage::draft() const
+{
+    return {m_head->customer(), m_head->site(), m_head->deliveredOn(), m_head->vehicle(), m_head->receiver(),
+        m_head->memo(), m_model->entries()};
+}
+
+void DeliveryEditorPage::keepDraft()
+{
+    m_draftTimer->stop();
+    if (m_saved || !isChanged())
+        return;
+    m_data.run(
+        this,
+        [name = deliveryDraftName(m_order), text = deliveryDraftText(draft())](
+            commands::Commands& c) { return c.saveDraft(name, text); },
+        [this](std::expected<void, commands::CommandError>&& result) {
+            if (result)
+                return;
+            m_strip->clear();
+            m_strip->show(
+                Tone::Red, tr("What you type could not be kept on this PC."), errorText(result.error()).wayOut);
+        });
+}
+
+void DeliveryEditorPage::dropDraft()
+{
+    m_data.run(
+        this, [name = deliveryDraftName(m_order)](commands::Commands& c) { return c.dropDraft(name); },
+        [](std::expected<void, commands::CommandError>&&) {});
+}
+
+bool DeliveryEditorPage::mayClose()
+{
+    if (m_saved || !m_ready)
+        return true;
+    commitComposition();
+    m_head->takeTyped();
+    m_grid->takeCell();
+    if (isChanged()) {
+        keepDraft();
+        Q_EMIT draftKept();
+    } else if (m_touched) {
+        m_draftTimer->stop();
+        dropDraft();
+    }
+    return true;
+}
+
+void DeliveryEditorPage::onDataChanged(const ChangeSet& changes)
+{
+    if (m_saved || m_order.isNil() || m_saving)
+        return;
+    for (const ChangeSet::Touched& row : changes.rows) {
+        const bool ours = row.root == m_order || row.table == TableId::DeliveryLine;
+        if (ours) {
+            refreshEntries();
+            return;
+        }
+    }
+    if (changes.everything)
+        refreshEntries();
+}
+
+/// Another PC delivered or changed the order meanwhile: what remains is another number, what was typed stays.
+void DeliveryEditorPage::refreshEntries()
+{
+    m_data.read(
+        this, QStringLiteral("refresh"),
+        [order = m_order, today = m_data.today()](
+            Reader& reader) { return readDeliveryOpening(reader, order, {}, today); },
+        [this](std::optional<DeliveryOpening>&& opening) {
+            if (!opening || opening->entries == m_opening.entries)
+                return;
+            const QList<DeliveryEntry> typed = m_model->entries();
+            const QList<DeliveryEntry> shown = m_before;
+            m_opening = std::move(*opening);
+            // a quantity that nobody touched follows what remains now
+            QList<DeliveryEntry> now = m_opening.entries;
+            m_before = now;
+            for (DeliveryEntry& entry : now) {
+                const auto was = std::ranges::find(shown, entry.orderLineId, &DeliveryEntry::orderLineId);
+                const auto is = std::ranges::find(typed, entry.orderLineId, &DeliveryEntry::orderLineId);
+                if (was != shown.end() && is != typed.end() && is->now != was->now)
+                    entry.now = is->now;
+            }
+            for (const DeliveryEntry& entry : typed) {
+                if (!entry.isOrdered())
+                    now += entry;
+            }
+            m_model->setEntries(now, m_opening.tax, m_opening.tolerance);
+            m_grid->goToFirst();
+            m_strip->clear();
+            m_strip->show(Tone::Info, tr("Another PC changed this order or delivered from it."),
+                tr("What remains was read anew; what you typed stays."));
+            Q_EMIT headerChanged();
+        });
+}
+
+bool DeliveryEditorPage::stopAtProblem()
+{
+    m_head->setProblems({});
+    const QString notSaved = tr("It was not saved.");
+    m_strip->clear();
+    if (m_head->hasRejected()) {
+        m_strip->show(Tone::Red, notSaved, tr("A field of the head cannot be read. Correct what is marked."));
+        m_head->focusFirst();
+        return true;
+    }
+    if (const QModelIndex problem = m_model->firstProblem(); problem.isValid()) {
+        m_strip->show(Tone::Red, notSaved, tr("A cell holds no number. Correct what is marked."));
+        m_grid->goTo(problem);
+        m_grid->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (m_order.isNil() && m_head->customer().isNil()) {
+        m_head->setProblems({{TableId::Delivery, col::Delivery::customerId, -1, commands::Problem::Missing}});
+        m_strip->show(Tone::Red, notSaved, tr("Choose a customer."));
+        m_head->focusFirstProblem();
+        return true;
+    }
+    if (m_model->isEmpty()) {
+        m_strip->show(Tone::Red, tr("Nothing goes out."), tr("Type a quantity in at least one line."));
+        m_grid->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
+commands::DeliveryInput DeliveryEditorPage::input(QList<int>& rows) const
+{
+    commands::DeliveryInput input;
+    input.orderId = m_order;
+    input.customerId = m_order.isNil() ? m_head->customer() : Uuid{};
+    input.siteId = m_head->site();
+    input.deliveredOn = m_head->deliveredOn();
+    std::tie(input.vehicle, input.driver) = vehicleAndDriver(m_head->vehicle());
+    input.receiver = m_head->receiver().toStdString();
+    input.memo = m_head->memo().toStdString();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const DeliveryEntry& entry = m_model->entries().at(row);
+        if (entry.isBlank() || entry.now.isZero())
+            continue;
+        commands::DeliveryLineInput line;
+        line.orderLineId = entry.orderLineId;
+        line.productId = entry.productId;
+        line.quantity = entry.now;
+        if (!entry.isOrdered()) {
+            line.productName = entry.name.toStdString();
+            line.spec = entry.spec.toStdString();
+            line.unit = entry.unit.toStdString();
+            line.unitPrice = entry.unitPrice;
+        }
+        input.lines.push_back(std::move(line));
+        rows += row;
+    }
+    return input;
+}
+
+void DeliveryEditorPage::save(bool print)
+{
+    if (m_saving || m_saved || !m_ready)
+        return;
+    commitComposition();
+    m_head->takeTyped();
+    m_grid->takeCell();
+    if (stopAtProblem())
+        return;
+    m_saving = true;
+    QList<int> rows;
+    m_data.run(
+        this, [input = input(rows)](commands::Commands& c) { return c.recordDelivery(input); },
+        [this, print](commands::Result&& result) {
+            m_saving = false;
+            if (!result)
+                return onRefused(result.error());
+            m_saved = true;
+            m_draftTimer->stop();
+            dropDraft();
+            Q_EMIT saved(result->id, toQString(result->number), m_opening.part, print);
+            host()->closePage(this);
+        });
+}
+
+void DeliveryEditorPage::onRefused(const commands::CommandError& error)
+{
+    m_head->setProblems(error.problems);
+    const ErrorText text = errorText(error);
+    m_strip->clear();
+    m_strip->show(Tone::Red, text.what, text.wayOut);
+    if (!m_head->focusFirstProblem())
+        m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace dure::app

@@ -1,0 +1,42 @@
+#pragma once
+#include "app/deliveries/delivery_line_model.h"
+#include "app/widgets/entry_grid.h"
+
+namespace dure::app {
+
+class ProductCompletion;
+
+/// The quantities of a delivery, typed without the mouse: Enter to the next one, F4 for what remains. Products that
+/// were not ordered are found while one types.
+class DeliveryLineGrid : public EntryGrid
+{
+    Q_OBJECT
+public:
+    /// Both outlive the grid.
+    DeliveryLineGrid(DeliveryLineModel& model, ProductCompletion& completion, QWidget* parent = nullptr);
+
+    QRect fieldRect(const QModelIndex& index) const override; ///< a quantity stands in a box
+    /// The first quantity that is not yet done; without an order the first product.
+    void goToFirst();
+    void goToNewLine();
+    void showOrderColumns(bool shown);
+    void setDay(Date day) { m_day = day; } ///< agreed prices of that day are offered
+
+protected:
+    bool cellKey(QKeyEvent* event) override;
+    bool wantsShortcut(const QKeyEvent& event) const override;
+    QModelIndex afterEnter(const QModelIndex& index) const override;
+    void undo() override { m_lines.undo(); }
+    void redo() override { m_lines.redo(); }
+
+private:
+    bool isChoices(const QKeyEvent& event) const;
+    void chooseColumns();
+
+    DeliveryLineModel& m_lines;
+    ProductCompletion& m_completion;
+    Date m_day;
+    bool m_orderColumns = true;
+};
+
+} // namespace dure::app

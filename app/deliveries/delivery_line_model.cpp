@@ -1,0 +1,334 @@
+#include "app/deliveries/delivery_line_model.h"
+
+#include "app/widgets/entry_grid.h"
+#include "app/widgets/number_text.h"
+
+namespace dure::app {
+namespace {
+
+constexpr qsizetype mostUndos = 200;
+
+QString withSign(Quantity over) { return QStringLiteral("+") + numberText(over); }
+
+} // namespace
+
+DeliveryLineModel::DeliveryLineModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{ }
+
+int DeliveryLineModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int DeliveryLineModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : Columns; }
+
+QVariant DeliveryLineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return int(section == Product ? Qt::AlignLeft : Qt::AlignRight);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Product:
+        return tr("Product");
+    case Ordered:
+        return tr("Ordered");
+    case Before:
+        return tr("Delivered");
+    case Remaining:
+        return tr("Remaining");
+    case Now:
+        return tr("This time");
+    case Price:
+        return tr("Price");
+    case After:
+        return tr("Left after");
+    default:
+        return {};
+    }
+}
+
+QString DeliveryLineModel::display(const DeliveryEntry& entry, int column) const
+{
+    const auto ofOrder = [&](Quantity quantity) { return entry.isOrdered() ? numberText(quantity) : QString(); };
+    switch (column) {
+    case Product:
+        return entry.spec.isEmpty() ? entry.name : entry.name + u' ' + entry.spec;
+    case Ordered:
+        return ofOrder(entry.ordered);
+    case Before:
+        return ofOrder(entry.before);
+    case Remaining:
+        return ofOrder(entry.remaining());
+    case Now:
+        return numberOrDash(entry.now);
+    case Price:
+        return entry.isBlank() ? QString() : numberText(entry.unitPrice);
+    case After: {
+        if (!entry.isOrdered())
+            return {};
+        const bool over = entry.ordered < Quantity{} ? Quantity{} < entry.after() : entry.after() < Quantity{};
+        return over ? withSign(entry.after() < Quantity{} ? -entry.after() : entry.after()) : numberText(entry.after());
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant DeliveryLineModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_entries.size())
+        return {};
+    const DeliveryEntry& entry = m_entries[index.row()];
+    const QString rejected = m_rejected.value({index.row(), index.column()});
+    switch (role) {
+    case Qt::DisplayRole:
+        return rejected.isNull() ? display(entry, index.column()) : rejected;
+    case Qt::EditRole:
+        if (!rejected.isNull())
+            return rejected;
+        if (index.column() == Now)
+            return entry.now.isZero() ? QString() : toQString(toText(entry.now));
+        return display(entry, index.column());
+    case Qt::TextAlignmentRole:
+        return int((index.column() == Product ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u' '
+            + display(entry, index.column());
+    case ProblemRole:
+        return rejected.isNull() ? QString() : tr("This is no number. Type digits, such as 1200 or 12.5.");
+    case MutedRole:
+        return entry.done || index.column() == Before;
+    case StrongRole:
+        return index.column() == After && (isOver(index.row()) || (!entry.done && entry.after() != Quantity{}));
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags DeliveryLineModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const bool typed = index.column() == Now
+        || (!m_entries[index.row()].isOrdered() && (index.column() == Product || index.column() == Price));
+    return typed ? shown | Qt::ItemIsEditable : shown;
+}
+
+bool DeliveryLineModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const bool taken = write(index.row(), index.column(), value.toString().trimmed());
+    keepBlankRow();
+    return taken;
+}
+
+bool DeliveryLineModel::write(int row, int column, const QString& text)
+{
+    if (column == Now)
+        return writeQuantity(row, text);
+    if (column == Price)
+        return writePrice(row, text);
+    DeliveryEntry entry = m_entries[row];
+    if (display(entry, Product) == text)
+        return true;
+    entry.productId = {};
+    entry.name = text;
+    entry.spec.clear();
+    put(row, entry);
+    return true;
+}
+
+bool DeliveryLineModel::writeQuantity(int row, const QString& text)
+{
+    DeliveryEntry entry = m_entries[row];
+    const ParsedNumber parsed = parseNumber(text.toStdString(), 4, maxTenThousandths);
+    const bool empty = text.isEmpty() || text == QStringLiteral("–");
+    if (!empty && parsed.error) {
+        m_rejected[{row, Now}] = text;
+        Q_EMIT dataChanged(index(row, Product), index(row, Columns - 1));
+        Q_EMIT linesChanged();
+        return false;
+    }
+    m_rejected.remove({row, Now});
+    entry.now = empty ? Quantity{} : Quantity{parsed.scaled};
+    put(row, entry);
+    return true;
+}
+
+bool DeliveryLineModel::writePrice(int row, const QString& text)
+{
+    DeliveryEntry entry = m_entries[row];
+    const ParsedNumber parsed = parseNumber(text.toStdString(), 4, maxTenThousandths);
+    if (parsed.error && !text.isEmpty()) {
+        m_rejected[{row, Price}] = text;
+        Q_EMIT dataChanged(index(row, Product), index(row, Columns - 1));
+        Q_EMIT linesChanged();
+        return false;
+    }
+    m_rejected.remove({row, Price});
+    entry.unitPrice = UnitPrice{text.isEmpty() ? 0 : parsed.scaled};
+    put(row, entry);
+    return true;
+}
+
+void DeliveryLineModel::put(int row, const DeliveryEntry& entry)
+{
+    if (m_entries[row] != entry) {
+        remember();
+        m_entries[row] = entry;
+    }
+    Q_EMIT dataChanged(index(row, Product), index(row, Columns - 1));
+    Q_EMIT linesChanged();
+}
+
+void DeliveryLineModel::setEntries(QList<DeliveryEntry> entries, const TaxTerms& tax, Tolerance tolerance)
+{
+    m_tax = tax;
+    m_tolerance = tolerance;
+    m_undo.clear();
+    m_redo.clear();
+    show(entries);
+    keepBlankRow();
+}
+
+void DeliveryLineModel::setTax(const TaxTerms& tax, Tolerance tolerance)
+{
+    m_tax = tax;
+    m_tolerance = tolerance;
+    Q_EMIT linesChanged();
+}
+
+void DeliveryLineModel::show(const QList<DeliveryEntry>& entries)
+{
+    beginResetModel();
+    m_entries = entries;
+    m_rejected.clear();
+    endResetModel();
+    Q_EMIT linesChanged();
+}
+
+void DeliveryLineModel::setTakesMore(bool takesMore)
+{
+    m_takesMore = takesMore;
+    keepBlankRow();
+}
+
+void DeliveryLineModel::keepBlankRow()
+{
+    if (!m_takesMore || (!m_entries.isEmpty() && m_entries.last().isBlank()))
+        return;
+    beginInsertRows({}, int(m_entries.size()), int(m_entries.size()));
+    m_entries += DeliveryEntry{};
+    endInsertRows();
+}
+
+void DeliveryLineModel::takeProduct(
+    int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit, UnitPrice price)
+{
+    DeliveryEntry entry = m_entries[row];
+    entry.productId = id;
+    entry.name = name;
+    entry.spec = spec;
+    entry.unit = unit;
+    entry.unitPrice = price;
+    m_rejected.remove({row, Product});
+    m_rejected.remove({row, Price});
+    put(row, entry);
+    keepBlankRow();
+}
+
+void DeliveryLineModel::fillRemaining(int row)
+{
+    if (row < 0 || row >= m_entries.size() || !m_entries[row].isOrdered())
+        return;
+    DeliveryEntry entry = m_entries[row];
+    entry.now = entry.remaining();
+    m_rejected.remove({row, Now});
+    put(row, entry);
+}
+
+void DeliveryLineModel::fillAllRemaining()
+{
+    remember();
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (!m_entries[row].isOrdered() || m_entries[row].done)
+            continue;
+        m_rejected.remove({row, Now});
+        m_entries[row].now = m_entries[row].remaining();
+    }
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0, Product), index(int(m_entries.size()) - 1, Columns - 1));
+    Q_EMIT linesChanged();
+}
+
+bool DeliveryLineModel::isOver(int row) const
+{
+    const DeliveryEntry& entry = m_entries[row];
+    return entry.isOrdered() && !entry.now.isZero()
+        && isOverDelivered({entry.ordered, entry.before + entry.now, {}}, {}); // the tolerance is told beside it
+}
+
+Quantity DeliveryLineModel::toleranceOf(int row) const
+{
+    const std::int64_t ordered = m_entries[row].ordered.tenThousandths;
+    return {static_cast<std::int64_t>(Int128{ordered < 0 ? -ordered : ordered} * m_tolerance.overBp / 10'000)};
+}
+
+std::vector<LineAmounts> DeliveryLineModel::amounts() const
+{
+    std::vector<LineInput> inputs;
+    for (const DeliveryEntry& entry : m_entries) {
+        const bool fits = amountFits(entry.now, entry.unitPrice);
+        const bool typed = entry.taxTyped && entry.now == entry.ordered;
+        inputs.push_back({fits ? entry.now : Quantity{}, entry.unitPrice, typed, typed ? entry.typedTax : Won{}});
+    }
+    return computeAmounts(m_tax, inputs);
+}
+
+LineAmounts DeliveryLineModel::totals() const { return totalOf(amounts()); }
+
+bool DeliveryLineModel::isEmpty() const
+{
+    return std::ranges::all_of(m_entries, [](const DeliveryEntry& entry) { return entry.now.isZero(); });
+}
+
+QModelIndex DeliveryLineModel::firstProblem() const
+{
+    for (int row = 0; row < m_entries.size(); ++row) {
+        for (const int column : {Product, Now, Price}) {
+            if (m_rejected.contains({row, column}))
+                return index(row, column);
+        }
+    }
+    return {};
+}
+
+void DeliveryLineModel::remember()
+{
+    m_redo.clear();
+    m_undo += m_entries;
+    if (m_undo.size() > mostUndos)
+        m_undo.removeFirst();
+}
+
+void DeliveryLineModel::undo() { goBack(m_undo, m_redo); }
+
+void DeliveryLineModel::redo() { goBack(m_redo, m_undo); }
+
+void DeliveryLineModel::goBack(QList<QList<DeliveryEntry>>& from, QList<QList<DeliveryEntry>>& to)
+{
+    if (from.isEmpty())
+        return;
+    to += m_entries;
+    show(from.takeLast());
+}
+
+} // namespace dure::app
+
+#include "moc_delivery_line_model.cpp"

@@ -1,0 +1,33 @@
+#pragma once
+#include "app/data/reader.h"
+#include "app/deliveries/delivery_line_model.h"
+
+#include <QStringList>
+
+namespace dure::app {
+
+/// What the delivery page is opened with.
+struct DeliveryOpening
+{
+    std::optional<SalesOrder> order; ///< none: a delivery without an order
+    Customer customer; ///< id nil: not chosen yet
+    QString customerName;
+    std::vector<DeliverySite> sites;
+    CompanyProfile company;
+    QList<DeliveryEntry> entries; ///< of the order's lines, with what remains
+    TaxTerms tax;
+    Tolerance tolerance;
+    std::int64_t part = 0; ///< 1차, 2차 … of the order
+    QStringList vehicles, receivers; ///< used lately
+    bool isComplete = true; ///< false: balances are not known before the first sync has ended
+};
+
+// On the reader's thread.
+/// Order nil: for `customer`, which may be nil too. Nothing: the order is gone.
+std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& order, const Uuid& customer, Date today);
+
+/// A vehicle and its driver as one text and back: "2.5톤 82가 3417, 이정호".
+QString vehicleText(const std::string& vehicle, const std::string& driver);
+std::pair<std::string, std::string> vehicleAndDriver(const QString& text);
+
+} // namespace dure::app

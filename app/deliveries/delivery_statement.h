@@ -1,0 +1,16 @@
+#pragma once
+#include "app/data/reader.h"
+#include "core/documents/transaction_statement.h"
+
+namespace dure::app {
+
+/// What the 거래명세서 of a recorded delivery says; nothing: the delivery is not there. On the reader's thread.
+std::optional<StatementInput> readStatement(Reader& reader, const Uuid& delivery);
+
+StatementParty partyOf(const CompanyProfile& company);
+StatementParty partyOf(const Customer& customer);
+/// Order, part, site and bank account, as the form's 비고 has them.
+std::string statementNote(const std::string& orderNumber, std::int64_t part, const std::string& site,
+    const std::string& memo, const CompanyProfile& company);
+
+} // namespace dure::app

@@ -1,0 +1,361 @@
+// The delivery page, used as people use it: in a real window, by keys, on a company in a file.
+#include "app/deliveries/delivery_editor_page.h"
+#include "app/deliveries/delivery_head.h"
+#include "app/deliveries/delivery_line_grid.h"
+#include "app/deliveries/delivery_list_page.h"
+#include "app/deliveries/statement_pane.h"
+#include "app/lookup/customer_field.h"
+#include "app/orders/order_detail_pane.h"
+#include "app/orders/order_list_page.h"
+#include "app/session/work_places.h"
+#include "app/shell/app_settings.h"
+#include "app/shell/main_window.h"
+#include "app/shell/search_field.h"
+#include "app/widgets/ime_line_edit.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/message_strip.h"
+#include "app/widgets/theme.h"
+#include "small_company.h"
+
+#include <QAbstractItemModelTester>
+#include <QProcess>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace dure;
+using namespace dure::app;
+
+namespace {
+
+/// A window on a company with one order of three lines, the last of them delivered.
+struct Office
+{
+    SmallCompany company;
+    AppSettings settings;
+    QTemporaryDir papers;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<WorkPlaces> places;
+    Uuid customer, order;
+    int keys = 0; // pressed
+
+    Office()
+    {
+        qputenv("DURE_PRINT_TO_PDF", papers.path().toLocal8Bit());
+        customer = company.customer("(주)다온코스메틱", "C001");
+        const Uuid bottle = company.product("PET 500ml 투명", "PB-0500", 98);
+        const Uuid cap = company.product("PP 원터치캡", "CP-28", 32);
+        const Uuid jar = company.product("PETG 150ml 투명", "GB-0150", 182);
+        commands::OrderInput input;
+        input.order.customerId = customer;
+        input.order.orderedOn = Date::fromYmd(2026, 11, 10);
+        input.order.dueOn = Date::fromYmd(2026, 11, 23);
+        for (const auto& [product, name, quantity, price] : {std::tuple(bottle, "PET 500ml 투명", 30'000, 98),
+                 std::tuple(cap, "PP 원터치캡", 30'000, 32), std::tuple(jar, "PETG 150ml 투명", 5'000, 182)}) {
+            OrderLine line;
+            line.productId = product;
+            line.productName = name;
+            line.quantity = Quantity::fromInteger(quantity);
+            line.unitPrice = UnitPrice::fromInteger(price);
+            input.lines.push_back(line);
+        }
+        order = company.run([input](commands::Commands& c) { return c.saveOrder(input); }).value().id;
+        const auto detail = company.read([this](Reader& r) { return r.orders().detail(order, {20261123}); });
+        commands::DeliveryInput first;
+        first.orderId = order;
+        first.deliveredOn = Date::fromYmd(2026, 11, 18);
+        for (const auto& [line, quantity] : {std::pair(0, 12'000), std::pair(1, 12'000), std::pair(2, 5'000)}) {
+            commands::DeliveryLineInput part;
+            part.orderLineId = detail->lines[std::size_t(line)].line.id;
+            part.quantity = Quantity::fromInteger(quantity);
+            first.lines.push_back(part);
+        }
+        QVERIFY(company.run([first](commands::Commands& c) { return c.recordDelivery(first); }).has_value());
+        window = std::make_unique<MainWindow>(settings);
+        places = std::make_unique<WorkPlaces>(*window, *company.data);
+        window->resize(1366, 738);
+        window->show();
+        window->goTo(QStringLiteral("orders"));
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTRY_VERIFY(list<OrderListPage>() && !list<OrderListPage>()->currentId().isNil());
+        QTRY_VERIFY(list<OrderDetailPane>()->isShown() && list<OrderDetailPane>()->primary()->isVisible());
+    }
+    ~Office()
+    {
+        window.reset();
+        places.reset();
+        qunsetenv("DURE_PRINT_TO_PDF");
+    }
+
+    template <class Page> Page* list() const { return window->findChild<Page*>(); }
+    DeliveryEditorPage* page() const { return qobject_cast<DeliveryEditorPage*>(window->currentPage()); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++keys;
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    void type(const QString& text)
+    {
+        keys += int(text.size());
+        if (text.front().unicode() < 0x80) {
+            QTest::keyClicks(QApplication::focusWidget(), text);
+            return;
+        }
+        QInputMethodEvent hangul; // as an input method commits it
+        hangul.setCommitString(text);
+        QApplication::sendEvent(QApplication::focusWidget(), &hangul);
+    }
+    void openDelivery()
+    {
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(page() && page()->isReady());
+    }
+    std::vector<DeliveryLine> lastLines()
+    {
+        return company.read([this](Reader& r) {
+            storage::DeliveryFilter filter;
+            filter.chip = storage::DeliveryChip::All;
+            filter.today = {20261123};
+            const auto rows = r.deliveries().list(filter, {});
+            return r.deliveries().detail(rows.front().id)->lines;
+        });
+    }
+    int deliveries()
+    {
+        return company.read([](Reader& r) { return int(r.deliveries().chipCounts({20261123}).all); });
+    }
+    QString paper()
+    {
+        const QStringList files = QDir(papers.path()).entryList({QStringLiteral("*.pdf")});
+        if (files.isEmpty())
+            return {};
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {papers.filePath(files.first()), QStringLiteral("-")});
+        process.waitForFinished();
+        return QString::fromUtf8(process.readAllStandardOutput()).simplified();
+    }
+};
+
+Quantity pieces(std::int64_t number) { return Quantity::fromInteger(number); }
+
+} // namespace
+
+class DeliveryEditorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("DureTest"));
+        QStandardPaths::setTestModeEnabled(true);
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_theme->setLook(Appearance::Light, 100);
+    }
+    void init() { QSettings().clear(); }
+
+    void what_remains_is_filled_in_and_a_part_goes_out_with_its_statement_in_eight_keys()
+    {
+        Office office;
+        office.openDelivery();
+        QCOMPARE(office.window->windowTitle().contains(office.page()->title()), true);
+        const auto& entries = office.page()->model().entries();
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries[0].now, pieces(18'000));
+        QVERIFY(entries[2].done);
+        QCOMPARE(entries[2].now, Quantity{});
+        QVERIFY(office.page()->grid().isAncestorOf(QApplication::focusWidget()));
+        office.type("1000");
+        office.press(Qt::Key_Return);
+        QCOMPARE(entries[0].now, pieces(1'000));
+        office.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(office.deliveries(), 2);
+        QVERIFY2(office.keys <= 8, qPrintable(QString::number(office.keys)));
+        qInfo("partial delivery with its statement: %d keys", office.keys);
+        QTRY_VERIFY(!office.paper().isEmpty());
+        const QString paper = office.paper();
+        for (const char* text : {"거래명세서", "PET 500ml 투명", "1,000", "PP 원터치캡", "18,000", "98,000", "576,000",
+                 "741,400원"}) // (98,000 + 576,000) and a tenth
+            QVERIFY2(paper.contains(QString::fromUtf8(text)), text);
+        // back in the list, with the way back
+        QVERIFY(!office.page());
+        QTRY_VERIFY(office.list<OrderListPage>()->strip().text().contains(QStringLiteral("pdf")));
+        const auto lines = office.lastLines();
+        QCOMPARE(lines.size(), std::size_t{2});
+        QCOMPARE(lines[0].quantity, pieces(1'000));
+        office.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(office.deliveries(), 3); // a fact is taken back by a fact
+    }
+
+    void more_than_remains_is_told_and_never_refused()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("19000");
+        office.press(Qt::Key_Return);
+        const auto overs = office.page()->findChildren<MessageStrip*>();
+        const auto said
+            = [&] { return std::ranges::any_of(overs, [](MessageStrip* s) { return s->text().contains("1,000"); }); };
+        QTRY_VERIFY(said());
+        QVERIFY(office.page()->model().isOver(0));
+        QCOMPARE(office.page()->model().index(0, DeliveryLineModel::After).data().toString(), QString("+1,000"));
+        office.press(Qt::Key_Up);
+        office.press(Qt::Key_F4);
+        QCOMPARE(office.page()->model().entries()[0].now, pieces(18'000));
+        QVERIFY(!said());
+        office.type("19000");
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        QCOMPARE(office.lastLines()[0].quantity, pieces(19'000));
+        QVERIFY(office.paper().isEmpty()); // F8 saves alone
+    }
+
+    void del_leaves_a_line_out_and_control_a_brings_all_back()
+    {
+        Office office;
+        office.openDelivery();
+        office.press(Qt::Key_Delete);
+        QCOMPARE(office.page()->model().entries()[0].now, Quantity{});
+        office.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(office.page()->model().entries()[0].now, pieces(18'000));
+        office.press(Qt::Key_Delete);
+        office.press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(office.page()->model().entries()[0].now, pieces(18'000));
+        office.press(Qt::Key_Delete);
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        QCOMPARE(office.lastLines().size(), std::size_t{1});
+    }
+
+    void nonsense_stays_visible_and_stops_the_saving_at_its_cell()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("12a");
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_F8);
+        QVERIFY(office.page());
+        QCOMPARE(office.page()->grid().cell().row(), 0);
+        QCOMPARE(office.page()->grid().cell().data().toString(), QString("12a"));
+        QVERIFY(!office.page()->strip().text().isEmpty());
+        QCOMPARE(office.deliveries(), 1);
+    }
+
+    void what_was_typed_is_kept_when_the_page_is_closed()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("777");
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        QCOMPARE(office.deliveries(), 1);
+        office.list<OrderListPage>()->table().setFocus();
+        office.openDelivery();
+        QTRY_COMPARE(office.page()->model().entries()[0].now, pieces(777));
+        QVERIFY(office.page()->strip().text().length() > 0);
+    }
+
+    void another_pc_that_delivers_meanwhile_is_told_and_what_was_typed_stays()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("1000");
+        office.press(Qt::Key_Return);
+        const auto detail = office.company.read([&](Reader& r) { return r.orders().detail(office.order, {20261123}); });
+        commands::DeliveryInput other;
+        other.orderId = office.order;
+        other.deliveredOn = {20261123};
+        commands::DeliveryLineInput line;
+        line.orderLineId = detail->lines[1].line.id;
+        line.quantity = pieces(3'000);
+        other.lines.push_back(line);
+        QVERIFY(office.company.run([other](commands::Commands& c) { return c.recordDelivery(other); }).has_value());
+        QTRY_COMPARE(office.page()->model().entries()[1].remaining(), pieces(15'000));
+        QCOMPARE(office.page()->model().entries()[1].now, pieces(15'000)); // nobody had touched it
+        QCOMPARE(office.page()->model().entries()[0].now, pieces(1'000));
+        QVERIFY(!office.page()->strip().text().isEmpty());
+    }
+
+    void a_sample_goes_out_without_an_order()
+    {
+        Office office;
+        office.places->deliverOrder({});
+        QTRY_VERIFY(office.page() && office.page()->isReady());
+        QTRY_VERIFY(QApplication::focusWidget() == office.page()->head().customerField());
+        office.type(QStringLiteral("ㄷㅇㅋㅅ"));
+        QTRY_VERIFY(office.page()->head().customerField()->popup().isOpen());
+        office.press(Qt::Key_Return);
+        QTRY_COMPARE(office.page()->head().customer(), office.customer);
+        office.page()->grid().setFocus();
+        office.type(QStringLiteral("PB-05"));
+        QTest::qWait(300); // the list of products stands
+        office.press(Qt::Key_Return);
+        QTRY_COMPARE(office.page()->model().entries()[0].name, QStringLiteral("PET 500ml 투명"));
+        office.type("5");
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        const auto lines = office.lastLines();
+        QCOMPARE(lines.size(), std::size_t{1});
+        QCOMPARE(lines[0].quantity, pieces(5));
+        QVERIFY(!lines[0].productId.isNil());
+        QCOMPARE(lines[0].unitPrice, UnitPrice::fromInteger(98));
+    }
+
+    void a_printer_that_fails_loses_nothing()
+    {
+        Office office;
+        // a folder that cannot be made: a file stands in its way
+        QFile wall(office.papers.filePath(QStringLiteral("wall")));
+        QVERIFY(wall.open(QIODevice::WriteOnly));
+        wall.close();
+        qputenv("DURE_PRINT_TO_PDF", office.papers.filePath(QStringLiteral("wall/below")).toLocal8Bit());
+        office.openDelivery();
+        office.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(office.deliveries(), 2);
+        QTRY_VERIFY(office.list<OrderListPage>()->strip().text().contains(QStringLiteral("could not be written")));
+    }
+
+    void the_preview_says_what_will_be_printed()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("1000");
+        office.press(Qt::Key_Return);
+        QTRY_COMPARE(office.page()->statement().statement().total, std::string("741,400원"));
+        QTRY_VERIFY(!office.page()->statement().statement().previousBalance.empty());
+    }
+
+    void the_model_keeps_the_rules_of_models()
+    {
+        DeliveryLineModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTakesMore(true);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.setData(model.index(0, DeliveryLineModel::Product), QStringLiteral("샘플"), Qt::EditRole));
+        QCOMPARE(model.rowCount(), 2); // a blank one to go on with
+        QVERIFY(model.setData(model.index(0, DeliveryLineModel::Now), QStringLiteral("12.5"), Qt::EditRole));
+        QVERIFY(!model.setData(model.index(0, DeliveryLineModel::Price), QStringLiteral("1.23456"), Qt::EditRole));
+        QVERIFY(model.firstProblem().isValid());
+        QVERIFY(model.setData(model.index(0, DeliveryLineModel::Price), QStringLiteral("12.5"), Qt::EditRole));
+        QCOMPARE(model.totals().supply, Won{156}); // 156.25
+        model.undo();
+        QCOMPARE(model.totals().supply, Won{});
+        model.redo();
+        QCOMPARE(model.totals().supply, Won{156});
+        DeliveryEntry ordered;
+        ordered.orderLineId = Uuid{{1}};
+        ordered.ordered = pieces(10);
+        model.setTakesMore(false);
+        model.setEntries({ordered}, {}, {});
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(!(model.flags(model.index(0, DeliveryLineModel::Product)) & Qt::ItemIsEditable));
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+QTEST_MAIN(DeliveryEditorTest)
+#include "delivery_editor_test.moc"

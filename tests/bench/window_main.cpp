@@ -64,19 +64,31 @@ std::int64_t keystroke(QWidget* target, WindowedModel* model, Qt::Key key, const
     return came ? nowUs() - start : 5'000'000;
 }
 
+void reportSlow(const QString& text, std::int64_t us)
+{
+    if (us > 30'000)
+        std::fprintf(stderr, "slow: \"%s\" took %lld µs\n", qPrintable(text), static_cast<long long>(us));
+}
+
 std::vector<std::int64_t> typeFilter(ListPage& page)
 {
     auto* model = qobject_cast<WindowedModel*>(page.table().model());
     QTest::keyClick(&page, Qt::Key_F, Qt::ControlModifier);
     QTest::qWait(50);
     QWidget* field = QApplication::focusWidget();
+    if (!field)
+        return {};
     std::vector<std::int64_t> times;
     for (const QString& word : {QStringLiteral("한빛식품"), QStringLiteral("ㄷㅇㅋㅅㅁㅌ"), QStringLiteral("O2605"),
              QStringLiteral("500ml 투명"), QStringLiteral("없는말")}) {
-        for (const QChar& letter : word)
-            times.push_back(keystroke(field, model, Qt::Key_unknown, QString(letter)));
-        for (qsizetype i = 0; i < word.size(); ++i)
+        for (qsizetype i = 0; i < word.size(); ++i) {
+            times.push_back(keystroke(field, model, Qt::Key_unknown, QString(word[i])));
+            reportSlow(word.left(i + 1), times.back());
+        }
+        for (qsizetype i = word.size() - 1; i >= 0; --i) {
             times.push_back(keystroke(field, model, Qt::Key_Backspace, {}));
+            reportSlow(word.left(i), times.back());
+        }
     }
     return times;
 }
@@ -128,6 +140,7 @@ int main(int argc, char** argv)
         20'000);
     if (!usable)
         return 1;
+    QApplication::setActiveWindow(page->window()); // there may be no window manager
     page->table().viewport()->repaint();
     const std::int64_t startUs = nowUs() - spawned;
     // a display without a window manager gives nobody the keyboard by itself
@@ -136,6 +149,8 @@ int main(int argc, char** argv)
         return 1;
     Heartbeat heartbeat;
     const std::vector<std::int64_t> keys = typeFilter(*page);
+    if (keys.empty())
+        return 1;
     const std::vector<std::int64_t> frames = scroll(page->table());
     const auto print = [](std::int64_t value) { std::printf("%lld ", static_cast<long long>(value)); };
     print(startUs);

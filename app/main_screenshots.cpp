@@ -3,6 +3,7 @@
 #include "app/deliveries/delivery_list_page.h"
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_pages.h"
+#include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
@@ -14,6 +15,7 @@
 #include "app/shell/sync_status_box.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/date_field.h"
+#include "app/widgets/entry_grid.h"
 #include "app/widgets/theme.h"
 
 #include <QtWidgets>
@@ -185,6 +187,79 @@ void shootDeliveries(MainWindow& window, WorkPlaces& places, const Output& out)
     window.closePage(window.currentPage());
 }
 
+/// As a keyboard with an input method does it.
+void typeIn(const QString& text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(QApplication::focusWidget(), &event);
+}
+
+/// A new order with the list of products open, one with problems, and one that is there already.
+void shootOrderEditor(MainWindow& window, WorkPlaces& places, GalleryCompany& company, const Output& out)
+{
+    const auto press = [](int key) { pressKey(QApplication::focusWidget(), key); };
+    std::optional<std::pair<dure::Uuid, std::vector<std::string>>> found;
+    dure::Uuid order;
+    company.data().read(
+        &window, {},
+        [](Reader& reader) {
+            dure::storage::CustomerWindow first;
+            first.sort = dure::storage::CustomerSort::OpenOrders;
+            first.descending = true;
+            std::vector<std::string> codes;
+            const auto customer = reader.customers().list({}, first).front();
+            for (const auto& product : reader.products().list({}, {}))
+                codes.push_back(product.code);
+            dure::storage::OrderFilter open;
+            open.customer = customer.id;
+            open.today = galleryToday;
+            return std::tuple(customer.id, codes, reader.orders().list(open, {}).front().id);
+        },
+        [&](auto&& read) {
+            found.emplace(std::get<0>(read), std::get<1>(read));
+            order = std::get<2>(read);
+        });
+    while (!found)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    places.editOrder({}, found->first);
+    Output::settle();
+    press(Qt::Key_F6);
+    auto* grid = window.currentPage()->findChild<EntryGrid*>();
+    grid->setFocus();
+    for (int line = 0; line < 4; ++line) {
+        typeIn(QString::fromStdString(found->second[std::size_t(3 * line + 1)]));
+        press(Qt::Key_Return);
+        typeIn(QString::number(20'000 - 5'000 * (line / 3)));
+        press(Qt::Key_Return);
+        if (line == 3)
+            typeIn(QStringLiteral("131"));
+        press(Qt::Key_Return);
+    }
+    typeIn(QStringLiteral("ㅌㅁ"));
+    out.waitAndKeep(window, "order-editor");
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    typeIn(QStringLiteral("XX-1"));
+    press(Qt::Key_Return);
+    typeIn(QStringLiteral("많이"));
+    press(Qt::Key_Return);
+    press(Qt::Key_F8);
+    static_cast<OrderEditorPage*>(window.currentPage())->save();
+    out.waitAndKeep(window, "order-editor-problem");
+    places.editOrder(order);
+    out.waitAndKeep(window, "order-editor-existing");
+    window.closePage(window.currentPage());
+    company.data().run(
+        &window,
+        [](dure::commands::Commands& commands) {
+            for (const std::string& name : commands.draftNames())
+                (void)commands.dropDraft(name);
+            return true;
+        },
+        [](bool) {});
+}
+
 /// The screens as they are, on the demo company.
 void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& out)
 {
@@ -205,6 +280,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     out.waitAndKeep(window, "company-commands");
     window.search().setText(QStringLiteral("ㄷㅇㅋ"));
     out.waitAndKeep(window, "company-search");
+    shootOrderEditor(window, places, company, out);
 }
 
 } // namespace

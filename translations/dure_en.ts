@@ -66,6 +66,47 @@
     </message>
 </context>
 <context>
+    <name>dure::app::OrderEditorPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) pasted.</source>
+        <translation>
+            <numerusform>%n line pasted.</numerusform>
+            <numerusform>%n lines pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are of no product that is known; they stay as text, marked.</source>
+        <translation>
+            <numerusform>%n of them is of no product that is known; it stays as text, marked.</numerusform>
+            <numerusform>%n of them are of no product that is known; they stay as text, marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name no product that is known.</source>
+        <translation>
+            <numerusform>%n line names no product that is known.</numerusform>
+            <numerusform>%n lines name no product that is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderLineGrid</name>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::OrderListPage</name>
     <message numerus="yes">
         <source>%n order(s)</source>

@@ -57,6 +57,7 @@ std::expected<std::unique_ptr<CompanyData>, OpenFailure> CompanyData::open(const
 
 CompanyData::CompanyData(const CompanyDataOptions& options, std::unique_ptr<QLockFile> lock)
     : m_folder(options.folder)
+    , m_author(options.author)
     , m_ownClock(options.clock ? nullptr : std::make_unique<SystemClock>())
     , m_ownRandom(options.random ? nullptr : std::make_unique<SystemRandom>())
     , m_clock(options.clock ? options.clock : m_ownClock.get())
@@ -150,6 +151,7 @@ void CompanyData::announce(const ChangeSet& changes)
 
 void CompanyData::setAuthor(const commands::Author& author)
 {
+    m_author = author;
     run(
         this,
         [author](commands::Commands& commands) {

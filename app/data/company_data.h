@@ -61,6 +61,7 @@ public:
     void announce(const ChangeSet& changes);
 
     void setAuthor(const commands::Author& author);
+    const commands::Author& author() const { return m_author; }
     /// Takes the last action back; what it was is undoable().
     void undo(QObject* context, std::function<void(commands::Result)> done);
     const std::optional<commands::UndoDescription>& undoable() const { return m_undoable; }
@@ -104,6 +105,7 @@ private:
     template <class Other> static ChangeSet changesOf(const Other&) { return {}; }
 
     QString m_folder;
+    commands::Author m_author;
     std::unique_ptr<Clock> m_ownClock;
     std::unique_ptr<RandomSource> m_ownRandom;
     const Clock* m_clock;

@@ -63,21 +63,15 @@ void CompletionPopup::setHints(QList<KeyHint> hints)
     update();
 }
 
-void CompletionPopup::setTitles(const QStringList& titles)
-{
-    for (int i = 0; i < titles.size() && i < m_columns.size(); ++i)
-        m_columns[i].title = titles[i];
-}
-
 QString CompletionPopup::cellText(int row, int column) const
 {
     const CompletionCell& cell = m_content.rows[row][column];
     return cell.suffix.isEmpty() ? cell.text.text : cell.text.text + u' ' + cell.suffix;
 }
 
-int CompletionPopup::shownRows() const { return qMin(rows(), mostRows); }
+int CompletionPopup::shownRows() const { return qMin(rows(), m_room); }
 
-int CompletionPopup::rowsTop() const { return Tokens::px(Fixed::Line) + tokens().px(Px::HeadRow); }
+int CompletionPopup::rowsTop() const { return Tokens::px(Fixed::Line) + (m_headless ? 0 : tokens().px(Px::HeadRow)); }
 
 void CompletionPopup::place()
 {
@@ -88,15 +82,24 @@ void CompletionPopup::place()
     int wanted = 2 * line;
     for (const CompletionColumn& column : std::as_const(m_columns))
         wanted += t.scaled(column.width);
+    if (m_headless)
+        wanted = m_anchor->width(); // as wide as its field
     const QWidget* window = parentWidget();
     const int width = qMin(wanted, window->width() - 2 * t.px(Px::Space8));
-    const int body = m_content.rows.isEmpty() ? t.px(Px::Row) : t.px(Px::HeadRow) + shownRows() * t.px(Px::Row);
-    const int height = body + t.px(Px::Row) + 2 * line;
+    const int frame = 2 * line + (m_headless ? 0 : t.px(Px::Row) + (m_content.rows.isEmpty() ? 0 : t.px(Px::HeadRow)));
+    const int row = t.px(Px::Row);
     const QPoint at = m_anchor->mapTo(window, QPoint(0, 0));
     const int below = at.y() + m_anchor->height() - line;
-    const bool fits = below + height <= window->height();
+    // Over the field only where less than half of the rows would fit below; never over the bar at the top.
+    const int fitBelow = (window->height() - below - frame) / row;
+    const int fitAbove = (at.y() + line - t.px(Px::TopBar) - frame) / row;
+    const int wantedRows = qBound(1, rows(), mostRows);
+    const bool under = fitBelow >= wantedRows || 2 * fitBelow >= wantedRows || fitBelow >= fitAbove;
+    m_room = qBound(1, under ? fitBelow : fitAbove, mostRows);
+    m_first = qBound(m_current - shownRows() + 1, m_first, qMax(0, m_current));
+    const int height = frame + qMax(1, shownRows()) * row;
     const int x = qBound(0, at.x(), window->width() - width - t.px(Px::Space8));
-    setGeometry(x, fits ? below : qMax(0, at.y() - height + line), width, height);
+    setGeometry(x, under ? below : at.y() - height + line, width, height);
 }
 
 bool CompletionPopup::eventFilter(QObject* watched, QEvent* event)
@@ -124,7 +127,7 @@ bool CompletionPopup::keyPressed(QKeyEvent* event)
         return plain;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-        choose(m_current + (event->key() == Qt::Key_PageUp ? -mostRows : mostRows));
+        choose(m_current + (event->key() == Qt::Key_PageUp ? -m_room : m_room));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -231,11 +234,13 @@ void CompletionPopup::paintEvent(QPaintEvent*)
         painter.drawText(
             room, Qt::AlignVCenter | Qt::AlignLeft, fitText(painter.fontMetrics(), m_content.nothing, room.width()));
     } else {
-        paintHead(painter);
+        if (!m_headless)
+            paintHead(painter);
         for (int i = 0; i < shownRows(); ++i)
             paintRow(painter, m_first + i, rowsTop() + i * t.px(Px::Row));
     }
-    paintFoot(painter);
+    if (!m_headless)
+        paintFoot(painter);
 }
 
 void CompletionPopup::paintHead(QPainter& painter) const

@@ -42,7 +42,8 @@ public:
     /// Under `anchor`, or over it where there is no room; follows the anchor and hides with it.
     void open(QWidget& anchor, Content content);
     void setHints(QList<KeyHint> hints); ///< at the right of the foot
-    void setTitles(const QStringList& titles);
+    /// Rows alone, without head and foot: a short list of words.
+    void setHeadless(bool headless) { m_headless = headless; }
     void dismiss();
     bool isOpen() const { return isVisible(); }
     /// -1: none.
@@ -83,7 +84,9 @@ private:
     Content m_content;
     QList<KeyHint> m_hints;
     int m_current = -1;
+    bool m_headless = false;
     int m_first = 0; // the row at the top
+    int m_room = 1; // rows that fit
 };
 
 } // namespace dure::app

@@ -129,6 +129,7 @@ void CustomerField::found(const QString& text, Then then, std::vector<storage::C
         fitting = {fitting.empty() ? &rows.front() : fitting.front()};
     if (fitting.size() == 1) {
         take(fitting.front()->id, toQString(fitting.front()->name));
+        Q_EMIT settled();
         return;
     }
     m_popup->dismiss();
@@ -137,6 +138,7 @@ void CustomerField::found(const QString& text, Then then, std::vector<storage::C
                                : tr("There are several customers “%1”. Choose one from the list.").arg(text));
     if (!std::exchange(m_customer, Uuid{}).isNil())
         Q_EMIT customerChosen({});
+    Q_EMIT settled();
 }
 
 void CustomerField::show(const QString& text, bool complete)
@@ -182,6 +184,8 @@ void CustomerField::settle()
     const QString typed = text().trimmed();
     if (isSettled())
         m_waiting = false;
+    else if (isSettling() && m_asked == typed)
+        return; // it is on its way, perhaps by Enter
     else if (typed.isEmpty())
         take({}, {});
     else
@@ -245,10 +249,7 @@ void CustomerField::focusOutEvent(QFocusEvent* event)
     ImeLineEdit::focusOutEvent(event);
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
         return;
-    if (m_waiting && m_then == Then::TakeFirst && !isSettled())
-        m_popup->dismiss(); // the answer that Enter waits for still comes
-    else
-        settle();
+    settle();
 }
 
 } // namespace dure::app

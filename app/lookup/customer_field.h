@@ -28,11 +28,14 @@ public:
     void setOffersNew(bool offers) { m_offersNew = offers; }
     /// What leaving the field does: takes what was typed, or marks it.
     void settle();
+    /// What was typed is still looked up: saving waits for settled().
+    bool isSettling() const { return m_waiting && m_then != Then::Show; }
     CompletionPopup& popup() const { return *m_popup; }
 
 Q_SIGNALS:
     void customerChosen(const dure::Uuid& id); ///< by the user; nil: emptied, or typed and not found
     void newWanted(const QString& name);
+    void settled();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

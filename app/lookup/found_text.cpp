@@ -12,7 +12,7 @@ SearchedParts::SearchedParts(const QString& query)
 {
     const TextQuery parsed(query.toStdString());
     for (const std::u32string& part : parsed.parts())
-        m_parts.push_back(toUtf8(part));
+        m_parts.push_back(QString::fromUcs4(part.data(), qsizetype(part.size())).toStdString());
 }
 
 FoundText SearchedParts::in(const QString& text) const

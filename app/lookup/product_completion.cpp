@@ -10,11 +10,11 @@
 namespace dure::app {
 namespace {
 
-/// "11-10", with the year if it is another.
+/// "11-10", "24-11-10" in another year.
 QString shortDate(Date date, Date today)
 {
     const QString iso = QString::fromStdString(date.toIso());
-    return date.year() == today.year() ? iso.sliced(5) : iso;
+    return date.year() == today.year() ? iso.sliced(5) : iso.sliced(2);
 }
 
 CompletionCell dash() { return {{QStringLiteral("–"), {}}, {}, true}; }
@@ -25,8 +25,8 @@ ProductCompletion::ProductCompletion(CompanyData& data, QObject* parent)
     : QObject(parent)
     , m_data(data)
     , m_popup(new CompletionPopup(
-          {{tr("Code"), 118, false, false}, {tr("Product"), 248, false, true}, {tr("Last price"), 122, true, false},
-              {tr("Agreed price"), 122, true, false}, {tr("Usable stock"), 110, true, false}}))
+          {{tr("Code"), 118, false, false}, {tr("Product"), 240, false, true}, {tr("Last price"), 122, true, false},
+              {tr("Agreed price"), 130, true, false}, {tr("Usable stock"), 110, true, false}}))
     , m_pricing(std::make_shared<storage::CustomerPricing>())
     , m_day(data.today())
 {
@@ -53,17 +53,17 @@ void ProductCompletion::setCustomer(const Uuid& customer, const Uuid& except)
     m_customer = customer;
     m_except = except;
     m_pricing = customer.isNil() ? std::make_shared<storage::CustomerPricing>() : nullptr;
-    readPricing();
+    Q_EMIT pricingChanged();
+    if (!customer.isNil())
+        readPricing();
 }
 
 void ProductCompletion::setDay(Date day) { m_day = day.isNull() ? m_data.today() : day; }
 
 void ProductCompletion::readPricing()
 {
-    if (m_customer.isNil()) {
-        Q_EMIT pricingChanged();
+    if (m_customer.isNil())
         return;
-    }
     m_data.read(
         this, QStringLiteral("pricing"),
         [customer = m_customer, except = m_except](Reader& reader) {

@@ -7,6 +7,7 @@
 #include "app/deliveries/delivery_list_page.h"
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_printing.h"
+#include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
 #include "app/products/product_list_page.h"
 #include "app/search/search_popup.h"
@@ -159,7 +160,26 @@ void WorkPlaces::showProduct(const Uuid& id)
     m_products->showRow(id);
 }
 
-void WorkPlaces::editOrder(const Uuid&, const Uuid&) { }
+void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)
+{
+    m_window.goTo(QStringLiteral("orders"));
+    // One editor at a time; what is typed in the one before is kept.
+    if (auto* open = qobject_cast<OrderEditorPage*>(m_window.currentPage()))
+        m_window.closePage(open);
+    auto* editor = new OrderEditorPage(m_data, id, forCustomer);
+    connect(editor, &OrderEditorPage::saved, this, [this](const Uuid& order, const QString& number) {
+        m_orders->showRow(order);
+        m_orders->showDone(tr("Order %1 was saved.").arg(number));
+    });
+    connect(editor, &OrderEditorPage::draftKept, this, [this, id, forCustomer] {
+        m_orders->strip().clear();
+        m_orders->strip().show(Tone::Info, tr("What you typed is kept on this PC."));
+        connect(m_orders->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
+            [this, id, forCustomer] { editOrder(id, forCustomer); });
+    });
+    m_window.openPage(editor);
+}
+
 void WorkPlaces::deliverOrder(const Uuid& id)
 {
     m_window.goTo(id.isNil() ? QStringLiteral("deliveries") : QStringLiteral("orders"));

@@ -45,13 +45,14 @@ void CellField::paintEvent(QPaintEvent* event)
     painter.setFont(font());
     painter.setPen(t.color(!m_problem.isEmpty() ? Color::Red : Color::Text));
     const int pad = t.px(Px::Space8);
-    const QRect textRect = rect().adjusted(pad, 0, -pad, 0);
+    const int hair = Tokens::px(Fixed::Line);
+    // The field reaches over the lines at its left and top: the text stands where the cell's own stands.
+    const QRect textRect = rect().adjusted(pad + hair, hair, -pad, -hair);
     painter.drawText(
         textRect, alignment() | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
-    if (!hasFocus() && m_problem.isEmpty())
-        return;
-    const int line = Tokens::px(hasFocus() ? Fixed::FocusLine : Fixed::Line);
-    painter.setPen(QPen(t.color(m_problem.isEmpty() ? Color::Accent : Color::Red), line));
+    const int line = hasFocus() ? Tokens::px(Fixed::FocusLine) : hair;
+    const Color ink = !m_problem.isEmpty() ? Color::Red : hasFocus() ? Color::Accent : Color::Hair;
+    painter.setPen(QPen(t.color(ink), line));
     const qreal half = line / 2.0;
     painter.drawRect(QRectF(rect()).adjusted(half, half, -half, -half));
 }

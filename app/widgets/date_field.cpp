@@ -49,19 +49,14 @@ void DateField::take(Date date)
 bool DateField::takeTyped()
 {
     commitComposition();
-    QString typed = text().trimmed();
+    const QString typed = text().trimmed();
     if (!m_rejected && typed == (m_date.isNull() ? QString() : dateText(m_date, m_today)))
         return isAcceptable();
     if (typed.isEmpty()) {
         take({});
         return isAcceptable();
     }
-    // Somebody edited "11-23 월": the weekday we added is no part of the date.
-    for (unsigned weekday = 0; weekday < 7; ++weekday) {
-        if (typed.endsWith(u' ' + weekdayText(weekday)))
-            typed.chop(1 + weekdayText(weekday).size());
-    }
-    if (const auto parsed = parseDate(typed.toStdString(), m_today)) {
+    if (const auto parsed = readTypedDate(typed, m_today)) {
         take(*parsed);
         return true;
     }

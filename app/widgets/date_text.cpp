@@ -23,6 +23,16 @@ QString dateText(Date date, Date today)
     return (sameYear ? iso.sliced(5) : iso) + u' ' + weekdayText(date.weekday());
 }
 
+std::optional<Date> readTypedDate(const QString& typed, Date today)
+{
+    QString date = typed.trimmed();
+    for (unsigned weekday = 0; weekday < 7; ++weekday) {
+        if (date.endsWith(u' ' + weekdayText(weekday)))
+            date.chop(1 + weekdayText(weekday).size());
+    }
+    return parseDate(date.toStdString(), today);
+}
+
 QString nearnessText(Date due, Date today)
 {
     if (due.isNull())

@@ -85,6 +85,17 @@ std::optional<Uuid> OrderStore::findByNumber(std::string_view number)
     return rows->step() ? std::optional(uuidAt(*rows, 0)) : std::nullopt;
 }
 
+std::vector<std::string> OrderStore::staffNames()
+{
+    auto rows = m_db.prepare("SELECT staff FROM customer WHERE deleted = 0 AND staff <> '' UNION SELECT staff FROM "
+                             "(SELECT staff FROM sales_order WHERE deleted = 0 ORDER BY id DESC LIMIT 500) "
+                             "WHERE staff <> '' ORDER BY 1");
+    std::vector<std::string> names;
+    while (rows->step())
+        names.emplace_back(rows->text(0));
+    return names;
+}
+
 std::optional<LastPrice> OrderStore::lastPrice(const Uuid& customer, const Uuid& product, const Uuid& except)
 {
     // newest orders first: a customer's last order with the product is seldom far back

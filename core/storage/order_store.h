@@ -139,6 +139,8 @@ public:
 
     std::optional<OrderDetail> detail(const Uuid& id, Date today);
     std::optional<Uuid> findByNumber(std::string_view number);
+    /// Who is in charge of customers, or was of recent orders; by name.
+    std::vector<std::string> staffNames();
     /// The price of the customer's latest order with this product, other than the order `except`.
     std::optional<LastPrice> lastPrice(const Uuid& customer, const Uuid& product, const Uuid& except = {});
     /// By id, as agreedPrice() wants them.

@@ -1,0 +1,306 @@
+// OrderEditorPage: what is opened, what was kept of it, and what comes in while it is open.
+#include "app/attention/field_text.h"
+#include "app/data/error_text.h"
+#include "app/lookup/customer_field.h"
+#include "app/orders/order_editor_page.h"
+#include "app/orders/order_head.h"
+#include "app/orders/order_line_grid.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/message_strip.h"
+#include "app/widgets/number_text.h"
+
+namespace dure::app {
+namespace {
+
+struct KeptDrafts
+{
+    std::optional<OrderDraft> own;
+    /// An order was begun for this customer; offered when a new one is opened by itself.
+    Uuid otherCustomer;
+};
+
+KeptDrafts readDrafts(commands::Commands& commands, const Uuid& order, const Uuid& forCustomer)
+{
+    KeptDrafts kept;
+    if (const auto text = commands.loadDraft(draftName(order, forCustomer)))
+        kept.own = readDraft(*text);
+    if (kept.own || !order.isNil() || !forCustomer.isNil())
+        return kept;
+    for (const std::string& name : commands.draftNames()) {
+        if (const Uuid customer = customerOfDraft(name); !customer.isNil())
+            kept.otherCustomer = customer;
+    }
+    return kept;
+}
+
+} // namespace
+
+void OrderEditorPage::open()
+{
+    readStaffNames();
+    if (m_order.isNil()) {
+        OrderDraft blank;
+        blank.order.orderedOn = m_data.today();
+        blank.order.staff = m_data.author().name;
+        blank.order.customerId = m_forCustomer;
+        show(blank);
+        if (!m_forCustomer.isNil())
+            readCustomer(m_forCustomer, true);
+        becomeReady();
+    } else {
+        m_head->setEnabled(false);
+        m_grid->setEnabled(false);
+    }
+    m_data.run(
+        this,
+        [order = m_order, customer = m_forCustomer](commands::Commands& c) { return readDrafts(c, order, customer); },
+        [this](KeptDrafts&& kept) {
+            if (!m_order.isNil())
+                openStored(kept.own);
+            else if (kept.own)
+                offerDraft(*kept.own, !m_touched);
+            else if (!kept.otherCustomer.isNil())
+                offerOther(kept.otherCustomer);
+        });
+}
+
+void OrderEditorPage::openStored(const std::optional<OrderDraft>& kept)
+{
+    m_data.read(
+        this, QStringLiteral("order"),
+        [id = m_order, today = m_data.today()](Reader& reader) { return readOrderOpening(reader, id, today); },
+        [this, kept](std::optional<OrderOpening>&& opening) {
+            if (!opening) {
+                const ErrorText text = errorText(commands::CommandError::notFound());
+                m_strip->show(Tone::Red, text.what, text.wayOut);
+                return;
+            }
+            m_before = std::move(opening);
+            m_number = toQString(m_before->order.number);
+            OrderDraft stored;
+            stored.order = m_before->order;
+            for (const EntryLine& line : m_before->entries)
+                stored.lines += std::make_shared<const EntryLine>(line);
+            m_head->setCustomerFixed(m_before->hasDeliveries);
+            show(stored);
+            becomeReady();
+            if (kept)
+                offerDraft(*kept, true);
+        });
+}
+
+void OrderEditorPage::show(const OrderDraft& draft)
+{
+    const bool wasReady = std::exchange(m_ready, false);
+    m_shown = draft.order;
+    m_head->setOrder(draft.order);
+    m_completion->setCustomer(draft.order.customerId, m_order);
+    m_completion->setDay(draft.order.orderedOn);
+    m_model->setTax(draft.order.tax);
+    m_model->setDay(draft.order.orderedOn);
+    m_model->setDue(draft.order.dueOn);
+    std::vector<EntryLine> lines;
+    for (const auto& line : draft.lines)
+        lines.push_back(*line);
+    m_model->setLines(std::move(lines));
+    readCustomer(draft.order.customerId, false);
+    readNumber();
+    m_ready = wasReady;
+}
+
+void OrderEditorPage::becomeReady()
+{
+    m_ready = true;
+    m_head->setEnabled(true);
+    m_grid->setEnabled(true);
+    if (host() && isVisible())
+        entered();
+    Q_EMIT headerChanged();
+    Q_EMIT ready();
+}
+
+void OrderEditorPage::offerDraft(const OrderDraft& draft, bool restored)
+{
+    m_strip->clear();
+    if (!restored) {
+        m_strip->show(Tone::Info, tr("An order was begun here and not saved."));
+        connect(m_strip->addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
+            [this, draft] { offerDraft(draft, true); });
+        return;
+    }
+    if (draft.before)
+        m_before = draft.before; // saving compares with what was seen then
+    show(draft);
+    m_touched = true;
+    const QString at = momentText(draft.at, m_data.today());
+    m_strip->show(Tone::Info,
+        m_order.isNil() ? tr("This order was begun before and goes on. Typed until %1.").arg(at)
+                        : tr("What was changed and not saved is here again. Typed until %1.").arg(at));
+    connect(m_strip->addAction(m_order.isNil() ? tr("Begin a new one") : tr("Throw the changes away")),
+        &QAbstractButton::clicked, this, &OrderEditorPage::startAnew);
+    if (m_before)
+        readIncomingChanges();
+}
+
+void OrderEditorPage::offerOther(const Uuid& customer)
+{
+    m_data.read(
+        this, QStringLiteral("other"), [customer](Reader& reader) { return reader.customers().find(customer); },
+        [this, customer](std::optional<Customer>&& found) {
+            if (!found || m_touched)
+                return;
+            m_strip->clear();
+            m_strip->show(Tone::Info, tr("An order for %1 was begun and not saved.").arg(toQString(found->name)));
+            connect(m_strip->addAction(tr("Go on with it")), &QAbstractButton::clicked, this, [this, customer] {
+                m_forCustomer = customer;
+                m_strip->clear();
+                open();
+            });
+        });
+}
+
+void OrderEditorPage::startAnew()
+{
+    m_strip->clear();
+    m_draftTimer->stop();
+    dropDraft();
+    m_touched = false;
+    m_customer.reset();
+    if (m_order.isNil())
+        m_head->customer().setCustomer({});
+    open();
+}
+
+void OrderEditorPage::readCustomer(const Uuid& id, bool chosen)
+{
+    m_customerAwaited = !id.isNil();
+    if (id.isNil()) {
+        m_customer.reset();
+        m_head->showCustomer(std::nullopt);
+        showMessage();
+        Q_EMIT customerShown();
+        return;
+    }
+    m_chosen = m_chosen || chosen; // a later reading of the balance does not take the choice back
+    m_data.read(
+        this, QStringLiteral("customer"), [id](Reader& reader) { return readOrderCustomer(reader, id); },
+        [this, id](std::optional<OrderCustomer>&& customer) {
+            if (m_head->customer().customer() != id)
+                return;
+            m_customerAwaited = false;
+            m_customer = std::move(customer);
+            const bool wasChosen = std::exchange(m_chosen, false);
+            m_head->showCustomer(m_customer);
+            if (m_customer && wasChosen) {
+                m_head->setTax(m_customer->customer.tax);
+                m_head->setSite(m_customer->sites.empty() ? Uuid{} : m_customer->sites.front().id);
+                if (!m_customer->customer.staff.empty())
+                    m_head->setStaff(toQString(m_customer->customer.staff));
+                const bool typedHere = m_touched;
+                onHeadChanged();
+                if (!typedHere) { // opened for this customer: nothing worth keeping yet
+                    m_touched = false;
+                    m_draftTimer->stop();
+                    m_shown = m_head->order();
+                }
+            }
+            showMessage();
+            Q_EMIT customerShown();
+        });
+}
+
+void OrderEditorPage::makeCustomer(const QString& name)
+{
+    commands::CustomerInput input;
+    input.customer.name = name.toStdString();
+    m_data.run(
+        this, [input](commands::Commands& c) { return c.saveCustomer(input); },
+        [this, name](commands::Result&& result) {
+            m_strip->clear();
+            if (!result) {
+                const ErrorText error = errorText(result.error());
+                m_strip->show(Tone::Red, error.what, error.wayOut);
+                return;
+            }
+            m_head->customer().setCustomer(result->id, name);
+            Q_EMIT m_head->customer().customerChosen(result->id);
+            m_strip->show(Tone::Info, tr("The customer “%1” was made.").arg(name),
+                tr("Address and terms can be filled in under Customers later."));
+        });
+}
+
+void OrderEditorPage::readStaffNames()
+{
+    m_data.read(
+        this, QStringLiteral("staff"), [](Reader& reader) { return reader.orders().staffNames(); },
+        [this](std::vector<std::string>&& names) {
+            QStringList texts;
+            for (const std::string& name : names)
+                texts += toQString(name);
+            m_head->setStaffNames(texts);
+        });
+}
+
+void OrderEditorPage::readNumber()
+{
+    if (!m_order.isNil())
+        return;
+    const Date day = m_head->order().orderedOn;
+    m_data.run(
+        this, [day](commands::Commands& c) { return c.nextNumber(DocumentKind::Order, day); },
+        [this](std::string&& number) {
+            m_number = toQString(number);
+            Q_EMIT headerChanged();
+        });
+}
+
+void OrderEditorPage::onDataChanged(const ChangeSet& changes)
+{
+    if (m_saving || m_saved || !m_ready)
+        return;
+    const Uuid customer = m_head->customer().customer();
+    bool concernsOrder = changes.everything;
+    bool concernsCustomer = changes.everything;
+    for (const ChangeSet::Touched& row : changes.rows) {
+        concernsOrder = concernsOrder || (!m_order.isNil() && row.root == m_order);
+        concernsCustomer = concernsCustomer || row.root == customer || row.table == TableId::Payment
+            || row.table == TableId::DeliveryLine;
+    }
+    if (concernsCustomer && !customer.isNil())
+        readCustomer(customer, false);
+    if (m_order.isNil() && changes.touches(TableId::SalesOrder))
+        readNumber();
+    if (concernsOrder && m_before)
+        readIncomingChanges();
+}
+
+void OrderEditorPage::readIncomingChanges()
+{
+    m_data.read(
+        this, QStringLiteral("incoming"),
+        [before = *m_before, today = m_data.today()](Reader& reader) { return readIncoming(reader, before, today); },
+        [this](OrderIncoming&& incoming) { showIncoming(incoming); });
+}
+
+void OrderEditorPage::showIncoming(const OrderIncoming& incoming)
+{
+    constexpr qsizetype mostSentences = 3;
+    m_goneLines = incoming.goneLines;
+    if (incoming.gone) {
+        m_strip->clear();
+        m_strip->show(Tone::Amber, tr("This order was deleted elsewhere."), tr("What you typed is still here."));
+        connect(m_strip->addAction(tr("Save as a new order")), &QAbstractButton::clicked, this,
+            &OrderEditorPage::saveAsNew);
+        return;
+    }
+    if (incoming.sentences.isEmpty())
+        return;
+    QString what = incoming.sentences.mid(0, mostSentences).join(QStringLiteral(" · "));
+    if (const int more = int(incoming.sentences.size() - mostSentences); more > 0)
+        what += u' ' + tr("and %n more", nullptr, more);
+    m_strip->clear();
+    m_strip->show(Tone::Amber, tr("This order was changed elsewhere meanwhile: %1").arg(what),
+        tr("What you typed stays. Saving changes only what you changed."));
+}
+
+} // namespace dure::app

@@ -1,0 +1,148 @@
+// What was typed and not saved, and what comes in from elsewhere while an order is open.
+#include "tests/app/order_office.h"
+
+using namespace dure;
+using namespace dure::app;
+
+class OrderDraftTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Office> m_office;
+
+    Office& office() { return *m_office; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
+        QCoreApplication::setApplicationName(QStringLiteral("order draft test"));
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
+    void init()
+    {
+        QSettings().clear();
+        m_office = std::make_unique<Office>();
+    }
+    void cleanup() { m_office.reset(); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void an_order_that_is_edited_changes_only_what_was_typed_and_keeps_what_came_in_meanwhile()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        OrderEditorPage& editor = office().openOrder(id);
+        QVERIFY(editor.grid().isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("500"));
+        // Meanwhile another PC moves the date; its change arrives as one of this company's commands would.
+        auto other = office().company.read([id](Reader& r) { return r.orders().detail(id, today); }).value();
+        commands::OrderInput theirs{other.order, {other.lines.front().line}};
+        const commands::OrderInput seen = theirs;
+        theirs.order.dueOn = Date::fromYmd(2026, 12, 5);
+        QVERIFY(office().company.run([theirs, seen](commands::Commands& c) { return c.saveOrder(theirs, &seen); }));
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("changed elsewhere")));
+        QVERIFY(editor.strip().text().contains(QStringLiteral("12-05")));
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Quantity)));
+        editor.grid().setFocus();
+        type(QStringLiteral("700"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        const auto saved = office().detail(id);
+        QCOMPARE(saved.order.dueOn, Date::fromYmd(2026, 12, 5));
+        QCOMPARE(saved.lines.front().line.quantity, Quantity::fromInteger(700));
+    }
+
+    void a_line_that_was_taken_out_elsewhere_does_not_keep_the_order_from_being_saved()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        auto first = office().detail(id);
+        commands::OrderInput two{first.order, {first.lines[0].line, first.lines[0].line}};
+        two.lines[1].id = {};
+        two.lines[1].quantity = Quantity::fromInteger(20);
+        QVERIFY(office().company.run([two](commands::Commands& c) { return c.saveOrder(two); }));
+        OrderEditorPage& editor = office().openOrder(id);
+        QCOMPARE(editor.model().lineCount(), 2);
+        auto now = office().detail(id);
+        commands::OrderInput one{now.order, {now.lines[0].line}};
+        QVERIFY(office().company.run([one](commands::Commands& c) { return c.saveOrder(one); }));
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("taken out")));
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Quantity)));
+        editor.grid().setFocus();
+        type(QStringLiteral("600"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        const auto saved = office().detail(id);
+        QCOMPARE(saved.lines.size(), std::size_t(1));
+        QCOMPARE(saved.lines.front().line.quantity, Quantity::fromInteger(600));
+    }
+
+    void what_was_typed_survives_closing_and_goes_on()
+    {
+        office().newOrder();
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().editor()->head().customer().customer(), office().saebyeok);
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("77"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("12.5"));
+        press(Qt::Key_Tab);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(office().list());
+        QVERIFY(office().list()->strip().text().contains(QStringLiteral("kept on this PC")));
+        OrderEditorPage& again = office().newOrder();
+        QTRY_COMPARE(again.model().lineCount(), 1);
+        QTRY_COMPARE(again.head().customer().text(), QStringLiteral("새벽유업(주)"));
+        QCOMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("77"));
+        QCOMPARE(office().cell(0, LineColumn::Price), QStringLiteral("12.5"));
+        QVERIFY(again.strip().text().contains(QStringLiteral("begun before")));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().lastOrder()->lines.size(), std::size_t(1));
+        OrderEditorPage& third = office().newOrder();
+        QTest::qWait(100);
+        QCOMPARE(third.model().lineCount(), 0);
+    }
+
+    void what_was_typed_is_kept_even_if_nobody_closes_anything()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().company.run([](commands::Commands& c) { return c.draftNames(); }),
+            std::vector<std::string>{"order/new"});
+        editor.model().removeLine(0);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(office().company.run([](commands::Commands& c) { return c.draftNames(); }).empty());
+    }
+
+    void changes_to_an_order_that_were_not_saved_come_back_with_it()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        OrderEditorPage& editor = office().openOrder(id);
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Quantity)));
+        editor.grid().setFocus();
+        type(QStringLiteral("800"));
+        press(Qt::Key_Return);
+        press(Qt::Key_F9);
+        QTRY_VERIFY(office().list());
+        OrderEditorPage& again = office().openOrder(id);
+        QTRY_COMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("800"));
+        auto* away = again.strip().findChild<KeyButton*>();
+        QVERIFY(away);
+        away->click();
+        QTRY_COMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("500"));
+        QCOMPARE(office().detail(id).lines.front().line.quantity, Quantity::fromInteger(500));
+    }
+};
+
+QTEST_MAIN(OrderDraftTest)
+#include "order_draft_test.moc"

@@ -1,0 +1,314 @@
+// The order editor in its window, over a real company on disk, by keys alone.
+#include "tests/app/order_office.h"
+
+using namespace dure;
+using namespace dure::app;
+
+class OrderEditorTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Office> m_office;
+
+    Office& office() { return *m_office; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
+        QCoreApplication::setApplicationName(QStringLiteral("order editor test"));
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
+    void init()
+    {
+        QSettings().clear();
+        m_office = std::make_unique<Office>();
+    }
+    void cleanup() { m_office.reset(); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void an_order_of_five_lines_is_typed_without_the_mouse()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        QVERIFY(office().window.windowTitle().startsWith(QStringLiteral("New order")));
+        QTRY_VERIFY(!editor.subtitle().isEmpty());
+        const QString number = editor.subtitle();
+        type(QStringLiteral("(주)다온코스메틱"));
+        press(Qt::Key_Return);
+        press(Qt::Key_F6);
+        for (int i = 0; i < 5; ++i) {
+            type(QStringLiteral("PB-0%100").arg(i + 1));
+            press(Qt::Key_Return);
+            type(QString::number((i + 2) * 100));
+            press(Qt::Key_Return);
+            press(Qt::Key_Return);
+        }
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        const auto order = office().lastOrder();
+        QVERIFY(order);
+        QCOMPARE(order->order.customerId, office().daon);
+        QCOMPARE(toQString(order->order.number), number);
+        QCOMPARE(toQString(order->siteName), QStringLiteral("안성 충전공장"));
+        QCOMPARE(order->lines.size(), std::size_t(5));
+        for (std::size_t i = 0; i < 5; ++i) {
+            QCOMPARE(order->lines[i].line.productId, office().products[i]);
+            QCOMPARE(order->lines[i].line.quantity, Quantity::fromInteger(std::int64_t(i + 2) * 100));
+        }
+        QCOMPARE(order->lines[0].line.unitPrice, UnitPrice::fromInteger(9));
+        QCOMPARE(order->lines[0].line.priceSource, PriceSource::Agreed);
+        QCOMPARE(order->lines[1].line.priceSource, PriceSource::List);
+        QTRY_COMPARE(office().list()->currentId(), order->order.id);
+        QVERIFY(office().list()->strip().text().contains(number));
+        QCOMPARE(office().company.run([](commands::Commands& c) { return c.draftNames(); }).size(), std::size_t(0));
+    }
+
+    void products_are_found_by_initial_consonants_while_they_are_composed()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        press(Qt::Key_F6);
+        compose(QStringLiteral("ㅂ"));
+        compose(QStringLiteral("ㄹ"), QStringLiteral("ㅂ"));
+        auto* completion = editor.findChild<ProductCompletion*>();
+        QTRY_COMPARE(completion->popup().rows(), 1);
+        QCOMPARE(completion->popup().cellText(0, 1), QStringLiteral("PET 350ml 브라운"));
+        press(Qt::Key_Return);
+        QCOMPARE(office().cell(0, LineColumn::Code), QStringLiteral("PB-0100"));
+        QCOMPARE(editor.grid().cell(), editor.model().index(0, int(LineColumn::Quantity)));
+    }
+
+    void the_list_is_chosen_from_by_arrows_and_closed_by_escape()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        press(Qt::Key_F6);
+        press(Qt::Key_F4);
+        auto* completion = editor.findChild<ProductCompletion*>();
+        QTRY_COMPARE(completion->popup().rows(), 5);
+        press(Qt::Key_Escape);
+        QVERIFY(!completion->isOpen());
+        QVERIFY(office().editor());
+        type(QStringLiteral("PB"));
+        QTRY_VERIFY(completion->isChoosing());
+        press(Qt::Key_Down);
+        const QString second = completion->popup().cellText(1, 0);
+        press(Qt::Key_Return);
+        QCOMPARE(office().cell(0, LineColumn::Code), second);
+    }
+
+    void the_foot_says_what_the_customer_will_owe_and_what_else_is_agreed()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("within the limit")));
+        editor.grid().setFocus();
+        type(QStringLiteral("PB-0500"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("100000"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("4,500,000 won over the limit")));
+        type(QStringLiteral("PB-0100"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("10"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("7"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Up);
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("For this quantity 9 is agreed")));
+    }
+
+    void an_order_without_a_customer_is_refused_at_the_field()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("5"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(!editor.strip().text().isEmpty());
+        QTRY_COMPARE(QApplication::focusWidget(), &editor.head().customer());
+        QVERIFY(!editor.head().customer().accessibleDescription().isEmpty());
+        QVERIFY(!office().lastOrder());
+        type(QStringLiteral("C002"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().lastOrder()->order.customerId, office().saebyeok);
+    }
+
+    void a_line_without_a_quantity_is_refused_at_its_cell_and_the_number_is_not_used_up()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        editor.grid().setFocus();
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!editor.subtitle().isEmpty());
+        const QString number = editor.subtitle();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(editor.grid().cell(), editor.model().index(0, int(LineColumn::Quantity)));
+        QVERIFY(!editor.grid().cell().data(ProblemRole).toString().isEmpty());
+        QVERIFY(editor.grid().isAncestorOf(QApplication::focusWidget()));
+        type(QStringLiteral("5"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(toQString(office().lastOrder()->order.number), number);
+    }
+
+    void a_typed_tax_is_saved_as_typed()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        editor.grid().setFocus();
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("33"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().cell(0, LineColumn::Tax), QStringLiteral("99"));
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Tax)));
+        type(QStringLiteral("100"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        const auto saved = office().lastOrder();
+        QVERIFY(saved->lines.front().line.taxTyped);
+        QCOMPARE(saved->tax, Won{100});
+    }
+
+    void a_composition_that_is_still_open_is_saved()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        editor.grid().setFocus();
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("5"));
+        press(Qt::Key_Return);
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Note)));
+        type(QStringLiteral("급"));
+        compose(QStringLiteral("함"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().lastOrder()->lines.front().line.note, std::string("급함"));
+    }
+
+    void rows_from_excel_are_pasted_and_what_fits_no_product_is_said()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        editor.grid().setFocus();
+        QApplication::clipboard()->setText(QStringLiteral("PB-0100\t1,500\r\nXX-1\t20\r\npb0200\t7\r\n"));
+        press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("3 line")));
+        QCOMPARE(editor.model().lineCount(), 3);
+        QCOMPARE(office().cell(0, LineColumn::Price), QStringLiteral("8"));
+        QCOMPARE(office().cell(2, LineColumn::Product), QStringLiteral("PP 원터치캡 백색"));
+        press(Qt::Key_F8); // pointed out once
+        QTRY_COMPARE(editor.grid().cell(), editor.model().index(1, int(LineColumn::Code)));
+        QVERIFY(!office().lastOrder());
+        press(Qt::Key_F8); // meant so
+        QTRY_VERIFY(office().list());
+        const auto saved = office().lastOrder();
+        QCOMPARE(saved->lines[1].line.productName, std::string("XX-1"));
+        QVERIFY(saved->lines[1].line.productId.isNil());
+    }
+
+    void one_copied_cell_goes_into_what_is_typed()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        press(Qt::Key_F6);
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Note)));
+        QApplication::clipboard()->setText(QStringLiteral("오전 하차\r\n"));
+        press(Qt::Key_V, Qt::ControlModifier);
+        press(Qt::Key_Tab);
+        QCOMPARE(office().cell(0, LineColumn::Note), QStringLiteral("오전 하차"));
+    }
+
+    void lines_are_copied_inserted_deleted_and_undone_by_keys()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        editor.grid().setFocus();
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("5"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().cell(0, LineColumn::Product), QStringLiteral("캡 라이너 PE 폼"));
+        press(Qt::Key_D, Qt::ControlModifier);
+        press(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(office().cell(1, LineColumn::Code), QStringLiteral("PB-0300"));
+        QCOMPARE(office().cell(1, LineColumn::Quantity), QStringLiteral("5"));
+        press(Qt::Key_Insert);
+        QCOMPARE(editor.model().rowCount(), 4);
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(editor.model().rowCount(), 3);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(office().cell(1, LineColumn::Quantity), QString());
+        press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(office().cell(1, LineColumn::Quantity), QStringLiteral("5"));
+        press(Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(editor.head().isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void prices_are_chosen_from_a_list_in_the_price_cell()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        editor.grid().setFocus();
+        type(QStringLiteral("PB-0100"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("10"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().cell(0, LineColumn::Price), QStringLiteral("9"));
+        press(Qt::Key_F4);
+        QCOMPARE(editor.grid().prices().rows(), 3);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QCOMPARE(office().cell(0, LineColumn::Price), QStringLiteral("8"));
+        QCOMPARE(office().cell(0, LineColumn::Source), QStringLiteral("Agreed"));
+    }
+
+    void five_hundred_lines_are_pasted_without_a_pause()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        editor.grid().setFocus();
+        QString clipboard;
+        for (int i = 0; i < 500; ++i)
+            clipboard += QStringLiteral("PB-0%100\t%2\n").arg(i % 5 + 1).arg(i + 1);
+        QApplication::clipboard()->setText(clipboard);
+        QElapsedTimer time;
+        time.start();
+        press(Qt::Key_V, Qt::ControlModifier);
+        const qint64 pressed = time.elapsed();
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("500 line")));
+        QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(pressed < 500, qPrintable(QString::number(pressed)));
+        // One more cell costs what it costs in a short order.
+        editor.grid().goTo(editor.model().index(250, int(LineColumn::Quantity)));
+        time.restart();
+        type(QStringLiteral("9999"));
+        press(Qt::Key_Return);
+        QVERIFY2(time.elapsed() < 300, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(office().cell(250, LineColumn::Quantity), QStringLiteral("9,999"));
+    }
+
+    void every_field_has_a_name_for_those_who_do_not_see_it()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        for (QWidget* widget : editor.findChildren<QWidget*>()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget->isVisible())
+                QVERIFY2(!widget->accessibleName().isEmpty() || qobject_cast<QAbstractButton*>(widget),
+                    widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(OrderEditorTest)
+#include "order_editor_test.moc"

@@ -578,6 +578,45 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message>
+        <source>Too many decimals. Four are possible, none for won.</source>
+        <translation>소수 자리가 너무 많습니다. 수량과 단가는 넷째 자리까지, 세액은 원까지 적으세요.</translation>
+    </message>
+    <message>
+        <source>Too large. Check the number.</source>
+        <translation>너무 큽니다. 숫자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Not a number. Type digits.</source>
+        <translation>숫자가 아닙니다. 숫자로 적으세요.</translation>
+    </message>
+    <message>
+        <source>Not a date. Type it like 11-23 or 1123.</source>
+        <translation>날짜가 아닙니다. 11-23이나 1123처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>where a price comes from</comment>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <comment>where a price comes from</comment>
+        <translation>합의</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>where a price comes from</comment>
+        <translation>지난</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <comment>where a price comes from</comment>
+        <translation>직접</translation>
+    </message>
+</context>
+<context>
     <name>LookChoices</name>
     <message>
         <source>Text size</source>
@@ -643,6 +682,21 @@
     <message>
         <source>tomorrow</source>
         <translation>내일</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: taken out</source>
+        <translation>%1 줄 삭제</translation>
+    </message>
+    <message>
+        <source>%1: new, %2</source>
+        <translation>%1 줄 추가, %2</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +1594,13 @@
     </message>
     <message>
         <source>Make it %1</source>
-        <translation>%1(으)로 맞추기</translation>
+        <comment>a number that ends in 0, 3 or 6</comment>
+        <translation>%1으로 맞추기</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <comment>a number that ends in another digit</comment>
+        <translation>%1로 맞추기</translation>
     </message>
     <message>
         <source>Deliver</source>
@@ -1581,6 +1641,14 @@
     <message>
         <source>Type a quantity in at least one line.</source>
         <translation>한 줄 이상에 수량을 적으세요.</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1번째 줄: %2</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1917,14 @@
         <source>loading</source>
         <translation>불러오는 중</translation>
     </message>
+    <message>
+        <source>Tax, in the price</source>
+        <translation>세액 포함</translation>
+    </message>
+    <message>
+        <source>Tax on top, 10%</source>
+        <translation>세액 별도 10%</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DetailPane</name>
@@ -2028,6 +2104,387 @@
     <message>
         <source>Next: delivery no. %1</source>
         <translation>다음: %1차 납품</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderEditorPage</name>
+    <message>
+        <source>An order was begun here and not saved.</source>
+        <translation>쓰다 만 주문이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>이어 적기</translation>
+    </message>
+    <message>
+        <source>This order was begun before and goes on. Typed until %1.</source>
+        <translation>쓰다 만 주문을 이어 적습니다. %1까지 적은 것입니다.</translation>
+    </message>
+    <message>
+        <source>What was changed and not saved is here again. Typed until %1.</source>
+        <translation>고치고 저장하지 않은 것을 다시 보여 드립니다. %1까지 적은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>새로 시작</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>고친 것 버리기</translation>
+    </message>
+    <message>
+        <source>An order for %1 was begun and not saved.</source>
+        <translation>%1의 쓰다 만 주문이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The customer “%1” was made.</source>
+        <translation>거래처 “%1”을(를) 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Address and terms can be filled in under Customers later.</source>
+        <translation>주소와 조건은 나중에 거래처에서 채우세요.</translation>
+    </message>
+    <message>
+        <source>This order was deleted elsewhere.</source>
+        <translation>다른 PC에서 이 주문을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>적은 것은 여기 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save as a new order</source>
+        <translation>새 주문으로 저장</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This order was changed elsewhere meanwhile: %1</source>
+        <translation>그사이 다른 PC에서 이 주문을 고쳤습니다: %1</translation>
+    </message>
+    <message>
+        <source>What you typed stays. Saving changes only what you changed.</source>
+        <translation>적은 것은 그대로입니다. 저장하면 여기서 고친 칸만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Edit the order</source>
+        <translation>주문 고치기</translation>
+    </message>
+    <message>
+        <source>Kept on this PC as you type</source>
+        <translation>적는 대로 이 PC에 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) pasted.</source>
+        <translation>
+            <numerusform>%n줄을 붙여넣었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are of no product that is known; they stay as text, marked.</source>
+        <translation>
+            <numerusform>%n줄은 품목에 없어 글로 남기고 표시했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the first</source>
+        <translation>첫 줄로</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>다음 칸</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>to the lines</source>
+        <translation>품목 줄로</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>next cell</source>
+        <translation>다음 칸</translation>
+    </message>
+    <message>
+        <source>edit the cell</source>
+        <translation>칸 고치기</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>위와 같게</translation>
+    </message>
+    <message>
+        <source>paste from Excel</source>
+        <translation>Excel에서 붙여넣기</translation>
+    </message>
+    <message>
+        <source>delete the line</source>
+        <translation>줄 지우기</translation>
+    </message>
+    <message>
+        <source>to the head</source>
+        <translation>머리글로</translation>
+    </message>
+    <message>
+        <source>For this quantity %1 is agreed since %2. %3 in the price shows all prices.</source>
+        <translation>이 수량의 합의 단가는 %1원입니다 (%2부터). 단가 칸에서 %3를 누르면 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>With all of this order delivered the customer owes %1.</source>
+        <translation>이 주문까지 모두 납품하면 미수 %1입니다.</translation>
+    </message>
+    <message>
+        <source>With all of this order delivered the customer owes %1, within the limit.</source>
+        <translation>이 주문까지 모두 납품하면 미수 %1, 한도 안입니다.</translation>
+    </message>
+    <message>
+        <source>With all of this order delivered the customer owes %1, %2 over the limit.</source>
+        <translation>이 주문까지 모두 납품하면 미수 %1, 한도를 %2 넘습니다.</translation>
+    </message>
+    <message>
+        <source>What you type could not be kept on this PC.</source>
+        <translation>적는 것을 이 PC에 보관하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>A field of the head cannot be read. Correct what is marked.</source>
+        <translation>머리글에 읽을 수 없는 칸이 있습니다. 표시된 칸을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1번째 줄: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name no product that is known.</source>
+        <translation>
+            <numerusform>%n줄이 품목에 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a product with %1, or press %2 again to save them as text.</source>
+        <translation>%1로 품목을 고르거나, %2을 한 번 더 눌러 글로 저장하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderFoot</name>
+    <message>
+        <source>Lines</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세액</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderHead</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Delivered to</source>
+        <translation>받는 곳</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>주문일</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s order number</source>
+        <translation>거래처 주문번호</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>이 거래처</translation>
+    </message>
+    <message>
+        <source>Taxed, VAT on top</source>
+        <translation>과세, VAT 별도</translation>
+    </message>
+    <message>
+        <source>Taxed, VAT included</source>
+        <translation>과세, VAT 포함</translation>
+    </message>
+    <message>
+        <source>Zero-rated</source>
+        <translation>영세율</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>면세</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s address</source>
+        <translation>거래처 주소</translation>
+    </message>
+    <message>
+        <source>Owes %1</source>
+        <translation>미수 %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>한도 %1</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>거래처를 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderLineGrid</name>
+    <message>
+        <source>Source</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>언제부터</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>주문 줄</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>%1, %2 or more</source>
+        <translation>%1, %2개 이상</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>단가 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a product first, or type the price.</source>
+        <translation>품목을 먼저 고르거나, 단가를 적으세요.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>넣기</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OrderLineModel</name>
+    <message>
+        <source>No product is called so. It stays as text; choose one with F4 if there is one.</source>
+        <translation>품목에 없습니다. 글로 남습니다. 있는 품목이면 F4로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>품목 코드</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>규격</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세액</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3367,10 @@
         <source>Fill in your company&apos;s name and business number under Settings.</source>
         <translation>설정에서 우리 회사의 상호와 등록번호를 채우세요.</translation>
     </message>
+    <message>
+        <source>Two copies, side by side</source>
+        <translation>좌우 2부</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::StatementPreview</name>
@@ -2955,6 +3416,17 @@
     <message>
         <source>Save the statement</source>
         <translation>거래명세서 저장</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::SuggestField</name>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>List (F4)</source>
+        <translation>목록 (F4)</translation>
     </message>
 </context>
 <context>
@@ -3110,452 +3582,6 @@
     <message>
         <source>Order %1 was saved.</source>
         <translation>주문 %1을 저장했습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Lines</name>
-    <message>
-        <source>Too many decimals. Four are possible, none for won.</source>
-        <translation>소수 자리가 너무 많습니다. 수량과 단가는 넷째 자리까지, 세액은 원까지 적으세요.</translation>
-    </message>
-    <message>
-        <source>Too large. Check the number.</source>
-        <translation>너무 큽니다. 숫자를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>Not a number. Type digits.</source>
-        <translation>숫자가 아닙니다. 숫자로 적으세요.</translation>
-    </message>
-    <message>
-        <source>Not a date. Type it like 11-23 or 1123.</source>
-        <translation>날짜가 아닙니다. 11-23이나 1123처럼 적으세요.</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <comment>where a price comes from</comment>
-        <translation>정가</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <comment>where a price comes from</comment>
-        <translation>합의</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <comment>where a price comes from</comment>
-        <translation>지난</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <comment>where a price comes from</comment>
-        <translation>직접</translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1 %2 → %3</translation>
-    </message>
-    <message>
-        <source>%1: taken out</source>
-        <translation>%1 줄 삭제</translation>
-    </message>
-    <message>
-        <source>%1: new, %2</source>
-        <translation>%1 줄 추가, %2</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::OrderEditorPage</name>
-    <message>
-        <source>An order was begun here and not saved.</source>
-        <translation>쓰다 만 주문이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>이어 적기</translation>
-    </message>
-    <message>
-        <source>This order was begun before and goes on. Typed until %1.</source>
-        <translation>쓰다 만 주문을 이어 적습니다. %1까지 적은 것입니다.</translation>
-    </message>
-    <message>
-        <source>What was changed and not saved is here again. Typed until %1.</source>
-        <translation>고치고 저장하지 않은 것을 다시 보여 드립니다. %1까지 적은 것입니다.</translation>
-    </message>
-    <message>
-        <source>Begin a new one</source>
-        <translation>새로 시작</translation>
-    </message>
-    <message>
-        <source>Throw the changes away</source>
-        <translation>고친 것 버리기</translation>
-    </message>
-    <message>
-        <source>An order for %1 was begun and not saved.</source>
-        <translation>%1의 쓰다 만 주문이 있습니다.</translation>
-    </message>
-    <message>
-        <source>The customer “%1” was made.</source>
-        <translation>거래처 “%1”을(를) 만들었습니다.</translation>
-    </message>
-    <message>
-        <source>Address and terms can be filled in under Customers later.</source>
-        <translation>주소와 조건은 나중에 거래처에서 채우세요.</translation>
-    </message>
-    <message>
-        <source>This order was deleted elsewhere.</source>
-        <translation>다른 PC에서 이 주문을 지웠습니다.</translation>
-    </message>
-    <message>
-        <source>What you typed is still here.</source>
-        <translation>적은 것은 여기 남아 있습니다.</translation>
-    </message>
-    <message>
-        <source>Save as a new order</source>
-        <translation>새 주문으로 저장</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>외 %n건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This order was changed elsewhere meanwhile: %1</source>
-        <translation>그사이 다른 PC에서 이 주문을 고쳤습니다: %1</translation>
-    </message>
-    <message>
-        <source>What you typed stays. Saving changes only what you changed.</source>
-        <translation>적은 것은 그대로입니다. 저장하면 여기서 고친 칸만 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>New order</source>
-        <translation>새 주문</translation>
-    </message>
-    <message>
-        <source>Edit the order</source>
-        <translation>주문 고치기</translation>
-    </message>
-    <message>
-        <source>Kept on this PC as you type</source>
-        <translation>적는 대로 이 PC에 보관됩니다</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) pasted.</source>
-        <translation>
-            <numerusform>%n줄을 붙여넣었습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them are of no product that is known; they stay as text, marked.</source>
-        <translation>
-            <numerusform>%n줄은 품목에 없어 글로 남기고 표시했습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the first</source>
-        <translation>첫 줄로</translation>
-    </message>
-    <message>
-        <source>next field</source>
-        <translation>다음 칸</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>목록</translation>
-    </message>
-    <message>
-        <source>to the lines</source>
-        <translation>품목 줄로</translation>
-    </message>
-    <message>
-        <source>save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>next cell</source>
-        <translation>다음 칸</translation>
-    </message>
-    <message>
-        <source>edit the cell</source>
-        <translation>칸 고치기</translation>
-    </message>
-    <message>
-        <source>as above</source>
-        <translation>위와 같게</translation>
-    </message>
-    <message>
-        <source>paste from Excel</source>
-        <translation>Excel에서 붙여넣기</translation>
-    </message>
-    <message>
-        <source>delete the line</source>
-        <translation>줄 지우기</translation>
-    </message>
-    <message>
-        <source>to the head</source>
-        <translation>머리글로</translation>
-    </message>
-    <message>
-        <source>For this quantity %1 is agreed since %2. %3 in the price shows all prices.</source>
-        <translation>이 수량의 합의 단가는 %1원입니다 (%2부터). 단가 칸에서 %3를 누르면 고를 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>With all of this order delivered the customer owes %1.</source>
-        <translation>이 주문까지 모두 납품하면 미수 %1입니다.</translation>
-    </message>
-    <message>
-        <source>With all of this order delivered the customer owes %1, within the limit.</source>
-        <translation>이 주문까지 모두 납품하면 미수 %1, 한도 안입니다.</translation>
-    </message>
-    <message>
-        <source>With all of this order delivered the customer owes %1, %2 over the limit.</source>
-        <translation>이 주문까지 모두 납품하면 미수 %1, 한도를 %2 넘습니다.</translation>
-    </message>
-    <message>
-        <source>What you type could not be kept on this PC.</source>
-        <translation>적는 것을 이 PC에 보관하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>It was not saved.</source>
-        <translation>저장하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>A field of the head cannot be read. Correct what is marked.</source>
-        <translation>머리글에 읽을 수 없는 칸이 있습니다. 표시된 칸을 고치세요.</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>%1번째 줄: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) name no product that is known.</source>
-        <translation>
-            <numerusform>%n줄이 품목에 없습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose a product with %1, or press %2 again to save them as text.</source>
-        <translation>%1로 품목을 고르거나, %2을 한 번 더 눌러 글로 저장하세요.</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::OrderFoot</name>
-    <message>
-        <source>Lines</source>
-        <translation>줄</translation>
-    </message>
-    <message>
-        <source>Supply</source>
-        <translation>공급가액</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>세액</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::OrderHead</name>
-    <message>
-        <source>Customer</source>
-        <translation>거래처</translation>
-    </message>
-    <message>
-        <source>Delivered to</source>
-        <translation>받는 곳</translation>
-    </message>
-    <message>
-        <source>Ordered on</source>
-        <translation>주문일</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>납기</translation>
-    </message>
-    <message>
-        <source>Memo</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s order number</source>
-        <translation>거래처 주문번호</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>세금</translation>
-    </message>
-    <message>
-        <source>In charge</source>
-        <translation>담당</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>This customer</source>
-        <translation>이 거래처</translation>
-    </message>
-    <message>
-        <source>Taxed, VAT on top</source>
-        <translation>과세, VAT 별도</translation>
-    </message>
-    <message>
-        <source>Taxed, VAT included</source>
-        <translation>과세, VAT 포함</translation>
-    </message>
-    <message>
-        <source>Zero-rated</source>
-        <translation>영세율</translation>
-    </message>
-    <message>
-        <source>Exempt</source>
-        <translation>면세</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s address</source>
-        <translation>거래처 주소</translation>
-    </message>
-    <message>
-        <source>Owes %1</source>
-        <translation>미수 %1</translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation>한도 %1</translation>
-    </message>
-    <message>
-        <source>Choose a customer.</source>
-        <translation>거래처를 고르세요.</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::OrderLineGrid</name>
-    <message>
-        <source>Source</source>
-        <translation>근거</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>단가</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>언제부터</translation>
-    </message>
-    <message>
-        <source>Order lines</source>
-        <translation>주문 줄</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>단가</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>%1부터</translation>
-    </message>
-    <message>
-        <source>%1, %2 or more</source>
-        <translation>%1, %2개 이상</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n price(s)</source>
-        <translation>
-            <numerusform>단가 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose a product first, or type the price.</source>
-        <translation>품목을 먼저 고르거나, 단가를 적으세요.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>고르기</translation>
-    </message>
-    <message>
-        <source>take</source>
-        <translation>넣기</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>닫기</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::OrderLineModel</name>
-    <message>
-        <source>No product is called so. It stays as text; choose one with F4 if there is one.</source>
-        <translation>품목에 없습니다. 글로 남습니다. 있는 품목이면 F4로 고르세요.</translation>
-    </message>
-    <message>
-        <source>Product code</source>
-        <translation>품목 코드</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>품목</translation>
-    </message>
-    <message>
-        <source>Spec</source>
-        <translation>규격</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>수량</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>단위</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>단가</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>근거</translation>
-    </message>
-    <message>
-        <source>Supply</source>
-        <translation>공급가액</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>세액</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>납기</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>비고</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::SuggestField</name>
-    <message>
-        <source>List</source>
-        <translation>목록</translation>
-    </message>
-    <message>
-        <source>List (F4)</source>
-        <translation>목록 (F4)</translation>
     </message>
 </context>
 </TS>

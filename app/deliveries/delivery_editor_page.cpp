@@ -29,6 +29,16 @@ constexpr int balanceDelayMs = 80; // while a quantity is typed the sums below w
 constexpr int formWidth = 630; // at 100 %; the statement has the rest
 constexpr int leastStatementWidth = 400;
 
+/// Korean has two forms of "to", by how the number's last digit is read.
+QString makeItText(Quantity quantity)
+{
+    const QString number = numberText(quantity);
+    const bool endsInConsonant = number.endsWith(u'0') || number.endsWith(u'3') || number.endsWith(u'6');
+    const QString text = endsInConsonant ? DeliveryEditorPage::tr("Make it %1", "a number that ends in 0, 3 or 6")
+                                         : DeliveryEditorPage::tr("Make it %1", "a number that ends in another digit");
+    return text.arg(number);
+}
+
 } // namespace
 
 DeliveryEditorPage::DeliveryEditorPage(CompanyData& data, const Uuid& order, QWidget* parent)
@@ -70,22 +80,29 @@ void DeliveryEditorPage::makeScreen()
     formLayout->addWidget(m_strip);
     formLayout->addWidget(m_head);
     formLayout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
-    formLayout->addWidget(m_grid, 1);
+    formLayout->addWidget(m_grid);
     formLayout->addWidget(m_over);
     formLayout->addWidget(makeTools());
     formLayout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
     formLayout->addWidget(m_sums);
+    formLayout->addStretch(1);
     formLayout->addWidget(m_hints);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(form);
     layout->addWidget(m_statement, 1);
+    m_form = form;
     Theme::follow(this, [this](const Tokens&) { arrange(); });
+}
+
+void DeliveryEditorPage::showHints()
+{
     const auto key = [](KeyAction action) { return keyText(keyFor(action)); };
     m_hints->setHints({{QStringLiteral("Enter"), tr("next quantity")},
         {key(KeyAction::Choices), m_order.isNil() ? tr("list") : tr("what remains")},
-        {QStringLiteral("Del"), tr("leave out this time")}, {key(KeyAction::Print), tr("print")},
+        {QStringLiteral("Del"), tr("leave out this time")},
+        {key(KeyAction::Print), m_hasRoom ? tr("print") : tr("preview")},
         {key(KeyAction::Primary), tr("save and print")}});
 }
 
@@ -117,7 +134,7 @@ void DeliveryEditorPage::addActions()
     auto* close = new KeyButton(ButtonKind::Plain, tr("Close"));
     close->setKey(keyFor(KeyAction::Close));
     addAction(close);
-    connect(close, &QAbstractButton::clicked, this, [this] { host()->closePage(this); });
+    connect(close, &QAbstractButton::clicked, this, &DeliveryEditorPage::leave);
     auto* saveOnly = new KeyButton(ButtonKind::Plain, tr("Save"));
     saveOnly->setKey(keyFor(KeyAction::Save));
     addAction(saveOnly);
@@ -135,10 +152,15 @@ void DeliveryEditorPage::addKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, run);
     };
-    key(keyFor(KeyAction::Print), [this] { save(true); });
+    key(keyFor(KeyAction::Print), [this] {
+        if (m_hasRoom)
+            save(true);
+        else
+            togglePreview();
+    });
     key(QKeySequence(Qt::Key_F9), [this] {
         commitComposition();
-        host()->closePage(this);
+        leave();
     });
     key(keyFor(KeyAction::NextPane), [this] {
         commitComposition();
@@ -147,6 +169,14 @@ void DeliveryEditorPage::addKeys()
         else
             m_grid->setFocus(Qt::ShortcutFocusReason);
     });
+}
+
+void DeliveryEditorPage::leave()
+{
+    if (!m_hasRoom && m_previewAsked)
+        togglePreview();
+    else
+        host()->closePage(this);
 }
 
 void DeliveryEditorPage::connectParts()
@@ -174,9 +204,14 @@ void DeliveryEditorPage::connectParts()
         showTotals();
         touched();
     });
+    connect(m_model, &DeliveryLineModel::typingChanged, this, &DeliveryEditorPage::showTotals);
+    connect(m_grid, &DeliveryLineGrid::settled, this, [this] {
+        if (const auto print = std::exchange(m_saveWhenSettled, std::nullopt))
+            save(*print);
+    });
     connect(&m_data, &CompanyData::changed, this, &DeliveryEditorPage::onDataChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && isAncestorOf(now))
+        if (now && m_form->isAncestorOf(now))
             m_lastFocus = now;
     });
 }
@@ -324,8 +359,9 @@ void DeliveryEditorPage::showStatement()
     input.taxKind = m_opening.tax.kind;
     input.priceKind = m_opening.tax.priceKind;
     const auto amounts = m_model->amounts();
-    for (qsizetype i = 0; i < m_model->entries().size(); ++i) {
-        const DeliveryEntry& entry = m_model->entries().at(i);
+    const QList<DeliveryEntry> entries = m_model->shownEntries();
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const DeliveryEntry& entry = entries[i];
         if (!entry.now.isZero())
             input.lines.push_back({{}, entry.name.toStdString(), entry.spec.toStdString(), entry.now, entry.unitPrice,
                 amounts[std::size_t(i)], {}});
@@ -351,27 +387,47 @@ void DeliveryEditorPage::showOver()
     }
     if (row < 0)
         return;
-    const DeliveryEntry& entry = m_model->entries().at(row);
-    const Quantity over = entry.after() < Quantity{} ? -entry.after() : entry.after();
+    const DeliveryEntry entry = m_model->shownEntries().at(row);
+    const auto pieces = [&](Quantity quantity) { return numberText(quantity) + entry.unit; };
     const auto bp = m_opening.tolerance.overBp;
-    const QString tolerance = bp > 0
-        ? tr("This customer's tolerance is %1 (%2).").arg(percentText(bp), numberText(m_model->toleranceOf(row)))
-        : tr("No tolerance is agreed with this customer.");
-    m_over->show(Tone::Amber, tr("%1: %2 more than what remains.").arg(entry.name, numberText(over)),
-        tolerance + u' ' + tr("It can be saved as it is and will stand under \"Needs a look\"."));
-    KeyButton* fit = m_over->addAction(tr("Make it %1").arg(numberText(entry.remaining())));
-    fit->setKeyHint(keyText(keyFor(KeyAction::Choices)));
+    const QString what = tr("%1: %2 more than what remains.").arg(entry.name, pieces(entry.excess()));
+    const QString allowed
+        = tr("This customer's tolerance is %1 (%2).").arg(percentText(bp), pieces(m_model->toleranceOf(row)));
+    if (m_model->isBeyondTolerance(row)) {
+        m_over->show(Tone::Amber, what,
+            (bp > 0 ? allowed : tr("No tolerance is agreed with this customer.")) + u' '
+                + tr("It can be saved as it is and will stand under \"Needs a look\"."));
+    } else {
+        m_over->show(Tone::Info, what, allowed);
+    }
+    KeyButton* fit = m_over->addAction(makeItText(entry.remaining()));
+    if (row == m_grid->cell().row()) // elsewhere the key takes what remains of the row it is pressed in
+        fit->setKeyHint(keyText(keyFor(KeyAction::Choices)));
     connect(fit, &QAbstractButton::clicked, this, [this, row] { m_model->fillRemaining(row); });
+}
+
+/// Where both do not fit beside each other the statement takes the form's place until it is put away again.
+void DeliveryEditorPage::togglePreview()
+{
+    commitComposition();
+    m_grid->settle();
+    m_previewAsked = !m_previewAsked;
+    arrange();
+    if (m_previewAsked)
+        m_statement->setFocus(Qt::ShortcutFocusReason);
+    else
+        entered();
 }
 
 void DeliveryEditorPage::arrange()
 {
     const int form = tokens().scaled(formWidth);
-    const bool room = width() - form >= leastStatementWidth;
-    m_statement->setVisible(room);
-    auto* formWidget = layout()->itemAt(0)->widget();
-    formWidget->setMaximumWidth(room ? form : QWIDGETSIZE_MAX);
-    formWidget->setMinimumWidth(room ? form : 0);
+    m_hasRoom = width() - form >= tokens().scaled(leastStatementWidth);
+    m_statement->setVisible(m_hasRoom || m_previewAsked);
+    m_form->setVisible(m_hasRoom || !m_previewAsked);
+    m_form->setMaximumWidth(m_hasRoom ? form : QWIDGETSIZE_MAX);
+    m_form->setMinimumWidth(m_hasRoom ? form : 0);
+    showHints();
 }
 
 void DeliveryEditorPage::resizeEvent(QResizeEvent* event)

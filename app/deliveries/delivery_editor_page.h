@@ -62,6 +62,9 @@ private:
     void showStatement();
     void showTotals();
     void showOver();
+    void showHints();
+    void togglePreview();
+    void leave();
     void arrange();
 
     void touched();
@@ -74,7 +77,7 @@ private:
 
     bool stopAtProblem();
     commands::DeliveryInput input(QList<int>& rows) const;
-    void onRefused(const commands::CommandError& error);
+    void onRefused(const commands::CommandError& error, const QList<int>& rows);
 
     CompanyData& m_data;
     Uuid m_order; // nil: without one
@@ -94,6 +97,10 @@ private:
     storage::StatementBalances m_balances;
     QString m_number;
     QPointer<QWidget> m_lastFocus;
+    std::optional<bool> m_saveWhenSettled; // whether to print then
+    QWidget* m_form = nullptr; // child
+    bool m_hasRoom = false; // for the statement beside the form
+    bool m_previewAsked = false; // in place of the form
     bool m_balancesKnown = false;
     bool m_ready = false;
     bool m_touched = false;

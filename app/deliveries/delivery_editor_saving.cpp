@@ -66,7 +66,7 @@ bool DeliveryEditorPage::mayClose()
         return true;
     commitComposition();
     m_head->takeTyped();
-    m_grid->takeCell();
+    m_grid->settle();
     if (isChanged()) {
         keepDraft();
         Q_EMIT draftKept();
@@ -193,17 +193,19 @@ void DeliveryEditorPage::save(bool print)
         return;
     commitComposition();
     m_head->takeTyped();
-    m_grid->takeCell();
-    if (stopAtProblem())
+    m_grid->settle();
+    m_saveWhenSettled = m_grid->isSettled() ? std::nullopt : std::optional(print);
+    if (m_saveWhenSettled || stopAtProblem())
         return;
     m_saving = true;
     QList<int> rows;
+    const commands::DeliveryInput now = input(rows);
     m_data.run(
-        this, [input = input(rows)](commands::Commands& c) { return c.recordDelivery(input); },
-        [this, print](commands::Result&& result) {
+        this, [now](commands::Commands& c) { return c.recordDelivery(now); },
+        [this, print, rows](commands::Result&& result) {
             m_saving = false;
             if (!result)
-                return onRefused(result.error());
+                return onRefused(result.error(), rows);
             m_saved = true;
             m_draftTimer->stop();
             dropDraft();
@@ -212,14 +214,28 @@ void DeliveryEditorPage::save(bool print)
         });
 }
 
-void DeliveryEditorPage::onRefused(const commands::CommandError& error)
+void DeliveryEditorPage::onRefused(const commands::CommandError& error, const QList<int>& rows)
 {
     m_head->setProblems(error.problems);
     const ErrorText text = errorText(error);
     m_strip->clear();
     m_strip->show(Tone::Red, text.what, text.wayOut);
-    if (!m_head->focusFirstProblem())
-        m_grid->setFocus(Qt::OtherFocusReason);
+    if (m_head->focusFirstProblem())
+        return;
+    for (const commands::FieldProblem& problem : error.problems) {
+        if (problem.table != TableId::DeliveryLine || problem.line < 0 || problem.line >= rows.size())
+            continue;
+        const bool ofPrice = problem.column == col::DeliveryLine::unitPrice;
+        const bool ofName = problem.column == col::DeliveryLine::productName;
+        const auto column = ofPrice ? DeliveryLineModel::Price
+            : ofName                ? DeliveryLineModel::Product
+                                    : DeliveryLineModel::Now;
+        m_strip->clear();
+        m_strip->show(Tone::Red, text.what, tr("Line %1: %2").arg(rows[problem.line] + 1).arg(problemText(problem)));
+        m_grid->goTo(m_model->index(rows[problem.line], column));
+        break;
+    }
+    m_grid->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace dure::app

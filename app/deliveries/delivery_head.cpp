@@ -3,6 +3,7 @@
 #include "app/data/company_data.h"
 #include "app/data/error_text.h"
 #include "app/lookup/customer_field.h"
+#include "app/lookup/suggest_field.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/date_field.h"
 #include "app/widgets/date_text.h"
@@ -25,7 +26,7 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
     , m_grid(new QGridLayout(this))
     , m_on(new DateField)
     , m_site(new ChoiceField)
-    , m_vehicle(new ImeLineEdit)
+    , m_vehicle(new SuggestField)
     , m_receiver(new ImeLineEdit)
     , m_memo(new ImeLineEdit)
 {
@@ -64,7 +65,7 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
     });
     connect(m_on, &DateField::rejected, m_cells[Col::deliveredOn], &FormCell::setProblem);
     connect(m_site, &QComboBox::currentIndexChanged, this, tell);
-    for (ImeLineEdit* field : {m_vehicle, m_receiver, m_memo})
+    for (ImeLineEdit* field : {static_cast<ImeLineEdit*>(m_vehicle), m_receiver, m_memo})
         connect(field, &QLineEdit::textChanged, this, tell);
     const QList<QWidget*> order = fields();
     for (qsizetype i = 1; i < order.size(); ++i)
@@ -105,6 +106,7 @@ void DeliveryHead::show(const DeliveryOpening& opening, Date today)
                 .arg(toQString(opening.order->number).toHtmlEscaped(), dateText(opening.order->orderedOn, today)));
     }
     showSites(opening.sites, opening.order ? opening.order->siteId : Uuid{});
+    m_vehicle->setSuggestions(opening.vehicles);
     if (!opening.vehicles.isEmpty())
         m_vehicle->setPlaceholderText(tr("such as %1").arg(opening.vehicles.first()));
     m_showing = false;

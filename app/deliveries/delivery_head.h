@@ -15,6 +15,7 @@ class CustomerField;
 class DateField;
 class FormCell;
 class ImeLineEdit;
+class SuggestField;
 class ValueLabel;
 
 /// Who gets it, where, when, by which vehicle. With an order the customer stands fixed beside the order's number.
@@ -62,7 +63,7 @@ private:
     ValueLabel* m_orderText = nullptr; // child
     DateField* m_on; // child, as all below
     ChoiceField* m_site;
-    ImeLineEdit* m_vehicle;
+    SuggestField* m_vehicle;
     ImeLineEdit* m_receiver;
     ImeLineEdit* m_memo;
     QHash<int, FormCell*> m_cells; // by declared column

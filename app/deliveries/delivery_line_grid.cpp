@@ -20,7 +20,7 @@ using Model = DeliveryLineModel;
 QRect boxIn(const QRect& cell)
 {
     const int space = tokens().px(Px::Space4);
-    return cell.adjusted(space, space / 2, -space, -space / 2 - Tokens::px(Fixed::Line));
+    return cell.adjusted(space, space, -space, -space - Tokens::px(Fixed::Line));
 }
 
 class DeliveryDelegate : public EntryDelegate
@@ -39,7 +39,8 @@ protected:
         const Tokens& t = tokens();
         const int pad = t.px(Px::Space8);
         const DeliveryEntry& entry = m_model.entries().at(index.row());
-        if (index.column() == Model::Now) {
+        const bool isSettled = entry.done && entry.now.isZero();
+        if (index.column() == Model::Now && !isSettled && !entry.isBlank()) {
             const QRect box = boxIn(cell);
             const int radius = Tokens::px(Fixed::RadiusCell);
             painter.setPen(t.color(m_model.isOver(index.row()) ? Color::Amber : Color::Control));
@@ -83,27 +84,87 @@ DeliveryLineGrid::DeliveryLineGrid(DeliveryLineModel& model, ProductCompletion& 
     setPaperBelow(false);
     setModel(&model);
     chooseColumns();
-    connect(this, &EntryGrid::typed, this, [this](const QModelIndex& index, const QString& text) {
-        if (index.column() == Model::Product)
-            m_completion.search(field(), text);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    Theme::follow(this, [this](const Tokens& t) {
+        // a quantity's box needs air around it
+        verticalHeader()->setDefaultSectionSize(t.px(Px::Row) + t.px(Px::Space8) - Tokens::px(Fixed::FocusLine));
+        updateGeometry();
     });
+    connect(this, &EntryGrid::typed, this, &DeliveryLineGrid::showTyped);
     connect(this, &EntryGrid::cellChanged, this, [this] { m_completion.dismiss(); });
     connect(&m_completion, &ProductCompletion::chosen, this, [this](const storage::ProductChoice& product, bool last) {
         const QPersistentModelIndex at = cell();
         if (at.column() != Model::Product)
             return;
+        m_completion.dismiss();
         dropTyped();
-        const auto& pricing = m_completion.pricing();
-        UnitPrice price = product.listPrice;
-        if (pricing) {
-            price = pricing->offer(product.id, product.listPrice, Quantity::fromInteger(1), m_day).unitPrice;
-            if (const auto paid = pricing->lastOf(product.id); last && paid)
-                price = paid->unitPrice;
-        }
-        m_lines.takeProduct(
-            at.row(), product.id, toQString(product.name), toQString(product.spec), toQString(product.unit), price);
+        take(at.row(), product, last);
         goTo(at.sibling(at.row(), Model::Now));
     });
+    connect(&model, &DeliveryLineModel::productWanted, this, &DeliveryLineGrid::lookUp);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
+    connect(&model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+}
+
+void DeliveryLineGrid::showTyped(const QModelIndex& index, const QString& text)
+{
+    if (!isTyping()) {
+        m_lines.setTyping(-1, std::nullopt);
+        m_completion.dismiss();
+    } else if (index.column() == Model::Product) {
+        m_completion.search(field(), text);
+    } else if (index.column() == Model::Now) {
+        const ParsedNumber number = parseNumber(text.toStdString(), 4, maxTenThousandths);
+        const bool readable = !number.error || number.error == NumberError::Empty;
+        m_lines.setTyping(index.row(), readable ? std::optional(Quantity{number.scaled}) : std::nullopt);
+    }
+}
+
+void DeliveryLineGrid::take(int row, const storage::ProductChoice& product, bool last)
+{
+    UnitPrice price = product.listPrice;
+    if (const auto& pricing = m_completion.pricing()) {
+        price = pricing->offer(product.id, product.listPrice, Quantity::fromInteger(1), m_day).unitPrice;
+        if (const auto paid = pricing->lastOf(product.id); last && paid)
+            price = paid->unitPrice;
+    }
+    m_lines.takeProduct(
+        row, product.id, toQString(product.name), toQString(product.spec), toQString(product.unit), price);
+}
+
+/// A name that was typed without choosing: the product of that code or name, or what the list would have shown first
+/// if it had been there in time. Otherwise it stays as it is: samples need not be products.
+void DeliveryLineGrid::lookUp(int row, const QString& text)
+{
+    ++m_awaited;
+    m_completion.identify(
+        {text}, m_typedAhead, this, [this, row, text](const std::vector<std::optional<storage::ProductChoice>>& found) {
+            const bool unchanged = row < m_lines.rowCount() && m_lines.entries().at(row).productId.isNil()
+                && m_lines.entries().at(row).name == text;
+            if (unchanged && found.front())
+                take(row, *found.front(), false);
+            if (--m_awaited == 0)
+                Q_EMIT settled();
+        });
+}
+
+void DeliveryLineGrid::settle()
+{
+    m_typedAhead = m_completion.isWaiting();
+    takeCell();
+    m_typedAhead = false;
+    m_completion.dismiss();
+}
+
+QSize DeliveryLineGrid::sizeHint() const
+{
+    const int rows = qMax(m_lines.rowCount(), 2) * verticalHeader()->defaultSectionSize();
+    return {tokens().scaled(480), tokens().px(Px::HeadRow) + rows};
+}
+
+QSize DeliveryLineGrid::minimumSizeHint() const
+{
+    return {tokens().scaled(300), tokens().px(Px::HeadRow) + 2 * verticalHeader()->defaultSectionSize()};
 }
 
 void DeliveryLineGrid::chooseColumns()
@@ -154,13 +215,26 @@ bool DeliveryLineGrid::wantsShortcut(const QKeyEvent& event) const
 {
     const bool all = event.key() == Qt::Key_A && event.modifiers() == Qt::ControlModifier;
     const bool closesList = event.key() == Qt::Key_Escape && m_completion.isOpen();
-    return isChoices(event) || (all && !isTyping()) || closesList;
+    return isChoices(event) || (all && !isTyping()) || closesList || isLeaveOut(event);
+}
+
+bool DeliveryLineGrid::isLeaveOut(const QKeyEvent& event) const
+{
+    const bool del = event.key() == Qt::Key_Delete && !(event.modifiers() & ~Qt::KeypadModifier);
+    return del && !isTyping() && cell().isValid()
+        && (cell().column() == Model::Now || m_lines.entries().at(cell().row()).isOrdered());
 }
 
 bool DeliveryLineGrid::cellKey(QKeyEvent* event)
 {
     if (cell().column() == Model::Product && m_completion.keyPressed(event))
         return true;
+    const bool goesOn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
+    m_typedAhead = goesOn && m_completion.isWaiting();
+    if (isLeaveOut(*event)) {
+        m_lines.leaveOut(cell().row());
+        return true;
+    }
     if (isChoices(*event)) {
         if (cell().column() == Model::Product && !m_lines.entries().at(cell().row()).isOrdered()) {
             m_completion.openAll(field(), field().text());

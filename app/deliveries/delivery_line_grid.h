@@ -1,6 +1,7 @@
 #pragma once
 #include "app/deliveries/delivery_line_model.h"
 #include "app/widgets/entry_grid.h"
+#include "core/storage/product_choices.h"
 
 namespace dure::app {
 
@@ -21,6 +22,15 @@ public:
     void goToNewLine();
     void showOrderColumns(bool shown);
     void setDay(Date day) { m_day = day; } ///< agreed prices of that day are offered
+    QSize sizeHint() const override; ///< all rows; it scrolls where there is less room
+    QSize minimumSizeHint() const override;
+    /// Takes what is typed, as Enter would, before anything that reads the model.
+    void settle();
+    /// A product typed ahead of its list is still looked up: saving waits for settled().
+    bool isSettled() const { return m_awaited == 0; }
+
+Q_SIGNALS:
+    void settled();
 
 protected:
     bool cellKey(QKeyEvent* event) override;
@@ -31,12 +41,18 @@ protected:
 
 private:
     bool isChoices(const QKeyEvent& event) const;
+    bool isLeaveOut(const QKeyEvent& event) const;
     void chooseColumns();
+    void showTyped(const QModelIndex& index, const QString& text);
+    void take(int row, const storage::ProductChoice& product, bool last);
+    void lookUp(int row, const QString& text);
 
     DeliveryLineModel& m_lines;
     ProductCompletion& m_completion;
     Date m_day;
     bool m_orderColumns = true;
+    bool m_typedAhead = false; // Enter came before the list
+    int m_awaited = 0; // answers
 };
 
 } // namespace dure::app

@@ -12,6 +12,14 @@ QString withSign(Quantity over) { return QStringLiteral("+") + numberText(over);
 
 } // namespace
 
+Quantity DeliveryEntry::excess() const
+{
+    if (!isOrdered())
+        return {};
+    const bool isReturn = ordered < Quantity{};
+    return std::max(isReturn ? after() : -after(), Quantity{});
+}
+
 DeliveryLineModel::DeliveryLineModel(QObject* parent)
     : QAbstractTableModel(parent)
 { }
@@ -67,12 +75,10 @@ QString DeliveryLineModel::display(const DeliveryEntry& entry, int column) const
         return numberOrDash(entry.now);
     case Price:
         return entry.isBlank() ? QString() : numberText(entry.unitPrice);
-    case After: {
+    case After:
         if (!entry.isOrdered())
             return {};
-        const bool over = entry.ordered < Quantity{} ? Quantity{} < entry.after() : entry.after() < Quantity{};
-        return over ? withSign(entry.after() < Quantity{} ? -entry.after() : entry.after()) : numberText(entry.after());
-    }
+        return entry.excess().isZero() ? numberText(entry.after()) : withSign(entry.excess());
     default:
         return {};
     }
@@ -86,7 +92,8 @@ QVariant DeliveryLineModel::data(const QModelIndex& index, int role) const
     const QString rejected = m_rejected.value({index.row(), index.column()});
     switch (role) {
     case Qt::DisplayRole:
-        return rejected.isNull() ? display(entry, index.column()) : rejected;
+        return !rejected.isNull() ? rejected
+                                  : display(index.column() == After ? shown(index.row()) : entry, index.column());
     case Qt::EditRole:
         if (!rejected.isNull())
             return rejected;
@@ -103,7 +110,8 @@ QVariant DeliveryLineModel::data(const QModelIndex& index, int role) const
     case MutedRole:
         return entry.done || index.column() == Before;
     case StrongRole:
-        return index.column() == After && (isOver(index.row()) || (!entry.done && entry.after() != Quantity{}));
+        return index.column() == After
+            && (isOver(index.row()) || (!entry.done && shown(index.row()).after() != Quantity{}));
     default:
         return {};
     }
@@ -141,18 +149,26 @@ bool DeliveryLineModel::write(int row, int column, const QString& text)
     entry.name = text;
     entry.spec.clear();
     put(row, entry);
+    if (!text.isEmpty())
+        Q_EMIT productWanted(row, text);
     return true;
+}
+
+void DeliveryLineModel::rejected(int row, int column, const QString& text)
+{
+    m_rejected[{row, column}] = text;
+    Q_EMIT dataChanged(index(row, Product), index(row, Columns - 1));
+    Q_EMIT linesChanged();
 }
 
 bool DeliveryLineModel::writeQuantity(int row, const QString& text)
 {
+    m_typedRow = -1;
     DeliveryEntry entry = m_entries[row];
     const ParsedNumber parsed = parseNumber(text.toStdString(), 4, maxTenThousandths);
     const bool empty = text.isEmpty() || text == QStringLiteral("–");
     if (!empty && parsed.error) {
-        m_rejected[{row, Now}] = text;
-        Q_EMIT dataChanged(index(row, Product), index(row, Columns - 1));
-        Q_EMIT linesChanged();
+        rejected(row, Now, text);
         return false;
     }
     m_rejected.remove({row, Now});
@@ -166,9 +182,7 @@ bool DeliveryLineModel::writePrice(int row, const QString& text)
     DeliveryEntry entry = m_entries[row];
     const ParsedNumber parsed = parseNumber(text.toStdString(), 4, maxTenThousandths);
     if (parsed.error && !text.isEmpty()) {
-        m_rejected[{row, Price}] = text;
-        Q_EMIT dataChanged(index(row, Product), index(row, Columns - 1));
-        Q_EMIT linesChanged();
+        rejected(row, Price, text);
         return false;
     }
     m_rejected.remove({row, Price});
@@ -209,6 +223,7 @@ void DeliveryLineModel::show(const QList<DeliveryEntry>& entries)
     beginResetModel();
     m_entries = entries;
     m_rejected.clear();
+    m_typedRow = -1;
     endResetModel();
     Q_EMIT linesChanged();
 }
@@ -249,8 +264,41 @@ void DeliveryLineModel::fillRemaining(int row)
         return;
     DeliveryEntry entry = m_entries[row];
     entry.now = entry.remaining();
+    m_typedRow = -1;
     m_rejected.remove({row, Now});
     put(row, entry);
+}
+
+void DeliveryLineModel::leaveOut(int row) { writeQuantity(row, {}); }
+
+void DeliveryLineModel::setTyping(int row, std::optional<Quantity> quantity)
+{
+    const int before = m_typedRow;
+    m_typedRow = quantity ? row : -1;
+    m_typed = quantity.value_or(Quantity{});
+    if (before < 0 && m_typedRow < 0)
+        return;
+    for (const int each : {before, m_typedRow}) {
+        if (each >= 0 && each < m_entries.size())
+            Q_EMIT dataChanged(index(each, Product), index(each, Columns - 1));
+    }
+    Q_EMIT typingChanged();
+}
+
+DeliveryEntry DeliveryLineModel::shown(int row) const
+{
+    DeliveryEntry entry = m_entries[row];
+    if (row == m_typedRow)
+        entry.now = m_typed;
+    return entry;
+}
+
+QList<DeliveryEntry> DeliveryLineModel::shownEntries() const
+{
+    QList<DeliveryEntry> entries = m_entries;
+    if (m_typedRow >= 0 && m_typedRow < entries.size())
+        entries[m_typedRow].now = m_typed;
+    return entries;
 }
 
 void DeliveryLineModel::fillAllRemaining()
@@ -269,9 +317,14 @@ void DeliveryLineModel::fillAllRemaining()
 
 bool DeliveryLineModel::isOver(int row) const
 {
-    const DeliveryEntry& entry = m_entries[row];
-    return entry.isOrdered() && !entry.now.isZero()
-        && isOverDelivered({entry.ordered, entry.before + entry.now, {}}, {}); // the tolerance is told beside it
+    const DeliveryEntry entry = shown(row);
+    return !entry.now.isZero() && !entry.excess().isZero();
+}
+
+bool DeliveryLineModel::isBeyondTolerance(int row) const
+{
+    const DeliveryEntry entry = shown(row);
+    return isOver(row) && isOverDelivered({entry.ordered, entry.before + entry.now, {}}, m_tolerance);
 }
 
 Quantity DeliveryLineModel::toleranceOf(int row) const
@@ -283,7 +336,7 @@ Quantity DeliveryLineModel::toleranceOf(int row) const
 std::vector<LineAmounts> DeliveryLineModel::amounts() const
 {
     std::vector<LineInput> inputs;
-    for (const DeliveryEntry& entry : m_entries) {
+    for (const DeliveryEntry& entry : shownEntries()) {
         const bool fits = amountFits(entry.now, entry.unitPrice);
         const bool typed = entry.taxTyped && entry.now == entry.ordered;
         inputs.push_back({fits ? entry.now : Quantity{}, entry.unitPrice, typed, typed ? entry.typedTax : Won{}});

@@ -5,6 +5,7 @@
 #include "core/domain/vat.h"
 
 #include <QAbstractTableModel>
+#include <optional>
 
 namespace dure::app {
 
@@ -25,6 +26,8 @@ struct DeliveryEntry
     Quantity remaining() const { return remainingQuantity({ordered, before, {}}); }
     /// What is still to come after this delivery; negative: more than ordered.
     Quantity after() const { return ordered - before - now; }
+    /// By how much this delivery goes beyond what was ordered, without a sign.
+    Quantity excess() const;
     bool isBlank() const { return !isOrdered() && productId.isNil() && name.isEmpty() && now.isZero(); }
     bool operator==(const DeliveryEntry&) const = default;
 };
@@ -58,11 +61,18 @@ public:
     /// What remains, into one row or into all of them.
     void fillRemaining(int row);
     void fillAllRemaining();
-    /// Whether so much is more than the order and its tolerance allow.
-    bool isOver(int row) const;
+    /// Nothing of the line goes out: left out this time.
+    void leaveOut(int row);
+
+    /// What is being typed into a quantity and not taken yet: sums, warnings and the statement follow it. std::nullopt:
+    /// nothing is.
+    void setTyping(int row, std::optional<Quantity> quantity);
+    QList<DeliveryEntry> shownEntries() const; ///< with what is being typed
+    bool isOver(int row) const; ///< more than what remains
+    bool isBeyondTolerance(int row) const; ///< more than the order and its tolerance allow: stands under 확인 필요
     Quantity toleranceOf(int row) const; ///< in pieces
 
-    std::vector<LineAmounts> amounts() const; ///< of entries(); 0 for what is left out
+    std::vector<LineAmounts> amounts() const; ///< of shownEntries(); 0 for what is left out
     LineAmounts totals() const;
     bool isEmpty() const; ///< nothing goes out
     QModelIndex firstProblem() const;
@@ -73,6 +83,9 @@ public:
 
 Q_SIGNALS:
     void linesChanged();
+    void typingChanged();
+    /// A name stands in a product's cell that nobody chose from the list.
+    void productWanted(int row, const QString& text);
 
 private:
     struct Cell
@@ -85,6 +98,8 @@ private:
     bool write(int row, int column, const QString& text);
     bool writeQuantity(int row, const QString& text);
     bool writePrice(int row, const QString& text);
+    DeliveryEntry shown(int row) const;
+    void rejected(int row, int column, const QString& text);
     void put(int row, const DeliveryEntry& entry);
     void keepBlankRow();
     void remember();
@@ -98,6 +113,8 @@ private:
     TaxTerms m_tax;
     Tolerance m_tolerance;
     bool m_takesMore = false;
+    int m_typedRow = -1;
+    Quantity m_typed; // into m_typedRow
 };
 
 } // namespace dure::app

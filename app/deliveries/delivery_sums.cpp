@@ -8,6 +8,17 @@
 #include <QGridLayout>
 
 namespace dure::app {
+namespace {
+
+QString taxName(const TaxTerms& tax)
+{
+    if (tax.kind != TaxKind::Taxable)
+        return taxTermsText(tax);
+    return tax.priceKind == PriceKind::Inclusive ? DeliverySums::tr("Tax, in the price")
+                                                 : DeliverySums::tr("Tax on top, 10%");
+}
+
+} // namespace
 
 DeliverySums::DeliverySums(QWidget* parent)
     : QWidget(parent)
@@ -15,10 +26,10 @@ DeliverySums::DeliverySums(QWidget* parent)
 {
     m_supply = add(tr("Supply amount"), LabelRole::Muted, LabelRole::Body);
     m_tax = add(tr("Tax"), LabelRole::Muted, LabelRole::Body, &m_taxLabel);
-    m_total = add(tr("Total"), LabelRole::Section, LabelRole::Section);
+    m_total = add(tr("Total"), LabelRole::Section, LabelRole::Title);
     m_grid->addWidget(new HairLine(Qt::Horizontal), m_grid->rowCount(), 1, 1, 2);
     m_previous = add(tr("Owed before"), LabelRole::Muted, LabelRole::Body);
-    m_paid = add(tr("Paid today"), LabelRole::Muted, LabelRole::Body);
+    m_paid = add(tr("Paid today"), LabelRole::Muted, LabelRole::Body, &m_paidLabel);
     m_current = add(tr("Owed after"), LabelRole::Muted, LabelRole::Body);
     m_grid->setColumnStretch(0, 1);
     Theme::follow(this, [this](const Tokens& t) {
@@ -46,7 +57,7 @@ Label* DeliverySums::add(const QString& label, LabelRole labelRole, LabelRole ro
 void DeliverySums::setTotals(const LineAmounts& totals, const TaxTerms& tax)
 {
     m_supply->setText(numberText(totals.supply));
-    m_taxLabel->setText(taxTermsText(tax));
+    m_taxLabel->setText(taxName(tax));
     m_tax->setText(numberText(totals.tax));
     m_total->setText(wonText(totals.total()));
 }
@@ -56,6 +67,9 @@ void DeliverySums::setBalances(const std::optional<storage::StatementBalances>& 
     const QString loading = tr("loading");
     m_previous->setText(balances ? numberText(balances->previous) : loading);
     m_paid->setText(balances ? numberText(balances->paid) : loading);
+    const bool isPaid = balances && balances->paid != Won{};
+    m_paid->setVisible(isPaid);
+    m_paidLabel->setVisible(isPaid);
     m_current->setText(balances ? numberText(balances->current) : loading);
 }
 

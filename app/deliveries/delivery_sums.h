@@ -25,6 +25,7 @@ private:
 
     QGridLayout* m_grid;
     Label* m_taxLabel;
+    Label* m_paidLabel;
     Label *m_supply, *m_tax, *m_total, *m_previous, *m_paid, *m_current; // children
 };
 

@@ -19,7 +19,10 @@ constexpr int zooms[]{0, 75, 100, 150};
 
 } // namespace
 
-StatementCopies rememberedCopies() { return StatementCopies(qBound(0, QSettings().value(copiesSetting).toInt(), 2)); }
+StatementCopies rememberedCopies()
+{
+    return StatementCopies(qBound(0, QSettings().value(copiesSetting).toInt(), int(StatementCopies::SideBySide)));
+}
 
 StatementPane::StatementPane(QWidget* parent)
     : Panel(Color::Window, parent)
@@ -30,9 +33,12 @@ StatementPane::StatementPane(QWidget* parent)
     , m_preview(new StatementPreview)
 {
     setEdges(Qt::LeftEdge);
-    m_copies->addItems({tr("Two copies, one below the other"), tr("The buyer's copy"), tr("The supplier's copy")});
+    m_copies->addItem(tr("Two copies, one below the other"), int(StatementCopies::Both));
+    m_copies->addItem(tr("Two copies, side by side"), int(StatementCopies::SideBySide));
+    m_copies->addItem(tr("The buyer's copy"), int(StatementCopies::Buyer));
+    m_copies->addItem(tr("The supplier's copy"), int(StatementCopies::Supplier));
     m_copies->setAccessibleName(tr("Copies on a sheet"));
-    m_copies->setCurrentIndex(int(rememberedCopies()));
+    m_copies->setCurrentIndex(m_copies->findData(int(rememberedCopies())));
     m_copies->setButtonLook(true);
     m_zoom->addItem(tr("Fit the width"));
     for (const int zoom : zooms) {
@@ -53,9 +59,11 @@ StatementPane::StatementPane(QWidget* parent)
     layout->addWidget(m_preview, 1);
     m_preview->setCopies(copies());
     m_preview->setFrameShape(QFrame::NoFrame);
-    connect(m_copies, &QComboBox::currentIndexChanged, this, [this](int index) {
-        QSettings().setValue(copiesSetting, index);
+    connect(m_copies, &QComboBox::currentIndexChanged, this, [this] {
+        QSettings().setValue(copiesSetting, int(copies()));
         m_preview->setCopies(copies());
+        if (m_input.date.isValid())
+            m_preview->setStatement(makeTransactionStatement(m_input, linesPerSheet(copies())));
     });
     connect(m_zoom, &QComboBox::currentIndexChanged, this, [this](int index) { m_preview->setZoom(zooms[index]); });
     Theme::follow(this, [=](const Tokens& t) {
@@ -65,7 +73,7 @@ StatementPane::StatementPane(QWidget* parent)
     });
 }
 
-StatementCopies StatementPane::copies() const { return StatementCopies(m_copies->currentIndex()); }
+StatementCopies StatementPane::copies() const { return StatementCopies(m_copies->currentData().toInt()); }
 
 const TransactionStatement& StatementPane::statement() const { return m_preview->statement(); }
 
@@ -76,7 +84,8 @@ void StatementPane::setStatement(const StatementInput& input)
     if (input.supplier.name.empty() || input.supplier.businessNo.empty())
         m_hint->show(Tone::Amber, tr("The supplier's part is not complete."),
             tr("Fill in your company's name and business number under Settings."));
-    m_preview->setStatement(makeTransactionStatement(input));
+    m_input = input;
+    m_preview->setStatement(makeTransactionStatement(input, linesPerSheet(copies())));
 }
 
 } // namespace dure::app

@@ -26,6 +26,7 @@ private:
     ChoiceField* m_zoom;
     MessageStrip* m_hint;
     StatementPreview* m_preview;
+    StatementInput m_input; // laid out anew for other copies
 };
 
 /// Which copies a sheet carries, as it was chosen last.

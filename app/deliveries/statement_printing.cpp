@@ -36,7 +36,7 @@ void StatementPrinting::read(const Uuid& delivery, std::function<void(const Tran
         this, {}, [delivery](Reader& reader) { return readStatement(reader, delivery); },
         [then = std::move(then)](std::optional<StatementInput>&& input) {
             if (input)
-                then(makeTransactionStatement(*input));
+                then(makeTransactionStatement(*input, linesPerSheet(rememberedCopies())));
         });
 }
 

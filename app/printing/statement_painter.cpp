@@ -220,6 +220,19 @@ void paintCopy(const Copy& c)
     c.form.frame(c.cell(left, right, headTop, footAt + 2 * footRow - headTop), thickMm, c.ink);
 }
 
+/// Each copy is a whole A4 sheet made small enough for half of one.
+void paintBeside(QPainter& painter, const TransactionStatement& statement, const StatementPage& sheet, double dotsPerMm)
+{
+    constexpr double halfMm = paperHeightMm / 2;
+    constexpr double scale = halfMm / paperWidthMm;
+    FormPainter form(painter, dotsPerMm * scale);
+    paintCopy({form, statement, sheet, buyerInk, caption::buyerCopy, 0});
+    painter.translate(halfMm * dotsPerMm, 0);
+    paintCopy({form, statement, sheet, supplierInk, caption::supplierCopy, 0});
+    painter.rotate(90); // the cut runs down the middle
+    form.dashedLine(left, paperHeightMm - left, 0, faintInk);
+}
+
 } // namespace
 
 void paintStatementPage(
@@ -227,16 +240,20 @@ void paintStatementPage(
 {
     if (page < 0 || static_cast<std::size_t>(page) >= statement.pages.size())
         return;
-    painter.save();
-    FormPainter form(painter, dotsPerMm);
     const StatementPage& sheet = statement.pages[static_cast<std::size_t>(page)];
-    if (copies != StatementCopies::Supplier)
-        paintCopy({form, statement, sheet, buyerInk, caption::buyerCopy, 0});
-    if (copies == StatementCopies::Both)
-        form.dashedLine(left, right, cutAt, faintInk);
-    if (copies != StatementCopies::Buyer) {
-        const double top = copies == StatementCopies::Both ? secondCopyAt : 0;
-        paintCopy({form, statement, sheet, supplierInk, caption::supplierCopy, top});
+    painter.save();
+    if (isLandscape(copies)) {
+        paintBeside(painter, statement, sheet, dotsPerMm);
+    } else {
+        FormPainter form(painter, dotsPerMm);
+        if (copies != StatementCopies::Supplier)
+            paintCopy({form, statement, sheet, buyerInk, caption::buyerCopy, 0});
+        if (copies == StatementCopies::Both)
+            form.dashedLine(left, right, cutAt, faintInk);
+        if (copies != StatementCopies::Buyer) {
+            const double top = copies == StatementCopies::Both ? secondCopyAt : 0;
+            paintCopy({form, statement, sheet, supplierInk, caption::supplierCopy, top});
+        }
     }
     painter.restore();
 }

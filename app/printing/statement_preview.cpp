@@ -49,15 +49,18 @@ void StatementPreview::setZoom(int percent)
 
 double StatementPreview::sheetHeightMm() const
 {
+    if (isLandscape(m_copies))
+        return paperWidthMm;
     return m_copies == StatementCopies::Both ? paperHeightMm : singleCopyHeightMm;
 }
 
 QSize StatementPreview::sheetSize() const
 {
     const int margins = 2 * tokens().px(Px::Space16);
-    const int width = m_zoomPercent == 0 ? qMax(100, viewport()->width() - margins)
-                                         : qRound(paperWidthMm / 25.4 * logicalDpiX() * m_zoomPercent / 100.0);
-    return {width, qRound(width * sheetHeightMm() / paperWidthMm)};
+    const int width = m_zoomPercent == 0
+        ? qMax(100, viewport()->width() - margins)
+        : qRound(sheetWidthMm(m_copies) / 25.4 * logicalDpiX() * m_zoomPercent / 100.0);
+    return {width, qRound(width * sheetHeightMm() / sheetWidthMm(m_copies))};
 }
 
 void StatementPreview::renew()
@@ -89,7 +92,7 @@ const QImage& StatementPreview::sheet(int page)
     image = QImage(sheetSize() * ratio, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintStatementPage(painter, m_statement, page, m_copies, image.width() / paperWidthMm);
+    paintStatementPage(painter, m_statement, page, m_copies, image.width() / sheetWidthMm(m_copies));
     painter.end();
     image.setDevicePixelRatio(ratio);
     return image;
@@ -121,7 +124,7 @@ void StatementPreview::wheelEvent(QWheelEvent* event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    const int now = qRound(sheetSize().width() * 100.0 / (paperWidthMm / 25.4 * logicalDpiX()));
+    const int now = qRound(sheetSize().width() * 100.0 / (sheetWidthMm(m_copies) / 25.4 * logicalDpiX()));
     setZoom(now + (event->angleDelta().y() > 0 ? zoomStep : -zoomStep));
     event->accept();
 }

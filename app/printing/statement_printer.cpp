@@ -18,7 +18,10 @@ namespace {
 constexpr int pdfDpi = 1200;
 const auto folderSetting = QStringLiteral("printing/statementPdfFolder");
 
-QPageLayout wholePaper() { return {QPageSize(QPageSize::A4), QPageLayout::Portrait, {}}; }
+QPageLayout wholePaper(StatementCopies copies)
+{
+    return {QPageSize(QPageSize::A4), isLandscape(copies) ? QPageLayout::Landscape : QPageLayout::Portrait, {}};
+}
 
 /// False: the device did not take it.
 bool paintAll(QPagedPaintDevice& device, const TransactionStatement& statement, StatementCopies copies, int dpi)
@@ -62,7 +65,7 @@ std::expected<void, PrintFailure> writeStatementPdf(
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(pdfDpi);
-    writer.setPageLayout(wholePaper());
+    writer.setPageLayout(wholePaper(copies));
     writer.setTitle(statementTitle(statement));
     writer.setCreator(QStringLiteral("Dure ") + QStringLiteral(DURE_VERSION));
     if (!paintAll(writer, statement, copies, pdfDpi))
@@ -77,7 +80,7 @@ std::expected<void, PrintFailure> printStatement(
     const TransactionStatement& statement, StatementCopies copies, QWidget* parent)
 {
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(wholePaper());
+    printer.setPageLayout(wholePaper(copies));
     printer.setFullPage(true);
     printer.setDocName(statementTitle(statement));
     printer.setFromTo(1, static_cast<int>(statement.pages.size()));

@@ -1,8 +1,10 @@
 // The delivery page, used as people use it: in a real window, by keys, on a company in a file.
+#include "app/deliveries/delivery_detail_pane.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_head.h"
 #include "app/deliveries/delivery_line_grid.h"
 #include "app/deliveries/delivery_list_page.h"
+#include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_pane.h"
 #include "app/lookup/customer_field.h"
 #include "app/orders/order_detail_pane.h"
@@ -152,7 +154,11 @@ private Q_SLOTS:
         m_theme = std::make_unique<Theme>(*qApp);
         m_theme->setLook(Appearance::Light, 100);
     }
-    void init() { QSettings().clear(); }
+    void init()
+    {
+        QSettings().clear();
+        m_theme->setLook(Appearance::Light, 100);
+    }
 
     void what_remains_is_filled_in_and_a_part_goes_out_with_its_statement_in_eight_keys()
     {
@@ -325,6 +331,130 @@ private Q_SLOTS:
         office.press(Qt::Key_Return);
         QTRY_COMPARE(office.page()->statement().statement().total, std::string("741,400원"));
         QTRY_VERIFY(!office.page()->statement().statement().previousBalance.empty());
+    }
+
+    void while_a_quantity_is_typed_sums_and_warnings_follow_and_esc_takes_them_back()
+    {
+        Office office;
+        office.openDelivery();
+        const auto& model = office.page()->model();
+        const Won before = model.totals().supply;
+        office.type("19000"); // no Enter
+        QVERIFY(model.isOver(0));
+        QCOMPARE(model.totals().supply, before + Won{1'000 * 98});
+        QCOMPARE(model.index(0, DeliveryLineModel::After).data().toString(), QString("+1,000"));
+        QCOMPARE(model.entries()[0].now, pieces(18'000)); // nothing is taken yet
+        QTRY_COMPARE(office.page()->statement().statement().totals.amounts.supply, model.totals().supply);
+        office.press(Qt::Key_Escape);
+        QVERIFY(office.page()); // Esc drops what is typed before it closes anything
+        QVERIFY(!model.isOver(0));
+        QCOMPARE(model.totals().supply, before);
+    }
+
+    void within_the_customers_tolerance_nothing_is_said_to_need_a_look()
+    {
+        Office office;
+        commands::CustomerInput input;
+        input.customer
+            = office.company.read([&](Reader& r) { return r.customers().detail(office.customer)->customer; });
+        input.customer.overToleranceBp = 200; // 600 of 30,000
+        QVERIFY(office.company.run([input](commands::Commands& c) { return c.saveCustomer(input); }).has_value());
+        office.openDelivery();
+        const auto said = [&](const char* text) {
+            const auto strips = office.page()->findChildren<MessageStrip*>();
+            return std::ranges::any_of(
+                strips, [=](MessageStrip* strip) { return strip->isVisible() && strip->text().contains(text); });
+        };
+        office.type("18600");
+        QVERIFY(said("600"));
+        QVERIFY(!said("Needs a look"));
+        QVERIFY(!office.page()->model().isBeyondTolerance(0));
+        office.press(Qt::Key_Escape);
+        office.type("18601");
+        QVERIFY(said("Needs a look"));
+        QVERIFY(office.page()->model().isBeyondTolerance(0));
+    }
+
+    void a_product_typed_ahead_of_its_list_is_found_and_the_save_waits_for_it()
+    {
+        Office office;
+        office.places->deliverOrder({});
+        QTRY_VERIFY(office.page() && office.page()->isReady());
+        office.page()->head().customerField()->setCustomer(office.customer, QStringLiteral("(주)다온코스메틱"));
+        office.page()->grid().setFocus();
+        office.type("PB-0500");
+        office.press(Qt::Key_Return); // no list yet
+        office.type("5");
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        const auto lines = office.lastLines();
+        QCOMPARE(lines.size(), std::size_t{1});
+        QCOMPARE(lines[0].productName, std::string("PET 500ml 투명"));
+        QCOMPARE(lines[0].unitPrice, UnitPrice::fromInteger(98));
+    }
+
+    void what_nobody_ordered_goes_out_with_the_order()
+    {
+        Office office;
+        office.openDelivery();
+        office.page()->grid().goToNewLine();
+        office.type("CP-28");
+        office.press(Qt::Key_Return);
+        QTRY_COMPARE(office.page()->model().entries()[3].name, QStringLiteral("PP 원터치캡"));
+        QTRY_COMPARE(office.page()->grid().cell().column(), int(DeliveryLineModel::Now));
+        office.type("7");
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        const auto lines = office.lastLines();
+        QCOMPARE(lines.size(), std::size_t{3});
+        QVERIFY(lines[2].orderLineId.isNil());
+        QCOMPARE(lines[2].quantity, pieces(7));
+    }
+
+    void del_leaves_the_line_out_from_any_of_its_cells()
+    {
+        Office office;
+        office.openDelivery();
+        office.press(Qt::Key_Left);
+        QVERIFY(office.page()->grid().cell().column() != DeliveryLineModel::Now);
+        office.press(Qt::Key_Delete);
+        QCOMPARE(office.page()->model().entries()[0].now, Quantity{});
+        QCOMPARE(office.page()->model().entries()[1].now, pieces(18'000));
+    }
+
+    void on_a_narrow_window_f7_shows_the_statement_in_place_of_the_form()
+    {
+        m_theme->setLook(Appearance::Light, 140);
+        Office office;
+        office.openDelivery();
+        QVERIFY(!office.page()->statement().isVisible());
+        office.press(Qt::Key_F7);
+        QVERIFY(office.page()->statement().isVisible());
+        QVERIFY(!office.page()->grid().isVisible());
+        QCOMPARE(office.deliveries(), 1); // looking at it records nothing
+        office.press(Qt::Key_Escape);
+        QVERIFY(office.page() && office.page()->grid().isVisible());
+        QVERIFY(office.page()->grid().isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void a_recorded_statement_is_printed_again_from_the_list()
+    {
+        Office office;
+        office.window->goTo(QStringLiteral("deliveries"));
+        auto* list = office.list<DeliveryListPage>();
+        QTRY_VERIFY(!list->currentId().isNil());
+        QTRY_VERIFY(office.list<DeliveryDetailPane>()->isShown());
+        QTRY_VERIFY(office.list<DeliveryDetailPane>()->primary()->isVisible());
+        office.press(Qt::Key_F7);
+        QTRY_VERIFY(qobject_cast<app::StatementPage*>(office.window->currentPage()));
+        auto* page = qobject_cast<app::StatementPage*>(office.window->currentPage());
+        QTRY_VERIFY(!page->subtitle().isEmpty());
+        QCOMPARE(page->pane().statement().totals.amounts.supply, Won{12'000 * 98 + 12'000 * 32 + 5'000 * 182});
+        office.press(Qt::Key_F7);
+        QTRY_VERIFY(office.paper().contains(QStringLiteral("12,000")));
+        QTRY_VERIFY(page->strip().text().contains(QStringLiteral("pdf")));
+        QCOMPARE(office.deliveries(), 1);
     }
 
     void the_model_keeps_the_rules_of_models()

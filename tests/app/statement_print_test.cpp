@@ -179,6 +179,31 @@ private Q_SLOTS:
         }
     }
 
+    void side_by_side_both_copies_stand_on_a_turned_sheet_with_room_for_thirty_lines()
+    {
+        const StatementInput input = delivery(30);
+        const QString path = m_folder.filePath(QStringLiteral("beside.pdf"));
+        const auto copies = StatementCopies::SideBySide;
+        QVERIFY(writeStatementPdf(makeTransactionStatement(input, linesPerSheet(copies)), copies, path));
+        const QString info = program(QStringLiteral("pdfinfo"), {path});
+        QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Pages:\\s+1\\b"))), qPrintable(info));
+        QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Page size:\\s+84\\d.*x 59\\d"))), qPrintable(info));
+        const QString text = readBack(path);
+        QCOMPARE(text.count(QStringLiteral("거래명세서")), 2);
+        for (const StatementLine& line : input.lines)
+            QVERIFY(text.count(QString::fromStdString(toText(line.amounts.supply))) >= 2);
+        // Nothing leaves the sheet, and nothing crosses the cut but its own dashes.
+        constexpr double dots = 8;
+        QImage image(qRound(paperHeightMm * dots), qRound(paperWidthMm * dots), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintStatementPage(painter, makeTransactionStatement(input, linesPerSheet(copies)), 0, copies, dots);
+        painter.end();
+        QCOMPARE(inkedDots(image, QRectF(142.5, 0, 5, 210), dots), 0);
+        QCOMPARE(inkedDots(image, QRectF(149.5, 0, 5, 210), dots), 0);
+        QCOMPARE(inkedDots(image, QRectF(0, 205, 297, 5), dots), 0);
+    }
+
     void long_text_and_large_figures_stay_in_their_cells()
     {
         constexpr double dots = 8;

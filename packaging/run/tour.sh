@@ -166,4 +166,5 @@ keys "$display1" Return
 sleep 1
 shot "$display1" 8-pc1-shows-it
 shot "$display2" 9-pc2-synced
-say "both PCs are the same; screenshots in out/tour"
+say "both PCs are the same"
+say "screenshots and the PDF are in out/tour"

@@ -3498,8 +3498,8 @@
         <translation>이 PC에만 저장됨</translation>
     </message>
     <message>
-        <source>Create an account</source>
-        <translation>계정 만들기</translation>
+        <source>Without an account</source>
+        <translation>계정 없이 쓰는 중</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,12 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
         if (m_driver)
             m_driver->syncNow();
     });
+    connect(m_window.get(), &MainWindow::syncStatusClicked, this, [this] {
+        if (m_driver && m_driver->status().attention > 0)
+            m_window->goTo(QStringLiteral("attention"));
+        else if (m_driver)
+            m_driver->syncNow();
+    });
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_driver)
             m_driver->setWindowInUse(state == Qt::ApplicationActive);

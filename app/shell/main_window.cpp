@@ -59,7 +59,6 @@ void MainWindow::connectNavigation()
     SyncStatusBox& sync = m_navigation->syncStatus();
     connect(&sync, &SyncStatusBox::clicked, this, &MainWindow::syncStatusClicked);
     connect(&sync, &SyncStatusBox::signInRequested, this, &MainWindow::signInRequested);
-    connect(&sync, &SyncStatusBox::createAccountRequested, this, &MainWindow::createAccountRequested);
     connect(&search(), &SearchField::left, this, [this] {
         if (Page* page = currentPage())
             page->entered();

@@ -52,7 +52,6 @@ Q_SIGNALS:
     void syncRequested(); ///< F5
     void syncStatusClicked();
     void signInRequested();
-    void createAccountRequested();
     void closing(); ///< the window is about to close; drafts are kept
 
 protected:

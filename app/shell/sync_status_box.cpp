@@ -32,12 +32,7 @@ SyncStatusBox::SyncStatusBox(QWidget* parent)
     , m_link(new KeyButton(ButtonKind::Link, {}))
 {
     m_link->setUnderlined(true);
-    connect(m_link, &KeyButton::clicked, this, [this] {
-        if (m_status.state == SyncStatus::State::LocalOnly)
-            Q_EMIT createAccountRequested();
-        else
-            Q_EMIT signInRequested();
-    });
+    connect(m_link, &KeyButton::clicked, this, &SyncStatusBox::signInRequested);
     auto* second = new QHBoxLayout;
     second->setContentsMargins(0, 0, 0, 0);
     second->addWidget(m_second);
@@ -118,7 +113,7 @@ void SyncStatusBox::showWords()
         break;
     case State::LocalOnly:
         first = tr("Saved on this PC");
-        link = tr("Create an account");
+        second = tr("Without an account");
         break;
     }
     const bool loud = m_status.state == State::Offline || m_status.state == State::Attention;

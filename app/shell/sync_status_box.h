@@ -38,7 +38,6 @@ public:
 
 Q_SIGNALS:
     void signInRequested();
-    void createAccountRequested();
     void clicked(); ///< anywhere else: show what waits
 
 protected:

@@ -202,16 +202,14 @@ private Q_SLOTS:
     {
         SyncStatusBox box;
         QSignalSpy signIn(&box, &SyncStatusBox::signInRequested);
-        QSignalSpy create(&box, &SyncStatusBox::createAccountRequested);
         auto* link = box.findChild<KeyButton*>();
-        link->click();
-        QCOMPARE(create.count(), 1);
-        SyncStatus status;
+        SyncStatus status; // on this PC alone: there is nothing to click
+        box.setStatus(status);
+        QVERIFY(!link->isVisibleTo(&box));
         status.state = SyncStatus::State::SignedOut;
         box.setStatus(status);
         link->click();
         QCOMPARE(signIn.count(), 1);
-        QCOMPARE(create.count(), 1);
     }
 
     void signing_in_asks_only_with_everything_filled_in()

@@ -1,7 +1,6 @@
 #include "sync/server/accounts.h"
 
 #include "core/domain/business_number.h"
-#include "sync/server/accounts_sql.h"
 #include "sync/server/secrets.h"
 
 #include <bit>
@@ -9,9 +8,6 @@
 namespace dure::server {
 
 namespace {
-
-using sqlite::Database;
-using sqlite::Statement;
 
 bool isName(std::string_view name)
 {
@@ -31,35 +27,46 @@ bool isOneRole(std::uint8_t role) { return std::has_single_bit(role) && role <= 
 constexpr const char* companyColumns = "SELECT c.id, s.id, c.name, c.business_no, c.phase, c.created FROM company c "
                                        "JOIN space s ON s.company = c.id AND s.kind = 0 ";
 
-Company companyAt(const Statement& row)
+Company companyAt(const SqlRows& row)
 {
-    return {uuidAt(row, 0), uuidAt(row, 1), std::string(row.text(2)), std::string(row.text(3)),
-        static_cast<int>(row.integer(4)), row.integer(5)};
+    return {row.id(0), row.id(1), row.copy(2), row.copy(3), static_cast<int>(row.integer(4)), row.integer(5)};
 }
 
-std::optional<User> userByEmail(Database& db, const std::string& email)
+std::optional<Uuid> userIdOf(SqlSession& db, const std::string& email)
 {
-    auto found = db.prepare("SELECT id, email, name, created FROM user WHERE email = ?");
-    found->bind(1, email);
-    if (!found->step())
+    const auto found = db.query("SELECT \"user\" FROM login WHERE email = $1", {email});
+    return found->next() ? std::optional(found->id(0)) : std::nullopt;
+}
+
+std::optional<User> userByEmail(SqlSession& db, const std::string& email)
+{
+    const auto id = userIdOf(db, email);
+    if (!id)
         return std::nullopt;
-    return User{uuidAt(*found, 0), std::string(found->text(1)), std::string(found->text(2)), found->integer(3)};
+    const auto found = db.query("SELECT id, email, name, created FROM \"user\" WHERE id = $1", {*id});
+    if (!found->next())
+        return std::nullopt;
+    return User{found->id(0), found->copy(1), found->copy(2), found->integer(3)};
 }
 
-std::optional<std::uint8_t> roleIn(Database& db, const Uuid& user, const Uuid& space)
+std::optional<std::uint8_t> roleIn(SqlSession& db, const Uuid& user, const Uuid& space)
 {
-    auto found = db.prepare("SELECT role FROM membership WHERE user = ? AND space = ?");
-    found->bindAll(blobOf(user), blobOf(space));
-    return found->step() ? std::optional(static_cast<std::uint8_t>(found->integer(0))) : std::nullopt;
+    const auto found = db.query("SELECT role FROM membership WHERE \"user\" = $1 AND space = $2", {user, space});
+    return found->next() ? std::optional(static_cast<std::uint8_t>(found->integer(0))) : std::nullopt;
 }
 
-void putRole(Database& db, const Uuid& user, const Uuid& space, std::uint8_t role, std::int64_t nowMs)
+void putRole(SqlSession& db, const Uuid& user, const Uuid& space, std::uint8_t role, std::int64_t nowMs)
 {
-    db.prepare("INSERT INTO membership(user, space, role, grants_version, changed) VALUES(?, ?, ?, 1, ?) "
-               "ON CONFLICT DO UPDATE SET role = excluded.role, grants_version = grants_version + 1, "
-               "changed = excluded.changed")
-        ->bindAll(blobOf(user), blobOf(space), std::int64_t{role}, nowMs)
-        .run();
+    db.run("INSERT INTO membership(\"user\", space, role, grants_version, changed) VALUES($1, $2, $3, 1, $4) "
+           "ON CONFLICT(\"user\", space) DO UPDATE SET role = excluded.role, "
+           "grants_version = membership.grants_version + 1, changed = excluded.changed",
+        {user, space, std::int64_t{role}, nowMs});
+}
+
+Grant grantAt(const SqlRows& row)
+{
+    return {row.id(0), static_cast<SpaceKind>(row.integer(1)), row.copy(2), static_cast<std::uint8_t>(row.integer(3)),
+        row.integer(4)};
 }
 
 } // namespace
@@ -96,41 +103,35 @@ Accounted<Company> Accounts::addCompany(const std::string& name, const std::stri
     const std::int64_t now = m_clock.nowMs();
     const Company company{makeUuidV7(now, m_random), makeUuidV7(now, m_random), name,
         businessNo.empty() ? std::string() : normaliseBusinessNumber(businessNo), phase, now};
-    auto db = m_db.writer();
-    sqlite::Transaction transaction(*db);
-    db->prepare("INSERT INTO company(id, name, business_no, phase, created) VALUES(?, ?, ?, ?, ?)")
-        ->bindAll(blobOf(company.id), name, company.businessNo, std::int64_t{phase}, now)
-        .run();
-    db->prepare("INSERT INTO space(id, kind, company, name, created) VALUES(?, 0, ?, ?, ?)")
-        ->bindAll(blobOf(company.space), blobOf(company.id), name, now)
-        .run();
-    transaction.commit();
+    const auto db = m_db.write();
+    db->run("INSERT INTO company(id, name, business_no, phase, created) VALUES($1, $2, $3, $4, $5)",
+        {company.id, name, company.businessNo, std::int64_t{phase}, now});
+    db->run("INSERT INTO space(id, kind, company, name, created) VALUES($1, 0, $2, $3, $4)",
+        {company.space, company.id, name, now});
+    db->commit();
     return company;
 }
 
 std::vector<Company> Accounts::companies()
 {
-    auto db = m_db.reader();
-    auto found = db->prepareOnce(std::string(companyColumns) + "ORDER BY c.created, c.id");
+    const auto db = m_db.read();
+    const auto found = db->query(std::string(companyColumns) + "ORDER BY c.created, c.id");
     std::vector<Company> companies;
-    while (found.step())
-        companies.push_back(companyAt(found));
+    while (found->next())
+        companies.push_back(companyAt(*found));
     return companies;
 }
 
 Accounted<Company> Accounts::findCompany(const std::string& idOrName)
 {
-    auto db = m_db.reader();
+    const auto db = m_db.read();
     const auto id = Uuid::fromString(idOrName);
-    auto found = db->prepareOnce(std::string(companyColumns) + (id ? "WHERE c.id = ?" : "WHERE c.name = ?"));
-    if (id)
-        found.bind(1, blobOf(*id));
-    else
-        found.bind(1, idOrName);
-    if (!found.step())
+    const auto found = id ? db->query(std::string(companyColumns) + "WHERE c.id = $1", {*id})
+                          : db->query(std::string(companyColumns) + "WHERE c.name = $1", {idOrName});
+    if (!found->next())
         return std::unexpected(AccountError::NoSuchCompany);
-    Company company = companyAt(found);
-    if (found.step())
+    Company company = companyAt(*found);
+    if (found->next())
         return std::unexpected(AccountError::AmbiguousCompany);
     return company;
 }
@@ -153,19 +154,18 @@ Accounted<User> Accounts::addUser(const Company& company, const std::string& typ
             return std::unexpected(AccountError::NoMemory);
     }
     const std::int64_t now = m_clock.nowMs();
-    auto db = m_db.writer();
-    sqlite::Transaction transaction(*db);
+    const auto db = m_db.write();
     std::optional<User> user = userByEmail(*db, *email);
     if (user && roleIn(*db, user->id, company.space).value_or(0) != 0)
         return std::unexpected(AccountError::AlreadyMember);
     if (!user) {
         user = User{makeUuidV7(now, m_random), *email, name, now};
-        db->prepare("INSERT INTO user(id, email, name, password, created) VALUES(?, ?, ?, ?, ?)")
-            ->bindAll(blobOf(user->id), *email, name, hash.value_or(""), now)
-            .run();
+        db->run("INSERT INTO \"user\"(id, email, name, password, created) VALUES($1, $2, $3, $4, $5)",
+            {user->id, *email, name, hash.value_or(""), now});
+        db->run("INSERT INTO login(email, \"user\") VALUES($1, $2)", {*email, user->id});
     }
     putRole(*db, user->id, company.space, role, now);
-    transaction.commit();
+    db->commit();
     return *user;
 }
 
@@ -174,22 +174,23 @@ bool Accounts::hasUser(const std::string& typedEmail)
     const auto email = normaliseEmail(typedEmail);
     if (!email)
         return false;
-    auto db = m_db.reader();
-    return userByEmail(*db, *email).has_value();
+    const auto db = m_db.read();
+    return userIdOf(*db, *email).has_value();
 }
 
 std::vector<Member> Accounts::members(std::optional<Uuid> space)
 {
-    auto db = m_db.reader();
-    auto found = db->prepareOnce("SELECT u.id, u.email, u.name, u.created, s.id, s.name, m.role FROM membership m "
-                                 "JOIN user u ON u.id = m.user JOIN space s ON s.id = m.space "
-                                 "WHERE m.role <> 0 AND (?1 IS NULL OR m.space = ?1) ORDER BY s.name, s.id, u.email");
-    if (space)
-        found.bind(1, blobOf(*space));
+    const auto db = m_db.read();
+    static const std::string columns
+        = "SELECT u.id, u.email, u.name, u.created, s.id, s.name, m.role FROM membership m "
+          "JOIN \"user\" u ON u.id = m.\"user\" JOIN space s ON s.id = m.space "
+          "WHERE m.role <> 0 ";
+    static const std::string order = "ORDER BY s.name, s.id, u.email";
+    const auto found = space ? db->query(columns + "AND m.space = $1 " + order, {*space}) : db->query(columns + order);
     std::vector<Member> members;
-    while (found.step())
-        members.push_back({{uuidAt(found, 0), std::string(found.text(1)), std::string(found.text(2)), found.integer(3)},
-            uuidAt(found, 4), std::string(found.text(5)), static_cast<std::uint8_t>(found.integer(6))});
+    while (found->next())
+        members.push_back({{found->id(0), found->copy(1), found->copy(2), found->integer(3)}, found->id(4),
+            found->copy(5), static_cast<std::uint8_t>(found->integer(6))});
     return members;
 }
 
@@ -197,15 +198,14 @@ Accounted<void> Accounts::setRole(const Company& company, const std::string& typ
 {
     if (role != 0 && !isOneRole(role))
         return std::unexpected(AccountError::BadRole);
-    auto db = m_db.writer();
-    sqlite::Transaction transaction(*db);
+    const auto db = m_db.write();
     const std::optional<User> user = userByEmail(*db, normaliseEmail(typedEmail).value_or(""));
     if (!user)
         return std::unexpected(AccountError::NoSuchUser);
     if (!roleIn(*db, user->id, company.space))
         return std::unexpected(AccountError::NotMember);
     putRole(*db, user->id, company.space, role, m_clock.nowMs());
-    transaction.commit();
+    db->commit();
     return {};
 }
 
@@ -216,109 +216,100 @@ Accounted<void> Accounts::setPassword(const std::string& typedEmail, const std::
     const auto hash = hashPassword(password);
     if (!hash)
         return std::unexpected(AccountError::NoMemory);
-    auto db = m_db.writer();
-    sqlite::Transaction transaction(*db);
+    const auto db = m_db.write();
     const std::optional<User> user = userByEmail(*db, normaliseEmail(typedEmail).value_or(""));
     if (!user)
         return std::unexpected(AccountError::NoSuchUser);
-    db->prepare("UPDATE user SET password = ? WHERE id = ?")->bindAll(*hash, blobOf(user->id)).run();
-    db->prepare("UPDATE token SET revoked = ? WHERE user = ? AND revoked IS NULL")
-        ->bindAll(m_clock.nowMs(), blobOf(user->id))
-        .run();
-    transaction.commit();
+    db->run("UPDATE \"user\" SET password = $1 WHERE id = $2", {*hash, user->id});
+    db->run("UPDATE token SET revoked = $1 WHERE \"user\" = $2 AND revoked IS NULL", {m_clock.nowMs(), user->id});
+    db->commit();
     return {};
 }
 
 std::vector<Grant> Accounts::grants(const Uuid& user)
 {
-    auto db = m_db.reader();
-    auto found = db->prepare("SELECT s.id, s.kind, s.name, m.role, m.grants_version FROM membership m "
-                             "JOIN space s ON s.id = m.space WHERE m.user = ? AND m.role <> 0 ORDER BY s.kind, s.id");
-    found->bind(1, blobOf(user));
+    const auto db = m_db.read();
+    const auto found = db->query("SELECT s.id, s.kind, s.name, m.role, m.grants_version FROM membership m "
+                                 "JOIN space s ON s.id = m.space WHERE m.\"user\" = $1 AND m.role <> 0 "
+                                 "ORDER BY s.kind, s.id",
+        {user});
     std::vector<Grant> grants;
-    while (found->step())
-        grants.push_back({uuidAt(*found, 0), static_cast<SpaceKind>(found->integer(1)), std::string(found->text(2)),
-            static_cast<std::uint8_t>(found->integer(3)), found->integer(4)});
+    while (found->next())
+        grants.push_back(grantAt(*found));
     return grants;
 }
 
 std::optional<Grant> Accounts::grant(const Uuid& user, const Uuid& space)
 {
-    auto db = m_db.reader();
-    auto found = db->prepare("SELECT s.id, s.kind, s.name, m.role, m.grants_version FROM membership m "
-                             "JOIN space s ON s.id = m.space WHERE m.user = ? AND m.space = ?");
-    found->bindAll(blobOf(user), blobOf(space));
-    if (!found->step())
-        return std::nullopt;
-    return Grant{uuidAt(*found, 0), static_cast<SpaceKind>(found->integer(1)), std::string(found->text(2)),
-        static_cast<std::uint8_t>(found->integer(3)), found->integer(4)};
+    const auto db = m_db.read();
+    const auto found = db->query("SELECT s.id, s.kind, s.name, m.role, m.grants_version FROM membership m "
+                                 "JOIN space s ON s.id = m.space WHERE m.\"user\" = $1 AND m.space = $2",
+        {user, space});
+    return found->next() ? std::optional(grantAt(*found)) : std::nullopt;
 }
 
 std::vector<Device> Accounts::devices()
 {
-    auto db = m_db.reader();
-    auto found = db->prepareOnce("SELECT d.user, u.email, d.id, d.name, d.last_seen, d.revoked IS NOT NULL "
-                                 "FROM device d JOIN user u ON u.id = d.user ORDER BY u.email, d.created");
+    const auto db = m_db.read();
+    const auto found = db->query("SELECT d.\"user\", u.email, d.id, d.name, d.last_seen, d.revoked "
+                                 "FROM device d JOIN \"user\" u ON u.id = d.\"user\" ORDER BY u.email, d.created");
     std::vector<Device> devices;
-    while (found.step())
-        devices.push_back({uuidAt(found, 0), std::string(found.text(1)), uuidAt(found, 2), std::string(found.text(3)),
-            found.integer(4), found.integer(5) != 0});
+    while (found->next())
+        devices.push_back(
+            {found->id(0), found->copy(1), found->id(2), found->copy(3), found->integer(4), !found->isNull(5)});
     return devices;
 }
 
 Accounted<int> Accounts::revokeDevice(const Uuid& device)
 {
     const std::int64_t now = m_clock.nowMs();
-    auto db = m_db.writer();
-    sqlite::Transaction transaction(*db);
-    db->prepare("UPDATE device SET revoked = ? WHERE id = ? AND revoked IS NULL")->bindAll(now, blobOf(device)).run();
-    const int changed = static_cast<int>(db->changes());
+    const auto db = m_db.write();
+    const auto changed
+        = static_cast<int>(db->run("UPDATE device SET revoked = $1 WHERE id = $2 AND revoked IS NULL", {now, device}));
     if (changed == 0)
         return std::unexpected(AccountError::NoSuchDevice);
-    db->prepare("UPDATE token SET revoked = ? WHERE device = ? AND revoked IS NULL")
-        ->bindAll(now, blobOf(device))
-        .run();
-    transaction.commit();
+    db->run("UPDATE token SET revoked = $1 WHERE device = $2 AND revoked IS NULL", {now, device});
+    db->commit();
     return changed;
 }
 
 std::vector<Grant> Accounts::spaces()
 {
-    auto db = m_db.reader();
-    auto found = db->prepareOnce("SELECT id, kind, name FROM space ORDER BY created, id");
+    const auto db = m_db.read();
+    const auto found = db->query("SELECT id, kind, name FROM space ORDER BY created, id");
     std::vector<Grant> spaces;
-    while (found.step())
-        spaces.push_back(
-            {uuidAt(found, 0), static_cast<SpaceKind>(found.integer(1)), std::string(found.text(2)), 0, 0});
+    while (found->next())
+        spaces.push_back({found->id(0), static_cast<SpaceKind>(found->integer(1)), found->copy(2), 0, 0});
     return spaces;
 }
 
 void Accounts::markBackup(const BackupMark& mark)
 {
-    auto db = m_db.writer();
-    db->prepare("INSERT OR REPLACE INTO backup_mark(space, epoch, seq, at, applied) VALUES(?, ?, ?, ?, 0)")
-        ->bindAll(blobOf(mark.space), mark.epoch, mark.seq, m_clock.nowMs())
-        .run();
+    const auto db = m_db.write();
+    db->run(
+        "INSERT INTO backup_mark(space, epoch, seq, at, applied) VALUES($1, $2, $3, $4, 0) "
+        "ON CONFLICT(space) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at, applied = 0",
+        {mark.space, mark.epoch, mark.seq, m_clock.nowMs()});
+    db->commit();
 }
 
 std::vector<BackupMark> Accounts::newBackupMarks()
 {
-    auto db = m_db.reader();
-    auto found = db->prepare("SELECT m.space, s.kind, m.epoch, m.seq FROM backup_mark m JOIN space s ON s.id = m.space "
-                             "WHERE m.applied = 0");
+    const auto db = m_db.read();
+    const auto found = db->query("SELECT m.space, s.kind, m.epoch, m.seq FROM backup_mark m "
+                                 "JOIN space s ON s.id = m.space WHERE m.applied = 0");
     std::vector<BackupMark> marks;
-    while (found->step())
-        marks.push_back({uuidAt(*found, 0), static_cast<SpaceKind>(found->integer(1)), std::string(found->text(2)),
-            found->integer(3)});
+    while (found->next())
+        marks.push_back({found->id(0), static_cast<SpaceKind>(found->integer(1)), found->copy(2), found->integer(3)});
     return marks;
 }
 
 void Accounts::markApplied(const BackupMark& mark)
 {
-    auto db = m_db.writer();
-    db->prepare("UPDATE backup_mark SET applied = 1 WHERE space = ? AND epoch = ? AND seq = ?")
-        ->bindAll(blobOf(mark.space), mark.epoch, mark.seq)
-        .run();
+    const auto db = m_db.write();
+    db->run("UPDATE backup_mark SET applied = 1 WHERE space = $1 AND epoch = $2 AND seq = $3",
+        {mark.space, mark.epoch, mark.seq});
+    db->commit();
 }
 
 } // namespace dure::server

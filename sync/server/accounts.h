@@ -84,7 +84,7 @@ template <class T> using Accounted = std::expected<T, AccountError>;
 /// Lower-cased (ASCII), trimmed; nullopt if it cannot be an address.
 std::optional<std::string> normaliseEmail(std::string_view typed);
 
-/// Companies, users, memberships and devices. Safe from any thread; sqlite::Failure is thrown for faults of the disk.
+/// Companies, users, memberships and devices. Safe from any thread; what AccountsDatabase throws comes through.
 class Accounts
 {
 public:

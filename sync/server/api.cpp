@@ -3,6 +3,7 @@
 #include "core/sqlite/database.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/log_line.h"
+#include "sync/server/store_failure.h"
 
 #include <chrono>
 
@@ -173,6 +174,8 @@ Answer Api::handle(const HttpRequest& request)
             answer.response = std::move(body.error());
     } catch (const sqlite::Failure& failure) {
         answer.response = errorResponse(storeFault(failure));
+    } catch (const StoreUnavailable& failure) {
+        answer.response = errorResponse({ErrorCode::Unavailable, failure.what(), 0, {}});
     } catch (const std::exception& failure) {
         answer.response = errorResponse({ErrorCode::Internal, failure.what(), 0, {}});
     }

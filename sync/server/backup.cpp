@@ -1,6 +1,7 @@
 #include "sync/server/backup.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/server/sqlite_accounts_database.h"
 #include "sync/server/sqlite_space_store.h"
 
 #include <fcntl.h>
@@ -68,7 +69,7 @@ void requireGood(const fs::path& file)
 /// Opened for this alone: a folder is renamed only when none of its files is open.
 std::vector<Grant> spacesIn(const fs::path& data, const Clock& clock, RandomSource& random)
 {
-    AccountsDatabase db(accountsFile(data).string(), AccountsDatabase::OpenedBy::CommandLine);
+    SqliteAccountsDatabase db(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::CommandLine);
     return Accounts(db, clock, random).spaces();
 }
 
@@ -83,11 +84,11 @@ std::expected<CopyReport, std::string> backUp(
         const auto partial = beginFolder(to);
         if (!partial)
             return std::unexpected(partial.error());
-        AccountsDatabase live(accountsFile(data).string(), AccountsDatabase::OpenedBy::CommandLine);
+        SqliteAccountsDatabase live(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::CommandLine);
         Accounts accounts(live, clock, random);
         CopyReport report;
         // accounts first: a company that joins meanwhile is in the next backup, and no space is without its accounts
-        live.reader()->backupTo(accountsFile(*partial).string());
+        live.backupTo(accountsFile(*partial).string());
         requireGood(accountsFile(*partial));
         report.bytes = fs::file_size(accountsFile(*partial));
         std::vector<BackupMark> marks;

@@ -1,6 +1,5 @@
 #include "sync/server/sessions.h"
 
-#include "sync/server/accounts_sql.h"
 #include "sync/server/secrets.h"
 
 namespace dure::server {
@@ -95,21 +94,21 @@ std::optional<bool> Sessions::verify(const std::string& hash, const std::string&
 
 std::optional<Sessions::Account> Sessions::account(const std::string& email)
 {
-    auto db = m_db.reader();
-    auto found = db->prepare("SELECT id, name, email, password FROM user WHERE email = ?");
-    found->bind(1, email);
-    if (!found->step())
+    const auto db = m_db.read();
+    const auto login = db->query("SELECT \"user\" FROM login WHERE email = $1", {email});
+    if (!login->next())
         return std::nullopt;
-    return Account{
-        uuidAt(*found, 0), std::string(found->text(1)), std::string(found->text(2)), std::string(found->text(3))};
+    const auto found = db->query("SELECT id, name, email, password FROM \"user\" WHERE id = $1", {login->id(0)});
+    if (!found->next())
+        return std::nullopt;
+    return Account{found->id(0), found->copy(1), found->copy(2), found->copy(3)};
 }
 
 bool Sessions::isRevoked(const Uuid& user, const Uuid& device)
 {
-    auto db = m_db.reader();
-    auto found = db->prepare("SELECT 1 FROM device WHERE user = ? AND id = ? AND revoked IS NOT NULL");
-    found->bindAll(blobOf(user), blobOf(device));
-    return found->step();
+    const auto db = m_db.read();
+    return db->query("SELECT id FROM device WHERE \"user\" = $1 AND id = $2 AND revoked IS NOT NULL", {user, device})
+        ->next();
 }
 
 SignedIn Sessions::begin(const Account& account, const protocol::SignInRequest& request)
@@ -118,55 +117,55 @@ SignedIn Sessions::begin(const Account& account, const protocol::SignInRequest& 
     SignedIn signedIn{newToken(),
         {account.id, account.name, account.email, request.device, request.deviceName, SessionState::Active}};
     const std::string hash = tokenHash(signedIn.token);
-    auto db = m_db.writer();
-    sqlite::Transaction transaction(*db);
-    db->prepare("INSERT INTO device(user, id, name, created, last_seen) VALUES(?1, ?2, ?3, ?4, ?4) "
-                "ON CONFLICT DO UPDATE SET name = excluded.name, last_seen = excluded.last_seen")
-        ->bindAll(blobOf(account.id), blobOf(request.device), request.deviceName, now)
-        .run();
-    db->prepare("INSERT INTO token(hash, user, device, created, last_used) VALUES(?1, ?2, ?3, ?4, ?4)")
-        ->bindAll(sqlite::Blob{hash.data(), hash.size()}, blobOf(account.id), blobOf(request.device), now)
-        .run();
-    transaction.commit();
+    const auto db = m_db.write();
+    db->run("INSERT INTO device(\"user\", id, name, created, last_seen) VALUES($1, $2, $3, $4, $4) "
+            "ON CONFLICT(\"user\", id) DO UPDATE SET name = excluded.name, last_seen = excluded.last_seen",
+        {account.id, request.device, request.deviceName, now});
+    db->run("INSERT INTO token(hash, \"user\", device, created, last_used) VALUES($1, $2, $3, $4, $4)",
+        {SqlValue::ofBytes(hash), account.id, request.device, now});
+    db->commit();
     return signedIn;
 }
 
+/// By its own key first and by its user's then, so that both may lie in different databases.
 std::optional<Session> Sessions::find(std::string_view token)
 {
     if (token.size() != 64)
         return std::nullopt;
     const std::string hash = tokenHash(token);
-    const sqlite::Blob key{hash.data(), hash.size()};
+    const SqlValue key = SqlValue::ofBytes(hash);
     const std::int64_t now = m_clock.nowMs();
     std::int64_t lastUsed = 0;
     Session session;
     {
-        auto db = m_db.reader();
-        auto found = db->prepare("SELECT t.user, u.name, u.email, t.device, d.name, t.last_used, "
-                                 "t.revoked IS NOT NULL OR d.revoked IS NOT NULL FROM token t "
-                                 "JOIN user u ON u.id = t.user JOIN device d ON d.user = t.user AND d.id = t.device "
-                                 "WHERE t.hash = ?");
-        found->bind(1, key);
-        if (!found->step())
+        const auto db = m_db.read();
+        const auto held = db->query("SELECT \"user\", device, last_used, revoked FROM token WHERE hash = $1", {key});
+        if (!held->next())
             return std::nullopt;
-        session = {uuidAt(*found, 0), std::string(found->text(1)), std::string(found->text(2)), uuidAt(*found, 3),
-            std::string(found->text(4)), SessionState::Active};
-        lastUsed = found->integer(5);
-        if (found->integer(6) != 0)
+        session.user = held->id(0);
+        session.device = held->id(1);
+        lastUsed = held->integer(2);
+        const auto found = db->query("SELECT u.name, u.email, d.name, d.revoked FROM \"user\" u "
+                                     "JOIN device d ON d.\"user\" = u.id WHERE u.id = $1 AND d.id = $2",
+            {session.user, session.device});
+        if (!found->next())
+            return std::nullopt;
+        session.userName = found->copy(0);
+        session.email = found->copy(1);
+        session.deviceName = found->copy(2);
+        if (!held->isNull(3) || !found->isNull(3))
             session.state = SessionState::Revoked;
         else if (now - lastUsed > idleDays * 24 * hourMs)
             session.state = SessionState::Expired;
     }
     if (session.state == SessionState::Active && now - lastUsed > hourMs) {
         try { // once an hour at most; a full disk must not keep anyone from reading
-            auto db = m_db.writer();
-            sqlite::Transaction transaction(*db);
-            db->prepare("UPDATE token SET last_used = ? WHERE hash = ?")->bindAll(now, key).run();
-            db->prepare("UPDATE device SET last_seen = ? WHERE user = ? AND id = ?")
-                ->bindAll(now, blobOf(session.user), blobOf(session.device))
-                .run();
-            transaction.commit();
-        } catch (const sqlite::Failure&) { // tried again with the next request
+            const auto db = m_db.write();
+            db->run("UPDATE token SET last_used = $1 WHERE hash = $2", {now, key});
+            db->run("UPDATE device SET last_seen = $1 WHERE \"user\" = $2 AND id = $3",
+                {now, session.user, session.device});
+            db->commit();
+        } catch (const std::runtime_error&) { // tried again with the next request
         }
     }
     return session;
@@ -175,10 +174,10 @@ std::optional<Session> Sessions::find(std::string_view token)
 void Sessions::signOut(std::string_view token)
 {
     const std::string hash = tokenHash(token);
-    auto db = m_db.writer();
-    db->prepare("UPDATE token SET revoked = ? WHERE hash = ? AND revoked IS NULL")
-        ->bindAll(m_clock.nowMs(), sqlite::Blob{hash.data(), hash.size()})
-        .run();
+    const auto db = m_db.write();
+    db->run("UPDATE token SET revoked = $1 WHERE hash = $2 AND revoked IS NULL",
+        {m_clock.nowMs(), SqlValue::ofBytes(hash)});
+    db->commit();
 }
 
 } // namespace dure::server

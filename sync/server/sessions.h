@@ -27,7 +27,7 @@ struct SignedIn
     Session session;
 };
 
-/// Signing in and out, and who a token is. Safe from any thread; sqlite::Failure is thrown for faults of the disk.
+/// Signing in and out, and who a token is. Safe from any thread; what AccountsDatabase throws comes through.
 class Sessions
 {
 public:

@@ -6,6 +6,7 @@
 #include "sync/server/access.h"
 #include "sync/server/mutation_merger.h"
 #include "sync/server/space_store.h"
+#include "sync/server/store_failure.h"
 
 #include <algorithm>
 
@@ -31,6 +32,8 @@ template <class Work> auto guarded(Work work) -> decltype(work())
         const bool passing = failure.kind == sqlite::FailureKind::DiskFull || failure.kind == sqlite::FailureKind::Busy
             || failure.kind == sqlite::FailureKind::Io;
         return refuse(passing ? ErrorCode::Unavailable : ErrorCode::Internal, failure.what());
+    } catch (const StoreUnavailable& failure) {
+        return refuse(ErrorCode::Unavailable, failure.what());
     } catch (const std::exception& failure) {
         return refuse(ErrorCode::Internal, failure.what());
     }

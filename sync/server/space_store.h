@@ -71,8 +71,17 @@ struct HistoryRecord
     std::string after;
 };
 
+/// How many devices may have joined between a backup and the loss of what came after it.
+inline constexpr std::int64_t lettersLeftOut = 100;
+
+/// What a digest gains and loses when `row` takes the place of `before`.
+void moveDigest(protocol::TableDigest& digest, const StoredRow& row, const StoredRow* before);
+/// "create", "put" or "delete".
+std::string_view historyWord(std::int64_t op);
+
 /// One transaction on one space. A write session holds the space's lock from its first moment, before any row is read
-/// for merging (DESIGN §3.2). Without commit() everything is undone. Errors are thrown (sqlite::Failure or the like).
+/// for merging (DESIGN §3.2). Without commit() everything is undone. Errors are thrown (sqlite::Failure,
+/// StoreUnavailable or the like).
 class SpaceSession
 {
 public:
@@ -123,8 +132,6 @@ public:
     virtual ~SpaceStore() = default;
     virtual std::unique_ptr<SpaceSession> beginWrite() = 0;
     virtual std::unique_ptr<SpaceSession> beginRead() = 0;
-    /// A consistent copy that has been opened and checked; returns the head inside it.
-    virtual std::int64_t backupTo(const std::string& path) = 0;
 };
 
 } // namespace dure::server

@@ -20,9 +20,6 @@ Uuid uuidAt(const Statement& row, int column)
     return Uuid::fromBytes(blob.data, blob.size).value_or(Uuid{});
 }
 
-/// How many devices may have joined between a backup and the loss of what came after it.
-constexpr std::int64_t lettersLeftOut = 100;
-
 std::int64_t signedOf(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 std::uint64_t unsignedOf(std::int64_t value) { return static_cast<std::uint64_t>(value); }
 
@@ -41,8 +38,6 @@ StoredRow rowAt(const Statement& found)
     row.hash = unsignedOf(found.integer(7));
     return row;
 }
-
-constexpr std::string_view opWords[] = {"create", "put", "delete"};
 
 } // namespace
 
@@ -127,20 +122,7 @@ void SqliteSession::put(const StoredRow& row, const StoredRow* before)
         insert->bindBorrowed(5, blobOf(row.root));
     insert->bindBorrowed(6, std::string_view(row.fields)).bindBorrowed(7, std::string_view(row.versions));
     insert->bind(8, signedOf(row.hash)).run();
-    moveDigest(row.table, row, before);
-}
-
-void SqliteSession::moveDigest(TableId table, const StoredRow& row, const StoredRow* before)
-{
-    protocol::TableDigest& moved = m_moved[table];
-    if (before && !before->deleted) {
-        --moved.count;
-        moved.sum -= before->hash;
-    }
-    if (!row.deleted) {
-        ++moved.count;
-        moved.sum += row.hash;
-    }
+    moveDigest(m_moved[row.table], row, before);
 }
 
 void SqliteSession::writeDigests()
@@ -287,7 +269,7 @@ std::vector<protocol::HistoryEntry> SqliteSession::history(TableId table, const 
         entry.at = found->integer(1);
         entry.user = found->text(2);
         entry.device = found->text(3);
-        entry.op = opWords[static_cast<std::size_t>(std::clamp<std::int64_t>(found->integer(4), 0, 2))];
+        entry.op = historyWord(found->integer(4));
         entry.before = found->text(5);
         entry.after = found->text(6);
         entries.push_back(std::move(entry));

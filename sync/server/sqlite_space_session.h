@@ -47,7 +47,6 @@ private:
     void setMeta(std::string_view name, std::string_view value);
     void setMeta(std::string_view name, std::int64_t value);
     std::int64_t nextLetters();
-    void moveDigest(TableId table, const StoredRow& row, const StoredRow* before);
     std::map<TableId, protocol::TableDigest> m_moved;
 };
 

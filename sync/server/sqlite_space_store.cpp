@@ -72,23 +72,6 @@ public:
             takeReader(), [this](std::unique_ptr<sqlite::Database> db) { giveBack(std::move(db)); });
     }
 
-    std::int64_t backupTo(const std::string& path) override
-    {
-        if (m_path == ":memory:") {
-            const std::lock_guard lock(m_writeMutex);
-            m_db.backupTo(path);
-        } else {
-            sqlite::Database reader(m_path, {.mode = sqlite::OpenMode::ReadOnly});
-            reader.backupTo(path);
-        }
-        sqlite::Database copy(path, {});
-        const std::string verdict = copy.integrityCheck();
-        if (verdict != "ok")
-            throw sqlite::Failure(sqlite::FailureKind::Corrupt, 0, "the copy is damaged: " + verdict);
-        auto head = copy.prepareOnce("SELECT value FROM meta WHERE name = 'head'");
-        return head.step() ? head.integer(0) : 0;
-    }
-
 private:
     std::unique_ptr<sqlite::Database> takeReader()
     {

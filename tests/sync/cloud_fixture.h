@@ -3,6 +3,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/http_server.h"
 #include "sync/server/secrets.h"
+#include "sync/server/sqlite_accounts_database.h"
 #include "tests/sync/raw_http.h"
 
 #include <QTemporaryDir>
@@ -40,7 +41,7 @@ public:
     explicit Cloud(const server::HttpOptions& options = quickOptions())
         : data(folder.path().toStdString() + "/data")
         , database((server::prepareDataFolder(data), server::accountsFile(data).string()),
-              server::AccountsDatabase::OpenedBy::Server)
+              server::SqliteAccountsDatabase::OpenedBy::Server)
         , accounts(database, clock, random)
         , sessions(database, clock)
         , spaces(data, random, 8)
@@ -117,7 +118,7 @@ public:
     std::string data;
     MovableClock clock;
     server::OpenSslRandom random;
-    server::AccountsDatabase database;
+    server::SqliteAccountsDatabase database;
     server::Accounts accounts;
     server::Sessions sessions;
     server::SpaceDirectory spaces;

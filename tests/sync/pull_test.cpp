@@ -27,8 +27,6 @@ PullRequest pullOf(CloudSpace& cloud, std::map<std::string, std::int64_t> cursor
     return {cloud.epoch(), 0, std::move(cursors), limit};
 }
 
-std::string scratchFile(QTemporaryDir& folder) { return folder.filePath("space.sqlite").toStdString(); }
-
 } // namespace
 
 class PullTest : public QObject
@@ -217,21 +215,6 @@ private Q_SLOTS:
             QCOMPARE(cloud.service.digest(minsu.actor)->seq, cloud.state().head);
         }
         QVERIFY(!cloud.conflicts().empty());
-    }
-
-    void a_backup_is_a_space_of_its_own()
-    {
-        QTemporaryDir folder;
-        for (const std::string& path : {std::string(":memory:"), scratchFile(folder)}) {
-            CloudSpace cloud(SpaceKind::Company, path);
-            Hand minsu = cloud.hand(1);
-            fill(cloud, minsu, 10);
-            const std::string copy = folder.filePath(path == ":memory:" ? "a" : "b").toStdString();
-            QCOMPARE(cloud.store->backupTo(copy), cloud.state().head);
-            CloudSpace restored(SpaceKind::Company, copy);
-            QVERIFY(restored.recomputedDigests(minsu) == cloud.recomputedDigests(minsu));
-            QVERIFY(restored.service.digest(minsu.actor)->tables == cloud.service.digest(minsu.actor)->tables);
-        }
     }
 };
 

@@ -3,22 +3,13 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/space_service.h"
 #include "sync/server/space_store.h"
-#include "sync/server/sqlite_space_store.h"
+#include "tests/sync/test_space.h"
 
 #include <map>
 #include <string>
 #include <vector>
 
 namespace dure::test {
-
-class CountingRandom final : public RandomSource
-{
-public:
-    std::uint64_t next64() override { return hashInteger(++m_drawn, 7); }
-
-private:
-    std::int64_t m_drawn = 0;
-};
 
 inline Uuid numbered(int n)
 {
@@ -50,7 +41,7 @@ inline Change change(TableId table, const Uuid& row, std::int64_t base, Values v
 }
 inline Change drop(TableId table, const Uuid& row, std::int64_t base) { return {table, row, base, Op::Delete, {}}; }
 
-/// One space of the cloud with a store in memory, and hands that push to it.
+/// One space of the cloud, and hands that push to it.
 struct CloudSpace
 {
     CountingRandom random;
@@ -58,8 +49,8 @@ struct CloudSpace
     server::SpaceService service;
     std::int64_t now = 1'000'000;
 
-    explicit CloudSpace(SpaceKind kind = SpaceKind::Company, const std::string& path = ":memory:")
-        : store(server::openSqliteSpaceStore(path, random))
+    explicit CloudSpace(SpaceKind kind = SpaceKind::Company)
+        : store(openTestSpace(random))
         , service(*store, kind)
     { }
 

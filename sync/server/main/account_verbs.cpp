@@ -4,6 +4,7 @@
 #include "sync/server/main/verbs.h"
 #include "sync/server/secrets.h"
 #include "sync/server/space_directory.h"
+#include "sync/server/sqlite_accounts_database.h"
 #include "sync/server/system_clock.h"
 
 #include <cstdio>
@@ -51,7 +52,7 @@ struct OpenAccounts
 {
     explicit OpenAccounts(const Arguments& arguments)
         : data(prepared(arguments.text("--data")))
-        , database(accountsFile(data).string(), AccountsDatabase::OpenedBy::CommandLine)
+        , database(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::CommandLine)
         , accounts(database, systemClock, random)
     { }
     static std::filesystem::path prepared(const std::filesystem::path& data)
@@ -62,7 +63,7 @@ struct OpenAccounts
     }
     std::filesystem::path data;
     OpenSslRandom random;
-    AccountsDatabase database;
+    SqliteAccountsDatabase database;
     Accounts accounts;
 };
 

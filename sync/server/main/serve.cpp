@@ -3,6 +3,7 @@
 #include "sync/server/log_line.h"
 #include "sync/server/main/verbs.h"
 #include "sync/server/secrets.h"
+#include "sync/server/sqlite_accounts_database.h"
 #include "sync/server/system_clock.h"
 
 #include <condition_variable>
@@ -91,7 +92,7 @@ int serve(const Arguments& arguments)
 
     const SystemClock clock;
     OpenSslRandom random;
-    AccountsDatabase database(accountsFile(data).string(), AccountsDatabase::OpenedBy::Server);
+    SqliteAccountsDatabase database(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::Server);
     Accounts accounts(database, clock, random);
     Sessions sessions(database, clock);
     SpaceDirectory spaces(data, random, static_cast<std::size_t>(*openSpaces));

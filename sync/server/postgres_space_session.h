@@ -1,0 +1,50 @@
+#pragma once
+#include "sync/server/postgres_pool.h"
+#include "sync/server/space_store.h"
+
+namespace dure::server {
+
+/// One transaction on one space in PostgreSQL. Row-level security shows it the space's rows alone (SET LOCAL), and each
+/// statement names space_id besides.
+class PostgresSpaceSession final : public SpaceSession
+{
+public:
+    enum class Kind : std::uint8_t { Read, Write };
+    /// A write session locks the space's row first; a read session sees one moment.
+    PostgresSpaceSession(PostgresPool& pool, const Uuid& space, Kind kind);
+    void commit() override;
+
+    SpaceState state() override { return m_state; }
+    void setHead(std::int64_t head) override;
+    void setEpoch(const std::string& epoch) override;
+    std::int64_t sharedWith(const std::string& epoch) override;
+    void setSafe(std::int64_t seq) override;
+    std::optional<StoredRow> find(TableId table, const Uuid& id) override;
+    std::vector<StoredRow> aggregate(const Uuid& root) override;
+    void put(const StoredRow& row, const StoredRow* before) override;
+    RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
+    std::map<TableId, protocol::TableDigest> digests() override;
+    std::optional<IncarnationState> incarnation(const Uuid& id) override;
+    void putIncarnation(const IncarnationState& state) override;
+    std::string allotLetters(const Uuid& incarnation) override;
+    std::optional<StoredResult> result(const Uuid& incarnation, std::int64_t n) override;
+    void putResult(const Uuid& incarnation, const StoredResult& result) override;
+    std::int64_t timeAt(std::int64_t seq) override;
+    void noteTime(std::int64_t seq, std::int64_t nowMs) override;
+    void addHistory(const HistoryRecord& record) override;
+    std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) override;
+    void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
+        const protocol::NumberedMutation& mutation) override;
+
+private:
+    void writeDigests();
+    PostgresTransaction m_db;
+    const Uuid m_space;
+    SpaceState m_state;
+    std::int64_t m_nextLetters = 0;
+    bool m_stateChanged = false;
+    std::int64_t m_historyEntries = 0;
+    std::map<TableId, protocol::TableDigest> m_moved; ///< gathered during the session, written once
+};
+
+} // namespace dure::server

@@ -2288,6 +2288,14 @@
         <source>Choose a product with %1, or press %2 again to save them as text.</source>
         <translation>%1로 품목을 고르거나, %2을 한 번 더 눌러 글로 저장하세요.</translation>
     </message>
+    <message>
+        <source>A line that was delivered cannot be taken out.</source>
+        <translation>납품한 줄은 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 in the lines brings it back.</source>
+        <translation>품목 줄에서 %1를 누르면 돌아옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::OrderFoot</name>
@@ -2467,10 +2475,6 @@
         <translation>단가</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>근거</translation>
-    </message>
-    <message>
         <source>Supply</source>
         <translation>공급가액</translation>
     </message>
@@ -2485,6 +2489,10 @@
     <message>
         <source>Note</source>
         <translation>비고</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>근거</translation>
     </message>
 </context>
 <context>

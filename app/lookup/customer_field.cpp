@@ -3,6 +3,7 @@
 #include "app/data/company_data.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/icons.h"
+#include "app/widgets/key_map.h"
 #include "app/widgets/number_text.h"
 
 #include <QAction>
@@ -50,7 +51,8 @@ CustomerField::CustomerField(CompanyData& data, QWidget* parent)
     list->setToolTip(tr("List (F4)"));
     connect(list, &QAction::triggered, this, [this] {
         setFocus();
-        ask({}, Then::Show);
+        if (!isReadOnly())
+            ask({}, Then::Show);
     });
     connect(m_popup, &CompletionPopup::taken, this, &CustomerField::takeRow);
     connect(this, &ImeLineEdit::effectiveTextChanged, this, [this](const QString& text) {
@@ -87,7 +89,7 @@ void CustomerField::setCustomer(const Uuid& id, const QString& name)
         });
 }
 
-void CustomerField::take(const Uuid& id, const QString& name)
+void CustomerField::choose(const Uuid& id, const QString& name)
 {
     const bool changed = id != m_customer;
     setCustomer(id, name);
@@ -128,7 +130,7 @@ void CustomerField::found(const QString& text, Then then, std::vector<storage::C
     if (then == Then::TakeFirst && !rows.empty())
         fitting = {fitting.empty() ? &rows.front() : fitting.front()};
     if (fitting.size() == 1) {
-        take(fitting.front()->id, toQString(fitting.front()->name));
+        choose(fitting.front()->id, toQString(fitting.front()->name));
         Q_EMIT settled();
         return;
     }
@@ -169,7 +171,7 @@ void CustomerField::takeRow(int row)
 {
     if (std::size_t(row) < m_shown.size()) {
         const storage::CustomerListRow chosen = m_shown[std::size_t(row)];
-        take(chosen.id, toQString(chosen.name));
+        choose(chosen.id, toQString(chosen.name));
         return;
     }
     const QString name = effectiveText().trimmed();
@@ -177,19 +179,25 @@ void CustomerField::takeRow(int row)
     Q_EMIT newWanted(name);
 }
 
-void CustomerField::settle()
+void CustomerField::settle(bool best)
 {
     commitComposition();
-    m_popup->dismiss();
     const QString typed = text().trimmed();
+    if (best && !isSettled() && !m_waiting && m_popup->isOpen() && m_popup->current() >= 0
+        && std::size_t(m_popup->current()) < m_shown.size()) {
+        takeRow(m_popup->current());
+        return;
+    }
+    const bool ahead = best && m_waiting; // the list had no time to open
+    m_popup->dismiss();
     if (isSettled())
         m_waiting = false;
     else if (isSettling() && m_asked == typed)
-        return; // it is on its way, perhaps by Enter
+        return; // it is on its way
     else if (typed.isEmpty())
-        take({}, {});
+        choose({}, {});
     else
-        ask(typed, Then::TakeExact);
+        ask(typed, ahead ? Then::TakeFirst : Then::TakeExact);
 }
 
 bool CustomerField::event(QEvent* event)
@@ -211,13 +219,10 @@ void CustomerField::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (enter) {
-        commitComposition();
-        if (!isSettled() && m_waiting)
-            ask(text().trimmed(), Then::TakeFirst); // Enter came before the answer
-        else if (m_popup->isOpen() && m_popup->current() >= 0)
-            m_popup->keyPressed(event);
+        if (m_popup->isOpen() && !m_waiting && m_popup->current() >= 0)
+            takeRow(m_popup->current()); // the new customer's row, too
         else
-            settle();
+            settle(true);
         event->ignore(); // and on to the next field
         return;
     }
@@ -227,9 +232,11 @@ void CustomerField::keyPressEvent(QKeyEvent* event)
             selectAll();
             return;
         }
-    } else if (event->key() == Qt::Key_F4 || (event->key() == Qt::Key_Down && !m_popup->isOpen())) {
+    } else if (QKeySequence(event->keyCombination()) == keyFor(KeyAction::Choices)
+        || (event->key() == Qt::Key_Down && !m_popup->isOpen())) {
         const QString typed = effectiveText().trimmed();
-        ask(typed == m_name ? QString() : typed, Then::Show);
+        if (!isReadOnly())
+            ask(typed == m_name ? QString() : typed, Then::Show);
         return;
     } else if (m_popup->keyPressed(event)) {
         return;
@@ -249,7 +256,9 @@ void CustomerField::focusOutEvent(QFocusEvent* event)
     ImeLineEdit::focusOutEvent(event);
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
         return;
-    settle();
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
+    settle(byKey);
 }
 
 } // namespace dure::app

@@ -10,9 +10,9 @@ namespace dure::app {
 class CompanyData;
 
 /// A customer, found by parts of the name, initial consonants, code, business number or telephone while it is typed.
-/// ↑↓ and Enter choose, Esc goes back to the one before, F4 shows those that ordered last. Text that is left without
-/// choosing stands for the customer of exactly that name or code; otherwise it stays as typed, marked, and the
-/// customer is nil.
+/// ↑↓ choose, Enter and Tab take, Esc goes back to the one before, F4 shows those that ordered last. Text that is left
+/// by the mouse stands for the customer of exactly that name or code. What names nobody stays as typed, marked, and
+/// the customer is nil.
 class CustomerField : public ImeLineEdit
 {
     Q_OBJECT
@@ -24,10 +24,12 @@ public:
     Uuid customer() const { return m_customer; }
     /// Does not emit. Nil empties; without a name it is read.
     void setCustomer(const Uuid& id, const QString& name = {});
+    /// As the user does.
+    void choose(const Uuid& id, const QString& name);
     /// A last row of the list makes a new customer of the text (see newWanted). Off unless set.
     void setOffersNew(bool offers) { m_offersNew = offers; }
-    /// What leaving the field does: takes what was typed, or marks it.
-    void settle();
+    /// Takes what was typed, or marks it. `best`: as Enter does, what the list shows first will do.
+    void settle(bool best = true);
     /// What was typed is still looked up: saving waits for settled().
     bool isSettling() const { return m_waiting && m_then != Then::Show; }
     CompletionPopup& popup() const { return *m_popup; }
@@ -48,7 +50,6 @@ private:
     void ask(const QString& text, Then then);
     void found(const QString& text, Then then, std::vector<storage::CustomerListRow> rows);
     void show(const QString& text, bool complete);
-    void take(const Uuid& id, const QString& name);
     void takeRow(int row);
     bool isSettled() const { return text().trimmed() == m_name; }
 

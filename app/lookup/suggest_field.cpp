@@ -1,6 +1,7 @@
 #include "app/lookup/suggest_field.h"
 
 #include "app/widgets/icons.h"
+#include "app/widgets/key_map.h"
 #include "core/domain/text_query.h"
 
 #include <QAction>
@@ -69,7 +70,8 @@ bool SuggestField::event(QEvent* event)
 void SuggestField::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!m_popup->isOpen() && (event->key() == Qt::Key_F4 || event->key() == Qt::Key_Down)) {
+    const bool choices = QKeySequence(event->keyCombination()) == keyFor(KeyAction::Choices);
+    if (!m_popup->isOpen() && (choices || event->key() == Qt::Key_Down)) {
         suggest({});
         return;
     }

@@ -93,6 +93,7 @@ void OrderEditorPage::show(const OrderDraft& draft)
 {
     const bool wasReady = std::exchange(m_ready, false);
     m_shown = draft.order;
+    m_chosen = false; // terms and site are the draft's
     m_head->setOrder(draft.order);
     m_completion->setCustomer(draft.order.customerId, m_order);
     m_completion->setDay(draft.order.orderedOn);
@@ -222,8 +223,7 @@ void OrderEditorPage::makeCustomer(const QString& name)
                 m_strip->show(Tone::Red, error.what, error.wayOut);
                 return;
             }
-            m_head->customer().setCustomer(result->id, name);
-            Q_EMIT m_head->customer().customerChosen(result->id);
+            m_head->customer().choose(result->id, name);
             m_strip->show(Tone::Info, tr("The customer “%1” was made.").arg(name),
                 tr("Address and terms can be filled in under Customers later."));
         });
@@ -261,6 +261,7 @@ void OrderEditorPage::onDataChanged(const ChangeSet& changes)
     const Uuid customer = m_head->customer().customer();
     bool concernsOrder = changes.everything;
     bool concernsCustomer = changes.everything;
+    const bool delivered = changes.touches(TableId::DeliveryLine);
     for (const ChangeSet::Touched& row : changes.rows) {
         concernsOrder = concernsOrder || (!m_order.isNil() && row.root == m_order);
         concernsCustomer = concernsCustomer || row.root == customer || row.table == TableId::Payment
@@ -270,7 +271,7 @@ void OrderEditorPage::onDataChanged(const ChangeSet& changes)
         readCustomer(customer, false);
     if (m_order.isNil() && changes.touches(TableId::SalesOrder))
         readNumber();
-    if (concernsOrder && m_before)
+    if ((concernsOrder || delivered) && m_before)
         readIncomingChanges();
 }
 
@@ -286,6 +287,10 @@ void OrderEditorPage::showIncoming(const OrderIncoming& incoming)
 {
     constexpr qsizetype mostSentences = 3;
     m_goneLines = incoming.goneLines;
+    if (m_before->delivered != incoming.delivered) {
+        m_before->delivered = incoming.delivered;
+        showMessage();
+    }
     if (incoming.gone) {
         m_strip->clear();
         m_strip->show(Tone::Amber, tr("This order was deleted elsewhere."), tr("What you typed is still here."));

@@ -46,6 +46,13 @@ OrderEditorPage::OrderEditorPage(CompanyData& data, const Uuid& order, const Uui
     open();
 }
 
+OrderEditorPage::~OrderEditorPage()
+{
+    // The company may be left without anybody closing its pages.
+    if (m_draftTimer->isActive())
+        keepDraft();
+}
+
 QString OrderEditorPage::title() const { return m_order.isNil() ? tr("New order") : tr("Edit the order"); }
 
 void OrderEditorPage::makeScreen()
@@ -118,10 +125,8 @@ void OrderEditorPage::connectParts()
         m_model->setPricing(m_completion->pricing(), known && std::exchange(m_reoffer, false));
         showMessage();
     });
-    connect(m_model, &OrderLineModel::linesChanged, this, [this] {
-        showTotals();
-        touched();
-    });
+    connect(m_model, &OrderLineModel::linesChanged, this, &OrderEditorPage::touched);
+    connect(m_model, &OrderLineModel::amountsChanged, this, &OrderEditorPage::showTotals);
     const auto retry = [this] {
         if (m_saveWhenSettled && !isWaiting())
             save();

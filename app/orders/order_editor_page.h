@@ -24,6 +24,7 @@ class OrderEditorPage : public Page
 public:
     /// Nil: a new order, `forCustomer` if given. The data outlives the page.
     OrderEditorPage(CompanyData& data, const Uuid& order, const Uuid& forCustomer = {}, QWidget* parent = nullptr);
+    ~OrderEditorPage() override;
 
     QString title() const override;
     QString subtitle() const override { return m_number; }

@@ -188,7 +188,10 @@ void OrderEditorPage::onRefused(const commands::CommandError& error, const QList
 {
     m_head->setProblems(error.problems);
     m_model->setProblems(error.problems, rows);
-    const ErrorText text = errorText(error);
+    ErrorText text = errorText(error);
+    if (error.refusal == commands::Refusal::HasDeliveries)
+        text = {tr("A line that was delivered cannot be taken out."),
+            tr("%1 in the lines brings it back.").arg(keyText(keyFor(KeyAction::Undo)))};
     m_strip->clear();
     m_strip->show(Tone::Red, text.what, text.wayOut);
     if (error.kind == commands::ErrorKind::NotFound && m_before) {

@@ -252,7 +252,7 @@ void OrderHead::takeTyped()
         if (auto* edit = qobject_cast<ImeLineEdit*>(field))
             edit->commitComposition();
     }
-    m_customer->settle();
+    m_customer->settle(true);
     m_ordered->takeTyped();
     m_due->takeTyped();
 }

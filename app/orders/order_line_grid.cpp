@@ -63,6 +63,20 @@ void OrderLineGrid::settle()
     dismiss();
 }
 
+bool OrderLineGrid::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != &field() || event->type() != QEvent::FocusOut)
+        return EntryGrid::eventFilter(watched, event);
+    const auto reason = static_cast<QFocusEvent*>(event)->reason();
+    const bool stays = reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+    m_typedAhead = !stays && m_completion.isWaiting();
+    const bool done = EntryGrid::eventFilter(watched, event); // takes the cell
+    m_typedAhead = false;
+    if (!stays)
+        dismiss();
+    return done;
+}
+
 bool OrderLineGrid::isOpen() const { return m_completion.isOpen() || m_prices->isOpen(); }
 
 void OrderLineGrid::dismiss()

@@ -31,6 +31,7 @@ protected:
     QModelIndex afterEnter(const QModelIndex& index) const override;
     void undo() override;
     void redo() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

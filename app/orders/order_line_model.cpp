@@ -101,7 +101,7 @@ QVariant OrderLineModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole || section < 0 || section >= columns)
         return {};
     const QString titles[columns]{tr("Product code"), tr("Product"), tr("Spec"), tr("Quantity"), tr("Unit"),
-        tr("Price"), tr("Source"), tr("Supply"), tr("Tax"), tr("Due"), tr("Note")};
+        tr("Price"), tr("From"), tr("Supply"), tr("Tax"), tr("Due"), tr("Note")};
     return titles[section];
 }
 
@@ -170,6 +170,7 @@ void OrderLineModel::recompute()
     }
     if (first >= 0)
         Q_EMIT dataChanged(index(first, int(LineColumn::Supply)), index(last, int(LineColumn::Tax)));
+    Q_EMIT amountsChanged();
 }
 
 bool OrderLineModel::setData(const QModelIndex& index, const QVariant& value, int role)

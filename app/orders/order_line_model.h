@@ -78,7 +78,8 @@ public:
     int rowOf(qint64 key) const; ///< -1: gone
 
 Q_SIGNALS:
-    void linesChanged(); ///< any content, so also the totals
+    void linesChanged(); ///< what would be saved
+    void amountsChanged(); ///< amounts and totals, which follow from lines and head
     /// Text stands in a product's cell that nobody chose from the list; as a code, or as a name, which may be free.
     void productWanted(qint64 key, const QString& text, bool isCode);
     /// Rows were pasted: all texts at once.
@@ -99,6 +100,7 @@ private:
     void show(const QList<Line>& lines);
     void put(int row, EntryLine line);
     void changed(int row);
+    void askAgain();
     bool answer(int row, const ProductAnswer& answer);
     void recompute();
     template <class Change> void changeAll(Change change);

@@ -21,7 +21,13 @@ void OrderLineModel::setLines(std::vector<EntryLine> lines)
     endResetModel();
     recompute();
     Q_EMIT linesChanged();
-    for (const QList<Line> shown = m_lines; const Line& line : shown) { // kept before the answer came
+    askAgain();
+}
+
+/// What was kept or remembered before its answer came.
+void OrderLineModel::askAgain()
+{
+    for (const QList<Line> shown = m_lines; const Line& line : shown) {
         if (line->line.productId.isNil() && !line->code.empty() && !line->unmatched)
             Q_EMIT productWanted(line->key, toQString(line->code), true);
     }
@@ -43,16 +49,20 @@ int OrderLineModel::rowOf(qint64 key) const
 
 template <class Change> void OrderLineModel::changeAll(Change change)
 {
+    bool changed = false;
     for (Line& each : m_lines) {
         EntryLine line = *each;
         change(line);
-        if (line != *each)
-            each = std::make_shared<const EntryLine>(std::move(line));
+        if (line == *each)
+            continue;
+        each = std::make_shared<const EntryLine>(std::move(line));
+        changed = true;
     }
     if (!m_lines.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(int(m_lines.size()) - 1, columnCount() - 1));
     recompute();
-    Q_EMIT linesChanged();
+    if (changed)
+        Q_EMIT linesChanged();
 }
 
 void OrderLineModel::setTax(const TaxTerms& tax)
@@ -105,6 +115,7 @@ QModelIndex OrderLineModel::goBack(QList<Step>& from, QList<Step>& to)
     const Step step = from.takeLast();
     to += Step{m_lines, step.row, step.column};
     show(step.lines);
+    askAgain();
     return index(qMin(step.row, rowCount() - 1), step.column);
 }
 

@@ -90,6 +90,7 @@ OrderIncoming readIncoming(Reader& reader, const OrderOpening& before, Date toda
         incoming.gone = true;
         return incoming;
     }
+    incoming.delivered = now->delivered;
     compare(reader, before.order, now->order, {}, today, incoming.sentences);
     for (const OrderLine& line : before.lines) {
         const QString name = toQString(line.productName);

@@ -34,6 +34,7 @@ struct OrderIncoming
     QStringList sentences; ///< "Due: 12-02 수 → 12-05 토", "PET 500ml: taken out"
     bool gone = false; ///< the order itself was deleted
     std::vector<Uuid> goneLines; ///< of those it was opened with
+    Won delivered; ///< tax included, by now
 };
 OrderIncoming readIncoming(Reader& reader, const OrderOpening& before, Date today);
 

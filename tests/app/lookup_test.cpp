@@ -137,6 +137,36 @@ private Q_SLOTS:
         QCOMPARE(chosen.count(), 1);
     }
 
+    void tab_takes_what_the_list_shows_first_and_the_mouse_only_what_is_named()
+    {
+        Form form(*m_company->data);
+        form.customer.setFocus();
+        compose(form.customer, {}, QStringLiteral("다온"));
+        QTRY_COMPARE(form.customer.popup().rows(), 1);
+        QTest::keyClick(&form.customer, Qt::Key_Tab);
+        QCOMPARE(form.customer.customer(), m_daon);
+        form.customer.setFocus();
+        form.customer.selectAll();
+        compose(form.customer, {}, QStringLiteral("새벽"));
+        QTRY_COMPARE(column(form.customer.popup(), 0), QStringList{QStringLiteral("새벽유업(주)")});
+        QTest::mouseClick(&form.next, Qt::LeftButton);
+        form.next.setFocus(Qt::MouseFocusReason);
+        QTRY_VERIFY(!form.customer.accessibleDescription().isEmpty());
+        QVERIFY(form.customer.customer().isNil());
+    }
+
+    void a_customer_that_is_fixed_opens_no_list()
+    {
+        Form form(*m_company->data);
+        form.customer.setCustomer(m_daon, QStringLiteral("(주)다온코스메틱"));
+        form.customer.setReadOnly(true);
+        form.customer.setFocus();
+        QTest::keyClick(&form.customer, Qt::Key_F4);
+        QTest::qWait(100);
+        QVERIFY(!form.customer.popup().isOpen());
+        QCOMPARE(form.customer.customer(), m_daon);
+    }
+
     void a_code_typed_in_full_and_left_is_enough()
     {
         Form form(*m_company->data);

@@ -123,6 +123,47 @@ private Q_SLOTS:
         QTRY_VERIFY(office().company.run([](commands::Commands& c) { return c.draftNames(); }).empty());
     }
 
+    void what_was_typed_is_kept_when_the_company_is_left()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        delete &editor;
+        QCOMPARE(office().company.run([](commands::Commands& c) { return c.draftNames(); }),
+            std::vector<std::string>{"order/new"});
+    }
+
+    void an_order_begun_from_a_customers_page_is_offered_when_a_new_one_is_opened()
+    {
+        office().places->editOrder({}, office().saebyeok);
+        office().editor()->grid().setFocus();
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(office().list());
+        OrderEditorPage& editor = office().newOrder();
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("새벽유업")));
+        QCOMPARE(editor.model().lineCount(), 0);
+        editor.strip().findChild<KeyButton*>()->click();
+        QTRY_COMPARE(editor.model().lineCount(), 1);
+        QTRY_COMPARE(editor.head().customer().text(), QStringLiteral("새벽유업(주)"));
+    }
+
+    void an_order_that_was_deleted_elsewhere_can_be_saved_as_a_new_one()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        OrderEditorPage& editor = office().openOrder(id);
+        QVERIFY(office().company.run([id](commands::Commands& c) { return c.deleteOrder(id); }));
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("deleted elsewhere")));
+        editor.strip().findChild<KeyButton*>()->click();
+        QTRY_VERIFY(office().list());
+        const auto saved = office().lastOrder();
+        QVERIFY(saved->order.id != id);
+        QCOMPARE(saved->lines.front().line.quantity, Quantity::fromInteger(500));
+    }
+
     void changes_to_an_order_that_were_not_saved_come_back_with_it()
     {
         const Uuid id = office().company.order(

@@ -274,6 +274,59 @@ private Q_SLOTS:
         QCOMPARE(office().cell(0, LineColumn::Source), QStringLiteral("Agreed"));
     }
 
+    void the_list_goes_when_the_cell_is_left()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB"));
+        auto* completion = editor.findChild<ProductCompletion*>();
+        QTRY_VERIFY(completion->isOpen());
+        editor.head().customer().setFocus(Qt::MouseFocusReason);
+        QVERIFY(!completion->isOpen());
+        QTRY_VERIFY(!editor.model().index(0, int(LineColumn::Code)).data(ProblemRole).toString().isEmpty());
+    }
+
+    void a_customer_nobody_knows_is_made_while_the_order_is_typed()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        type(QStringLiteral("한빛제약"));
+        QTRY_COMPARE(editor.head().customer().popup().rows(), 1);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!editor.head().customer().customer().isNil());
+        QVERIFY(editor.strip().text().contains(QStringLiteral("한빛제약")));
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("5"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().lastOrder()->customerName, std::string("한빛제약"));
+    }
+
+    void a_delivered_order_stays_its_customers_and_keeps_its_delivered_lines()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        office().company.deliver(id, 100);
+        OrderEditorPage& editor = office().openOrder(id);
+        QVERIFY(editor.head().customer().isReadOnly());
+        press(Qt::Key_Down);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("5"));
+        press(Qt::Key_Return);
+        editor.grid().goTo(editor.model().index(0, 0));
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("cannot be taken out")));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(editor.model().lineCount(), 2);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().detail(id).lines.size(), std::size_t(2));
+    }
+
     void five_hundred_lines_are_pasted_without_a_pause()
     {
         office().places->editOrder({}, office().daon);

@@ -182,7 +182,7 @@ Reply<std::int64_t> Api::headOf(const Grant& grant)
     auto lease = m.spaces.open(grant.space, grant.kind);
     auto head = lease.service().head();
     if (head)
-        m.watches.moved(grant.space, *head);
+        m.watches.heard(grant.space, *head);
     return head;
 }
 

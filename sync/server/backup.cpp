@@ -69,7 +69,7 @@ void requireGood(const fs::path& file)
 /// Opened for this alone: a folder is renamed only when none of its files is open.
 std::vector<Grant> spacesIn(const fs::path& data, const Clock& clock, RandomSource& random)
 {
-    SqliteAccountsDatabase db(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::CommandLine);
+    SqliteAccountsDatabase db(accountsFile(data).string(), OpenedBy::CommandLine);
     return Accounts(db, clock, random).spaces();
 }
 
@@ -84,7 +84,7 @@ std::expected<CopyReport, std::string> backUp(
         const auto partial = beginFolder(to);
         if (!partial)
             return std::unexpected(partial.error());
-        SqliteAccountsDatabase live(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::CommandLine);
+        SqliteAccountsDatabase live(accountsFile(data).string(), OpenedBy::CommandLine);
         Accounts accounts(live, clock, random);
         CopyReport report;
         // accounts first: a company that joins meanwhile is in the next backup, and no space is without its accounts

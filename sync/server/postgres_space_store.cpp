@@ -7,10 +7,17 @@ namespace dure::server {
 
 namespace {
 
+std::string beginIn(const Uuid& space) { return "BEGIN; SET LOCAL dure.space = '" + space.toString() + "'"; }
+
+bool isThere(PostgresTransaction& db, const Uuid& space)
+{
+    return db->query("SELECT head FROM space_state WHERE space_id = $1", {space}).next();
+}
+
 void makeSpace(PostgresPool& pool, const Uuid& space, RandomSource& random)
 {
-    PostgresTransaction db(pool, "BEGIN; SET LOCAL dure.space = '" + space.toString() + "'");
-    if (db->query("SELECT head FROM space_state WHERE space_id = $1", {space}).next())
+    PostgresTransaction db(pool, beginIn(space));
+    if (isThere(db, space))
         return;
     const std::string first = newEpoch(random);
     const std::int64_t made
@@ -44,6 +51,12 @@ private:
 };
 
 } // namespace
+
+bool isPostgresSpace(PostgresPool& pool, const Uuid& space)
+{
+    PostgresTransaction db(pool, beginIn(space));
+    return isThere(db, space);
+}
 
 std::unique_ptr<SpaceStore> openPostgresSpaceStore(PostgresPool& pool, const Uuid& space, RandomSource& random)
 {

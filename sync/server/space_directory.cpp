@@ -1,7 +1,5 @@
 #include "sync/server/space_directory.h"
 
-#include "sync/server/sqlite_space_store.h"
-
 #include <atomic>
 #include <optional>
 
@@ -52,9 +50,8 @@ struct SpaceDirectory::Slot
     bool isUnused = false;
 };
 
-SpaceDirectory::SpaceDirectory(fs::path data, RandomSource& random, std::size_t maxOpen)
-    : m_data(std::move(data))
-    , m_random(random)
+SpaceDirectory::SpaceDirectory(CloudStore& cloud, std::size_t maxOpen)
+    : m_cloud(cloud)
     , m_maxOpen(maxOpen)
 { }
 
@@ -103,7 +100,7 @@ SpaceDirectory::Lease SpaceDirectory::open(const Uuid& space, SpaceKind kind)
     try {
         const std::lock_guard opening(slot->mutex);
         if (!slot->store) {
-            slot->store = openSqliteSpaceStore(spaceFile(m_data, space).string(), m_random);
+            slot->store = m_cloud.openSpace(space);
             slot->service.emplace(*slot->store, kind);
         }
     } catch (...) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "sync/server/cloud_store.h"
 #include "sync/server/space_service.h"
 #include "sync/server/space_store.h"
 
@@ -15,15 +16,15 @@ std::filesystem::path accountsFile(const std::filesystem::path& data);
 std::filesystem::path spacesFolder(const std::filesystem::path& data);
 std::filesystem::path spaceFile(const std::filesystem::path& data, const Uuid& space);
 
-/// Opens the files of spaces when they are asked for and closes those not used for longest. One opening of a file at a
+/// Opens spaces when they are asked for and closes those not used for longest. One opening of a file at a
 /// time: two would be two writers. Safe from any thread.
 class SpaceDirectory
 {
     struct Slot;
 
 public:
-    /// `random` must outlive this and be safe from any thread.
-    SpaceDirectory(std::filesystem::path data, RandomSource& random, std::size_t maxOpen);
+    /// `cloud` must outlive this.
+    SpaceDirectory(CloudStore& cloud, std::size_t maxOpen);
     ~SpaceDirectory();
 
     /// A space kept open while this lives.
@@ -46,7 +47,7 @@ public:
         bool m_writing = false;
     };
 
-    /// Makes the file if the space is new. Throws sqlite::Failure.
+    /// Makes the space if it is new. What the store throws comes through.
     Lease open(const Uuid& space, SpaceKind kind);
     std::size_t openCount() const;
 
@@ -54,8 +55,7 @@ private:
     void release(Slot& slot);
     void closeUnused();
 
-    const std::filesystem::path m_data;
-    RandomSource& m_random;
+    CloudStore& m_cloud;
     const std::size_t m_maxOpen;
     mutable std::mutex m_mutex; ///< never held while a file is opened or closed
     std::unordered_map<Uuid, std::unique_ptr<Slot>> m_slots; ///< slots stay; their files come and go

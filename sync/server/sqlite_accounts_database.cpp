@@ -39,9 +39,9 @@ INSERT INTO login(email, user) SELECT email, id FROM user;
 )sql";
 
 /// Makes the tables before the reader opens; the value is the path, so that it can stand in the initialiser list.
-const std::string& prepared(sqlite::Database& db, const std::string& path, SqliteAccountsDatabase::OpenedBy by)
+const std::string& prepared(sqlite::Database& db, const std::string& path, OpenedBy by)
 {
-    if (by == SqliteAccountsDatabase::OpenedBy::CommandLine)
+    if (by == OpenedBy::CommandLine)
         db.execute("PRAGMA wal_autocheckpoint=0");
     if (db.userVersion() > fileVersion)
         throw sqlite::Failure(

@@ -12,8 +12,6 @@ namespace dure::server {
 class SqliteAccountsDatabase final : public AccountsDatabase
 {
 public:
-    enum class OpenedBy : std::uint8_t { Server, CommandLine };
-
     /// Throws sqlite::Failure: cannot open, or of a newer version (then left untouched).
     SqliteAccountsDatabase(const std::string& path, OpenedBy by);
 

@@ -30,6 +30,13 @@ std::unique_ptr<WatchHub::Watch> WatchHub::watch(const Uuid& user, const Uuid& d
 
 void WatchHub::moved(const Uuid& space, std::int64_t head)
 {
+    heard(space, head);
+    if (m_tell)
+        m_tell(space, head);
+}
+
+void WatchHub::heard(const Uuid& space, std::int64_t head)
+{
     Wakened wakened;
     {
         const std::lock_guard lock(m_mutex);
@@ -60,8 +67,31 @@ void WatchHub::close()
     {
         const std::lock_guard lock(m_mutex);
         m_closed = true;
-        while (!m_byDevice.empty())
-            wake(std::shared_ptr<Entry>(m_byDevice.begin()->second), {}, wakened);
+        wakeAll(wakened);
+    }
+    for (const auto& [call, moved] : wakened)
+        call(moved);
+}
+
+void WatchHub::wakeAll(Wakened& wakened)
+{
+    while (!m_byDevice.empty())
+        wake(std::shared_ptr<Entry>(m_byDevice.begin()->second), {}, wakened);
+}
+
+void WatchHub::forgetHeads()
+{
+    const std::lock_guard lock(m_mutex);
+    m_heads.clear();
+}
+
+void WatchHub::askAnew()
+{
+    Wakened wakened;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_heads.clear();
+        wakeAll(wakened);
     }
     for (const auto& [call, moved] : wakened)
         call(moved);

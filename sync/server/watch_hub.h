@@ -42,9 +42,18 @@ public:
     /// Wakes when a space named in `heads` goes past the head named. A device waits once (per user): its older watch
     /// is answered. Watch first and read the heads then, or a push in between is missed.
     std::unique_ptr<Watch> watch(const Uuid& user, const Uuid& device, const Heads& heads);
+    /// A push in this process moved the space; those who serve it elsewhere are told by onMoved().
     void moved(const Uuid& space, std::int64_t head);
-    /// The last head seen, so that a watch need not open the space's file. This process alone writes it.
+    /// The space was found, or is said, to stand at `head`.
+    void heard(const Uuid& space, std::int64_t head);
+    /// Set before the first request; called in the thread of the push and must not block.
+    void onMoved(std::function<void(const Uuid& space, std::int64_t head)> tell) { m_tell = std::move(tell); }
+    /// The last head seen, so that a watch need not open the space.
     std::optional<std::int64_t> knownHead(const Uuid& space) const;
+    /// Where others move spaces too, and one of them may have ended before it could say so.
+    void forgetHeads();
+    /// Others were not heard for a while: forgets the heads and wakes all, so that they ask again.
+    void askAnew();
     /// Wakes all, now and for ever.
     void close();
     std::size_t size() const;
@@ -65,12 +74,14 @@ private:
     void setWake(Entry& entry, std::function<void(const Heads&)> wake);
     void wake(const std::shared_ptr<Entry>& entry, Heads moved, Wakened& wakened);
     void forget(const std::shared_ptr<Entry>& entry);
+    void wakeAll(Wakened& wakened);
 
     mutable std::mutex m_mutex;
     std::unordered_map<Uuid, std::vector<std::shared_ptr<Entry>>> m_bySpace;
     std::map<DeviceKey, std::shared_ptr<Entry>> m_byDevice;
     std::unordered_map<Uuid, std::int64_t> m_heads;
     bool m_closed = false;
+    std::function<void(const Uuid&, std::int64_t)> m_tell;
 };
 
 } // namespace dure::server

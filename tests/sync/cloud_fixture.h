@@ -3,7 +3,6 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/http_server.h"
 #include "sync/server/secrets.h"
-#include "sync/server/sqlite_accounts_database.h"
 #include "tests/sync/raw_http.h"
 
 #include <QTemporaryDir>
@@ -40,11 +39,10 @@ class Cloud
 public:
     explicit Cloud(const server::HttpOptions& options = quickOptions())
         : data(folder.path().toStdString() + "/data")
-        , database((server::prepareDataFolder(data), server::accountsFile(data).string()),
-              server::SqliteAccountsDatabase::OpenedBy::Server)
-        , accounts(database, clock, random)
-        , sessions(database, clock)
-        , spaces(data, random, 8)
+        , store((server::prepareDataFolder(data), server::openSqliteCloud(data, server::OpenedBy::Server, random)))
+        , accounts(store->accounts(), clock, random)
+        , sessions(store->accounts(), clock)
+        , spaces(*store, 8)
         , api({accounts, sessions, spaces, watches, metrics, clock, random, 2})
         , http(api, watches, metrics, options)
     {
@@ -118,7 +116,7 @@ public:
     std::string data;
     MovableClock clock;
     server::OpenSslRandom random;
-    server::SqliteAccountsDatabase database;
+    std::unique_ptr<server::CloudStore> store;
     server::Accounts accounts;
     server::Sessions sessions;
     server::SpaceDirectory spaces;

@@ -34,8 +34,11 @@ class ServerProcess
 public:
     /// `limits`: shell words before the server, such as "ulimit -f 100;".
     explicit ServerProcess(const QString& data, const QStringList& options = {}, const QString& limits = {})
+        : ServerProcess(QStringList{"--data", data} + options, limits)
+    { }
+    explicit ServerProcess(const QStringList& options, const QString& limits = {})
     {
-        const QStringList serve = QStringList{"serve", "--data", data, "--listen", "127.0.0.1:0"} + options;
+        const QStringList serve = QStringList{"serve", "--listen", "127.0.0.1:0"} + options;
         if (limits.isEmpty())
             m_process.start(QStringLiteral(DURE_SERVER), serve);
         else

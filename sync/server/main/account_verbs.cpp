@@ -1,10 +1,9 @@
 #include "sync/protocol/messages.h"
 #include "sync/server/accounts.h"
 #include "sync/server/log_line.h"
+#include "sync/server/main/open_cloud.h"
 #include "sync/server/main/verbs.h"
 #include "sync/server/secrets.h"
-#include "sync/server/space_directory.h"
-#include "sync/server/sqlite_accounts_database.h"
 #include "sync/server/system_clock.h"
 
 #include <cstdio>
@@ -47,23 +46,14 @@ std::string_view sentence(AccountError error)
     return "refused";
 }
 
-/// The accounts file, made if the folder is new, so that companies can be enrolled before the first start.
 struct OpenAccounts
 {
     explicit OpenAccounts(const Arguments& arguments)
-        : data(prepared(arguments.text("--data")))
-        , database(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::CommandLine)
-        , accounts(database, systemClock, random)
+        : cloud(openCloud(arguments, OpenedBy::CommandLine, random))
+        , accounts(cloud->accounts(), systemClock, random)
     { }
-    static std::filesystem::path prepared(const std::filesystem::path& data)
-    {
-        if (const auto made = prepareDataFolder(data); !made)
-            throw std::runtime_error(made.error());
-        return data;
-    }
-    std::filesystem::path data;
     OpenSslRandom random;
-    SqliteAccountsDatabase database;
+    std::unique_ptr<CloudStore> cloud;
     Accounts accounts;
 };
 

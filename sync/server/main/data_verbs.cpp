@@ -1,5 +1,7 @@
 #include "sync/server/backup.h"
 #include "sync/server/main/verbs.h"
+#include "sync/server/postgres_connection.h"
+#include "sync/server/postgres_schema.h"
 #include "sync/server/secrets.h"
 #include "sync/server/system_clock.h"
 
@@ -30,6 +32,14 @@ int restoreData(const Arguments& arguments)
 {
     OpenSslRandom random;
     return report(restore(arguments.text("--from"), arguments.text("--to"), SystemClock(), random), "restored");
+}
+
+int preparePostgresTables(const Arguments& arguments)
+{
+    PostgresConnection owner(arguments.text("--postgres"));
+    preparePostgres(owner, arguments.text("--role"));
+    std::puts("prepared");
+    return exitDone;
 }
 
 int verifyFolder(const Arguments& arguments)

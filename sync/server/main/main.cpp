@@ -10,7 +10,9 @@ namespace dure::server {
 
 namespace {
 
-constexpr OptionSpec dataOption{"--data", "DIR", "where accounts and spaces lie", true};
+constexpr OptionSpec folderOption{"--data", "DIR", "where accounts and spaces lie", true};
+constexpr OptionSpec dataOption{"--data", "DIR", "where accounts and spaces lie, each in a SQLite file"};
+constexpr OptionSpec postgresOption{"--postgres", "URL", "instead of --data; a password belongs into ~/.pgpass"};
 constexpr OptionSpec jsonOption{"--json", "", "answer in JSON"};
 constexpr OptionSpec companyOption{"--company", "ID|NAME", "which company", true};
 constexpr OptionSpec emailOption{"--email", "ADDRESS", "the user's e-mail", true};
@@ -19,6 +21,7 @@ constexpr OptionSpec passwordOption{
 
 constexpr OptionSpec serveOptions[] = {
     dataOption,
+    postgresOption,
     {"--listen", "ADDRESS:PORT", "default 127.0.0.1:8080; port 0 takes a free one and prints it"},
     {"--tls-cert", "FILE", "PEM chain; with it HTTPS is spoken (TLS 1.2 or newer)"},
     {"--tls-key", "FILE", "its private key"},
@@ -29,14 +32,16 @@ constexpr OptionSpec serveOptions[] = {
 };
 constexpr OptionSpec companyAddOptions[] = {
     dataOption,
+    postgresOption,
     {"--name", "NAME", "the company's name", true},
     {"--business-no", "NUMBER", "its business registration number"},
     {"--phase", "N", "in which step of the roll-out it came (default 1)"},
     jsonOption,
 };
-constexpr OptionSpec listOptions[] = {dataOption, jsonOption};
+constexpr OptionSpec listOptions[] = {dataOption, postgresOption, jsonOption};
 constexpr OptionSpec userAddOptions[] = {
     dataOption,
+    postgresOption,
     companyOption,
     emailOption,
     {"--name", "NAME", "the user's name (needed unless the e-mail has an account already)"},
@@ -44,17 +49,23 @@ constexpr OptionSpec userAddOptions[] = {
     passwordOption,
     jsonOption,
 };
-constexpr OptionSpec userListOptions[] = {dataOption, {"--company", "ID|NAME", "only this company's"}, jsonOption};
-constexpr OptionSpec userPasswordOptions[] = {dataOption, emailOption, passwordOption};
-constexpr OptionSpec userRoleOptions[]
-    = {dataOption, companyOption, emailOption, {"--role", "ROLE", "as in user add; none ends the membership", true}};
-constexpr OptionSpec deviceRevokeOptions[] = {dataOption, {"--device", "ID", "as device list shows it", true}};
-constexpr OptionSpec backupOptions[] = {dataOption, {"--to", "DIR", "a folder that does not exist yet", true}};
+constexpr OptionSpec userListOptions[]
+    = {dataOption, postgresOption, {"--company", "ID|NAME", "only this company's"}, jsonOption};
+constexpr OptionSpec userPasswordOptions[] = {dataOption, postgresOption, emailOption, passwordOption};
+constexpr OptionSpec userRoleOptions[] = {dataOption, postgresOption, companyOption, emailOption,
+    {"--role", "ROLE", "as in user add; none ends the membership", true}};
+constexpr OptionSpec deviceRevokeOptions[]
+    = {dataOption, postgresOption, {"--device", "ID", "as device list shows it", true}};
+constexpr OptionSpec backupOptions[] = {folderOption, {"--to", "DIR", "a folder that does not exist yet", true}};
 constexpr OptionSpec restoreOptions[] = {
     {"--from", "DIR", "a backup", true},
     {"--to", "DIR", "the new data folder, which must not exist yet", true},
 };
-constexpr OptionSpec verifyOptions[] = {dataOption};
+constexpr OptionSpec prepareOptions[] = {
+    {"--postgres", "URL", "signing in as the database's owner", true},
+    {"--role", "NAME", "whom the servers sign in as; neither a superuser nor the owner", true},
+};
+constexpr OptionSpec verifyOptions[] = {folderOption};
 
 struct Verb
 {
@@ -63,6 +74,13 @@ struct Verb
     std::span<const OptionSpec> options;
     int (*run)(const Arguments&);
 };
+
+/// Where it is a choice.
+bool takesPostgres(const Verb& verb)
+{
+    const auto option = std::ranges::find(verb.options, postgresOption.name, &OptionSpec::name);
+    return option != verb.options.end() && !option->required;
+}
 
 constexpr Verb verbs[] = {
     {"serve", "run the cloud until SIGTERM", serveOptions, serve},
@@ -76,6 +94,7 @@ constexpr Verb verbs[] = {
     {"device revoke", "end a device's sessions for good", deviceRevokeOptions, revokeDevice},
     {"backup", "copy all data, checked, while the server runs", backupOptions, backUpData},
     {"restore", "make a data folder from a backup, in a new epoch", restoreOptions, restoreData},
+    {"prepare-postgres", "make or migrate the tables, as the database's owner", prepareOptions, preparePostgresTables},
     {"verify", "check every file and digest", verifyOptions, verifyFolder},
 };
 
@@ -83,7 +102,7 @@ void printVerbs()
 {
     std::puts("dure-server " DURE_VERSION " - the cloud of Dure\n\nusage: dure-server VERB [options]\n");
     for (const Verb& verb : verbs)
-        std::printf("  %-16.*s %.*s\n", static_cast<int>(verb.words.size()), verb.words.data(),
+        std::printf("  %-17.*s %.*s\n", static_cast<int>(verb.words.size()), verb.words.data(),
             static_cast<int>(verb.help.size()), verb.help.data());
     std::puts("\ndure-server VERB --help shows a verb's options. The account verbs may be used while the server runs.");
 }
@@ -91,6 +110,8 @@ void printVerbs()
 void printOptions(const Verb& verb)
 {
     std::printf("usage: dure-server %.*s", static_cast<int>(verb.words.size()), verb.words.data());
+    if (takesPostgres(verb))
+        std::printf(" (--data DIR | --postgres URL)");
     for (const OptionSpec& option : verb.options)
         if (option.required)
             std::printf(" %s %s", std::string(option.name).c_str(), std::string(option.value).c_str());
@@ -139,6 +160,8 @@ int runVerb(std::span<const std::string_view> words)
     const auto arguments = Arguments::parse(verb->options, words.subspan(taken));
     if (!arguments)
         return wronglyCalled(std::string(verb->words) + ": " + arguments.error());
+    if (takesPostgres(*verb) && arguments->has("--data") == arguments->has("--postgres"))
+        return wronglyCalled(std::string(verb->words) + ": --data DIR or --postgres URL is needed, one of them");
     try {
         return verb->run(*arguments);
     } catch (const sqlite::Failure& failure) {

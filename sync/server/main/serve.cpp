@@ -1,9 +1,10 @@
 #include "sync/server/backup.h"
 #include "sync/server/http_server.h"
 #include "sync/server/log_line.h"
+#include "sync/server/main/open_cloud.h"
 #include "sync/server/main/verbs.h"
+#include "sync/server/postgres_heads.h"
 #include "sync/server/secrets.h"
-#include "sync/server/sqlite_accounts_database.h"
 #include "sync/server/system_clock.h"
 
 #include <condition_variable>
@@ -82,24 +83,33 @@ int serve(const Arguments& arguments)
     const auto openSpaces = arguments.number("--max-open-spaces", 128, 1, 100'000);
     if (!openSpaces)
         return wronglyCalled(openSpaces.error());
-    const std::filesystem::path data = arguments.text("--data");
-    if (const auto prepared = prepareDataFolder(data); !prepared)
-        return failed(prepared.error());
-    const auto lock = DataLock::take(data);
-    if (!lock)
-        return failed(lock.error());
+    std::optional<DataLock> lock;
+    if (arguments.has("--data")) {
+        if (const auto prepared = prepareDataFolder(arguments.text("--data")); !prepared)
+            return failed(prepared.error());
+        auto taken = DataLock::take(arguments.text("--data"));
+        if (!taken)
+            return failed(taken.error());
+        lock.emplace(std::move(*taken));
+    }
     raiseDescriptorLimit();
 
     const SystemClock clock;
     OpenSslRandom random;
-    SqliteAccountsDatabase database(accountsFile(data).string(), SqliteAccountsDatabase::OpenedBy::Server);
-    Accounts accounts(database, clock, random);
-    Sessions sessions(database, clock);
-    SpaceDirectory spaces(data, random, static_cast<std::size_t>(*openSpaces));
+    // one for each worker, and some for the thread of the marks
+    const auto cloud = openCloud(arguments, OpenedBy::Server, random, static_cast<std::size_t>(options->workers) + 2);
+    Accounts accounts(cloud->accounts(), clock, random);
+    Sessions sessions(cloud->accounts(), clock);
+    SpaceDirectory spaces(*cloud, static_cast<std::size_t>(*openSpaces));
     WatchHub watches;
     Metrics metrics;
     const int writers = std::max(1, options->workers / 2);
     Api api({accounts, sessions, spaces, watches, metrics, clock, random, writers});
+    std::optional<PostgresHeads> heads;
+    if (arguments.has("--postgres")) {
+        heads.emplace(arguments.text("--postgres"), watches);
+        watches.onMoved([&heads](const Uuid& space, std::int64_t head) { heads->moved(space, head); });
+    }
     HttpServer server(api, watches, metrics, *options);
     const auto url = server.listen();
     if (!url)

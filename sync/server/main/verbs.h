@@ -25,6 +25,7 @@ int revokeDevice(const Arguments& arguments);
 
 int backUpData(const Arguments& arguments);
 int restoreData(const Arguments& arguments);
+int preparePostgresTables(const Arguments& arguments);
 int verifyFolder(const Arguments& arguments);
 
 } // namespace dure::server

@@ -1,0 +1,144 @@
+#include "sync/server/postgres_heads.h"
+
+#include "sync/server/log_line.h"
+#include "sync/server/postgres_connection.h"
+
+#include <charconv>
+#include <chrono>
+#include <sys/eventfd.h>
+#include <sys/poll.h>
+#include <unistd.h>
+
+namespace dure::server {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr auto gathering = std::chrono::milliseconds(5);
+constexpr auto believed = std::chrono::minutes(10);
+constexpr auto retry = std::chrono::milliseconds(500);
+constexpr std::size_t mostBytes = 7900; ///< PostgreSQL takes under 8,000
+
+/// Waits until one of both has something to read, or the time is over.
+void waitFor(int first, int second, std::chrono::milliseconds time)
+{
+    pollfd both[] = {{first, POLLIN, 0}, {second, POLLIN, 0}};
+    ::poll(both, 2, static_cast<int>(time.count()));
+}
+
+} // namespace
+
+PostgresHeads::PostgresHeads(std::string url, WatchHub& watches)
+    : m_url(std::move(url))
+    , m_watches(watches)
+    , m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
+{ }
+
+PostgresHeads::~PostgresHeads()
+{
+    m_thread.request_stop();
+    wake();
+    m_thread.join();
+    ::close(m_wake);
+}
+
+void PostgresHeads::wake() const
+{
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = ::write(m_wake, &one, sizeof one);
+}
+
+void PostgresHeads::moved(const Uuid& space, std::int64_t head)
+{
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isFirst = m_untold.empty();
+        std::int64_t& known = m_untold[space];
+        known = std::max(known, head);
+    }
+    if (isFirst)
+        wake();
+}
+
+void PostgresHeads::run(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        try {
+            PostgresConnection connection(m_url);
+            connection.execute("LISTEN dure_heads");
+            m_watches.askAnew(); // what was said meanwhile was not heard
+            converse(connection, stop);
+        } catch (const std::exception& problem) {
+            LogLine("heads_unheard").add("problem", problem.what());
+            waitFor(m_wake, -1, retry);
+        }
+    }
+}
+
+void PostgresHeads::converse(PostgresConnection& connection, const std::stop_token& stop)
+{
+    auto forgetAt = steady_clock::now() + believed;
+    while (!stop.stop_requested()) {
+        waitFor(connection.socket(), m_wake, std::chrono::seconds(30));
+        hear(connection);
+        std::uint64_t woken = 0;
+        if (::read(m_wake, &woken, sizeof woken) > 0) {
+            std::this_thread::sleep_for(gathering);
+            tell(connection);
+        }
+        if (steady_clock::now() >= forgetAt) {
+            m_watches.forgetHeads();
+            forgetAt = steady_clock::now() + believed;
+        }
+    }
+    tell(connection); // what the last pushes moved
+}
+
+void PostgresHeads::tell(PostgresConnection& connection)
+{
+    std::map<Uuid, std::int64_t> heads;
+    {
+        const std::lock_guard lock(m_mutex);
+        heads.swap(m_untold);
+    }
+    if (heads.empty())
+        return;
+    connection.execute("BEGIN"); // one commit, one lock, however many
+    std::string payload;
+    const auto send = [&] { connection.query("SELECT pg_notify('dure_heads', $1)", {payload}); };
+    for (const auto& [space, head] : heads) {
+        payload += space.toString() + "=" + std::to_string(head) + ",";
+        if (payload.size() > mostBytes - 60) {
+            send();
+            payload.clear();
+        }
+    }
+    if (!payload.empty())
+        send();
+    connection.execute("COMMIT");
+}
+
+void PostgresHeads::hear(PostgresConnection& connection)
+{
+    constexpr std::size_t idLength = 36;
+    for (const Notification& notification : connection.notifications()) {
+        if (notification.isOwn)
+            continue;
+        std::string_view rest = notification.payload;
+        while (rest.size() > idLength + 1) {
+            const auto space = Uuid::fromString(rest.substr(0, idLength));
+            std::int64_t head = 0;
+            const char* const end = rest.data() + rest.size();
+            const auto [past, error] = std::from_chars(rest.data() + idLength + 1, end, head);
+            if (!space || error != std::errc())
+                break; // not ours
+            m_watches.heard(*space, head);
+            rest.remove_prefix(std::min(rest.size(), static_cast<std::size_t>(past - rest.data()) + 1));
+        }
+    }
+}
+
+} // namespace dure::server

@@ -1650,6 +1650,10 @@
         <source>Line %1: %2</source>
         <translation>%1번째 줄: %2</translation>
     </message>
+    <message>
+        <source>%1 more than what remains.</source>
+        <translation>남은 수량보다 %1 많습니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DeliveryHead</name>
@@ -1912,10 +1916,6 @@
     <message>
         <source>Owed after</source>
         <translation>현잔액</translation>
-    </message>
-    <message>
-        <source>loading</source>
-        <translation>불러오는 중</translation>
     </message>
     <message>
         <source>Tax, in the price</source>

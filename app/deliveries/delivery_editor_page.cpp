@@ -84,7 +84,7 @@ void DeliveryEditorPage::makeScreen()
     formLayout->addWidget(m_over);
     formLayout->addWidget(makeTools());
     formLayout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
-    formLayout->addWidget(m_sums);
+    formLayout->addLayout(makeFoot());
     formLayout->addStretch(1);
     formLayout->addWidget(m_hints);
     auto* layout = new QHBoxLayout(this);
@@ -104,6 +104,19 @@ void DeliveryEditorPage::showHints()
         {QStringLiteral("Del"), tr("leave out this time")},
         {key(KeyAction::Print), m_hasRoom ? tr("print") : tr("preview")},
         {key(KeyAction::Primary), tr("save and print")}});
+}
+
+QLayout* DeliveryEditorPage::makeFoot()
+{
+    auto* foot = new QHBoxLayout;
+    auto* memo = new QVBoxLayout;
+    memo->addWidget(m_head->memoCell());
+    memo->addStretch();
+    foot->addLayout(memo, 1);
+    foot->addWidget(m_sums, 0, Qt::AlignTop);
+    Theme::follow(m_sums,
+        [=](const Tokens& t) { memo->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space8), 0); });
+    return foot;
 }
 
 QWidget* DeliveryEditorPage::makeTools()
@@ -265,6 +278,7 @@ void DeliveryEditorPage::show(const DeliveryOpening& opening)
 {
     m_opening = opening;
     m_head->show(opening, m_data.today());
+    m_shownSite = m_head->site();
     m_grid->setDay(m_data.today());
     m_completion->setDay(m_data.today());
     m_completion->setCustomer(opening.customer.id);
@@ -317,6 +331,7 @@ void DeliveryEditorPage::readCustomer(const Uuid& id)
             m_opening.tax = opening->tax;
             m_opening.sites = opening->sites;
             m_head->showSites(opening->sites, {});
+            m_shownSite = m_head->site();
             m_model->setTax(opening->tax, {});
             m_balanceTimer->start();
         });
@@ -326,16 +341,20 @@ void DeliveryEditorPage::readBalances()
 {
     const Uuid customer = m_opening.customer.id;
     const Date day = m_head->deliveredOn();
-    if (customer.isNil() || !day.isValid())
+    if (customer.isNil() || !day.isValid()) {
+        m_balancesKnown = false;
+        showStatement();
         return;
+    }
     m_data.read(
         this, QStringLiteral("balances"),
-        [customer, day, total = m_model->totals().total()](
-            Reader& reader) { return reader.receivables().statementPreview(customer, day, total); },
-        [this](const storage::StatementBalances& balances) {
-            m_balances = balances;
-            m_balancesKnown = m_opening.isComplete;
-            m_sums->setBalances(m_balancesKnown ? std::optional(balances) : std::nullopt);
+        [customer, day, total = m_model->totals().total()](Reader& reader) {
+            return std::pair(reader.receivables().statementPreview(customer, day, total), isFirstSyncDone(reader));
+        },
+        [this](const std::pair<storage::StatementBalances, bool>& read) {
+            m_balances = read.first;
+            m_balancesKnown = read.second;
+            m_sums->setBalances(m_balancesKnown ? std::optional(m_balances) : std::nullopt);
             showStatement();
         });
 }
@@ -390,13 +409,15 @@ void DeliveryEditorPage::showOver()
     const DeliveryEntry entry = m_model->shownEntries().at(row);
     const auto pieces = [&](Quantity quantity) { return numberText(quantity) + entry.unit; };
     const auto bp = m_opening.tolerance.overBp;
-    const QString what = tr("%1: %2 more than what remains.").arg(entry.name, pieces(entry.excess()));
+    // which one it is stands above it, unless the cursor is elsewhere
+    const QString what = row == m_grid->cell().row()
+        ? tr("%1 more than what remains.").arg(pieces(entry.excess()))
+        : tr("%1: %2 more than what remains.").arg(entry.name, pieces(entry.excess()));
     const QString allowed
         = tr("This customer's tolerance is %1 (%2).").arg(percentText(bp), pieces(m_model->toleranceOf(row)));
     if (m_model->isBeyondTolerance(row)) {
-        m_over->show(Tone::Amber, what,
-            (bp > 0 ? allowed : tr("No tolerance is agreed with this customer.")) + u' '
-                + tr("It can be saved as it is and will stand under \"Needs a look\"."));
+        m_over->show(Tone::Amber, what + u' ' + (bp > 0 ? allowed : tr("No tolerance is agreed with this customer.")),
+            tr("It can be saved as it is and will stand under \"Needs a look\"."));
     } else {
         m_over->show(Tone::Info, what, allowed);
     }
@@ -427,6 +448,7 @@ void DeliveryEditorPage::arrange()
     m_form->setVisible(m_hasRoom || !m_previewAsked);
     m_form->setMaximumWidth(m_hasRoom ? form : QWIDGETSIZE_MAX);
     m_form->setMinimumWidth(m_hasRoom ? form : 0);
+    m_sums->setBeside(!m_hasRoom);
     showHints();
 }
 

@@ -50,6 +50,7 @@ protected:
 private:
     void makeScreen();
     QWidget* makeTools();
+    QLayout* makeFoot();
     void addActions();
     void addKeys();
     void connectParts();
@@ -74,6 +75,7 @@ private:
     void dropDraft();
     void onDataChanged(const ChangeSet& changes);
     void refreshEntries();
+    void showRefreshed(const QList<DeliveryEntry>& entries);
 
     bool stopAtProblem();
     commands::DeliveryInput input(QList<int>& rows) const;
@@ -94,6 +96,7 @@ private:
     QTimer* m_balanceTimer; // child
     DeliveryOpening m_opening;
     QList<DeliveryEntry> m_before; // as they were first shown
+    Uuid m_shownSite; // likewise
     storage::StatementBalances m_balances;
     QString m_number;
     QPointer<QWidget> m_lastFocus;

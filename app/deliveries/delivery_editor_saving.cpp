@@ -24,8 +24,9 @@ bool DeliveryEditorPage::isChanged() const
 {
     if (!m_touched)
         return false;
-    const bool headTyped = !m_head->vehicle().isEmpty() || !m_head->receiver().isEmpty() || !m_head->memo().isEmpty()
-        || !m_head->customer().isNil() || m_head->deliveredOn() != m_data.today();
+    const bool headTyped = m_head->site() != m_shownSite || !m_head->vehicle().isEmpty()
+        || !m_head->receiver().isEmpty() || !m_head->memo().isEmpty() || !m_head->customer().isNil()
+        || m_head->deliveredOn() != m_data.today();
     return headTyped || m_model->entries() != m_before;
 }
 
@@ -62,8 +63,11 @@ void DeliveryEditorPage::dropDraft()
 
 bool DeliveryEditorPage::mayClose()
 {
+    if (m_saving)
+        return false; // the answer closes the page; a draft kept now would be delivered a second time
     if (m_saved || !m_ready)
         return true;
+    m_saveWhenSettled.reset();
     commitComposition();
     m_head->takeTyped();
     m_grid->settle();
@@ -118,13 +122,29 @@ void DeliveryEditorPage::refreshEntries()
                 if (!entry.isOrdered())
                     now += entry;
             }
-            m_model->setEntries(now, m_opening.tax, m_opening.tolerance);
-            m_grid->goToFirst();
+            showRefreshed(now);
             m_strip->clear();
             m_strip->show(Tone::Info, tr("Another PC changed this order or delivered from it."),
                 tr("What remains was read anew; what you typed stays."));
             Q_EMIT headerChanged();
         });
+}
+
+/// The cursor stays on its line, also if another PC added or took out lines.
+void DeliveryEditorPage::showRefreshed(const QList<DeliveryEntry>& entries)
+{
+    const QModelIndex cell = m_grid->cell();
+    const Uuid line = cell.isValid() ? m_model->entries().at(cell.row()).orderLineId : Uuid{};
+    const int column = cell.column();
+    m_model->refresh(entries, m_opening.tax, m_opening.tolerance);
+    if (m_grid->cell().isValid() && m_model->entries().at(m_grid->cell().row()).orderLineId == line)
+        return;
+    const auto& now = m_model->entries();
+    const auto at = std::ranges::find(now, line, &DeliveryEntry::orderLineId);
+    if (!line.isNil() && at != now.end())
+        m_grid->goTo(m_model->index(int(at - now.begin()), column));
+    else
+        m_grid->goToFirst();
 }
 
 bool DeliveryEditorPage::stopAtProblem()

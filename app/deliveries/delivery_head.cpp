@@ -44,12 +44,16 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
             Q_EMIT customerChosen(id);
             Q_EMIT changed();
         });
+        connect(m_customer, &CustomerField::settled, this,
+            [this] { m_cells[Col::customerId]->setProblem(m_customer->toolTip()); });
     }
     add(tr("Delivered on"), m_on, 0, 2, 1, Col::deliveredOn);
     add(tr("Delivered to"), m_site, 1, 0, 1, Col::siteId);
     add(tr("Vehicle, driver"), m_vehicle, 1, 1, 1, Col::vehicle);
     add(tr("Received by"), m_receiver, 1, 2, 1, Col::receiver);
-    add(tr("Memo"), m_memo, 2, 0, 3, Col::memo);
+    m_cells[Col::memo] = new FormCell(tr("Memo"), m_memo);
+    connect(m_memo, &QLineEdit::returnPressed, this, &DeliveryHead::left);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a form that is pressed together cannot be read
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, 1);
     m_on->setRequired(true);
@@ -92,7 +96,7 @@ QList<QWidget*> DeliveryHead::fields() const
     QList<QWidget*> fields;
     if (m_customer)
         fields += m_customer;
-    return fields + QList<QWidget*>{m_on, m_site, m_vehicle, m_receiver, m_memo};
+    return fields + QList<QWidget*>{m_on, m_site, m_vehicle, m_receiver};
 }
 
 void DeliveryHead::show(const DeliveryOpening& opening, Date today)
@@ -141,6 +145,8 @@ void DeliveryHead::resume(
     m_showing = false;
 }
 
+QWidget* DeliveryHead::memoCell() const { return m_cells[Col::memo]; }
+
 Uuid DeliveryHead::customer() const { return m_customer ? m_customer->customer() : Uuid{}; }
 Uuid DeliveryHead::site() const { return m_site->currentData().value<Uuid>(); }
 QString DeliveryHead::siteName() const { return m_site->currentIndex() > 0 ? m_site->currentText() : QString(); }
@@ -155,6 +161,7 @@ void DeliveryHead::takeTyped()
         if (auto* edit = qobject_cast<ImeLineEdit*>(field))
             edit->commitComposition();
     }
+    m_memo->commitComposition();
     if (m_customer)
         m_customer->settle();
     m_on->takeTyped();

@@ -36,6 +36,8 @@ public:
     QString vehicle() const;
     QString receiver() const;
     QString memo() const;
+    /// The memo stands apart, where the page has room for it; whoever places it owns it. Enter leaves it, too.
+    QWidget* memoCell() const;
     CustomerField* customerField() const { return m_customer; } ///< null with an order
 
     void takeTyped();
@@ -55,7 +57,7 @@ protected:
 
 private:
     FormCell* add(const QString& label, QWidget* field, int row, int column, int span, int declared);
-    QList<QWidget*> fields() const;
+    QList<QWidget*> fields() const; ///< in the order of Enter
 
     QGridLayout* m_grid;
     CustomerField* m_customer = nullptr; // child

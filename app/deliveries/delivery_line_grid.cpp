@@ -16,6 +16,41 @@ namespace {
 
 using Model = DeliveryLineModel;
 
+/// The texts of the first and the last column stand in line with the form above and below them.
+QRect withinForm(QRect cell, const QTableView& table, int column)
+{
+    const int more = tokens().px(Px::Space16) - tokens().px(Px::Space8);
+    const auto isHidden = [&](int each) { return table.isColumnHidden(each); };
+    int last = Model::Columns - 1;
+    while (last > 0 && isHidden(last))
+        --last;
+    if (column == 0)
+        cell.adjust(more, 0, 0, 0);
+    if (column == last)
+        cell.adjust(0, 0, -more, 0);
+    return cell;
+}
+
+class DeliveryTitles : public ColumnTitles
+{
+public:
+    explicit DeliveryTitles(EntryGrid* grid)
+        : ColumnTitles(grid)
+        , m_grid(*grid)
+    {
+        setLines(false);
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int column) const override
+    {
+        ColumnTitles::paintSection(painter, withinForm(rect, m_grid, column), column);
+    }
+
+private:
+    EntryGrid& m_grid;
+};
+
 /// The box of a quantity inside its cell.
 QRect boxIn(const QRect& cell)
 {
@@ -26,16 +61,18 @@ QRect boxIn(const QRect& cell)
 class DeliveryDelegate : public EntryDelegate
 {
 public:
-    DeliveryDelegate(const Model& model, QObject* parent)
-        : EntryDelegate(parent)
+    DeliveryDelegate(const Model& model, EntryGrid* grid)
+        : EntryDelegate(grid)
         , m_model(model)
+        , m_grid(*grid)
     {
         setVerticalLines(false);
     }
 
 protected:
-    void paintContent(QPainter& painter, const QRect& cell, const QModelIndex& index) const override
+    void paintContent(QPainter& painter, const QRect& whole, const QModelIndex& index) const override
     {
+        const QRect cell = withinForm(whole, m_grid, index.column());
         const Tokens& t = tokens();
         const int pad = t.px(Px::Space8);
         const DeliveryEntry& entry = m_model.entries().at(index.row());
@@ -68,6 +105,7 @@ protected:
 
 private:
     const Model& m_model;
+    const EntryGrid& m_grid;
 };
 
 } // namespace
@@ -79,7 +117,7 @@ DeliveryLineGrid::DeliveryLineGrid(DeliveryLineModel& model, ProductCompletion& 
 {
     setAccessibleName(tr("Lines of the delivery"));
     setItemDelegate(new DeliveryDelegate(model, this));
-    static_cast<ColumnTitles*>(horizontalHeader())->setLines(false);
+    setHorizontalHeader(new DeliveryTitles(this));
     setRowNumbers(false);
     setPaperBelow(false);
     setModel(&model);
@@ -164,7 +202,7 @@ QSize DeliveryLineGrid::sizeHint() const
 
 QSize DeliveryLineGrid::minimumSizeHint() const
 {
-    return {tokens().scaled(300), tokens().px(Px::HeadRow) + 2 * verticalHeader()->defaultSectionSize()};
+    return {tokens().scaled(300), tokens().px(Px::HeadRow) + verticalHeader()->defaultSectionSize()};
 }
 
 void DeliveryLineGrid::chooseColumns()
@@ -184,7 +222,8 @@ void DeliveryLineGrid::showOrderColumns(bool shown)
 
 QRect DeliveryLineGrid::fieldRect(const QModelIndex& index) const
 {
-    return index.column() == Model::Now ? boxIn(visualRect(index)) : EntryGrid::fieldRect(index);
+    const QRect rect = index.column() == Model::Now ? boxIn(visualRect(index)) : EntryGrid::fieldRect(index);
+    return withinForm(rect, *this, index.column());
 }
 
 void DeliveryLineGrid::goToFirst()

@@ -68,11 +68,11 @@ QString DeliveryLineModel::display(const DeliveryEntry& entry, int column) const
     case Ordered:
         return ofOrder(entry.ordered);
     case Before:
-        return ofOrder(entry.before);
+        return entry.isOrdered() ? numberOrDash(entry.before) : QString();
     case Remaining:
         return ofOrder(entry.remaining());
     case Now:
-        return numberOrDash(entry.now);
+        return entry.isBlank() ? QString() : numberOrDash(entry.now);
     case Price:
         return entry.isBlank() ? QString() : numberText(entry.unitPrice);
     case After:
@@ -209,6 +209,24 @@ void DeliveryLineModel::setEntries(QList<DeliveryEntry> entries, const TaxTerms&
     m_redo.clear();
     show(entries);
     keepBlankRow();
+}
+
+void DeliveryLineModel::refresh(const QList<DeliveryEntry>& entries, const TaxTerms& tax, Tolerance tolerance)
+{
+    const auto sameLines
+        = std::ranges::equal(entries, m_entries, {}, &DeliveryEntry::orderLineId, &DeliveryEntry::orderLineId);
+    if (!sameLines) {
+        setEntries(entries, tax, tolerance);
+        return;
+    }
+    m_tax = tax;
+    m_tolerance = tolerance;
+    m_undo.clear(); // they hold what remained before
+    m_redo.clear();
+    m_entries = entries;
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0, Product), index(int(m_entries.size()) - 1, Columns - 1));
+    Q_EMIT linesChanged();
 }
 
 void DeliveryLineModel::setTax(const TaxTerms& tax, Tolerance tolerance)

@@ -50,6 +50,8 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
     void setEntries(QList<DeliveryEntry> entries, const TaxTerms& tax, Tolerance tolerance);
+    /// The same with other figures: where the lines are still the same ones, the cursor and what is being typed stay.
+    void refresh(const QList<DeliveryEntry>& entries, const TaxTerms& tax, Tolerance tolerance);
     void setTax(const TaxTerms& tax, Tolerance tolerance);
     const QList<DeliveryEntry>& entries() const { return m_entries; } ///< blank ones included
     /// Keeps a blank row at the end to type into; on from the start without an order.

@@ -51,7 +51,7 @@ QList<LedgerColumn> DeliveryListModel::columns()
 {
     QList<LedgerColumn> all(Count);
     all[On] = {QStringLiteral("on"), tr("Delivered on"), ColumnKind::DueDate, 92};
-    all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 104};
+    all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124};
     all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Name, 128};
     all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Name, 200, true, false, false};
     all[Amount] = {QStringLiteral("quantity"), tr("Quantity"), ColumnKind::Number, 80};

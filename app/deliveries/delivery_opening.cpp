@@ -61,9 +61,13 @@ std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& o
     opening.company = reader.customers().companyProfile().value_or(CompanyProfile{});
     for (const auto& [vehicle, driver] : reader.deliveries().recentVehicles())
         opening.vehicles += vehicleText(vehicle, driver);
-    opening.isComplete
-        = storage::SyncState(reader.db()).epoch().empty() || storage::SyncState(reader.db()).isComplete();
     return opening;
+}
+
+bool isFirstSyncDone(Reader& reader)
+{
+    storage::SyncState sync(reader.db());
+    return sync.epoch().empty() || sync.isComplete(); // without a cloud there is nothing to wait for
 }
 
 QString vehicleText(const std::string& vehicle, const std::string& driver)

@@ -18,13 +18,15 @@ struct DeliveryOpening
     TaxTerms tax;
     Tolerance tolerance;
     std::int64_t part = 0; ///< 1차, 2차 … of the order
-    QStringList vehicles, receivers; ///< used lately
-    bool isComplete = true; ///< false: balances are not known before the first sync has ended
+    QStringList vehicles; ///< used lately
 };
 
 // On the reader's thread.
 /// Order nil: for `customer`, which may be nil too. Nothing: the order is gone.
 std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& order, const Uuid& customer, Date today);
+
+/// Before the first sync has ended nobody's balance is known.
+bool isFirstSyncDone(Reader& reader);
 
 /// A vehicle and its driver as one text and back: "2.5톤 82가 3417, 이정호".
 QString vehicleText(const std::string& vehicle, const std::string& driver);

@@ -1,6 +1,6 @@
 #include "app/deliveries/delivery_statement.h"
 
-#include "core/storage/sync_state.h"
+#include "app/deliveries/delivery_opening.h"
 
 namespace dure::app {
 
@@ -29,7 +29,9 @@ std::string statementNote(const std::string& orderNumber, std::int64_t part, con
     add(part > 0 ? std::to_string(part) + "차 납품" : std::string());
     add(site);
     add(memo);
-    add(company.bankAccount);
+    // people write their account into the note, too
+    if (company.statementNote.find(company.bankAccount) == std::string::npos)
+        add(company.bankAccount);
     add(company.statementNote);
     return note;
 }
@@ -50,9 +52,8 @@ std::optional<StatementInput> readStatement(Reader& reader, const Uuid& delivery
     for (const DeliveryLine& line : detail->lines)
         input.lines.push_back(
             {{}, line.productName, line.spec, line.quantity, line.unitPrice, {line.supply, line.tax}, line.note});
-    storage::SyncState sync(reader.db());
-    const bool isComplete = sync.epoch().empty() || sync.isComplete();
-    if (const auto balances = reader.receivables().statementBalances(delivery); balances && isComplete) {
+    const bool isKnown = isFirstSyncDone(reader);
+    if (const auto balances = reader.receivables().statementBalances(delivery); balances && isKnown) {
         input.previousBalance = balances->previous;
         input.paid = balances->paid;
     }

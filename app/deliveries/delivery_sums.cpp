@@ -22,33 +22,51 @@ QString taxName(const TaxTerms& tax)
 
 DeliverySums::DeliverySums(QWidget* parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    , m_parts(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_between(new HairLine(Qt::Horizontal))
 {
-    m_supply = add(tr("Supply amount"), LabelRole::Muted, LabelRole::Body);
-    m_tax = add(tr("Tax"), LabelRole::Muted, LabelRole::Body, &m_taxLabel);
-    m_total = add(tr("Total"), LabelRole::Section, LabelRole::Title);
-    m_grid->addWidget(new HairLine(Qt::Horizontal), m_grid->rowCount(), 1, 1, 2);
-    m_previous = add(tr("Owed before"), LabelRole::Muted, LabelRole::Body);
-    m_paid = add(tr("Paid today"), LabelRole::Muted, LabelRole::Body, &m_paidLabel);
-    m_current = add(tr("Owed after"), LabelRole::Muted, LabelRole::Body);
-    m_grid->setColumnStretch(0, 1);
-    Theme::follow(this, [this](const Tokens& t) {
-        m_grid->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space12));
-        m_grid->setVerticalSpacing(t.px(Px::Space4));
-        m_grid->setColumnMinimumWidth(1, t.scaled(140));
-        m_grid->setColumnMinimumWidth(2, t.scaled(140));
+    auto* sums = new QGridLayout;
+    m_supply = add(sums, tr("Supply amount"), LabelRole::Muted, LabelRole::Body);
+    m_tax = add(sums, tr("Tax"), LabelRole::Muted, LabelRole::Body, &m_taxLabel);
+    m_total = add(sums, tr("Total"), LabelRole::Section, LabelRole::Title);
+    auto* balances = new QGridLayout;
+    m_previous = add(balances, tr("Owed before"), LabelRole::Muted, LabelRole::Body);
+    m_paid = add(balances, tr("Paid today"), LabelRole::Muted, LabelRole::Body, &m_paidLabel);
+    m_current = add(balances, tr("Owed after"), LabelRole::Muted, LabelRole::Body);
+    m_parts->addLayout(sums);
+    m_parts->addWidget(m_between);
+    m_parts->addLayout(balances);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setBalances(std::nullopt);
+    Theme::follow(this, [=, this](const Tokens& t) {
+        m_parts->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space12));
+        spaceParts();
+        for (QGridLayout* grid : {sums, balances}) {
+            grid->setVerticalSpacing(t.px(Px::Space4));
+            grid->setColumnMinimumWidth(0, t.scaled(140));
+            grid->setColumnMinimumWidth(1, t.scaled(140));
+        }
     });
 }
 
-Label* DeliverySums::add(const QString& label, LabelRole labelRole, LabelRole role, Label** caption)
+void DeliverySums::setBeside(bool beside)
 {
-    const int row = m_grid->rowCount();
+    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_between->setVisible(!beside);
+    spaceParts();
+}
+
+void DeliverySums::spaceParts() { m_parts->setSpacing(tokens().px(m_between->isHidden() ? Px::Space24 : Px::Space8)); }
+
+Label* DeliverySums::add(QGridLayout* grid, const QString& label, LabelRole labelRole, LabelRole role, Label** caption)
+{
+    const int row = grid->rowCount();
     auto* name = new Label(labelRole, label);
     auto* value = new Label(role);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     value->setAccessibleName(label);
-    m_grid->addWidget(name, row, 1);
-    m_grid->addWidget(value, row, 2);
+    grid->addWidget(name, row, 0);
+    grid->addWidget(value, row, 1);
     if (caption)
         *caption = name;
     return value;
@@ -64,7 +82,7 @@ void DeliverySums::setTotals(const LineAmounts& totals, const TaxTerms& tax)
 
 void DeliverySums::setBalances(const std::optional<storage::StatementBalances>& balances)
 {
-    const QString loading = tr("loading");
+    const QString loading = QStringLiteral("–");
     m_previous->setText(balances ? numberText(balances->previous) : loading);
     m_paid->setText(balances ? numberText(balances->paid) : loading);
     const bool isPaid = balances && balances->paid != Won{};

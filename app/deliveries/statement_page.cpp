@@ -37,6 +37,8 @@ StatementPage::StatementPage(CompanyData& data, StatementPrinting& printing, con
         });
 }
 
+void StatementPage::entered() { m_pane->setFocus(Qt::OtherFocusReason); }
+
 void StatementPage::addButtons(StatementPrinting& printing)
 {
     auto* close = new KeyButton(ButtonKind::Plain, tr("Close"));

@@ -18,6 +18,7 @@ public:
 
     QString title() const override { return tr("Statement"); }
     QString subtitle() const override { return m_number; }
+    void entered() override;
     StatementPane& pane() const { return *m_pane; }
     MessageStrip& strip() const { return *m_strip; }
 

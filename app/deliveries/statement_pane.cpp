@@ -59,6 +59,7 @@ StatementPane::StatementPane(QWidget* parent)
     layout->addWidget(m_preview, 1);
     m_preview->setCopies(copies());
     m_preview->setFrameShape(QFrame::NoFrame);
+    setFocusProxy(m_preview); // Page keys look through it
     connect(m_copies, &QComboBox::currentIndexChanged, this, [this] {
         QSettings().setValue(copiesSetting, int(copies()));
         m_preview->setCopies(copies());

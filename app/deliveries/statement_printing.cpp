@@ -7,9 +7,11 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QPointer>
+#include <QFuture>
+#include <QPromise>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 namespace dure::app {
 namespace {
@@ -40,51 +42,73 @@ void StatementPrinting::read(const Uuid& delivery, std::function<void(const Tran
         });
 }
 
-void StatementPrinting::print(const Uuid& delivery, MessageStrip& strip, const QString& before)
+void StatementPrinting::write(const TransactionStatement& statement, const QString& path, bool makeFolder,
+    std::function<void(std::expected<void, PrintFailure>)> then)
 {
-    read(delivery, [this, delivery, before, to = QPointer(&strip)](const TransactionStatement& statement) {
-        const auto result = deliverStatement(statement, rememberedCopies(), to ? to->window() : nullptr);
-        if (to)
-            onPrinted(delivery, *to, before, result);
+    auto promise = std::make_shared<QPromise<std::expected<void, PrintFailure>>>();
+    promise->start();
+    promise->future().then(this, std::move(then));
+    QThreadPool::globalInstance()->start(
+        [promise, path, makeFolder, pdf = statementPdf(statement, rememberedCopies())] {
+            if (makeFolder)
+                QDir().mkpath(QFileInfo(path).absolutePath()); // whether it is there shows in writing
+            promise->addResult(writeStatementFile(pdf, path));
+            promise->finish();
+        });
+}
+
+void StatementPrinting::print(
+    const Uuid& delivery, MessageStrip& strip, const QString& before, const std::function<void()>& sayBefore)
+{
+    const Telling telling{&strip, before, sayBefore};
+    read(delivery, [this, delivery, telling](const TransactionStatement& statement) {
+        const QString folder = statementPdfFolder();
+        if (folder.isEmpty()) {
+            QWidget* window = telling.strip ? telling.strip->window() : nullptr;
+            tell(delivery, telling, {}, printStatement(statement, rememberedCopies(), window));
+            return;
+        }
+        const QString path = QDir(folder).filePath(statementFileName(statement));
+        write(statement, path, true,
+            [=, this](std::expected<void, PrintFailure> result) { tell(delivery, telling, path, result); });
     });
 }
 
-void StatementPrinting::onPrinted(const Uuid& delivery, MessageStrip& strip, const QString& before,
-    const std::expected<PrintedStatement, PrintFailure>& result)
+void StatementPrinting::tell(const Uuid& delivery, const Telling& telling, const QString& pdfPath,
+    const std::expected<void, PrintFailure>& result)
 {
-    const auto said = [&](const QString& text) { return before.isEmpty() ? text : before + u' ' + text; };
+    if (!telling.strip || (!result && result.error() == PrintFailure::Cancelled))
+        return;
+    MessageStrip& strip = *telling.strip;
+    strip.clear();
+    if (telling.sayBefore)
+        telling.sayBefore(); // with the way back, which a failing printer must not take away
     if (result) {
-        const QString where = result->pdfPath.isEmpty()
+        const QString where = pdfPath.isEmpty()
             ? tr("The statement went to the printer.")
-            : tr("The statement lies in %1.").arg(QDir::toNativeSeparators(result->pdfPath));
-        // a strip that offers to take the delivery back goes on offering it
-        if (before.isEmpty()) {
-            strip.clear();
+            : tr("The statement lies in %1.").arg(QDir::toNativeSeparators(pdfPath));
+        if (telling.before.isEmpty())
             strip.show(Tone::Info, where);
-        } else {
-            strip.show(Tone::Info, before, where);
-        }
-        Q_EMIT printed(result->pdfPath);
+        else
+            strip.show(Tone::Info, telling.before, where);
+        Q_EMIT printed(pdfPath);
         return;
     }
-    if (result.error() == PrintFailure::Cancelled)
-        return;
-    strip.clear();
+    const auto said
+        = [&](const QString& text) { return telling.before.isEmpty() ? text : telling.before + u' ' + text; };
     const bool printer = result.error() == PrintFailure::NoPrinter;
     strip.show(Tone::Red,
         said(printer ? tr("The printer does not answer.") : tr("The statement could not be written.")),
         printer ? tr("Look whether it is on, or save a PDF.")
                 : tr("Look whether the folder is there, or choose another."));
-    connect(
-        strip.addAction(tr("Print again")), &QAbstractButton::clicked, this, [this, delivery, to = QPointer(&strip)] {
-            if (to)
-                print(delivery, *to);
-        });
-    connect(
-        strip.addAction(tr("Save as PDF")), &QAbstractButton::clicked, this, [this, delivery, to = QPointer(&strip)] {
-            if (to)
-                savePdf(delivery, *to);
-        });
+    connect(strip.addAction(tr("Print again")), &QAbstractButton::clicked, this, [=, this] {
+        if (telling.strip)
+            print(delivery, *telling.strip, telling.before, telling.sayBefore);
+    });
+    connect(strip.addAction(tr("Save as PDF")), &QAbstractButton::clicked, this, [=, this] {
+        if (telling.strip)
+            savePdf(delivery, *telling.strip);
+    });
     Q_EMIT failed();
 }
 
@@ -95,13 +119,12 @@ void StatementPrinting::savePdf(const Uuid& delivery, MessageStrip& strip)
             return;
         const QString path = QFileDialog::getSaveFileName(to->window(), tr("Save the statement"),
             QDir(saveFolder()).filePath(statementFileName(statement)), QStringLiteral("PDF (*.pdf)"));
-        if (path.isEmpty() || !to)
+        if (path.isEmpty())
             return;
         QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());
-        const auto written = writeStatementPdf(statement, rememberedCopies(), path);
-        onPrinted(delivery, *to, {},
-            written ? std::expected<PrintedStatement, PrintFailure>(PrintedStatement{path})
-                    : std::unexpected(written.error()));
+        write(statement, path, false, [=, this](std::expected<void, PrintFailure> result) {
+            tell(delivery, {to, {}, {}}, path, result);
+        });
     });
 }
 

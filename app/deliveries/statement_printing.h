@@ -3,6 +3,8 @@
 #include "app/printing/statement_printer.h"
 
 #include <QObject>
+#include <QPointer>
+#include <functional>
 
 namespace dure::app {
 
@@ -17,8 +19,10 @@ public:
     /// The data outlives this.
     explicit StatementPrinting(CompanyData& data, QObject* parent = nullptr);
 
-    /// `before`: what the strip already says ("Delivery no. 3 was recorded.").
-    void print(const Uuid& delivery, MessageStrip& strip, const QString& before = {});
+    /// `sayBefore` shows in the strip what it says already and goes on saying ("Delivery no. 3 was recorded.", with its
+    /// way back); `before` is its text.
+    void print(const Uuid& delivery, MessageStrip& strip, const QString& before = {},
+        const std::function<void()>& sayBefore = {});
     /// Asks where, and writes the PDF there.
     void savePdf(const Uuid& delivery, MessageStrip& strip);
 
@@ -28,8 +32,17 @@ Q_SIGNALS:
 
 private:
     void read(const Uuid& delivery, std::function<void(const TransactionStatement&)> then);
-    void onPrinted(const Uuid& delivery, MessageStrip& strip, const QString& before,
-        const std::expected<PrintedStatement, PrintFailure>& result);
+    /// Off the GUI thread: a disk may be slow, or gone.
+    void write(const TransactionStatement& statement, const QString& path, bool makeFolder,
+        std::function<void(std::expected<void, PrintFailure>)> then);
+    struct Telling
+    {
+        QPointer<MessageStrip> strip;
+        QString before;
+        std::function<void()> sayBefore;
+    };
+    void tell(const Uuid& delivery, const Telling& telling, const QString& pdfPath,
+        const std::expected<void, PrintFailure>& result);
 
     CompanyData& m_data;
 };

@@ -3,7 +3,6 @@
 #include "dure_version.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -57,8 +56,7 @@ QString statementFileName(const TransactionStatement& statement)
     return name + QStringLiteral(".pdf");
 }
 
-std::expected<void, PrintFailure> writeStatementPdf(
-    const TransactionStatement& statement, StatementCopies copies, const QString& path)
+QByteArray statementPdf(const TransactionStatement& statement, StatementCopies copies)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -68,12 +66,21 @@ std::expected<void, PrintFailure> writeStatementPdf(
     writer.setPageLayout(wholePaper(copies));
     writer.setTitle(statementTitle(statement));
     writer.setCreator(QStringLiteral("Dure ") + QStringLiteral(DURE_VERSION));
-    if (!paintAll(writer, statement, copies, pdfDpi))
-        return std::unexpected(PrintFailure::CannotWrite);
+    return paintAll(writer, statement, copies, pdfDpi) ? bytes : QByteArray();
+}
+
+std::expected<void, PrintFailure> writeStatementFile(const QByteArray& pdf, const QString& path)
+{
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (pdf.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
         return std::unexpected(PrintFailure::CannotWrite);
     return {};
+}
+
+std::expected<void, PrintFailure> writeStatementPdf(
+    const TransactionStatement& statement, StatementCopies copies, const QString& path)
+{
+    return writeStatementFile(statementPdf(statement, copies), path);
 }
 
 std::expected<void, PrintFailure> printStatement(
@@ -100,22 +107,5 @@ QString statementPdfFolder()
 }
 
 void setStatementPdfFolder(const QString& folder) { QSettings().setValue(folderSetting, folder); }
-
-std::expected<PrintedStatement, PrintFailure> deliverStatement(
-    const TransactionStatement& statement, StatementCopies copies, QWidget* parent)
-{
-    const QString folder = statementPdfFolder();
-    if (folder.isEmpty()) {
-        if (const auto printed = printStatement(statement, copies, parent); !printed)
-            return std::unexpected(printed.error());
-        return PrintedStatement{};
-    }
-    if (!QDir().mkpath(folder))
-        return std::unexpected(PrintFailure::CannotWrite);
-    const QString path = QDir(folder).filePath(statementFileName(statement));
-    if (const auto written = writeStatementPdf(statement, copies, path); !written)
-        return std::unexpected(written.error());
-    return PrintedStatement{path};
-}
 
 } // namespace dure::app

@@ -19,7 +19,11 @@ enum class PrintFailure {
 QString statementTitle(const TransactionStatement& statement);
 QString statementFileName(const TransactionStatement& statement);
 
-/// Writes a PDF with its fonts embedded. An existing file is replaced only once the new one is complete.
+/// A PDF with its fonts embedded; empty: it could not be made.
+QByteArray statementPdf(const TransactionStatement& statement, StatementCopies copies);
+/// From any thread: a disk may be slow. An existing file is replaced only once the new one is complete.
+std::expected<void, PrintFailure> writeStatementFile(const QByteArray& pdf, const QString& path);
+/// Both at once.
 std::expected<void, PrintFailure> writeStatementPdf(
     const TransactionStatement& statement, StatementCopies copies, const QString& path);
 
@@ -31,14 +35,5 @@ std::expected<void, PrintFailure> printStatement(
 /// the user's setting.
 QString statementPdfFolder();
 void setStatementPdfFolder(const QString& folder);
-
-struct PrintedStatement
-{
-    QString pdfPath; ///< empty: it went to a printer
-};
-
-/// Prints as the settings say: into the PDF folder without a question, or by the printer dialog.
-std::expected<PrintedStatement, PrintFailure> deliverStatement(
-    const TransactionStatement& statement, StatementCopies copies, QWidget* parent);
 
 } // namespace dure::app

@@ -194,7 +194,7 @@ void WorkPlaces::deliverOrder(const Uuid& id)
             list->showRow(id.isNil() ? delivery : id);
             list->showDone(done);
             if (print)
-                m_printing->print(delivery, list->strip(), done);
+                m_printing->print(delivery, list->strip(), done, [list, done] { list->showDone(done); });
         });
     connect(editor, &DeliveryEditorPage::draftKept, this, [this, id, list] {
         list->strip().clear();

@@ -58,17 +58,21 @@ Won ReceivableStore::balanceAt(const Uuid& customer, Date day)
 
 std::optional<StatementBalances> ReceivableStore::statementBalances(const Uuid& delivery)
 {
-    auto rows = m_db.prepare(
-        "SELECT customer_id, delivered_on, number, supply + tax FROM delivery_summary WHERE delivery_id = ?");
+    auto rows
+        = m_db.prepare("SELECT s.customer_id, s.delivered_on, s.number, s.supply + s.tax, ifnull(d.created_at, 0) "
+                       "FROM delivery_summary s JOIN delivery d ON d.id = s.delivery_id WHERE s.delivery_id = ?");
     rows->bindBorrowed(1, blobOf(delivery));
     if (!rows->step())
         return std::nullopt;
     const Uuid customer = uuidAt(*rows, 0);
     const Date day{static_cast<std::int32_t>(rows->integer(1))};
-    auto earlier = m_db.prepare("SELECT sum(supply + tax) FROM delivery_summary WHERE customer_id = ? AND "
-                                "delivered_on = ? AND (number < ?3 OR (number = ?3 AND delivery_id < ?4))");
-    earlier->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd}).bind(3, rows->text(2));
-    earlier->bindBorrowed(4, blobOf(delivery));
+    // Not by number alone: they carry the letters of their PC, and "B01" may have been printed before "A01" was made.
+    auto earlier
+        = m_db.prepare("SELECT sum(s.supply + s.tax) FROM delivery_summary s "
+                       "JOIN delivery d ON d.id = s.delivery_id WHERE s.customer_id = ? AND s.delivered_on = ? "
+                       "AND (ifnull(d.created_at, 0), s.number, s.delivery_id) < (?, ?, ?)");
+    earlier->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd}).bind(3, rows->integer(4));
+    earlier->bind(4, rows->text(2)).bindBorrowed(5, blobOf(delivery));
     earlier->step();
     const Date before = day.addDays(-1);
     StatementBalances balances;

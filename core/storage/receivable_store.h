@@ -40,7 +40,7 @@ public:
     Won balance(const Uuid& customer);
     /// At the end of `day`.
     Won balanceAt(const Uuid& customer, Date day);
-    /// For a delivery that exists. Deliveries of one day stand in the order of their numbers.
+    /// For a delivery that exists. Deliveries of one day stand in the order they were recorded.
     std::optional<StatementBalances> statementBalances(const Uuid& delivery);
     /// For one that is being typed: `total` is what it will come to.
     StatementBalances statementPreview(const Uuid& customer, Date day, Won total);

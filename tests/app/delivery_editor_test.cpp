@@ -13,11 +13,12 @@
 #include "app/shell/app_settings.h"
 #include "app/shell/main_window.h"
 #include "app/shell/search_field.h"
+#include "app/widgets/choice_field.h"
 #include "app/widgets/ime_line_edit.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
-#include "small_company.h"
+#include "delivery_office.h"
 
 #include <QAbstractItemModelTester>
 #include <QProcess>
@@ -26,121 +27,6 @@
 
 using namespace dure;
 using namespace dure::app;
-
-namespace {
-
-/// A window on a company with one order of three lines, the last of them delivered.
-struct Office
-{
-    SmallCompany company;
-    AppSettings settings;
-    QTemporaryDir papers;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<WorkPlaces> places;
-    Uuid customer, order;
-    int keys = 0; // pressed
-
-    Office()
-    {
-        qputenv("DURE_PRINT_TO_PDF", papers.path().toLocal8Bit());
-        customer = company.customer("(주)다온코스메틱", "C001");
-        const Uuid bottle = company.product("PET 500ml 투명", "PB-0500", 98);
-        const Uuid cap = company.product("PP 원터치캡", "CP-28", 32);
-        const Uuid jar = company.product("PETG 150ml 투명", "GB-0150", 182);
-        commands::OrderInput input;
-        input.order.customerId = customer;
-        input.order.orderedOn = Date::fromYmd(2026, 11, 10);
-        input.order.dueOn = Date::fromYmd(2026, 11, 23);
-        for (const auto& [product, name, quantity, price] : {std::tuple(bottle, "PET 500ml 투명", 30'000, 98),
-                 std::tuple(cap, "PP 원터치캡", 30'000, 32), std::tuple(jar, "PETG 150ml 투명", 5'000, 182)}) {
-            OrderLine line;
-            line.productId = product;
-            line.productName = name;
-            line.quantity = Quantity::fromInteger(quantity);
-            line.unitPrice = UnitPrice::fromInteger(price);
-            input.lines.push_back(line);
-        }
-        order = company.run([input](commands::Commands& c) { return c.saveOrder(input); }).value().id;
-        const auto detail = company.read([this](Reader& r) { return r.orders().detail(order, {20261123}); });
-        commands::DeliveryInput first;
-        first.orderId = order;
-        first.deliveredOn = Date::fromYmd(2026, 11, 18);
-        for (const auto& [line, quantity] : {std::pair(0, 12'000), std::pair(1, 12'000), std::pair(2, 5'000)}) {
-            commands::DeliveryLineInput part;
-            part.orderLineId = detail->lines[std::size_t(line)].line.id;
-            part.quantity = Quantity::fromInteger(quantity);
-            first.lines.push_back(part);
-        }
-        QVERIFY(company.run([first](commands::Commands& c) { return c.recordDelivery(first); }).has_value());
-        window = std::make_unique<MainWindow>(settings);
-        places = std::make_unique<WorkPlaces>(*window, *company.data);
-        window->resize(1366, 738);
-        window->show();
-        window->goTo(QStringLiteral("orders"));
-        window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        QTRY_VERIFY(list<OrderListPage>() && !list<OrderListPage>()->currentId().isNil());
-        QTRY_VERIFY(list<OrderDetailPane>()->isShown() && list<OrderDetailPane>()->primary()->isVisible());
-    }
-    ~Office()
-    {
-        window.reset();
-        places.reset();
-        qunsetenv("DURE_PRINT_TO_PDF");
-    }
-
-    template <class Page> Page* list() const { return window->findChild<Page*>(); }
-    DeliveryEditorPage* page() const { return qobject_cast<DeliveryEditorPage*>(window->currentPage()); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        ++keys;
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    void type(const QString& text)
-    {
-        keys += int(text.size());
-        if (text.front().unicode() < 0x80) {
-            QTest::keyClicks(QApplication::focusWidget(), text);
-            return;
-        }
-        QInputMethodEvent hangul; // as an input method commits it
-        hangul.setCommitString(text);
-        QApplication::sendEvent(QApplication::focusWidget(), &hangul);
-    }
-    void openDelivery()
-    {
-        press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(page() && page()->isReady());
-    }
-    std::vector<DeliveryLine> lastLines()
-    {
-        return company.read([this](Reader& r) {
-            storage::DeliveryFilter filter;
-            filter.chip = storage::DeliveryChip::All;
-            filter.today = {20261123};
-            const auto rows = r.deliveries().list(filter, {});
-            return r.deliveries().detail(rows.front().id)->lines;
-        });
-    }
-    int deliveries()
-    {
-        return company.read([](Reader& r) { return int(r.deliveries().chipCounts({20261123}).all); });
-    }
-    QString paper()
-    {
-        const QStringList files = QDir(papers.path()).entryList({QStringLiteral("*.pdf")});
-        if (files.isEmpty())
-            return {};
-        QProcess process;
-        process.start(QStringLiteral("pdftotext"), {papers.filePath(files.first()), QStringLiteral("-")});
-        process.waitForFinished();
-        return QString::fromUtf8(process.readAllStandardOutput()).simplified();
-    }
-};
-
-Quantity pieces(std::int64_t number) { return Quantity::fromInteger(number); }
-
-} // namespace
 
 class DeliveryEditorTest : public QObject
 {
@@ -309,6 +195,62 @@ private Q_SLOTS:
         QCOMPARE(lines[0].unitPrice, UnitPrice::fromInteger(98));
     }
 
+    void closing_while_it_is_being_saved_delivers_once_and_keeps_no_draft()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("1000");
+        office.press(Qt::Key_Return);
+        auto* page = office.page();
+        page->save(false);
+        office.window->closePage(page); // the answer has not come yet
+        QCOMPARE(office.page(), page);
+        QTRY_VERIFY(!office.page());
+        QCOMPARE(office.deliveries(), 2);
+        QVERIFY(office.company.run([](commands::Commands& c) { return c.draftNames(); }).empty());
+    }
+
+    void another_place_to_deliver_to_is_kept_like_anything_typed()
+    {
+        Office office;
+        commands::CustomerInput input;
+        input.customer
+            = office.company.read([&](Reader& r) { return r.customers().detail(office.customer)->customer; });
+        DeliverySite site;
+        site.name = "안성 충전공장";
+        input.sites.push_back(site);
+        QVERIFY(office.company.run([input](commands::Commands& c) { return c.saveCustomer(input); }).has_value());
+        office.openDelivery();
+        office.page()->head().findChild<ChoiceField*>()->setCurrentIndex(1);
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        QCOMPARE(office.company.run([](commands::Commands& c) { return c.draftNames(); }).size(), std::size_t{1});
+    }
+
+    void a_delivery_from_another_pc_leaves_the_cell_that_is_being_typed_alone()
+    {
+        Office office;
+        office.openDelivery();
+        office.press(Qt::Key_Return);
+        office.type("5000"); // the second line, no Enter
+        const auto detail = office.company.read([&](Reader& r) { return r.orders().detail(office.order, {20261123}); });
+        commands::DeliveryInput other;
+        other.orderId = office.order;
+        other.deliveredOn = {20261123};
+        commands::DeliveryLineInput line;
+        line.orderLineId = detail->lines[1].line.id;
+        line.quantity = pieces(3'000);
+        other.lines.push_back(line);
+        QVERIFY(office.company.run([other](commands::Commands& c) { return c.recordDelivery(other); }).has_value());
+        auto& grid = office.page()->grid();
+        QTRY_COMPARE(office.page()->model().entries()[1].remaining(), pieces(15'000));
+        QCOMPARE(grid.cell().row(), 1);
+        QVERIFY(grid.isTyping());
+        QCOMPARE(grid.field().text(), QStringLiteral("5000"));
+        office.press(Qt::Key_Return);
+        QCOMPARE(office.page()->model().entries()[1].now, pieces(5'000));
+    }
+
     void a_printer_that_fails_loses_nothing()
     {
         Office office;
@@ -320,7 +262,24 @@ private Q_SLOTS:
         office.openDelivery();
         office.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(office.deliveries(), 2);
-        QTRY_VERIFY(office.list<OrderListPage>()->strip().text().contains(QStringLiteral("could not be written")));
+        const auto& strip = office.list<OrderListPage>()->strip();
+        QTRY_VERIFY(strip.text().contains(QStringLiteral("could not be written")));
+        // the ways out, and still the way back
+        QStringList ways;
+        for (const auto* way : strip.findChildren<KeyButton*>())
+            ways += way->text();
+        for (const char* way : {"Undo", "Print again", "Save as PDF"})
+            QVERIFY2(ways.contains(QLatin1String(way)), way);
+        // put right and printed again
+        QVERIFY(wall.remove());
+        for (auto* way : strip.findChildren<KeyButton*>()) {
+            if (way->text() == QStringLiteral("Print again")) {
+                way->click();
+                break;
+            }
+        }
+        QTRY_VERIFY(strip.text().contains(QStringLiteral(".pdf")));
+        QCOMPARE(office.deliveries(), 2);
     }
 
     void the_preview_says_what_will_be_printed()

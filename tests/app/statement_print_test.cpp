@@ -258,14 +258,15 @@ private Q_SLOTS:
         QVERIFY(written.error() == PrintFailure::CannotWrite);
     }
 
-    void the_environment_sends_statements_to_a_folder_without_a_dialog()
+    void the_environment_stands_above_the_settings_folder()
     {
-        const QString folder = m_folder.filePath(QStringLiteral("out/pdf"));
-        qputenv("DURE_PRINT_TO_PDF", folder.toUtf8());
-        const auto printed = deliverStatement(makeTransactionStatement(delivery(2)), StatementCopies::Both, nullptr);
+        setStatementPdfFolder(QStringLiteral("/chosen/in/the/settings"));
+        qputenv("DURE_PRINT_TO_PDF", "/forced");
+        QCOMPARE(statementPdfFolder(), QStringLiteral("/forced"));
         qunsetenv("DURE_PRINT_TO_PDF");
-        QVERIFY(printed);
-        QVERIFY(readBack(printed->pdfPath).contains(QStringLiteral("거래명세서")));
+        QCOMPARE(statementPdfFolder(), QStringLiteral("/chosen/in/the/settings"));
+        setStatementPdfFolder({});
+        QVERIFY(statementPdfFolder().isEmpty());
     }
 
     void the_preview_shows_what_was_set_and_follows_the_width()

@@ -191,6 +191,19 @@ private slots:
         QVERIFY(facts[2].isPayment);
     }
 
+    void deliveries_of_one_day_follow_each_other_as_they_were_recorded_whatever_their_numbers()
+    {
+        OrderedFixture f;
+        const auto first = f.commands.recordDelivery(f.deliveryOf(f.order, {1'000}));
+        const auto second = f.commands.recordDelivery(f.deliveryOf(f.order, {2'000}));
+        // as if the first had come from a PC with later letters
+        f.db().execute("UPDATE delivery_summary SET number = 'D991231-ZZ99' WHERE number = '" + first->number + "'");
+        f.db().execute("UPDATE delivery SET created_at = created_at + 1 WHERE number = '" + second->number + "'");
+        ReceivableStore store(f.db());
+        QCOMPARE(store.statementBalances(first->id)->previous, Won{});
+        QCOMPARE(store.statementBalances(second->id)->previous, store.statementBalances(first->id)->current);
+    }
+
     void stock_moves_by_hand_too()
     {
         OrderedFixture f;

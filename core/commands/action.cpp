@@ -28,6 +28,9 @@ Fields fieldsOf(const Row& row, const Fields& columns)
     return fields;
 }
 
+/// What the author of a change has seen. -1 in an editor or a row: not confirmed in a new epoch, as good as unseen.
+std::int64_t baseOf(std::int64_t image, std::int64_t seen) { return std::max<std::int64_t>(0, std::min(image, seen)); }
+
 } // namespace
 
 std::string numberText(Context& context, DocumentKind kind, Date day, std::int64_t running)
@@ -53,11 +56,7 @@ Action::~Action() { m_context.derived.forget(); }
 /// A file that has not met the cloud yet numbers its mutations all the same, each user's on their own.
 void Action::ensureIncarnation()
 {
-    storage::SyncState& sync = m_context.sync;
-    if (!sync.incarnation().isNil() && sync.incarnationUser() == m_context.author.user)
-        return;
-    sync.setIncarnation(makeUuidV7(m_now, m_context.random));
-    sync.setIncarnationUser(m_context.author.user);
+    m_context.sync.beginTurn(m_context.author.user, [this] { return makeUuidV7(m_now, m_context.random); });
 }
 
 std::string Action::takeNumber(DocumentKind kind, Date day)
@@ -87,7 +86,7 @@ void Action::put(const Table& table, const Uuid& id, Fields fields, std::int64_t
     if (!before)
         throw Abort{CommandError::notFound()};
     Change change{table.id, id, 0, Op::Put, std::move(fields)};
-    change.base = std::min(m_context.rows.applyLocal(change), seen);
+    change.base = baseOf(m_context.rows.applyLocal(change), seen);
     storage::LocalRow after = *before;
     storage::RowStore::applyFields(after, table, change);
     note(table, std::move(change), std::move(before), after);
@@ -99,7 +98,7 @@ void Action::erase(const Table& table, const Uuid& id, std::int64_t seen)
     if (!before || before->deleted)
         return;
     Change change{table.id, id, 0, Op::Delete, {}};
-    change.base = std::min(m_context.rows.applyLocal(change), seen);
+    change.base = baseOf(m_context.rows.applyLocal(change), seen);
     storage::LocalRow after = *before;
     after.deleted = true;
     note(table, std::move(change), std::move(before), after);

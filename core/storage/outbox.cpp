@@ -225,6 +225,19 @@ std::int64_t Outbox::renumber(const Uuid& user, const Uuid& incarnation, bool re
     return n;
 }
 
+void Outbox::takeBackAfter(std::int64_t seq)
+{
+    auto update = m_db.prepare("UPDATE outbox SET state = 0, result_seq = 0 WHERE state IN (1, 2) AND result_seq > ?");
+    update->bind(1, seq).run();
+}
+
+void Outbox::takeBackFrom(const Uuid& incarnation, std::int64_t n)
+{
+    auto update = m_db.prepare("UPDATE outbox SET state = 0, result_seq = 0 WHERE state IN (1, 2) AND incarnation = ? "
+                               "AND n >= ?");
+    update->bind(1, blobOf(incarnation)).bind(2, n).run();
+}
+
 void Outbox::rewrite(std::int64_t entry, const std::string& body)
 {
     auto update = m_db.prepare("UPDATE outbox SET body = ?, hash = ? WHERE entry = ?");

@@ -79,6 +79,10 @@ public:
     /// Gives the user's waiting entries to a new incarnation, numbered from 1 in their order: after a clone, a restored
     /// local backup, or (with acknowledged and settled ones too, `resend`) when the cloud lost them.
     std::int64_t renumber(const Uuid& user, const Uuid& incarnation, bool resend);
+    /// The cloud lost what it had answered after `seq`: that waits again, under the numbers it had.
+    void takeBackAfter(std::int64_t seq);
+    /// The same for what an incarnation numbered from `n` on.
+    void takeBackFrom(const Uuid& incarnation, std::int64_t n);
     /// Another wire form for an entry that was never acknowledged under its number.
     void rewrite(std::int64_t entry, const std::string& body);
     /// Marks the rows of a settled entry that goes out again as pending.

@@ -4,6 +4,8 @@
 #include "core/domain/document_number.h"
 #include "core/storage/row_store.h"
 
+#include <sstream>
+
 namespace dure::storage {
 
 namespace {
@@ -46,11 +48,42 @@ Uuid SyncState::incarnationUser()
     return rows->step() ? uuidAt(*rows, 0) : Uuid{};
 }
 
-void SyncState::setIncarnationUser(const Uuid& user)
+void SyncState::beginTurn(const Uuid& user, const std::function<Uuid()>& fresh)
 {
+    if (!incarnation().isNil()) {
+        if (incarnationUser() == user)
+            return;
+        keepTurn();
+    }
+    if (!takeUpTurn(user))
+        setIncarnation(fresh());
     auto put = m_db.prepare("INSERT OR REPLACE INTO state(name, value) VALUES('incarnation_user', ?)");
     put->bind(1, blobOf(user)).run();
 }
+
+/// "incarnation letters enrolled next-n", under the user's id.
+void SyncState::keepTurn()
+{
+    set("turn_" + incarnationUser().toString(), incarnation().toString() + " " + letters() + " "
+            + std::to_string(isEnrolled()) + " " + std::to_string(nextN()));
+}
+
+bool SyncState::takeUpTurn(const Uuid& user)
+{
+    std::istringstream kept(text("turn_" + user.toString()));
+    std::string id;
+    std::string letters;
+    bool enrolled = false;
+    std::int64_t n = 0;
+    if (!(kept >> id >> letters >> enrolled >> n))
+        return false;
+    setIncarnation(Uuid::fromString(id).value_or(Uuid{}), n);
+    setLetters(letters);
+    setEnrolled(enrolled);
+    return true;
+}
+
+void SyncState::forgetOtherTurns() { m_db.prepare("DELETE FROM state WHERE name GLOB 'turn_*'")->run(); }
 
 std::string SyncState::letters() { return text("letters"); }
 void SyncState::setLetters(const std::string& letters) { set("letters", letters); }
@@ -85,8 +118,11 @@ void SyncState::clearCursors() { m_db.prepare("DELETE FROM cursor")->run(); }
 
 std::int64_t SyncState::reached()
 {
-    auto rows = m_db.prepare("SELECT min(seq) FROM cursor");
-    return rows->step() ? rows->integer(0) : 0;
+    auto rows = m_db.prepare("SELECT min(seq), count(*) FROM cursor");
+    rows->step();
+    if (rows->integer(1) == 0)
+        return isComplete() ? head() : 0; // a member who may read nothing misses nothing
+    return rows->integer(0);
 }
 
 LocalDigest SyncState::digest(TableId table)

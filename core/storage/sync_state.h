@@ -2,6 +2,7 @@
 #include "core/domain/schema.h"
 #include "core/sqlite/database.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,7 +31,11 @@ public:
     /// Whose actions the incarnation numbers; each user of a PC has an own one, so that nobody's work waits for
     /// another's.
     Uuid incarnationUser();
-    void setIncarnationUser(const Uuid& user);
+    /// From now on the user's actions are numbered: in the incarnation the user last had here, with its letters, or in a
+    /// new one made by `fresh`. Letters are few; whoever takes turns at a PC must not use them up.
+    void beginTurn(const Uuid& user, const std::function<Uuid()>& fresh);
+    /// Whoever else had a turn starts anew with the next one.
+    void forgetOtherTurns();
     /// The letters in document numbers. Before enrolment: three random characters made with the incarnation.
     std::string letters();
     void setLetters(const std::string& letters);
@@ -64,6 +69,8 @@ public:
     void set(const std::string& name, std::int64_t value);
 
 private:
+    void keepTurn();
+    bool takeUpTurn(const Uuid& user);
     sqlite::Database& m_db;
 };
 

@@ -211,6 +211,7 @@ void Applier::beginEpoch(const std::string& epoch)
     m_db.execute("DELETE FROM digest");
     m_digests.clear();
     m_state.clearCursors();
+    m_state.setHead(0); // what was heard of is of the old epoch; it must not look like being ahead of the new one
     m_state.setEpoch(epoch);
     m_state.setComplete(false);
     m_state.set("sweeping", std::int64_t{1});

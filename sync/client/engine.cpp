@@ -39,11 +39,7 @@ Engine::Engine(storage::SpaceDatabase& space, RandomSource& random, Uuid user, s
 void Engine::adoptUser()
 {
     sqlite::Transaction transaction(m_space.db());
-    SyncState state(m_space.db());
-    if (state.incarnation().isNil() || state.incarnationUser() != m_user) {
-        state.setIncarnation(makeUuidV7(0, m_random));
-        state.setIncarnationUser(m_user);
-    }
+    SyncState(m_space.db()).beginTurn(m_user, [this] { return makeUuidV7(0, m_random); });
     transaction.commit();
 }
 
@@ -86,7 +82,8 @@ std::optional<Request> Engine::nextPush(std::int64_t nowMs)
     if (entries.empty())
         return std::nullopt;
     SyncState state(m_space.db());
-    PushRequest push{state.incarnation(), state.epoch(), nowMs, {}};
+    // the entries' own: another user may have taken turns at this PC since they were numbered
+    PushRequest push{entries.front().incarnation, state.epoch(), nowMs, {}, state.head()};
     for (const storage::OutboxEntry& entry : entries)
         push.mutations.push_back({entry.n, entry.hash, entry.body});
     return push;
@@ -229,14 +226,10 @@ void Engine::onError(const Request& request, const ErrorReply& error, ChangeSet&
         return onEpochChanged(error, changes, nowMs);
     case ErrorCode::Cloned:
         return takeNewIncarnation(false, nowMs);
-    case ErrorCode::Gap: {
-        // the cloud lacks numbers it once acknowledged: all that is kept goes out again
-        const auto expected = Outbox(m_space.db()).byNumber(std::get<PushRequest>(request).incarnation, error.expected);
-        const bool onlyLate = expected && expected->state == EntryState::Waiting;
-        if (!onlyLate)
-            takeNewIncarnation(true, nowMs);
-        return;
-    }
+    case ErrorCode::Gap:
+        if (const auto* push = std::get_if<PushRequest>(&request))
+            return onGap(*push, error.expected, nowMs);
+        return backOff(nowMs, Standing::Offline, m_detail);
     case ErrorCode::TooLarge:
     case ErrorCode::BadRequest:
         if (const auto* push = std::get_if<PushRequest>(&request))
@@ -273,10 +266,17 @@ void Engine::renumber(bool resend, std::int64_t nowMs)
 {
     Outbox outbox(m_space.db());
     SyncState state(m_space.db());
-    const Uuid incarnation = makeUuidV7(nowMs, m_random);
+    // two copies of one disk that wait with the same action make the same name of it, so that it arrives once; where
+    // their ways part the cloud tells them apart again
+    const auto first = outbox.waitingFor(m_user, 1, 1);
+    const Uuid incarnation = first.empty() ? makeUuidV7(nowMs, m_random)
+                                           : derivedUuid(first.front().incarnation,
+                                               "renumbered " + std::to_string(first.front().n) + " "
+                                                   + std::to_string(first.front().hash) + " " + state.epoch());
     state.setIncarnation(incarnation, outbox.renumber(m_user, incarnation, resend) + 1);
     if (!resend)
         return;
+    state.forgetOtherTurns();
     for (const Uuid& user : outbox.users())
         if (user != m_user)
             outbox.renumber(user, makeUuidV7(nowMs, m_random), true);
@@ -292,12 +292,37 @@ void Engine::takeNewIncarnation(bool resend, std::int64_t nowMs)
     transaction.commit();
 }
 
+/// The cloud lacks numbers it once answered. What it answered from there on goes out again; where a number in between
+/// will never be sent (it was rejected, or a backup had it and it is forgotten), under new numbers: the cloud has none
+/// of the old ones.
+void Engine::onGap(const PushRequest& push, std::int64_t expected, std::int64_t nowMs)
+{
+    sqlite::Transaction transaction(m_space.db());
+    Outbox outbox(m_space.db());
+    const auto missing = outbox.byNumber(push.incarnation, expected);
+    if (missing && missing->state == EntryState::Waiting)
+        return; // it only came late: it goes out first
+    outbox.takeBackFrom(push.incarnation, expected);
+    if (!missing || missing->state == EntryState::Rejected || missing->state == EntryState::AttendedTo)
+        renumber(false, nowMs);
+    Applier applier(m_space.db());
+    applier.prepareResend(SyncState(m_space.db()).head());
+    transaction.commit();
+}
+
 void Engine::onEpochChanged(const ErrorReply& error, ChangeSet& changes, std::int64_t nowMs)
 {
     sqlite::Transaction transaction(m_space.db());
     Applier applier(m_space.db());
-    if (!SyncState(m_space.db()).epoch().empty()) {
-        renumber(true, nowMs);
+    SyncState state(m_space.db());
+    if (!state.epoch().empty()) {
+        // with a shared past the cloud still knows this PC's numbers, and what it kept must not come twice
+        if (error.epochStart > 0)
+            Outbox(m_space.db()).takeBackAfter(error.epochStart);
+        else
+            renumber(true, nowMs);
+        state.setEnrolled(false); // the letters may be among what was lost
+        state.forgetOtherTurns();
         applier.prepareResend(error.epochStart);
     }
     applier.beginEpoch(error.epoch);

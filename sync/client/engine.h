@@ -93,6 +93,7 @@ private:
     void adoptUser();
     void renumber(bool resend, std::int64_t nowMs);
     void takeNewIncarnation(bool resend, std::int64_t nowMs);
+    void onGap(const protocol::PushRequest& push, std::int64_t expected, std::int64_t nowMs);
     void onEpochChanged(const protocol::ErrorReply& error, ChangeSet& changes, std::int64_t nowMs);
     void backOff(std::int64_t nowMs, Standing standing, const std::string& detail);
 

@@ -1,0 +1,146 @@
+#include "tests/simulation/cloud.h"
+
+#include "core/sqlite/database.h"
+#include "sync/protocol/codec.h"
+#include "sync/server/sqlite_space_store.h"
+#include "tests/simulation/observed_store.h"
+
+#include <algorithm>
+
+namespace dure::simulation {
+
+using namespace protocol;
+
+namespace {
+
+client::WireReply failed(const ErrorReply& error) { return {httpStatus(error.code), encode(error), {}}; }
+
+template <class T> client::WireReply encoded(const server::Reply<T>& reply)
+{
+    return reply ? client::WireReply{200, encode(*reply), {}} : failed(reply.error());
+}
+
+/// A cloud's file as it is on its first day, made once.
+const Disk::Image& firstDay()
+{
+    static const Disk::Image image = [] {
+        Disk disk("first-cloud");
+        testing::SeededRandom random(1);
+        server::openSqliteSpaceStore(disk.path("space.sqlite"), random);
+        return disk.image();
+    }();
+    return image;
+}
+
+} // namespace
+
+Cloud::Cloud(std::uint64_t seed, Ledger& ledger)
+    : m_random(seed)
+    , m_ledger(ledger)
+{
+    m_disk.load(firstDay());
+    open();
+}
+
+Cloud::~Cloud() = default;
+
+void Cloud::open()
+{
+    m_store = server::openSqliteSpaceStore(m_disk.path("space.sqlite"), m_random);
+    m_observed = std::make_unique<ObservedStore>(*m_store, m_ledger, [this](Ledger::Answered& answer) {
+        answer.role = m_pushRole;
+        const auto sent = std::ranges::find(m_push->mutations, answer.result.n, &NumberedMutation::n);
+        answer.body = sent->body;
+    });
+    m_service = std::make_unique<server::SpaceService>(*m_observed, SpaceKind::Company);
+}
+
+void Cloud::stop()
+{
+    m_disk.cutPower();
+    m_service.reset();
+    m_observed.reset();
+    m_store.reset();
+}
+
+void Cloud::start()
+{
+    stop();
+    // nothing unsynced survives: a commit that failed was then surely none, which the ledger relies on
+    m_disk.restart([](std::size_t) { return std::size_t{0}; });
+    open();
+}
+
+void Cloud::backup()
+{
+    Disk::Image files;
+    std::int64_t head = 0;
+    {
+        Disk target("backup");
+        head = m_store->backupTo(target.path("space.sqlite"));
+        files = target.image();
+    }
+    m_backup = Backup{std::move(files), m_ledger.past()};
+    const auto session = m_store->beginWrite();
+    session->setSafe(head);
+    session->commit();
+}
+
+void Cloud::restoreBackup()
+{
+    stop();
+    m_disk.restart([](std::size_t) { return std::size_t{0}; });
+    m_disk.load(m_backup->files);
+    m_ledger.restore(m_backup->past);
+    m_ledger.pastWasLost();
+    open();
+    const auto session = m_store->beginWrite();
+    session->setEpoch(server::newEpoch(m_random));
+    session->setSafe(session->state().head);
+    session->commit();
+}
+
+std::int64_t Cloud::head() { return m_store->beginRead()->state().head; }
+
+client::WireReply Cloud::handle(const client::WireRequest& request, const Membership& from, std::int64_t nowMs)
+{
+    if (isDown())
+        return {0, {}, "refused"};
+    const std::string action = request.path.substr(request.path.rfind('/') + 1);
+    if (!from.isSignedIn)
+        return failed({ErrorCode::Unauthorized, "sign in", 0, {}, 0});
+    if (from.actor.role == 0)
+        return failed({ErrorCode::Forbidden, "no member", 0, {}, 0});
+    if (from.isTooOld && action == "push")
+        return failed({ErrorCode::UpgradeNeeded, "too old", 0, {}, 0});
+    const client::WireReply reply = answer(action, request, from, nowMs);
+    return isDown() ? client::WireReply{0, {}, "power cut"} : reply;
+}
+
+client::WireReply Cloud::answer(
+    const std::string& action, const client::WireRequest& request, const Membership& from, std::int64_t nowMs)
+{
+    const ErrorReply unreadable{ErrorCode::BadRequest, "unreadable", 0, {}, 0};
+    if (action == "push") {
+        const auto push = decode<PushRequest>(request.body);
+        if (!push)
+            return failed(unreadable);
+        m_push = &*push;
+        m_pushRole = from.actor.role;
+        return encoded(m_service->push(*push, from.actor, nowMs));
+    }
+    if (action == "pull") {
+        auto pull = decode<PullRequest>(request.body);
+        if (!pull)
+            return failed(unreadable);
+        pull->limit = std::min(pull->limit, m_pageRows);
+        return encoded(m_service->pull(*pull, from.actor, nowMs));
+    }
+    if (action == "enrol") {
+        const auto enrol = decode<EnrolRequest>(request.body);
+        return enrol ? encoded(m_service->enrol(*enrol, from.actor, nowMs)) : failed(unreadable);
+    }
+    return encoded(m_service->digest(from.actor));
+}
+
+} // namespace dure::simulation

@@ -1,0 +1,98 @@
+#include "tests/simulation/observed_store.h"
+
+namespace dure::simulation {
+
+using namespace server;
+
+namespace {
+
+class ObservedSession final : public SpaceSession
+{
+public:
+    ObservedSession(std::unique_ptr<SpaceSession> real, Ledger& ledger, ObservedStore::Complete complete)
+        : m_real(std::move(real))
+        , m_ledger(ledger)
+        , m_complete(std::move(complete))
+    { }
+    ~ObservedSession() override
+    {
+        if (!m_isCommitted && m_past)
+            m_ledger.restore(std::move(*m_past)); // it never happened
+    }
+
+    void commit() override
+    {
+        m_real->commit();
+        m_isCommitted = true;
+    }
+    void put(const StoredRow& row, const StoredRow* before) override
+    {
+        Ledger::Written written{row, std::nullopt};
+        if (before)
+            written.before = *before;
+        m_written.push_back(std::move(written));
+        m_real->put(row, before);
+    }
+    void putResult(const Uuid& incarnation, const StoredResult& result) override
+    {
+        m_real->putResult(incarnation, result);
+        Ledger::Answered answer;
+        answer.incarnation = incarnation;
+        answer.result = result.result;
+        answer.rows = std::move(m_written);
+        m_written.clear();
+        m_complete(answer);
+        if (!m_past)
+            m_past = m_ledger.past();
+        m_ledger.answered(answer, *m_real);
+    }
+
+    SpaceState state() override { return m_real->state(); }
+    void setHead(std::int64_t head) override { m_real->setHead(head); }
+    void setEpoch(const std::string& epoch) override { m_real->setEpoch(epoch); }
+    std::int64_t sharedWith(const std::string& epoch) override { return m_real->sharedWith(epoch); }
+    void setSafe(std::int64_t seq) override { m_real->setSafe(seq); }
+    std::optional<StoredRow> find(TableId table, const Uuid& id) override { return m_real->find(table, id); }
+    std::vector<StoredRow> aggregate(const Uuid& root) override { return m_real->aggregate(root); }
+    RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override
+    {
+        return m_real->page(cursors, limit);
+    }
+    std::map<TableId, protocol::TableDigest> digests() override { return m_real->digests(); }
+    std::optional<IncarnationState> incarnation(const Uuid& id) override { return m_real->incarnation(id); }
+    void putIncarnation(const IncarnationState& state) override { m_real->putIncarnation(state); }
+    std::string allotLetters(const Uuid& incarnation) override { return m_real->allotLetters(incarnation); }
+    std::optional<StoredResult> result(const Uuid& incarnation, std::int64_t n) override
+    {
+        return m_real->result(incarnation, n);
+    }
+    std::int64_t timeAt(std::int64_t seq) override { return m_real->timeAt(seq); }
+    void noteTime(std::int64_t seq, std::int64_t nowMs) override { m_real->noteTime(seq, nowMs); }
+    void addHistory(const HistoryRecord& record) override { m_real->addHistory(record); }
+    std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) override
+    {
+        return m_real->history(table, row);
+    }
+    void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
+        const protocol::NumberedMutation& mutation) override
+    {
+        m_real->quarantine(receipt, incarnation, user, nowMs, mutation);
+    }
+
+private:
+    std::unique_ptr<SpaceSession> m_real;
+    Ledger& m_ledger;
+    ObservedStore::Complete m_complete;
+    std::optional<Ledger::Past> m_past; ///< as it was before the session's first answer
+    std::vector<Ledger::Written> m_written;
+    bool m_isCommitted = false;
+};
+
+} // namespace
+
+std::unique_ptr<SpaceSession> ObservedStore::beginWrite()
+{
+    return std::make_unique<ObservedSession>(m_real.beginWrite(), m_ledger, m_complete);
+}
+
+} // namespace dure::simulation

@@ -1,0 +1,349 @@
+#include "tests/simulation/user_actions.h"
+
+#include "core/storage/derived_data.h"
+#include "core/storage/entity_reader.h"
+#include "core/storage/outbox.h"
+#include "core/storage/sync_state.h"
+#include "sync/protocol/codec.h"
+
+namespace dure::simulation {
+
+namespace {
+
+using commands::CustomerInput;
+using commands::DeliveryInput;
+using commands::OrderInput;
+using commands::Result;
+
+std::string told(const std::string& what, const Result& result)
+{
+    return what + (result ? " done" : " error " + std::to_string(static_cast<int>(result.error().kind)));
+}
+
+/// One of the live rows of a table, or nil.
+Uuid anyOf(Pc& pc, TableId table)
+{
+    const std::string from = " FROM " + std::string(tableOf(table).name) + " WHERE deleted = 0";
+    auto count = pc.db().prepareOnce("SELECT count(*)" + from);
+    count.step();
+    if (count.integer(0) == 0)
+        return {};
+    auto row = pc.db().prepareOnce("SELECT id" + from + " ORDER BY id LIMIT 1 OFFSET ?");
+    row.bind(1, pc.random().below(count.integer(0)));
+    return row.step() ? storage::uuidAt(row, 0) : Uuid{};
+}
+
+template <class E> std::optional<E> anyEntity(Pc& pc)
+{
+    const Uuid id = anyOf(pc, E::table);
+    return id.isNil() ? std::nullopt : storage::findEntity<E>(pc.db(), id);
+}
+
+Date today(Pc& pc) { return dateAt(pc.clock().nowMs()); }
+std::string word(Pc& pc) { return "w" + std::to_string(pc.random().below(6)); }
+
+CustomerInput loadCustomer(Pc& pc, const Uuid& id)
+{
+    return {*storage::findEntity<Customer>(pc.db(), id),
+        storage::entitiesWhere<Contact>(pc.db(), "customer_id", id, "position, id"),
+        storage::entitiesWhere<DeliverySite>(pc.db(), "customer_id", id, "position, id")};
+}
+
+OrderInput loadOrder(Pc& pc, const Uuid& id)
+{
+    return {*storage::findEntity<SalesOrder>(pc.db(), id),
+        storage::entitiesWhere<OrderLine>(pc.db(), "order_id", id, "position, id")};
+}
+
+void editCustomer(Pc& pc, CustomerInput& input)
+{
+    switch (pc.random().below(6)) {
+    case 0:
+        input.customer.phone = word(pc);
+        break;
+    case 1:
+        input.customer.note = pc.random().below(3) == 0 ? std::string() : word(pc);
+        break;
+    case 2:
+        input.customer.openingBalance = Won{pc.random().below(5) * 1000};
+        break;
+    case 3:
+        input.customer.name = "거래처 " + word(pc);
+        input.customer.staff = word(pc);
+        break;
+    case 4: {
+        Contact contact;
+        contact.name = word(pc);
+        input.contacts.push_back(contact);
+        break;
+    }
+    default:
+        if (!input.contacts.empty() && pc.random().below(2) == 0)
+            input.contacts.pop_back();
+        else
+            input.customer.tax.scope = pc.random().below(2) == 0 ? TaxScope::Line : TaxScope::Document;
+    }
+}
+
+std::string newCustomer(Pc& pc)
+{
+    CustomerInput input;
+    input.customer.name = "거래처 " + word(pc);
+    input.customer.code = "C" + word(pc);
+    return told("new customer", pc.commands().saveCustomer(input));
+}
+
+std::string changeCustomer(Pc& pc)
+{
+    if (pc.openCustomer) {
+        CustomerInput input = *pc.openCustomer;
+        editCustomer(pc, input);
+        const auto result = pc.commands().saveCustomer(input, &*pc.openCustomer);
+        pc.openCustomer.reset();
+        return told("save the open customer", result);
+    }
+    const Uuid id = anyOf(pc, TableId::Customer);
+    if (id.isNil())
+        return newCustomer(pc);
+    if (pc.random().below(3) == 0) {
+        pc.openCustomer = loadCustomer(pc, id);
+        return "open a customer";
+    }
+    CustomerInput input = loadCustomer(pc, id);
+    editCustomer(pc, input);
+    return told("change customer", pc.commands().saveCustomer(input));
+}
+
+std::string saveProduct(Pc& pc)
+{
+    Product product;
+    if (auto existing = pc.random().below(3) == 0 ? std::nullopt : anyEntity<Product>(pc))
+        product = *existing;
+    else
+        product.name = "제품 " + word(pc);
+    product.listPrice = UnitPrice::fromInteger(pc.random().below(300) + 1);
+    product.unit = "개";
+    if (pc.random().below(2) == 0)
+        product.note = word(pc);
+    return told("save product", pc.commands().saveProduct(product));
+}
+
+OrderLine newLine(Pc& pc)
+{
+    OrderLine line;
+    line.productId = anyOf(pc, TableId::Product);
+    if (line.productId.isNil())
+        line.productName = "금형비";
+    line.quantity = Quantity::fromInteger(pc.random().below(50) + 1);
+    line.unitPrice = UnitPrice::fromInteger(pc.random().below(500) + 1);
+    return line;
+}
+
+std::string newOrder(Pc& pc)
+{
+    OrderInput input;
+    input.order.customerId = anyOf(pc, TableId::Customer);
+    if (input.order.customerId.isNil())
+        return newCustomer(pc);
+    input.order.orderedOn = today(pc);
+    input.order.dueOn = today(pc).addDays(static_cast<int>(pc.random().below(20)));
+    for (std::int64_t i = pc.random().below(4); i >= 0; --i)
+        input.lines.push_back(newLine(pc));
+    return told("new order", pc.commands().saveOrder(input));
+}
+
+void editOrder(Pc& pc, OrderInput& input)
+{
+    const auto line = [&]() -> OrderLine& {
+        return input.lines[static_cast<std::size_t>(pc.random().below(std::ssize(input.lines)))];
+    };
+    switch (input.lines.empty() ? 0 : pc.random().below(6)) {
+    case 0:
+        input.order.memo = word(pc);
+        break;
+    case 1:
+        input.order.dueOn = input.order.dueOn.addDays(1);
+        break;
+    case 2:
+        line().quantity = Quantity::fromInteger(pc.random().below(50) + 1);
+        break;
+    case 3: {
+        OrderLine& typed = line();
+        typed.unitPrice = UnitPrice::fromInteger(pc.random().below(500) + 1);
+        typed.note = word(pc);
+        break;
+    }
+    case 4:
+        input.lines.push_back(newLine(pc));
+        break;
+    default:
+        input.lines.pop_back();
+    }
+}
+
+std::string changeOrder(Pc& pc)
+{
+    if (pc.openOrder) {
+        OrderInput input = *pc.openOrder;
+        editOrder(pc, input);
+        const auto result = pc.commands().saveOrder(input, &*pc.openOrder);
+        pc.openOrder.reset();
+        return told("save the open order", result);
+    }
+    const Uuid id = anyOf(pc, TableId::SalesOrder);
+    if (id.isNil())
+        return newOrder(pc);
+    if (pc.random().below(3) == 0) {
+        pc.openOrder = loadOrder(pc, id);
+        return "open an order";
+    }
+    OrderInput input = loadOrder(pc, id);
+    editOrder(pc, input);
+    return told("change order", pc.commands().saveOrder(input));
+}
+
+std::string deliver(Pc& pc)
+{
+    DeliveryInput input;
+    input.deliveredOn = today(pc);
+    const auto order = pc.random().below(4) == 0 ? std::nullopt : anyEntity<SalesOrder>(pc);
+    if (order) {
+        input.orderId = order->id;
+        for (const OrderLine& line : loadOrder(pc, order->id).lines) {
+            commands::DeliveryLineInput each;
+            each.orderLineId = line.id;
+            each.quantity = Quantity::fromInteger(pc.random().below(40));
+            input.lines.push_back(each);
+        }
+    } else {
+        input.customerId = anyOf(pc, TableId::Customer);
+        commands::DeliveryLineInput each;
+        each.productId = anyOf(pc, TableId::Product);
+        each.productName = "샘플";
+        each.quantity = Quantity::fromInteger(pc.random().below(9) + 1);
+        input.lines.push_back(each);
+    }
+    return told("deliver", pc.commands().recordDelivery(input));
+}
+
+std::string pay(Pc& pc)
+{
+    Payment payment;
+    payment.customerId = anyOf(pc, TableId::Customer);
+    payment.receivedOn = today(pc);
+    payment.amount = Won{(pc.random().below(90) + 1) * 1000};
+    return told("receive a payment", pc.commands().recordPayment(payment));
+}
+
+std::string moveStock(Pc& pc)
+{
+    StockMovement movement;
+    movement.productId = anyOf(pc, TableId::Product);
+    movement.movedOn = today(pc);
+    movement.quantity = Quantity::fromInteger(pc.random().below(100) + 1);
+    return told("move stock", pc.commands().recordStockMovement(movement));
+}
+
+std::string setPrice(Pc& pc)
+{
+    CustomerPrice price;
+    price.customerId = anyOf(pc, TableId::Customer);
+    price.productId = anyOf(pc, TableId::Product);
+    price.validFrom = Date{20260101};
+    price.unitPrice = UnitPrice::fromInteger(pc.random().below(300) + 1);
+    return told("set price", pc.commands().setCustomerPrice(price));
+}
+
+std::string takeBack(Pc& pc)
+{
+    if (pc.random().below(2) == 0)
+        return told("reverse delivery", pc.commands().reverseDelivery(anyOf(pc, TableId::Delivery), today(pc)));
+    return told("reverse payment", pc.commands().reversePayment(anyOf(pc, TableId::Payment), today(pc)));
+}
+
+std::string endOrder(Pc& pc)
+{
+    const Uuid id = anyOf(pc, TableId::SalesOrder);
+    if (pc.random().below(2) == 0)
+        return told("delete order", pc.commands().deleteOrder(id));
+    const auto state = static_cast<OrderState>(pc.random().below(3));
+    return told("set order state", pc.commands().setOrderState(id, state));
+}
+
+} // namespace
+
+std::string act(Pc& pc)
+{
+    using Deed = std::string (*)(Pc&);
+    static constexpr Deed deeds[]
+        = {newCustomer, changeCustomer, changeCustomer, changeCustomer, saveProduct, newOrder, newOrder, changeOrder,
+            changeOrder, changeOrder, deliver, deliver, pay, moveStock, setPrice, takeBack, endOrder};
+    const std::int64_t drawn = pc.random().below(std::ssize(deeds) + 2);
+    if (drawn < std::ssize(deeds))
+        return deeds[drawn](pc);
+    if (drawn == std::ssize(deeds))
+        return told("delete customer", pc.commands().deleteCustomer(anyOf(pc, TableId::Customer)));
+    return told("undo", pc.commands().undo(today(pc)));
+}
+
+std::string poison(Pc& pc)
+{
+    const Uuid row = makeUuidV7(pc.clock().nowMs(), pc.random());
+    Mutation mutation{pc.user().id, pc.clock().nowMs(), "poison", {}, {}};
+    const Uuid delivery = anyOf(pc, TableId::Delivery);
+    std::int64_t kind = pc.random().below(4);
+    if (kind == 0 && delivery.isNil())
+        kind = 1;
+    if (kind == 0) // a fact that is changed
+        mutation.changes.push_back({TableId::Delivery, delivery, 0, Op::Put, {{{col::Delivery::memo, word(pc)}}, {}}});
+    else if (kind == 1) // a row that never was
+        mutation.changes.push_back({TableId::Customer, row, 0, Op::Put, {{{col::Customer::note, word(pc)}}, {}}});
+    else // a customer without a name
+        mutation.changes.push_back({TableId::Customer, row, 0, Op::Create, {{{col::Customer::note, word(pc)}}, {}}});
+    std::string body = protocol::encodeMutation(mutation);
+    if (kind == 3)
+        body = "{\"poison\":" + std::to_string(pc.random().next64()) + "}"; // not a mutation at all
+    try {
+        sqlite::Transaction transaction(pc.db());
+        storage::DerivedData derived(pc.db());
+        for (const Change& change : mutation.changes) {
+            storage::RowStore rows(pc.db());
+            const auto before = rows.find(tableOf(change.table), change.row);
+            rows.applyLocal(change);
+            derived.changed(
+                tableOf(change.table), before ? &*before : nullptr, *rows.find(tableOf(change.table), change.row));
+        }
+        storage::Outbox(pc.db()).append(mutation, body);
+        derived.refresh();
+        transaction.commit();
+    } catch (const sqlite::Failure&) {
+        return "poison failed";
+    }
+    return "poison " + std::to_string(kind);
+}
+
+std::string damage(Pc& pc)
+{
+    const Uuid id = anyOf(pc, TableId::Product);
+    if (id.isNil() || storage::Outbox(pc.db()).isPending(TableId::Product, id))
+        return "nothing to damage";
+    try {
+        sqlite::Transaction transaction(pc.db());
+        storage::RowStore rows(pc.db());
+        storage::SyncState state(pc.db());
+        auto row = *rows.find(tableOf(TableId::Product), id);
+        auto digest = state.digest(TableId::Product);
+        digest.sum += 1;
+        row.hash += 1;
+        row.row.values[col::Product::note] = std::string("damaged");
+        rows.put(tableOf(TableId::Product), row);
+        state.setDigest(TableId::Product, digest);
+        transaction.commit();
+    } catch (const sqlite::Failure&) {
+        return "damage failed";
+    }
+    pc.isDamaged = true;
+    return "damage a row";
+}
+
+} // namespace dure::simulation

@@ -74,15 +74,15 @@ void Cloud::start()
 void Cloud::backup()
 {
     Disk::Image files;
-    std::int64_t head = 0;
     {
         Disk target("backup");
-        head = m_store->backupTo(target.path("space.sqlite"));
+        sqlite::Database live(m_disk.path("space.sqlite"), {.mode = sqlite::OpenMode::ReadOnly});
+        live.backupTo(target.path("space.sqlite"));
         files = target.image();
     }
     m_backup = Backup{std::move(files), m_ledger.past()};
     const auto session = m_store->beginWrite();
-    session->setSafe(head);
+    session->setSafe(session->state().head);
     session->commit();
 }
 

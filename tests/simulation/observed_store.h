@@ -22,7 +22,6 @@ public:
 
     std::unique_ptr<server::SpaceSession> beginWrite() override;
     std::unique_ptr<server::SpaceSession> beginRead() override { return m_real.beginRead(); }
-    std::int64_t backupTo(const std::string& path) override { return m_real.backupTo(path); }
 
 private:
     server::SpaceStore& m_real;

@@ -1,5 +1,6 @@
 // What the engine does in situations the simulation found: turns at one PC, a cloud set back, nothing to read.
 #include "core/commands/commands.h"
+#include "core/sqlite/database.h"
 #include "core/storage/sync_state.h"
 #include "sync/client/engine.h"
 #include "sync/client/wire.h"
@@ -151,7 +152,8 @@ private Q_SLOTS:
 
     void a_cloud_set_back_does_not_get_again_what_its_backup_has()
     {
-        CloudSpace cloud;
+        const std::string live = QDir(m_folder.path()).filePath("live.sqlite").toStdString();
+        CloudSpace cloud(SpaceKind::Company, live);
         Desk desk(cloud, 1);
         desk.sync();
         desk.saveCustomer("삼성공업");
@@ -159,7 +161,7 @@ private Q_SLOTS:
         desk.saveCustomer("한빛화학");
         desk.sync(isPush);
         const std::string path = QDir(m_folder.path()).filePath("backup.sqlite").toStdString();
-        cloud.store->backupTo(path);
+        sqlite::Database(live, {.mode = sqlite::OpenMode::ReadOnly}).backupTo(path);
         desk.saveCustomer("대한식품");
         desk.sync();
         CloudSpace restored(SpaceKind::Company, path);

@@ -3,6 +3,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/space_service.h"
 #include "sync/server/space_store.h"
+#include "sync/server/sqlite_space_store.h"
 #include "tests/sync/test_space.h"
 
 #include <map>
@@ -51,6 +52,10 @@ struct CloudSpace
 
     explicit CloudSpace(SpaceKind kind = SpaceKind::Company)
         : store(openTestSpace(random))
+        , service(*store, kind)
+    { }
+    CloudSpace(SpaceKind kind, const std::string& sqlitePath)
+        : store(server::openSqliteSpaceStore(sqlitePath, random))
         , service(*store, kind)
     { }
 

@@ -1,10 +1,16 @@
 // Renders every screen and widget into PNGs, in both themes, text sizes and languages, to be looked at.
+#include "app/customers/customer_editor_page.h"
+#include "app/customers/customer_list_page.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
+#include "app/forms/row_form.h"
+#include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
+#include "app/products/product_editor_page.h"
+#include "app/products/product_list_page.h"
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/language.h"
@@ -261,6 +267,54 @@ void shootOrderEditor(MainWindow& window, WorkPlaces& places, GalleryCompany& co
 }
 
 /// The screens as they are, on the demo company.
+void typeInto(RowForm& form, int column, const char* text)
+{
+    if (auto* edit = qobject_cast<ImeLineEdit*>(form.field(column)))
+        edit->setText(QString::fromUtf8(text));
+}
+
+void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
+{
+    using C = dure::col::Customer;
+    using P = dure::col::Product;
+    places.editCustomer({});
+    out.waitAndKeep(window, "company-customer-new");
+    window.closePage(window.currentPage());
+    window.goTo(QStringLiteral("customers"));
+    out.waitAndKeep(window, "company-customers");
+    places.editCustomer(window.findChild<CustomerListPage*>()->currentId());
+    out.waitAndKeep(window, "company-customer");
+    if (auto* page = qobject_cast<CustomerEditorPage*>(window.currentPage())) {
+        page->siteGrid().setFocus();
+        out.waitAndKeep(window, "company-customer-sites");
+        typeInto(page->form(), C::creditLimit, "천만원");
+        typeInto(page->form(), C::businessNo, "124-81-00997");
+        typeInto(page->form(), C::name, "");
+        page->save();
+        out.waitAndKeep(window, "company-customer-problems");
+        page->form().show(page->form().shown());
+        typeInto(page->form(), C::name, "");
+        page->save();
+        out.waitAndKeep(window, "company-customer-no-name");
+        page->form().show(page->form().shown());
+        window.closePage(page);
+    }
+    places.editProduct({});
+    out.waitAndKeep(window, "company-product-new");
+    window.closePage(window.currentPage());
+    window.goTo(QStringLiteral("products"));
+    out.waitAndKeep(window, "company-products");
+    places.editProduct(window.findChild<ProductListPage*>()->currentId());
+    out.waitAndKeep(window, "company-product");
+    if (auto* page = qobject_cast<ProductEditorPage*>(window.currentPage())) {
+        typeInto(page->form(), P::listPrice, "12x");
+        page->save();
+        out.waitAndKeep(window, "company-product-problems");
+        page->form().show(page->form().shown());
+        window.closePage(page);
+    }
+}
+
 void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& out)
 {
     MainWindow window(settings);
@@ -274,6 +328,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
     shootDeliveries(window, places, out);
+    shootMasters(window, places, out);
     window.goTo(QStringLiteral("orders"));
     window.activateWindow();
     window.search().setFocus();

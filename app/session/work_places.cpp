@@ -1,14 +1,17 @@
 #include "app/session/work_places.h"
 
 #include "app/attention/attention_page.h"
+#include "app/customers/customer_editor_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/data/company_data.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_printing.h"
+#include "app/forms/form_page.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
+#include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
 #include "app/search/search_popup.h"
 #include "app/shell/search_field.h"
@@ -211,8 +214,36 @@ void WorkPlaces::showStatement(const Uuid& delivery)
         m_window.openPage(new StatementPage(m_data, *m_printing, delivery));
 }
 
-void WorkPlaces::editCustomer(const Uuid&) { }
-void WorkPlaces::editProduct(const Uuid&) { }
+void WorkPlaces::editCustomer(const Uuid& id)
+{
+    m_window.goTo(QStringLiteral("customers"));
+    openForm(*m_customers, new CustomerEditorPage(m_data, id), [this, id] { editCustomer(id); });
+}
+
+void WorkPlaces::editProduct(const Uuid& id)
+{
+    m_window.goTo(QStringLiteral("products"));
+    openForm(*m_products, new ProductEditorPage(m_data, id), [this, id] { editProduct(id); });
+}
+
+/// An editor over its list: saving comes back to the list with the row chosen and the way back in the strip.
+void WorkPlaces::openForm(ListPage& list, FormPage* form, std::function<void()> goOn)
+{
+    // One editor at a time; what is typed in the one before is kept.
+    if (auto* open = qobject_cast<FormPage*>(m_window.currentPage()))
+        m_window.closePage(open);
+    connect(form, &FormPage::saved, this, [&list](const Uuid& id, const QString& name) {
+        list.showRow(id);
+        list.showDone(tr("%1 was saved.").arg(name));
+    });
+    connect(form, &FormPage::draftKept, this, [this, &list, goOn] {
+        list.strip().clear();
+        list.strip().show(Tone::Info, tr("What you typed is kept on this PC."));
+        connect(list.strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, goOn);
+    });
+    m_window.openPage(form);
+}
+
 void WorkPlaces::editPrices(const Uuid&) { }
 
 } // namespace dure::app

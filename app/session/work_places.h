@@ -3,6 +3,7 @@
 #include "core/domain/uuid.h"
 
 #include <QObject>
+#include <functional>
 
 namespace dure::app {
 
@@ -10,6 +11,8 @@ class CompanyData;
 class AttentionPage;
 class CustomerListPage;
 class DeliveryListPage;
+class FormPage;
+class ListPage;
 class OrderListPage;
 class ProductListPage;
 class SearchPopup;
@@ -47,6 +50,7 @@ private:
     Page* makeProducts();
     Page* makeAttention();
     void addCommands();
+    void openForm(ListPage& list, FormPage* form, std::function<void()> goOn);
 
     MainWindow& m_window;
     CompanyData& m_data;

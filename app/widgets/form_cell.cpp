@@ -11,25 +11,26 @@ namespace dure::app {
 FormCell::FormCell(const QString& label, QWidget* field, QWidget* parent)
     : QWidget(parent)
     , m_field(field)
-    , m_problemRow(new QWidget(this))
-    , m_problem(new Label(LabelRole::Problem))
+    , m_messageRow(new QWidget(this))
+    , m_glyph(new StatusGlyph(Status::Late, TextStyle::Hint))
+    , m_message(new Label(LabelRole::Problem))
 {
     auto* caption = new Label(LabelRole::Hint, label, this);
     caption->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
 
-    auto* problemLayout = new QHBoxLayout(m_problemRow);
+    auto* problemLayout = new QHBoxLayout(m_messageRow);
     problemLayout->setContentsMargins(0, 0, 0, 0);
-    problemLayout->addWidget(new StatusGlyph(Status::Late, TextStyle::Hint), 0, Qt::AlignTop);
-    problemLayout->addWidget(m_problem, 1);
-    m_problemRow->hide();
+    problemLayout->addWidget(m_glyph, 0, Qt::AlignTop);
+    problemLayout->addWidget(m_message, 1);
+    m_messageRow->hide();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(caption);
     layout->addWidget(field);
-    layout->addWidget(m_problemRow);
+    layout->addWidget(m_messageRow);
     layout->addStretch();
     Theme::follow(this, [=](const Tokens& t) {
         layout->setSpacing(t.px(Px::Space4));
@@ -39,9 +40,25 @@ FormCell::FormCell(const QString& label, QWidget* field, QWidget* parent)
 
 void FormCell::setProblem(const QString& whatAndWayOut)
 {
-    m_problem->setWrappedText(whatAndWayOut);
-    m_field->setAccessibleDescription(whatAndWayOut);
-    m_problemRow->setVisible(!whatAndWayOut.isEmpty());
+    m_problem = whatAndWayOut;
+    showMessage();
+}
+
+void FormCell::setNote(Status glyph, const QString& text)
+{
+    m_noteGlyph = glyph;
+    m_note = text;
+    showMessage();
+}
+
+void FormCell::showMessage()
+{
+    const QString& shown = m_problem.isEmpty() ? m_note : m_problem;
+    m_glyph->setStatus(m_problem.isEmpty() ? m_noteGlyph : Status::Late);
+    m_message->setRole(m_problem.isEmpty() ? LabelRole::Hint : LabelRole::Problem);
+    m_message->setWrappedText(shown);
+    m_field->setAccessibleDescription(shown);
+    m_messageRow->setVisible(!shown.isEmpty());
 }
 
 ValueLabel::ValueLabel(LabelRole role, QWidget* parent)

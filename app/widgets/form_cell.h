@@ -1,5 +1,6 @@
 #pragma once
 #include "app/widgets/label.h"
+#include "app/widgets/status_glyph.h"
 
 #include <QWidget>
 
@@ -15,12 +16,22 @@ public:
 
     /// A message under the field, in red with a glyph; empty removes it.
     void setProblem(const QString& whatAndWayOut);
+    /// What is worth knowing about what stands there, and stops nothing; a problem covers it. Empty removes it.
+    void setNote(Status glyph, const QString& text);
+    QString problem() const { return m_problem; }
+    QString note() const { return m_note; }
     QWidget* field() const { return m_field; }
 
 private:
+    void showMessage();
+
     QWidget* m_field;
-    QWidget* m_problemRow; // child
-    Label* m_problem; // child
+    QWidget* m_messageRow; // child
+    StatusGlyph* m_glyph; // child
+    Label* m_message; // child
+    QString m_problem;
+    QString m_note;
+    Status m_noteGlyph = Status::Info;
 };
 
 /// Read-only values stand without a border, on the height of an input, so that they line up beside fields.

@@ -1,0 +1,86 @@
+#include "app/forms/form_sheet.h"
+
+#include "app/widgets/label.h"
+#include "app/widgets/panel.h"
+#include "app/widgets/theme.h"
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace dure::app {
+namespace {
+
+constexpr int nameWidth = 150; // at 100 %
+constexpr int widest = 1120; // lines of fields stay together on a wide screen
+
+} // namespace
+
+FormSheet::FormSheet(QWidget* parent)
+    : QScrollArea(parent)
+{
+    auto* content = new app::Panel(Color::Sheet); // QFrame has a Panel of its own
+    auto* column = new QWidget;
+    m_sections = new QVBoxLayout(column);
+    m_sections->setContentsMargins(0, 0, 0, 0);
+    m_sections->setSpacing(0);
+    m_sections->addStretch();
+    auto* layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(column, 1);
+    layout->addStretch(0);
+    Theme::follow(column, [=](const Tokens& t) { column->setMaximumWidth(t.scaled(widest)); });
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (!now || !widget()->isAncestorOf(now))
+            return;
+        QWidget* whole = now; // with its label and what stands below it
+        while (whole->parentWidget() != widget() && !whole->inherits("dure::app::FormCell") && whole->parentWidget())
+            whole = whole->parentWidget();
+        ensureWidgetVisible(whole->parentWidget() == widget() ? now : whole, 0, tokens().px(Px::Space16));
+    });
+}
+
+QGridLayout* FormSheet::addSection(const QString& title, const QString& explanation)
+{
+    if (m_count > 0)
+        m_sections->insertWidget(m_sections->count() - 1, new HairLine(Qt::Horizontal));
+    ++m_count;
+    auto* section = new QWidget;
+    auto* row = new QHBoxLayout(section);
+    auto* names = new QWidget;
+    auto* texts = new QVBoxLayout(names);
+    texts->setContentsMargins(0, 0, 0, 0);
+    texts->addWidget(new Label(LabelRole::Section, title));
+    if (!explanation.isEmpty()) {
+        auto* line = new Label(LabelRole::Hint);
+        line->setWrappedText(explanation);
+        texts->addWidget(line);
+    }
+    texts->addStretch();
+    auto* grid = new QGridLayout;
+    for (int column = 0; column < columns; ++column)
+        grid->setColumnStretch(column, 1);
+    row->addWidget(names);
+    row->addLayout(grid, 1);
+    m_sections->insertWidget(m_sections->count() - 1, section);
+    Theme::follow(section, [=](const Tokens& t) {
+        names->setFixedWidth(t.scaled(nameWidth));
+        texts->setSpacing(t.px(Px::Space4));
+        row->setSpacing(t.px(Px::Space16));
+        row->setContentsMargins(t.px(Px::Space16), t.px(Px::Space16), t.px(Px::Space16), t.px(Px::Space16));
+        grid->setHorizontalSpacing(t.px(Px::Space12));
+        grid->setVerticalSpacing(t.px(Px::Space12));
+        for (int column = 0; column < columns; ++column)
+            grid->setColumnMinimumWidth(column, t.scaled(20));
+    });
+    return grid;
+}
+
+} // namespace dure::app
+
+#include "moc_form_sheet.cpp"

@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::RowForm</name>
+    <message numerus="yes">
+        <source>At most %n decimal(s) can stand here.</source>
+        <translation>
+            <numerusform>At most %n decimal can stand here.</numerusform>
+            <numerusform>At most %n decimals can stand here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::SyncStatusBox</name>
     <message numerus="yes">
         <source>%n waiting since %1</source>

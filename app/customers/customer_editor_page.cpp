@@ -47,7 +47,7 @@ CustomerEditorPage::CustomerEditorPage(CompanyData& data, const Uuid& customer, 
     : FormPage(data, "customer", customer, parent)
     , m_form(new RowForm(TableId::Customer, this))
     , m_contacts(new RowListModel(TableId::Contact,
-          {{col::Contact::name, tr("Name")}, {col::Contact::title, tr("Title")},
+          {{col::Contact::name, tr("Person")}, {col::Contact::title, tr("Title")},
               {col::Contact::phone, tr("Telephone"), TextForm::Phone},
               {col::Contact::email, tr("Email"), TextForm::Email}, {col::Contact::note, tr("Note")}},
           this))

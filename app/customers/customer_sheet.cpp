@@ -19,10 +19,7 @@ constexpr int mostMonths = 12;
 constexpr NumberForm wholeWon{0, 0, 0};
 constexpr NumberForm percent{2, 2, 10'000};
 
-void add(QGridLayout* grid, QWidget* cell, int row, int column, int span)
-{
-    grid->addWidget(cell, row, column, 1, span);
-}
+constexpr auto add = FormSheet::add;
 
 QList<RowForm::Choice> dayChoices(const QString& none)
 {
@@ -120,10 +117,10 @@ void CustomerEditorPage::makeLists()
 {
     const QString keys = tr("Enter goes on, Ctrl+Del takes a line out.");
     m_siteGrid = new RowListGrid(*m_sites, tr("Delivery sites"),
-        {{150, true}, {76, false}, {230, true}, {124, false}, {90, false}, {110, false}});
+        {{160, false}, {80, false}, {200, true}, {124, false}, {90, false}, {110, false}});
     addList(tr("Delivery sites"), keys, m_siteGrid);
     m_contactGrid = new RowListGrid(
-        *m_contacts, tr("Contacts"), {{130, true}, {110, false}, {134, false}, {210, true}, {150, false}});
+        *m_contacts, tr("Contacts"), {{130, false}, {110, false}, {134, false}, {210, true}, {150, false}});
     addList(tr("Contacts"), keys, m_contactGrid);
 }
 

@@ -18,21 +18,24 @@ class BusinessNumberNote
 
 void noteBusinessNumber(FormCell& cell, const QString& typed, const QString& twin)
 {
-    using Note = BusinessNumberNote;
     const QString text = typed.trimmed();
     if (text.isEmpty())
         return cell.setNote(Status::None, {});
     const BusinessNumberCheck check = checkBusinessNumber(text.toStdString());
     if (check == BusinessNumberCheck::AllZero)
-        cell.setNote(Status::Attention, Note::tr("Nobody bears this number. Type the one of the registration."));
+        cell.setNote(
+            Status::Attention, BusinessNumberNote::tr("Nobody bears this number. Type the one of the registration."));
     else if (check == BusinessNumberCheck::NotTenDigits)
-        cell.setNote(Status::Attention, Note::tr("The number has ten digits. Go on typing, or keep it as it is."));
+        cell.setNote(
+            Status::Attention, BusinessNumberNote::tr("The number has ten digits. Go on typing, or keep it as it is."));
     else if (!twin.isEmpty())
-        cell.setNote(Status::Attention, Note::tr("%1 has this number too. Keep it if both are meant.").arg(twin));
+        cell.setNote(
+            Status::Attention, BusinessNumberNote::tr("%1 has this number too. Keep it if both are meant.").arg(twin));
     else if (check == BusinessNumberCheck::WrongCheckDigit)
-        cell.setNote(Status::Attention, Note::tr("The last digit does not fit. Correct it, or keep it as it is."));
+        cell.setNote(
+            Status::Attention, BusinessNumberNote::tr("The last digit does not fit. Correct it, or keep it as it is."));
     else
-        cell.setNote(Status::Done, Note::tr("The business number is in order."));
+        cell.setNote(Status::Done, BusinessNumberNote::tr("The business number is in order."));
 }
 
 bool isRefusedBusinessNumber(RowForm& form, int column)

@@ -1,5 +1,7 @@
 #include "app/forms/form_sheet.h"
 
+#include "app/forms/row_list_grid.h"
+#include "app/widgets/form_cell.h"
 #include "app/widgets/label.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/theme.h"
@@ -39,7 +41,8 @@ FormSheet::FormSheet(QWidget* parent)
         if (!now || !widget()->isAncestorOf(now))
             return;
         QWidget* whole = now; // with its label and what stands below it
-        while (whole->parentWidget() != widget() && !whole->inherits("dure::app::FormCell") && whole->parentWidget())
+        while (
+            whole->parentWidget() != widget() && !qobject_cast<FormCell*>(whole) && !qobject_cast<RowListGrid*>(whole))
             whole = whole->parentWidget();
         ensureWidgetVisible(whole->parentWidget() == widget() ? now : whole, 0, tokens().px(Px::Space16));
     });
@@ -79,6 +82,12 @@ QGridLayout* FormSheet::addSection(const QString& title, const QString& explanat
             grid->setColumnMinimumWidth(column, t.scaled(20));
     });
     return grid;
+}
+
+void FormSheet::add(QGridLayout* section, QWidget* cell, int row, int column, int span)
+{
+    cell->setSizePolicy(QSizePolicy::Ignored, cell->sizePolicy().verticalPolicy());
+    section->addWidget(cell, row, column, 1, span);
 }
 
 } // namespace dure::app

@@ -32,9 +32,7 @@ void ProductEditorPage::makeSheet()
 {
     constexpr NumberForm whole{0, 0, 0};
     constexpr NumberForm fine{4, 4, 0};
-    const auto add = [](QGridLayout* grid, QWidget* cell, int row, int column, int span) {
-        grid->addWidget(cell, row, column, 1, span);
-    };
+    const auto add = FormSheet::add;
     QGridLayout* main = sheet().addSection(tr("Product"));
     add(main, m_form->addText(Col::code, tr("Code")), 0, 0, 3);
     add(main, m_form->addText(Col::name, tr("Name")), 0, 3, 6);

@@ -22,6 +22,7 @@
 #include "app/widgets/choice_field.h"
 #include "app/widgets/date_field.h"
 #include "app/widgets/entry_grid.h"
+#include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
 
 #include <QtWidgets>
@@ -299,6 +300,10 @@ void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
         page->form().show(page->form().shown());
         window.closePage(page);
     }
+    MessageStrip nowhere(MessageStrip::Shape::Row);
+    places.editCompanyProfile(nowhere);
+    out.waitAndKeep(window, "company-profile");
+    window.closePage(window.currentPage());
     places.editProduct({});
     out.waitAndKeep(window, "company-product-new");
     window.closePage(window.currentPage());

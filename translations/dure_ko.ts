@@ -69,6 +69,29 @@
     </message>
 </context>
 <context>
+    <name>BusinessNumberNote</name>
+    <message>
+        <source>Nobody bears this number. Type the one of the registration.</source>
+        <translation>아무도 쓰지 않는 번호입니다. 사업자등록증의 번호를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The number has ten digits. Go on typing, or keep it as it is.</source>
+        <translation>등록번호는 10자리입니다. 마저 넣거나 그대로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has this number too. Keep it if both are meant.</source>
+        <translation>%1도 이 등록번호를 씁니다. 고치거나 그대로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The last digit does not fit. Correct it, or keep it as it is.</source>
+        <translation>등록번호 끝자리가 다릅니다. 고치거나 그대로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The business number is in order.</source>
+        <translation>등록번호를 확인했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Empty. Fill it in.</source>
@@ -747,6 +770,17 @@
     </message>
 </context>
 <context>
+    <name>RowNotes</name>
+    <message>
+        <source>Another PC emptied it.</source>
+        <translation>다른 PC에서 비웠습니다.</translation>
+    </message>
+    <message>
+        <source>Another PC stored: %1</source>
+        <translation>다른 PC에서 저장한 값: %1</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>owes %1</source>
@@ -853,6 +887,45 @@
     <message>
         <source>Stock movement</source>
         <translation>재고 이동</translation>
+    </message>
+</context>
+<context>
+    <name>TaxExample</name>
+    <message>
+        <source>Fractions of a won are dropped</source>
+        <translation>1원 미만을 버립니다</translation>
+    </message>
+    <message>
+        <source>Fractions of a won are raised to a whole one</source>
+        <translation>1원 미만을 1원으로 올립니다</translation>
+    </message>
+    <message>
+        <source>Half a won and more is raised, less is dropped</source>
+        <translation>0.5원부터 올리고 그 밑은 버립니다</translation>
+    </message>
+    <message>
+        <source>Tax is 0 won, and a tax invoice is issued at the rate of 0%.</source>
+        <translation>세액은 0원이고, 영세율 세금계산서를 냅니다.</translation>
+    </message>
+    <message>
+        <source>There is no tax, and an invoice without tax is issued.</source>
+        <translation>세액이 없고, 면세 계산서를 냅니다.</translation>
+    </message>
+    <message>
+        <source>%1, on each line.</source>
+        <translation>줄마다 %1.</translation>
+    </message>
+    <message>
+        <source>%1, once on the sum of the document.</source>
+        <translation>문서 합계에서 한 번만 %1.</translation>
+    </message>
+    <message>
+        <source>Prices hold the VAT; of each sum an eleventh is tax, its fraction always dropped.</source>
+        <translation>단가에 부가세가 들어 있어, 금액의 11분의 1이 세액이고 1원 미만은 늘 버립니다.</translation>
+    </message>
+    <message>
+        <source>Example: three lines of %1 won have %2 won of tax, together %3, so %4 is asked for.</source>
+        <translation>예: %1원 세 줄이면 세액은 %2, 합쳐서 %3이고 모두 %4을 받습니다.</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1139,81 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CompanyProfilePage</name>
+    <message>
+        <source>Company</source>
+        <translation>회사</translation>
+    </message>
+    <message>
+        <source>As it stands on the registration.</source>
+        <translation>사업자등록증에 있는 대로 적으세요.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>상호</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>성명</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>사업자등록번호</translation>
+    </message>
+    <message>
+        <source>Branch number</source>
+        <translation>종사업장번호</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>업태</translation>
+    </message>
+    <message>
+        <source>Business item</source>
+        <translation>종목</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>우편번호</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>팩스</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>거래명세서</translation>
+    </message>
+    <message>
+        <source>Printed at the foot of each statement.</source>
+        <translation>거래명세서 아래에 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>입금 계좌</translation>
+    </message>
+    <message>
+        <source>Line for all customers</source>
+        <translation>모든 거래처에 보이는 한 줄</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>우리 회사</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CompanyWindow</name>
     <message>
         <source>Settings</source>
@@ -1177,6 +1325,249 @@
     <message>
         <source>%1 in all</source>
         <translation>모두 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CustomerEditorPage</name>
+    <message>
+        <source>Person</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>직책</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>납품처</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>우편번호</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>Without a closing day no due date is computed.</source>
+        <translation>마감일이 없으면 결제 예정일을 계산하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1. A day that falls on a holiday moves to the next business day.</source>
+        <translation>%1. 쉬는 날이면 다음 영업일로 미룹니다.</translation>
+    </message>
+    <message>
+        <source>%1 has this code too. Change it, or keep it as it is.</source>
+        <translation>%1도 이 코드를 씁니다. 고치거나 그대로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>새 거래처</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>회사</translation>
+    </message>
+    <message>
+        <source>As it stands on statements and tax invoices.</source>
+        <translation>거래명세서와 세금계산서에 이대로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>상호</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>사업자등록번호</translation>
+    </message>
+    <message>
+        <source>Branch number</source>
+        <translation>종사업장번호</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>대표자</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>업태</translation>
+    </message>
+    <message>
+        <source>Business item</source>
+        <translation>종목</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>팩스</translation>
+    </message>
+    <message>
+        <source>Email for tax invoices</source>
+        <translation>세금계산서 받을 이메일</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>New orders take this over. Orders written before keep theirs.</source>
+        <translation>새 주문부터 적용합니다. 이미 적은 주문은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>과세 구분</translation>
+    </message>
+    <message>
+        <source>Taxed 10%</source>
+        <translation>과세 10%</translation>
+    </message>
+    <message>
+        <source>Zero-rated</source>
+        <translation>영세율</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>면세</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>VAT on top</source>
+        <translation>부가세 별도</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>부가세 포함</translation>
+    </message>
+    <message>
+        <source>Fractions of a won</source>
+        <translation>1원 미만</translation>
+    </message>
+    <message>
+        <source>Half up</source>
+        <translation>반올림</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>절사</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>절상</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>계산 단위</translation>
+    </message>
+    <message>
+        <source>each line</source>
+        <translation>줄마다</translation>
+    </message>
+    <message>
+        <source>once a document</source>
+        <translation>문서에서 한 번</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>the same month</source>
+        <translation>당월</translation>
+    </message>
+    <message>
+        <source>the next month</source>
+        <translation>익월</translation>
+    </message>
+    <message>
+        <source>%1 months later</source>
+        <translation>%1개월 뒤</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>마감일</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>정하지 않음</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>결제하는 달</translation>
+    </message>
+    <message>
+        <source>Pay day</source>
+        <translation>결제일</translation>
+    </message>
+    <message>
+        <source>as the closing day</source>
+        <translation>마감일과 같음</translation>
+    </message>
+    <message>
+        <source>Credit limit (won)</source>
+        <translation>여신 한도 (원)</translation>
+    </message>
+    <message>
+        <source>Owed at the beginning (won)</source>
+        <translation>처음 미수금 (원)</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <source>Over-delivery allowed (%)</source>
+        <translation>초과 허용 (%)</translation>
+    </message>
+    <message>
+        <source>Under-delivery allowed (%)</source>
+        <translation>부족 허용 (%)</translation>
+    </message>
+    <message>
+        <source>Enter goes on, Ctrl+Del takes a line out.</source>
+        <translation>Enter로 다음 칸, Ctrl+Del로 줄을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Delivery sites</source>
+        <translation>납품처</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락할 사람</translation>
+    </message>
+    <message>
+        <source>Not trading: no longer offered while typing an order</source>
+        <translation>거래 중지: 주문을 적을 때 목록에 나오지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2333,89 @@
     <message>
         <source>%1, row %2</source>
         <translation>%2번째 줄 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::FormPage</name>
+    <message>
+        <source>next field</source>
+        <translation>다음 칸</translation>
+    </message>
+    <message>
+        <source>field before</source>
+        <translation>이전 칸</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>close, what is typed is kept</source>
+        <translation>닫기 (적은 것은 보관)</translation>
+    </message>
+    <message>
+        <source>What you type is kept on this PC</source>
+        <translation>적는 대로 이 PC에 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>What you typed before is back.</source>
+        <translation>적던 내용을 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>처음부터 적기</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>더는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it. Close this page.</source>
+        <translation>다른 사람이 지웠을 수 있습니다. 이 화면을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>What you type could not be kept on this PC.</source>
+        <translation>적는 내용을 이 PC에 보관하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>A field cannot be read. Correct what is marked.</source>
+        <translation>읽을 수 없는 칸이 있습니다. 표시된 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>표시된 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Another PC changed fields that you have changed too.</source>
+        <translation>다른 PC에서 같은 칸을 고쳤습니다.</translation>
+    </message>
+    <message>
+        <source>What you typed stays. Below the fields stands what is stored; saving replaces it.</source>
+        <translation>적은 것은 그대로입니다. 저장된 값은 칸 아래에 있고, 저장하면 적은 것으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Another PC changed this meanwhile.</source>
+        <translation>그사이 다른 PC에서 고쳤습니다.</translation>
+    </message>
+    <message>
+        <source>The fields follow; what you typed stays.</source>
+        <translation>바뀐 값을 불러왔고, 적은 것은 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +3313,126 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ProductEditorPage</name>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>품목 이름</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>규격</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>List price (won)</source>
+        <translation>정가 (원)</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>과세 구분</translation>
+    </message>
+    <message>
+        <source>Taxed</source>
+        <translation>과세</translation>
+    </message>
+    <message>
+        <source>Zero-rated</source>
+        <translation>영세율</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>면세</translation>
+    </message>
+    <message>
+        <source>Packing and supply</source>
+        <translation>포장과 공급</translation>
+    </message>
+    <message>
+        <source>Pieces in a box</source>
+        <translation>박스 입수</translation>
+    </message>
+    <message>
+        <source>Boxes on a pallet</source>
+        <translation>팔레트당 박스</translation>
+    </message>
+    <message>
+        <source>Least order quantity</source>
+        <translation>최소 주문 수량</translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation>납기 소요일</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전재고</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>제원</translation>
+    </message>
+    <message>
+        <source>Volume (ml)</source>
+        <translation>용량 (ml)</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>구경</translation>
+    </message>
+    <message>
+        <source>Weight (g)</source>
+        <translation>중량 (g)</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>재질</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Master batch</source>
+        <translation>마스터배치</translation>
+    </message>
+    <message>
+        <source>Mould no.</source>
+        <translation>금형 번호</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Not in use: no longer offered while typing an order</source>
+        <translation>사용 중지: 주문을 적을 때 목록에 나오지 않습니다</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <comment>unit of a new product</comment>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>%1 has this code too. Change it, or keep it as it is.</source>
+        <translation>%1도 이 코드를 씁니다. 고치거나 그대로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>새 품목</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::ProductListModel</name>
     <message>
         <source>Code</source>
@@ -2992,6 +3586,27 @@
     <message>
         <source>Products</source>
         <translation>품목</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RowForm</name>
+    <message>
+        <source>No decimals can stand here. Type a whole number.</source>
+        <translation>소수는 쓸 수 없습니다. 정수를 넣으세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n decimal(s) can stand here.</source>
+        <translation>
+            <numerusform>소수는 %n자리까지 넣을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too large. Check the number.</source>
+        <translation>너무 큽니다. 숫자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Not a number. Type digits.</source>
+        <translation>숫자가 아닙니다. 숫자를 넣으세요.</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3804,26 @@
     <message>
         <source>Screen</source>
         <translation>화면</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>우리 회사</translation>
+    </message>
+    <message>
+        <source>Printed as the supplier on statements.</source>
+        <translation>거래명세서에 공급자로 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Edit our company&apos;s details</source>
+        <translation>우리 회사 정보 고치기</translation>
+    </message>
+    <message>
+        <source>Name, number, address, account</source>
+        <translation>상호, 등록번호, 주소, 계좌</translation>
     </message>
 </context>
 <context>
@@ -3595,545 +4230,17 @@
         <source>%1 was saved.</source>
         <translation>%1: 저장했습니다.</translation>
     </message>
-</context>
-<context>
-    <name>BusinessNumberNote</name>
     <message>
-        <source>Nobody bears this number. Type the one of the registration.</source>
-        <translation>아무도 쓰지 않는 번호입니다. 사업자등록증의 번호를 넣으세요.</translation>
+        <source>The company&apos;s details were saved.</source>
+        <translation>회사 정보를 저장했습니다.</translation>
     </message>
     <message>
-        <source>The number has ten digits. Go on typing, or keep it as it is.</source>
-        <translation>등록번호는 10자리입니다. 마저 넣거나 그대로 쓰세요.</translation>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
     <message>
-        <source>%1 has this number too. Keep it if both are meant.</source>
-        <translation>%1도 이 등록번호를 씁니다. 고치거나 그대로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>The last digit does not fit. Correct it, or keep it as it is.</source>
-        <translation>등록번호 끝자리가 다릅니다. 고치거나 그대로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>The business number is in order.</source>
-        <translation>등록번호를 확인했습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>RowNotes</name>
-    <message>
-        <source>Another PC emptied it.</source>
-        <translation>다른 PC에서 비웠습니다.</translation>
-    </message>
-    <message>
-        <source>Another PC stored: %1</source>
-        <translation>다른 PC에서 저장한 값: %1</translation>
-    </message>
-</context>
-<context>
-    <name>TaxExample</name>
-    <message>
-        <source>Fractions of a won are dropped</source>
-        <translation>1원 미만을 버립니다</translation>
-    </message>
-    <message>
-        <source>Fractions of a won are raised to a whole one</source>
-        <translation>1원 미만을 1원으로 올립니다</translation>
-    </message>
-    <message>
-        <source>Half a won and more is raised, less is dropped</source>
-        <translation>0.5원부터 올리고 그 밑은 버립니다</translation>
-    </message>
-    <message>
-        <source>Tax is 0 won, and a tax invoice is issued at the rate of 0%.</source>
-        <translation>세액은 0원이고, 영세율 세금계산서를 냅니다.</translation>
-    </message>
-    <message>
-        <source>There is no tax, and an invoice without tax is issued.</source>
-        <translation>세액이 없고, 면세 계산서를 냅니다.</translation>
-    </message>
-    <message>
-        <source>%1, on each line.</source>
-        <translation>줄마다 %1.</translation>
-    </message>
-    <message>
-        <source>%1, once on the sum of the document.</source>
-        <translation>문서 합계에서 한 번만 %1.</translation>
-    </message>
-    <message>
-        <source>Prices hold the VAT; of each sum an eleventh is tax, its fraction always dropped.</source>
-        <translation>단가에 부가세가 들어 있어, 금액의 11분의 1이 세액이고 1원 미만은 늘 버립니다.</translation>
-    </message>
-    <message>
-        <source>Example: three lines of %1 won have %2 won of tax, together %3, so %4 is asked for.</source>
-        <translation>예: %1원 세 줄이면 세액은 %2, 합쳐서 %3이고 모두 %4을 받습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::CustomerEditorPage</name>
-    <message>
-        <source>Person</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>직책</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>전화</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>이메일</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>비고</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>납품처</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>우편번호</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>Receiver</source>
-        <translation>받는 사람</translation>
-    </message>
-    <message>
-        <source>Without a closing day no due date is computed.</source>
-        <translation>마감일이 없으면 결제 예정일을 계산하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>%1. A day that falls on a holiday moves to the next business day.</source>
-        <translation>%1. 쉬는 날이면 다음 영업일로 미룹니다.</translation>
-    </message>
-    <message>
-        <source>%1 has this code too. Change it, or keep it as it is.</source>
-        <translation>%1도 이 코드를 씁니다. 고치거나 그대로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>새 거래처</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>거래처</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>회사</translation>
-    </message>
-    <message>
-        <source>As it stands on statements and tax invoices.</source>
-        <translation>거래명세서와 세금계산서에 이대로 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>상호</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
-        <source>In charge</source>
-        <translation>담당</translation>
-    </message>
-    <message>
-        <source>Business number</source>
-        <translation>사업자등록번호</translation>
-    </message>
-    <message>
-        <source>Branch number</source>
-        <translation>종사업장번호</translation>
-    </message>
-    <message>
-        <source>Representative</source>
-        <translation>대표자</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>업태</translation>
-    </message>
-    <message>
-        <source>Business item</source>
-        <translation>종목</translation>
-    </message>
-    <message>
-        <source>Fax</source>
-        <translation>팩스</translation>
-    </message>
-    <message>
-        <source>Email for tax invoices</source>
-        <translation>세금계산서 받을 이메일</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>세금</translation>
-    </message>
-    <message>
-        <source>New orders take this over. Orders written before keep theirs.</source>
-        <translation>새 주문부터 적용합니다. 이미 적은 주문은 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>과세 구분</translation>
-    </message>
-    <message>
-        <source>Taxed 10%</source>
-        <translation>과세 10%</translation>
-    </message>
-    <message>
-        <source>Zero-rated</source>
-        <translation>영세율</translation>
-    </message>
-    <message>
-        <source>Exempt</source>
-        <translation>면세</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>단가</translation>
-    </message>
-    <message>
-        <source>VAT on top</source>
-        <translation>부가세 별도</translation>
-    </message>
-    <message>
-        <source>VAT included</source>
-        <translation>부가세 포함</translation>
-    </message>
-    <message>
-        <source>Fractions of a won</source>
-        <translation>1원 미만</translation>
-    </message>
-    <message>
-        <source>Half up</source>
-        <translation>반올림</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>절사</translation>
-    </message>
-    <message>
-        <source>Raise</source>
-        <translation>절상</translation>
-    </message>
-    <message>
-        <source>Rounded</source>
-        <translation>계산 단위</translation>
-    </message>
-    <message>
-        <source>each line</source>
-        <translation>줄마다</translation>
-    </message>
-    <message>
-        <source>once a document</source>
-        <translation>문서에서 한 번</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>the same month</source>
-        <translation>당월</translation>
-    </message>
-    <message>
-        <source>the next month</source>
-        <translation>익월</translation>
-    </message>
-    <message>
-        <source>%1 months later</source>
-        <translation>%1개월 뒤</translation>
-    </message>
-    <message>
-        <source>Closing day</source>
-        <translation>마감일</translation>
-    </message>
-    <message>
-        <source>not agreed</source>
-        <translation>정하지 않음</translation>
-    </message>
-    <message>
-        <source>Paid in</source>
-        <translation>결제하는 달</translation>
-    </message>
-    <message>
-        <source>Pay day</source>
-        <translation>결제일</translation>
-    </message>
-    <message>
-        <source>as the closing day</source>
-        <translation>마감일과 같음</translation>
-    </message>
-    <message>
-        <source>Credit limit (won)</source>
-        <translation>여신 한도 (원)</translation>
-    </message>
-    <message>
-        <source>Owed at the beginning (won)</source>
-        <translation>처음 미수금 (원)</translation>
-    </message>
-    <message>
-        <source>as of</source>
-        <translation>기준일</translation>
-    </message>
-    <message>
-        <source>Over-delivery allowed (%)</source>
-        <translation>초과 허용 (%)</translation>
-    </message>
-    <message>
-        <source>Under-delivery allowed (%)</source>
-        <translation>부족 허용 (%)</translation>
-    </message>
-    <message>
-        <source>Enter goes on, Ctrl+Del takes a line out.</source>
-        <translation>Enter로 다음 칸, Ctrl+Del로 줄을 지웁니다.</translation>
-    </message>
-    <message>
-        <source>Delivery sites</source>
-        <translation>납품처</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>연락할 사람</translation>
-    </message>
-    <message>
-        <source>Not trading: no longer offered while typing an order</source>
-        <translation>거래 중지: 주문을 적을 때 목록에 나오지 않습니다</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::FormPage</name>
-    <message>
-        <source>next field</source>
-        <translation>다음 칸</translation>
-    </message>
-    <message>
-        <source>field before</source>
-        <translation>이전 칸</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>목록</translation>
-    </message>
-    <message>
-        <source>save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>close, what is typed is kept</source>
-        <translation>닫기 (적은 것은 보관)</translation>
-    </message>
-    <message>
-        <source>What you type is kept on this PC</source>
-        <translation>적는 대로 이 PC에 보관됩니다</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>What you typed before is back.</source>
-        <translation>적던 내용을 불러왔습니다.</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>처음부터 적기</translation>
-    </message>
-    <message>
-        <source>It is no longer there.</source>
-        <translation>더는 없습니다.</translation>
-    </message>
-    <message>
-        <source>Somebody may have deleted it. Close this page.</source>
-        <translation>다른 사람이 지웠을 수 있습니다. 이 화면을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>What you type could not be kept on this PC.</source>
-        <translation>적는 내용을 이 PC에 보관하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>It was not saved.</source>
-        <translation>저장하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>A field cannot be read. Correct what is marked.</source>
-        <translation>읽을 수 없는 칸이 있습니다. 표시된 곳을 고치세요.</translation>
-    </message>
-    <message>
-        <source>Correct what is marked.</source>
-        <translation>표시된 곳을 고치세요.</translation>
-    </message>
-    <message>
-        <source>Another PC changed fields that you have changed too.</source>
-        <translation>다른 PC에서 같은 칸을 고쳤습니다.</translation>
-    </message>
-    <message>
-        <source>What you typed stays. Below the fields stands what is stored; saving replaces it.</source>
-        <translation>적은 것은 그대로입니다. 저장된 값은 칸 아래에 있고, 저장하면 적은 것으로 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Another PC changed this meanwhile.</source>
-        <translation>그사이 다른 PC에서 고쳤습니다.</translation>
-    </message>
-    <message>
-        <source>The fields follow; what you typed stays.</source>
-        <translation>바뀐 값을 불러왔고, 적은 것은 그대로입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::ProductEditorPage</name>
-    <message>
-        <source>Product</source>
-        <translation>품목</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>품목 이름</translation>
-    </message>
-    <message>
-        <source>Spec</source>
-        <translation>규격</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>단위</translation>
-    </message>
-    <message>
-        <source>List price (won)</source>
-        <translation>정가 (원)</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>과세 구분</translation>
-    </message>
-    <message>
-        <source>Taxed</source>
-        <translation>과세</translation>
-    </message>
-    <message>
-        <source>Zero-rated</source>
-        <translation>영세율</translation>
-    </message>
-    <message>
-        <source>Exempt</source>
-        <translation>면세</translation>
-    </message>
-    <message>
-        <source>Packing and supply</source>
-        <translation>포장과 공급</translation>
-    </message>
-    <message>
-        <source>Pieces in a box</source>
-        <translation>박스 입수</translation>
-    </message>
-    <message>
-        <source>Boxes on a pallet</source>
-        <translation>팔레트당 박스</translation>
-    </message>
-    <message>
-        <source>Least order quantity</source>
-        <translation>최소 주문 수량</translation>
-    </message>
-    <message>
-        <source>Lead time (days)</source>
-        <translation>납기 소요일</translation>
-    </message>
-    <message>
-        <source>Safety stock</source>
-        <translation>안전재고</translation>
-    </message>
-    <message>
-        <source>Make</source>
-        <translation>제원</translation>
-    </message>
-    <message>
-        <source>Volume (ml)</source>
-        <translation>용량 (ml)</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>구경</translation>
-    </message>
-    <message>
-        <source>Weight (g)</source>
-        <translation>중량 (g)</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>재질</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>색상</translation>
-    </message>
-    <message>
-        <source>Master batch</source>
-        <translation>마스터배치</translation>
-    </message>
-    <message>
-        <source>Mould no.</source>
-        <translation>금형 번호</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>비고</translation>
-    </message>
-    <message>
-        <source>Not in use: no longer offered while typing an order</source>
-        <translation>사용 중지: 주문을 적을 때 목록에 나오지 않습니다</translation>
-    </message>
-    <message>
-        <source>pcs</source>
-        <comment>unit of a new product</comment>
-        <translation>개</translation>
-    </message>
-    <message>
-        <source>%1 has this code too. Change it, or keep it as it is.</source>
-        <translation>%1도 이 코드를 씁니다. 고치거나 그대로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>New product</source>
-        <translation>새 품목</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::RowForm</name>
-    <message>
-        <source>No decimals can stand here. Type a whole number.</source>
-        <translation>소수는 쓸 수 없습니다. 정수를 넣으세요.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n decimal(s) can stand here.</source>
-        <translation>
-            <numerusform>소수는 %n자리까지 넣을 수 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too large. Check the number.</source>
-        <translation>너무 큽니다. 숫자를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>Not a number. Type digits.</source>
-        <translation>숫자가 아닙니다. 숫자를 넣으세요.</translation>
+        <source>The company&apos;s details are as before.</source>
+        <translation>회사 정보를 되돌렸습니다.</translation>
     </message>
 </context>
 </TS>

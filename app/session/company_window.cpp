@@ -96,6 +96,8 @@ void CompanyWindow::addSettings()
     m_window->addPlace(
         {QStringLiteral("settings"), tr("Settings"), Icon::Settings, NavigationSection::Foot, [this]() -> Page* {
              m_settingsPage = new SettingsPage(m_settings);
+             connect(m_settingsPage, &SettingsPage::companyProfileRequested, this,
+                 [this] { m_places->editCompanyProfile(m_settingsPage->strip()); });
              connect(m_settingsPage, &SettingsPage::signInRequested, this, &CompanyWindow::signInRequested);
              connect(m_settingsPage, &SettingsPage::signOutRequested, this, &CompanyWindow::signOutRequested);
              showWho();

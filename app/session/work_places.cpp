@@ -1,9 +1,11 @@
 #include "app/session/work_places.h"
 
 #include "app/attention/attention_page.h"
+#include "app/company/company_profile_page.h"
 #include "app/customers/customer_editor_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/data/company_data.h"
+#include "app/data/error_text.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
 #include "app/deliveries/statement_page.h"
@@ -241,6 +243,32 @@ void WorkPlaces::openForm(ListPage& list, FormPage* form, std::function<void()> 
         list.strip().show(Tone::Info, tr("What you typed is kept on this PC."));
         connect(list.strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, goOn);
     });
+    m_window.openPage(form);
+}
+
+void WorkPlaces::editCompanyProfile(MessageStrip& says)
+{
+    auto* form = new CompanyProfilePage(m_data);
+    const auto tell = [this, strip = QPointer(&says)](const QString& done) -> MessageStrip* {
+        if (strip) {
+            strip->clear();
+            strip->show(Tone::Info, done);
+        }
+        return strip;
+    };
+    connect(form, &FormPage::saved, this, [this, tell] {
+        MessageStrip* strip = tell(tr("The company's details were saved."));
+        if (!strip)
+            return;
+        KeyButton* back = strip->addAction(tr("Undo"));
+        back->setKey(keyFor(KeyAction::Undo));
+        connect(back, &QAbstractButton::clicked, this, [this, tell] {
+            m_data.undo(this, [tell](commands::Result&& result) {
+                tell(result ? tr("The company's details are as before.") : errorText(result.error()).whole());
+            });
+        });
+    });
+    connect(form, &FormPage::draftKept, this, [tell] { tell(tr("What you typed is kept on this PC.")); });
     m_window.openPage(form);
 }
 

@@ -13,6 +13,7 @@ class CustomerListPage;
 class DeliveryListPage;
 class FormPage;
 class ListPage;
+class MessageStrip;
 class OrderListPage;
 class ProductListPage;
 class SearchPopup;
@@ -41,6 +42,8 @@ public:
     void editCustomer(const Uuid& id);
     void editProduct(const Uuid& id);
     void editPrices(const Uuid& product);
+    /// `says` is told when it was saved; it may die first.
+    void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
 
 private:

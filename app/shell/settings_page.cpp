@@ -44,12 +44,15 @@ void addRow(QGridLayout& rows, const QString& name, QWidget* value)
 SettingsPage::SettingsPage(AppSettings& settings, QWidget* parent)
     : Page(parent)
     , m_settings(settings)
+    , m_strip(new MessageStrip(MessageStrip::Shape::Row))
 {
     auto* content = new Panel(Color::Sheet);
     auto* column = new QVBoxLayout(content);
     column->setSpacing(0);
     column->setContentsMargins(0, 0, 0, 0);
     addSection(*column, tr("Look"), tr("For this PC only."), makeLook());
+    column->addWidget(new HairLine(Qt::Horizontal));
+    addSection(*column, tr("Our company"), tr("Printed as the supplier on statements."), makeProfile());
     column->addWidget(new HairLine(Qt::Horizontal));
     addSection(*column, tr("Account"), {}, makeAccount());
     column->addWidget(new HairLine(Qt::Horizontal));
@@ -66,7 +69,9 @@ SettingsPage::SettingsPage(AppSettings& settings, QWidget* parent)
     scroll->setWidget(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(scroll, 1);
 }
 
 QString SettingsPage::title() const { return tr("Settings"); }
@@ -108,6 +113,17 @@ QWidget* SettingsPage::makeLook()
     addRow(*rows, tr("Language"), makeLanguageChoice(m_settings));
     m_first = size->firstFocus();
     return look;
+}
+
+QWidget* SettingsPage::makeProfile()
+{
+    auto* profile = new QWidget;
+    QGridLayout* rows = makeRows(profile);
+    auto* edit = new KeyButton(ButtonKind::Plain, tr("Edit"));
+    edit->setAccessibleName(tr("Edit our company's details"));
+    addRow(*rows, tr("Name, number, address, account"), edit);
+    connect(edit, &KeyButton::clicked, this, &SettingsPage::companyProfileRequested);
+    return profile;
 }
 
 QWidget* SettingsPage::makeAccount()

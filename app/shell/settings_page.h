@@ -32,14 +32,17 @@ public:
     QString title() const override;
     void entered() override;
     void setAccount(const AccountFacts& facts);
+    MessageStrip& strip() const { return *m_strip; } ///< above the sections
 
 Q_SIGNALS:
     void signOutRequested();
     void signInRequested();
+    void companyProfileRequested();
     void keysChanged(); ///< keys of windows made from now on
 
 private:
     QWidget* makeLook();
+    QWidget* makeProfile();
     QWidget* makeAccount();
     QWidget* makeData();
     QWidget* makeKeys();
@@ -52,6 +55,7 @@ private:
     Label* m_folder = nullptr;
     KeyButton* m_accountAction = nullptr;
     KeyButton* m_openFolder = nullptr;
+    MessageStrip* m_strip;
     MessageStrip* m_keyMessage = nullptr;
     QWidget* m_first = nullptr; // where the focus begins
     bool m_signedIn = false;

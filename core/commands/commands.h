@@ -86,7 +86,7 @@ public:
     void setAuthor(Author author);
 
     // Masters. id nil creates.
-    Result saveCompanyProfile(const CompanyProfile& profile);
+    Result saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before = nullptr);
     Result saveCustomer(const CustomerInput& input, const CustomerInput* before = nullptr);
     Result deleteCustomer(const Uuid& id);
     Result saveProduct(const Product& product, const Product* before = nullptr);

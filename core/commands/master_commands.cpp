@@ -44,7 +44,7 @@ constexpr const char* productDocuments[] = {"SELECT 1 FROM order_line WHERE prod
 
 } // namespace
 
-Result Commands::saveCompanyProfile(const CompanyProfile& profile)
+Result Commands::saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before)
 {
     return m->run("save_company_profile", [&](Action& action) -> Result {
         CompanyProfile now = profile;
@@ -59,7 +59,7 @@ Result Commands::saveCompanyProfile(const CompanyProfile& profile)
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
         std::vector<PlannedChange> plan;
-        if (!planEntity<CompanyProfile>(m->context, now, nullptr, plan))
+        if (!planEntity(m->context, now, before, plan))
             return std::unexpected(CommandError::notFound());
         action.apply(std::move(plan));
         action.setSubject(now.name);

@@ -149,6 +149,16 @@ private slots:
         QVERIFY(one.commands.saveCompanyProfile(profile));
         QCOMPARE(one.lastSent().changes[0].op, Op::Put);
         QCOMPARE(CustomerStore(one.db()).companyProfile()->representative, std::string("박정호"));
+        // an editor that was opened before writes its own fields alone
+        const CompanyProfile opened = *CustomerStore(one.db()).companyProfile();
+        CompanyProfile elsewhere = opened;
+        elsewhere.address = "안성시";
+        QVERIFY(one.commands.saveCompanyProfile(elsewhere));
+        CompanyProfile typed = opened;
+        typed.phone = "0311234567";
+        QVERIFY(one.commands.saveCompanyProfile(typed, &opened));
+        QCOMPARE(CustomerStore(one.db()).companyProfile()->address, std::string("안성시"));
+        QCOMPARE(CustomerStore(one.db()).companyProfile()->phone, std::string("031-123-4567"));
         QVERIFY(!one.commands.saveCompanyProfile({}));
         QCOMPARE(one.whatIsWrong(), std::string());
     }

@@ -1,0 +1,129 @@
+#include "app/company/company_profile_page.h"
+
+#include "app/forms/business_number_note.h"
+#include "app/forms/form_sheet.h"
+#include "app/forms/row_form.h"
+#include "app/forms/row_notes.h"
+#include "app/widgets/number_text.h"
+
+namespace dure::app {
+
+using Col = col::CompanyProfile;
+
+CompanyProfilePage::CompanyProfilePage(CompanyData& data, QWidget* parent)
+    : FormPage(data, "company_profile", {}, parent)
+    , m_form(new RowForm(TableId::CompanyProfile, this))
+{
+    makeSheet();
+    connect(m_form, &RowForm::changed, this, [this](int column) {
+        touched();
+        if (column == Col::businessNo)
+            noteNumber();
+    });
+    open();
+}
+
+QString CompanyProfilePage::subtitle() const { return toQString(m_before.name); }
+
+void CompanyProfilePage::makeSheet()
+{
+    const auto add = FormSheet::add;
+    QGridLayout* firm = sheet().addSection(tr("Company"), tr("As it stands on the registration."));
+    add(firm, m_form->addText(Col::name, tr("Name")), 0, 0, 6);
+    add(firm, m_form->addText(Col::representative, tr("Representative")), 0, 6, 3);
+    add(firm, m_form->addText(Col::businessNo, tr("Business number"), TextForm::BusinessNumber), 1, 0, 4);
+    add(firm, m_form->addText(Col::subBusinessNo, tr("Branch number")), 1, 4, 2);
+    add(firm, m_form->addText(Col::businessType, tr("Line of business")), 2, 0, 6);
+    add(firm, m_form->addText(Col::businessItem, tr("Business item")), 2, 6, 6);
+
+    QGridLayout* reach = sheet().addSection(tr("Address"));
+    add(reach, m_form->addText(Col::postalCode, tr("Postal code"), TextForm::PostalCode), 0, 0, 2);
+    add(reach, m_form->addText(Col::address, tr("Address")), 0, 2, 10);
+    add(reach, m_form->addText(Col::phone, tr("Telephone"), TextForm::Phone), 1, 0, 3);
+    add(reach, m_form->addText(Col::fax, tr("Fax"), TextForm::Phone), 1, 3, 3);
+    add(reach, m_form->addText(Col::email, tr("Email"), TextForm::Email), 1, 6, 6);
+
+    QGridLayout* foot = sheet().addSection(tr("Statement"), tr("Printed at the foot of each statement."));
+    add(foot, m_form->addText(Col::bankAccount, tr("Bank account")), 0, 0, 6);
+    add(foot, m_form->addText(Col::statementNote, tr("Line for all customers")), 1, 0, 12);
+}
+
+void CompanyProfilePage::read()
+{
+    data().read(
+        this, QStringLiteral("open"), [](Reader& reader) { return reader.customers().companyProfile(); },
+        [this](std::optional<CompanyProfile>&& profile) {
+            m_before = profile.value_or(CompanyProfile{});
+            showStored();
+            opened();
+        });
+}
+
+void CompanyProfilePage::showStored()
+{
+    m_form->show(toRow(m_before));
+    noteNumber();
+}
+
+void CompanyProfilePage::noteNumber()
+{
+    noteBusinessNumber(*m_form->cell(Col::businessNo), m_form->typedText(Col::businessNo));
+}
+
+bool CompanyProfilePage::isChanged() const { return m_form->isChanged(); }
+QJsonObject CompanyProfilePage::typed() const { return m_form->typed(); }
+
+void CompanyProfilePage::resume(const QJsonObject& typed)
+{
+    m_form->resume(typed);
+    noteNumber();
+}
+
+bool CompanyProfilePage::takeTyped()
+{
+    const bool readable = m_form->takeTyped();
+    return !isRefusedBusinessNumber(*m_form, Col::businessNo) && readable;
+}
+
+void CompanyProfilePage::store()
+{
+    const auto now = fromRow<CompanyProfile>(m_form->row(), m_before.seq);
+    data().run(
+        this,
+        [now, before = m_before](
+            commands::Commands& c) { return c.saveCompanyProfile(now, before.id.isNil() ? nullptr : &before); },
+        [this, name = toQString(now.name)](commands::Result&& result) {
+            if (result)
+                stored(result->id, name);
+            else
+                refused(result.error());
+        });
+}
+
+void CompanyProfilePage::showProblems(const commands::CommandError& error) { m_form->setProblems(error.problems); }
+bool CompanyProfilePage::focusFirstProblem() { return m_form->focusFirstProblem(); }
+QWidget* CompanyProfilePage::firstField() const { return m_form->field(Col::name); }
+bool CompanyProfilePage::isConcerned(const ChangeSet& changes) const
+{
+    return changes.touches(TableId::CompanyProfile);
+}
+
+void CompanyProfilePage::readAgain()
+{
+    data().read(
+        this, QStringLiteral("again"), [](Reader& reader) { return reader.customers().companyProfile(); },
+        [this](std::optional<CompanyProfile>&& profile) {
+            const CompanyProfile now = profile.value_or(CompanyProfile{});
+            const bool differs = toRow(now).values != toRow(m_before).values;
+            m_before = now;
+            if (!differs) // only acknowledged by the cloud
+                return;
+            const QList<int> both = m_form->follow(toRow(now));
+            noteStored(*m_form, both);
+            toldOfChange(!both.isEmpty());
+        });
+}
+
+} // namespace dure::app
+
+#include "moc_company_profile_page.cpp"

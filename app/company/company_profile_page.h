@@ -1,0 +1,43 @@
+#pragma once
+#include "app/forms/form_page.h"
+#include "core/domain/entities.h"
+
+namespace dure::app {
+
+class RowForm;
+
+/// 우리 회사: what stands as the supplier on statements and tax invoices. There is one, so its id stays nil.
+class CompanyProfilePage : public FormPage
+{
+    Q_OBJECT
+public:
+    /// The data outlives the page.
+    explicit CompanyProfilePage(CompanyData& data, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Our company"); }
+    QString subtitle() const override;
+    RowForm& form() const { return *m_form; }
+
+protected:
+    void read() override;
+    void showStored() override;
+    bool isChanged() const override;
+    QJsonObject typed() const override;
+    void resume(const QJsonObject& typed) override;
+    bool takeTyped() override;
+    void store() override;
+    void showProblems(const commands::CommandError& error) override;
+    bool focusFirstProblem() override;
+    QWidget* firstField() const override;
+    bool isConcerned(const ChangeSet& changes) const override;
+    void readAgain() override;
+
+private:
+    void makeSheet();
+    void noteNumber();
+
+    RowForm* m_form; // child
+    CompanyProfile m_before; // id nil: none yet
+};
+
+} // namespace dure::app

@@ -191,6 +191,10 @@ void shootDeliveries(MainWindow& window, WorkPlaces& places, const Output& out)
     out.waitAndKeep(window, "company-deliveries");
     places.showStatement(window.findChild<DeliveryListPage*>()->currentId());
     out.waitAndKeep(window, "company-statement");
+    auto* copies = window.currentPage()->findChild<ChoiceField*>();
+    copies->setCurrentIndex(1); // side by side
+    out.waitAndKeep(window, "company-statement-beside");
+    copies->setCurrentIndex(0);
     window.closePage(window.currentPage());
 }
 

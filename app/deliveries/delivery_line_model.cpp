@@ -108,7 +108,7 @@ QVariant DeliveryLineModel::data(const QModelIndex& index, int role) const
     case ProblemRole:
         return rejected.isNull() ? QString() : tr("This is no number. Type digits, such as 1200 or 12.5.");
     case MutedRole:
-        return entry.done || index.column() == Before;
+        return (entry.done && entry.now.isZero()) || index.column() == Before;
     case StrongRole:
         return index.column() == After
             && (isOver(index.row()) || (!entry.done && shown(index.row()).after() != Quantity{}));

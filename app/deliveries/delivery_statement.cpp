@@ -27,12 +27,13 @@ std::string statementNote(const std::string& orderNumber, std::int64_t part, con
     };
     add(orderNumber.empty() ? std::string() : "주문 " + orderNumber);
     add(part > 0 ? std::to_string(part) + "차 납품" : std::string());
-    add(site);
-    add(memo);
-    // people write their account into the note, too
+    // What does not fit is cut at the end: an account that lost its last digits would be another one. People write
+    // their account into the profile's note, too.
     if (company.statementNote.find(company.bankAccount) == std::string::npos)
         add(company.bankAccount);
     add(company.statementNote);
+    add(memo);
+    add(site);
     return note;
 }
 

@@ -9,7 +9,7 @@ std::optional<StatementInput> readStatement(Reader& reader, const Uuid& delivery
 
 StatementParty partyOf(const CompanyProfile& company);
 StatementParty partyOf(const Customer& customer);
-/// Order, part, site and bank account, as the form's 비고 has them.
+/// Order, part, bank account, memo and site, as the form's 비고 has them; the bank account only once.
 std::string statementNote(const std::string& orderNumber, std::int64_t part, const std::string& site,
     const std::string& memo, const CompanyProfile& company);
 

@@ -33,6 +33,8 @@ DeliverySums::DeliverySums(QWidget* parent)
     m_previous = add(balances, tr("Owed before"), LabelRole::Muted, LabelRole::Body);
     m_paid = add(balances, tr("Paid today"), LabelRole::Muted, LabelRole::Body, &m_paidLabel);
     m_current = add(balances, tr("Owed after"), LabelRole::Muted, LabelRole::Body);
+    for (QGridLayout* grid : {sums, balances})
+        grid->setRowStretch(grid->rowCount(), 1); // the shorter one stands at the top
     m_parts->addLayout(sums);
     m_parts->addWidget(m_between);
     m_parts->addLayout(balances);

@@ -4,6 +4,7 @@
 #include "app/deliveries/delivery_head.h"
 #include "app/deliveries/delivery_line_grid.h"
 #include "app/deliveries/delivery_list_page.h"
+#include "app/deliveries/delivery_statement.h"
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_pane.h"
 #include "app/lookup/customer_field.h"
@@ -414,6 +415,18 @@ private Q_SLOTS:
         QTRY_VERIFY(office.paper().contains(QStringLiteral("12,000")));
         QTRY_VERIFY(page->strip().text().contains(QStringLiteral("pdf")));
         QCOMPARE(office.deliveries(), 1);
+    }
+
+    void the_note_names_the_account_once_and_before_what_may_be_cut()
+    {
+        CompanyProfile company;
+        company.bankAccount = "기업은행 000-024157-04-011";
+        company.statementNote = "입금계좌 기업은행 000-024157-04-011";
+        QCOMPARE(statementNote("O261110-A04", 3, "안성 충전공장", "팔레트 반납", company),
+            std::string(
+                "주문 O261110-A04 · 3차 납품 · 입금계좌 기업은행 000-024157-04-011 · 팔레트 반납 · 안성 충전공장"));
+        company.statementNote.clear();
+        QCOMPARE(statementNote({}, 0, {}, {}, company), std::string("기업은행 000-024157-04-011"));
     }
 
     void the_model_keeps_the_rules_of_models()

@@ -4,6 +4,7 @@
 #include "app/forms/form_sheet.h"
 #include "app/forms/row_form.h"
 #include "app/forms/row_notes.h"
+#include "app/widgets/form_cell.h"
 #include "app/widgets/number_text.h"
 
 namespace dure::app {

@@ -1,8 +1,8 @@
 #include "sync/server/backup.h"
 
-#include "sync/protocol/codec.h"
 #include "sync/server/sqlite_accounts_database.h"
 #include "sync/server/sqlite_space_store.h"
+#include "sync/server/store_copy.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -73,6 +73,14 @@ std::vector<Grant> spacesIn(const fs::path& data, const Clock& clock, RandomSour
     return Accounts(db, clock, random).spaces();
 }
 
+void beginAfresh(SpaceStore& store, RandomSource& random)
+{
+    const auto session = store.beginWrite();
+    session->setEpoch(newEpoch(random));
+    session->setSafe(session->state().head); // this very backup has it
+    session->commit();
+}
+
 } // namespace
 
 std::expected<CopyReport, std::string> backUp(
@@ -134,11 +142,7 @@ std::expected<CopyReport, std::string> restore(
                 continue;
             const fs::path target = spaceFile(*partial, space.space);
             copyOne(source, target);
-            const auto store = openSqliteSpaceStore(target.string(), random);
-            const auto session = store->beginWrite();
-            session->setEpoch(newEpoch(random));
-            session->setSafe(session->state().head); // this very backup has it
-            session->commit();
+            beginAfresh(*openSqliteSpaceStore(target.string(), random), random);
             ++report.spaces;
         }
         finishFolder(*partial, to);
@@ -146,43 +150,58 @@ std::expected<CopyReport, std::string> restore(
     });
 }
 
-namespace {
-
-/// Counts and sums the live rows of a space and compares with what it keeps.
-void checkDigests(const fs::path& file, RandomSource& random, std::vector<Finding>& findings)
+std::expected<CopyReport, std::string> backUpCloud(
+    CloudStore& cloud, const fs::path& to, const Clock& clock, RandomSource& random)
 {
-    constexpr std::int64_t pageRows = 5000;
-    const auto store = openSqliteSpaceStore(file.string(), random);
-    const auto session = store->beginRead();
-    std::map<TableId, std::int64_t> cursors;
-    for (const Table& table : allTables())
-        cursors[table.id] = 0;
-    std::map<TableId, protocol::TableDigest> counted;
-    for (;;) {
-        const RowPage page = session->page(cursors, pageRows);
-        for (const protocol::PulledRow& pulled : page.rows) {
-            const Table* table = findTable(pulled.table);
-            if (!table || pulled.deleted)
-                continue;
-            const auto row = protocol::decodeRow(*table, pulled.id, pulled.fields);
-            if (!row) {
-                findings.push_back({file.string(), "unreadable row in " + pulled.table});
-                continue;
+    return reported([&]() -> std::expected<CopyReport, std::string> {
+        const auto partial = beginFolder(to);
+        if (!partial)
+            return std::unexpected(partial.error());
+        const auto copied = copyCompanies(
+            cloud, *openSqliteCloud(*partial, OpenedBy::CommandLine, random), {.isLive = true}, clock, random);
+        if (!copied)
+            return std::unexpected(copied.error());
+        CopyReport report{copied->heads.size(), 0};
+        for (const auto& entry : fs::recursive_directory_iterator(*partial))
+            if (entry.is_regular_file()) {
+                sync(entry.path());
+                report.bytes += entry.file_size();
             }
-            ++counted[table->id].count;
-            counted[table->id].sum += protocol::rowHash(*table, *row, pulled.seq);
-        }
-        if (!page.more)
-            break;
-        for (auto& [table, cursor] : cursors)
-            cursor = page.rows.back().seq;
-    }
-    for (const auto& [table, kept] : session->digests())
-        if (!(counted[table] == kept))
-            findings.push_back({file.string(), "the digest of " + std::string(tableOf(table).name) + " is wrong"});
+        finishFolder(*partial, to);
+        Accounts accounts(cloud.accounts(), clock, random);
+        for (const BackupMark& mark : copied->heads)
+            accounts.markBackup(mark);
+        return report;
+    });
 }
 
-} // namespace
+std::expected<CopyReport, std::string> restoreCloud(
+    const fs::path& from, CloudStore& cloud, const Clock& clock, RandomSource& random)
+{
+    return reported([&]() -> std::expected<CopyReport, std::string> {
+        if (!fs::exists(accountsFile(from)))
+            return std::unexpected(from.string() + " is not a backup: it has no accounts.sqlite");
+        if (!Accounts(cloud.accounts(), clock, random).companies().empty())
+            return std::unexpected("the database has companies already; restore into one that was just prepared");
+        const auto copied
+            = copyCompanies(*openSqliteCloud(from, OpenedBy::CommandLine, random), cloud, {}, clock, random);
+        if (!copied)
+            return std::unexpected(copied.error());
+        for (const BackupMark& mark : copied->heads)
+            beginAfresh(*cloud.openSpace(mark.space), random);
+        return CopyReport{copied->heads.size(), 0};
+    });
+}
+
+std::vector<Finding> verifyCloud(CloudStore& cloud, const Clock& clock, RandomSource& random)
+{
+    std::vector<Finding> findings;
+    for (const Grant& space : Accounts(cloud.accounts(), clock, random).spaces())
+        if (cloud.hasSpace(space.space))
+            for (const std::string& fault : digestFaults(*cloud.openSpace(space.space)->beginRead()))
+                findings.push_back({"space " + space.space.toString(), fault});
+    return findings;
+}
 
 std::expected<std::vector<Finding>, std::string> verifyData(
     const fs::path& data, const Clock& clock, RandomSource& random)
@@ -201,7 +220,9 @@ std::expected<std::vector<Finding>, std::string> verifyData(
                 if (const std::string verdict = integrityOf(file); verdict != "ok")
                     findings.push_back({file.string(), verdict});
                 else
-                    checkDigests(file, random, findings);
+                    for (const std::string& fault :
+                        digestFaults(*openSqliteSpaceStore(file.string(), random)->beginRead()))
+                        findings.push_back({file.string(), fault});
             } catch (const sqlite::Failure& failure) {
                 findings.push_back({file.string(), failure.what()});
             }

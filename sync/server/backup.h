@@ -34,6 +34,14 @@ struct Finding
 std::expected<std::vector<Finding>, std::string> verifyData(
     const std::filesystem::path& data, const Clock& clock, RandomSource& random);
 
+/// The same for a cloud that is not in files. The backup is a data folder that dure-server can serve as it is: each
+/// space as of one moment, with all that it holds, and with digests that were compared.
+std::expected<CopyReport, std::string> backUpCloud(
+    CloudStore& cloud, const std::filesystem::path& to, const Clock& clock, RandomSource& random);
+std::expected<CopyReport, std::string> restoreCloud(
+    const std::filesystem::path& from, CloudStore& cloud, const Clock& clock, RandomSource& random);
+std::vector<Finding> verifyCloud(CloudStore& cloud, const Clock& clock, RandomSource& random);
+
 /// Tells live spaces up to where a verified backup has them. Done by the server, which alone writes them.
 void applyBackupMarks(Accounts& accounts, SpaceDirectory& spaces);
 

@@ -13,7 +13,18 @@ constexpr std::int64_t signedOf(std::uint64_t value) { return static_cast<std::i
 constexpr std::uint64_t unsignedOf(std::int64_t value) { return static_cast<std::uint64_t>(value); }
 std::int64_t numberOf(TableId table) { return static_cast<std::int64_t>(table); }
 
-StoredRow rowAt(const SqlRows& found)
+std::string beginning(const Uuid& space, PostgresSpaceSession::Kind kind)
+{
+    const bool isRead = kind == PostgresSpaceSession::Kind::Read;
+    return std::string("BEGIN") + (isRead ? " ISOLATION LEVEL REPEATABLE READ READ ONLY" : "")
+        + "; SET LOCAL dure.space = '" + space.toString() + "'";
+}
+
+constexpr const char* stateColumns = "SELECT epoch, epoch_start, head, safe, next_letters FROM space_state ";
+
+} // namespace
+
+StoredRow storedRowAt(const SqlRows& found)
 {
     StoredRow row;
     row.seq = found.integer(0);
@@ -26,17 +37,6 @@ StoredRow rowAt(const SqlRows& found)
     row.hash = unsignedOf(found.integer(7));
     return row;
 }
-
-std::string beginning(const Uuid& space, PostgresSpaceSession::Kind kind)
-{
-    const bool isRead = kind == PostgresSpaceSession::Kind::Read;
-    return std::string("BEGIN") + (isRead ? " ISOLATION LEVEL REPEATABLE READ READ ONLY" : "")
-        + "; SET LOCAL dure.space = '" + space.toString() + "'";
-}
-
-constexpr const char* stateColumns = "SELECT epoch, epoch_start, head, safe, next_letters FROM space_state ";
-
-} // namespace
 
 PostgresSpaceSession::PostgresSpaceSession(PostgresPool& pool, const Uuid& space, Kind kind)
     : m_db(pool, beginning(space, kind))
@@ -97,7 +97,7 @@ std::optional<StoredRow> PostgresSpaceSession::find(TableId table, const Uuid& i
     auto found = m_db->query("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM space_row "
                              "WHERE space_id = $1 AND id = $2 AND table_id = $3",
         {m_space, id, numberOf(table)});
-    return found.next() ? std::optional(rowAt(found)) : std::nullopt;
+    return found.next() ? std::optional(storedRowAt(found)) : std::nullopt;
 }
 
 std::vector<StoredRow> PostgresSpaceSession::aggregate(const Uuid& root)
@@ -107,7 +107,7 @@ std::vector<StoredRow> PostgresSpaceSession::aggregate(const Uuid& root)
         {m_space, root});
     std::vector<StoredRow> rows;
     while (found.next())
-        rows.push_back(rowAt(found));
+        rows.push_back(storedRowAt(found));
     return rows;
 }
 

@@ -4,6 +4,9 @@
 
 namespace dure::server {
 
+/// seq, table_id, id, deleted, root, fields, versions, hash
+StoredRow storedRowAt(const SqlRows& found);
+
 /// One transaction on one space in PostgreSQL. Row-level security shows it the space's rows alone (SET LOCAL), and each
 /// statement names space_id besides.
 class PostgresSpaceSession final : public SpaceSession
@@ -35,9 +38,14 @@ public:
     std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) override;
     void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
         const protocol::NumberedMutation& mutation) override;
+    SpaceOrigin origin() override;
+    void setOrigin(const SpaceOrigin& origin) override;
+    void showAll(SpaceVisitor& visitor) override;
 
 private:
     void writeDigests();
+    void showResults(const Uuid& device, SpaceVisitor& visitor);
+    void showHistory(SpaceVisitor& visitor);
     PostgresTransaction m_db;
     const Uuid m_space;
     SpaceState m_state;

@@ -40,6 +40,7 @@ struct SpaceState
     std::int64_t epochStart = 0; ///< the head when the epoch began
     std::int64_t head = 0;
     std::int64_t safe = 0; ///< the head inside the last verified backup
+    bool operator==(const SpaceState&) const = default;
 };
 
 /// Rows in the order of their seq; `more`: the page ended before the rows did.
@@ -69,6 +70,37 @@ struct HistoryRecord
     Op op = Op::Put;
     std::string before;
     std::string after;
+};
+
+struct QuarantinedMutation
+{
+    Uuid receipt;
+    Uuid incarnation;
+    Uuid user;
+    std::int64_t at = 0;
+    protocol::NumberedMutation mutation;
+};
+
+/// Where a space comes from and what it gives out next.
+struct SpaceOrigin
+{
+    SpaceState state;
+    std::int64_t nextLetters = 0;
+    std::vector<std::pair<std::string, std::int64_t>> epochs; ///< name and start, oldest first
+    bool operator==(const SpaceOrigin&) const = default;
+};
+
+/// Is shown all that a space holds beside its origin.
+class SpaceVisitor
+{
+public:
+    virtual ~SpaceVisitor() = default;
+    virtual void row(const StoredRow& row) = 0; ///< by seq
+    virtual void incarnation(const IncarnationState& state) = 0;
+    virtual void result(const Uuid& incarnation, const StoredResult& result) = 0;
+    virtual void time(std::int64_t seq, std::int64_t at) = 0;
+    virtual void history(const HistoryRecord& record) = 0; ///< each row's in its order
+    virtual void quarantined(const QuarantinedMutation& mutation) = 0;
 };
 
 /// How many devices may have joined between a backup and the loss of what came after it.
@@ -124,6 +156,11 @@ public:
     virtual void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
         const protocol::NumberedMutation& mutation)
         = 0;
+
+    virtual SpaceOrigin origin() = 0;
+    /// For a space that holds nothing yet.
+    virtual void setOrigin(const SpaceOrigin& origin) = 0;
+    virtual void showAll(SpaceVisitor& visitor) = 0;
 };
 
 class SpaceStore

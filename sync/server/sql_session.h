@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,11 @@ public:
     SqlValue(std::int64_t value) // NOLINT: parameters are written as they are
         : kind(Kind::Integer)
         , integer(value)
+    { }
+    SqlValue(std::optional<std::int64_t> value) // NOLINT
+        : kind(Kind::Integer)
+        , isNull(!value)
+        , integer(value.value_or(0))
     { }
     SqlValue(std::string_view text) // NOLINT
         : kind(Kind::Text)
@@ -38,6 +44,7 @@ public:
     }
 
     Kind kind;
+    bool isNull = false; ///< of an integer
     std::int64_t integer = 0;
     std::string_view bytes;
 };
@@ -53,6 +60,10 @@ public:
     virtual std::string_view text(int column) const = 0; ///< also of bytes
     virtual bool isNull(int column) const = 0;
 
+    std::optional<std::int64_t> integerOrNull(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(integer(column));
+    }
     std::string copy(int column) const { return std::string(text(column)); }
     Uuid id(int column) const
     {

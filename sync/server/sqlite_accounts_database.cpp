@@ -65,7 +65,9 @@ void bindTo(sqlite::Statement& statement, SqlValues values)
     int index = 0;
     for (const SqlValue& value : values) {
         ++index;
-        if (value.kind == SqlValue::Kind::Integer)
+        if (value.isNull)
+            statement.bindNull(index);
+        else if (value.kind == SqlValue::Kind::Integer)
             statement.bind(index, value.integer);
         else if (value.kind == SqlValue::Kind::Text)
             statement.bind(index, value.bytes);

@@ -14,18 +14,20 @@ using sqlite::Statement;
 
 Blob blobOf(const Uuid& id) { return {id.bytes.data(), id.bytes.size()}; }
 
-Uuid uuidAt(const Statement& row, int column)
-{
-    const Blob blob = row.blob(column);
-    return Uuid::fromBytes(blob.data, blob.size).value_or(Uuid{});
-}
-
 std::int64_t signedOf(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 std::uint64_t unsignedOf(std::int64_t value) { return static_cast<std::uint64_t>(value); }
 
 constexpr const char* rowColumns = "SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM row ";
 
-StoredRow rowAt(const Statement& found)
+} // namespace
+
+Uuid uuidAt(const sqlite::Statement& row, int column)
+{
+    const Blob blob = row.blob(column);
+    return Uuid::fromBytes(blob.data, blob.size).value_or(Uuid{});
+}
+
+StoredRow storedRowAt(const sqlite::Statement& found)
 {
     StoredRow row;
     row.seq = found.integer(0);
@@ -38,8 +40,6 @@ StoredRow rowAt(const Statement& found)
     row.hash = unsignedOf(found.integer(7));
     return row;
 }
-
-} // namespace
 
 SpaceState SqliteSession::state()
 {
@@ -94,7 +94,7 @@ std::optional<StoredRow> SqliteSession::find(TableId table, const Uuid& id)
     static const std::string sql = std::string(rowColumns) + "WHERE id = ? AND table_id = ?";
     auto found = m_db.prepare(sql);
     found->bindBorrowed(1, blobOf(id)).bind(2, static_cast<std::int64_t>(table));
-    return found->step() ? std::optional(rowAt(*found)) : std::nullopt;
+    return found->step() ? std::optional(storedRowAt(*found)) : std::nullopt;
 }
 
 std::vector<StoredRow> SqliteSession::aggregate(const Uuid& root)
@@ -104,7 +104,7 @@ std::vector<StoredRow> SqliteSession::aggregate(const Uuid& root)
     found->bindBorrowed(1, blobOf(root));
     std::vector<StoredRow> rows;
     while (found->step())
-        rows.push_back(rowAt(*found));
+        rows.push_back(storedRowAt(*found));
     return rows;
 }
 

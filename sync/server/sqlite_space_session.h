@@ -8,6 +8,10 @@
 
 namespace dure::server {
 
+/// seq, table_id, id, deleted, root, fields, versions, hash
+StoredRow storedRowAt(const sqlite::Statement& found);
+Uuid uuidAt(const sqlite::Statement& found, int column);
+
 /// What both kinds of session do with a space's SQLite file.
 class SqliteSession : public SpaceSession
 {
@@ -37,6 +41,9 @@ public:
     std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) override;
     void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
         const protocol::NumberedMutation& mutation) override;
+    SpaceOrigin origin() override;
+    void setOrigin(const SpaceOrigin& origin) override;
+    void showAll(SpaceVisitor& visitor) override;
 
 protected:
     /// Digests are gathered in memory during a session and written once.

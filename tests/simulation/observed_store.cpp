@@ -78,6 +78,9 @@ public:
     {
         m_real->quarantine(receipt, incarnation, user, nowMs, mutation);
     }
+    SpaceOrigin origin() override { return m_real->origin(); }
+    void setOrigin(const SpaceOrigin& origin) override { m_real->setOrigin(origin); }
+    void showAll(SpaceVisitor& visitor) override { m_real->showAll(visitor); }
 
 private:
     std::unique_ptr<SpaceSession> m_real;

@@ -183,6 +183,39 @@ private Q_SLOTS:
         QCOMPARE(head(second.port, token), before + 40);
     }
 
+    void a_company_is_moved_to_files_and_served_from_there()
+    {
+        QByteArray token;
+        std::int64_t before = 0;
+        {
+            ServerProcess server(database);
+            token = signIn(server.port);
+            QCOMPARE(push(server.port, token).status, 200);
+            before = head(server.port, token);
+        }
+        QTemporaryDir folder;
+        const QString data = folder.filePath("data");
+        const Outcome moved
+            = runServerVerb({"migrate-store", "--from", database[1], "--to", data, "--company", "한빛플라스틱"});
+        QVERIFY2(moved.code == 0, moved.err);
+        QVERIFY2(moved.out.startsWith("1 companies"), moved.out);
+        {
+            ServerProcess server(data);
+            QVERIFY(server.isListening());
+            QCOMPARE(head(server.port, token), before); // the same token, the same head
+            const Outcome busy = runServerVerb({"migrate-store", "--from", data, "--to", database[1]});
+            QCOMPARE(busy.code, 1);
+            QVERIFY(busy.err.contains("in use by another dure-server"));
+        }
+        for (const QStringList& verify : {QStringList{"--data", data}, database})
+            QCOMPARE(runServerVerb(QStringList{"verify"} + verify).code, 0);
+        QCOMPARE(runServerVerb({"migrate-store", "--from", folder.filePath("none"), "--to", database[1]}).code, 1);
+        const Outcome backedUp = runServerVerb(QStringList{"backup", "--to", folder.filePath("backup")} + database);
+        QVERIFY2(backedUp.code == 0, backedUp.err);
+        QCOMPARE(runServerVerb({"verify", "--data", folder.filePath("backup")}).code, 0);
+        QCOMPARE(runServerVerb({"restore", "--from", folder.filePath("backup")}).code, 2);
+    }
+
     void a_killed_server_leaves_the_others_at_work()
     {
         ServerProcess first(database);

@@ -10,7 +10,6 @@ namespace dure::server {
 
 namespace {
 
-constexpr OptionSpec folderOption{"--data", "DIR", "where accounts and spaces lie", true};
 constexpr OptionSpec dataOption{"--data", "DIR", "where accounts and spaces lie, each in a SQLite file"};
 constexpr OptionSpec postgresOption{"--postgres", "URL", "instead of --data; a password belongs into ~/.pgpass"};
 constexpr OptionSpec jsonOption{"--json", "", "answer in JSON"};
@@ -56,16 +55,23 @@ constexpr OptionSpec userRoleOptions[] = {dataOption, postgresOption, companyOpt
     {"--role", "ROLE", "as in user add; none ends the membership", true}};
 constexpr OptionSpec deviceRevokeOptions[]
     = {dataOption, postgresOption, {"--device", "ID", "as device list shows it", true}};
-constexpr OptionSpec backupOptions[] = {folderOption, {"--to", "DIR", "a folder that does not exist yet", true}};
+constexpr OptionSpec backupOptions[]
+    = {dataOption, postgresOption, {"--to", "DIR", "a folder that does not exist yet", true}};
 constexpr OptionSpec restoreOptions[] = {
     {"--from", "DIR", "a backup", true},
-    {"--to", "DIR", "the new data folder, which must not exist yet", true},
+    {"--to", "DIR", "the new data folder, which must not exist yet"},
+    {"--postgres", "URL", "instead of --to: a database just prepared, without companies"},
+};
+constexpr OptionSpec migrateOptions[] = {
+    {"--from", "DIR|URL", "where they are; no server may be running on it", true},
+    {"--to", "DIR|URL", "where they shall be; nor on this", true},
+    {"--company", "ID|NAME", "only this one; without it all"},
 };
 constexpr OptionSpec prepareOptions[] = {
     {"--postgres", "URL", "signing in as the database's owner", true},
     {"--role", "NAME", "whom the servers sign in as; neither a superuser nor the owner", true},
 };
-constexpr OptionSpec verifyOptions[] = {folderOption};
+constexpr OptionSpec verifyOptions[] = {dataOption, postgresOption};
 
 struct Verb
 {
@@ -75,11 +81,11 @@ struct Verb
     int (*run)(const Arguments&);
 };
 
-/// Where it is a choice.
+/// Instead of --data.
 bool takesPostgres(const Verb& verb)
 {
     const auto option = std::ranges::find(verb.options, postgresOption.name, &OptionSpec::name);
-    return option != verb.options.end() && !option->required;
+    return option != verb.options.end() && option->help == postgresOption.help;
 }
 
 constexpr Verb verbs[] = {
@@ -95,7 +101,8 @@ constexpr Verb verbs[] = {
     {"backup", "copy all data, checked, while the server runs", backupOptions, backUpData},
     {"restore", "make a data folder from a backup, in a new epoch", restoreOptions, restoreData},
     {"prepare-postgres", "make or migrate the tables, as the database's owner", prepareOptions, preparePostgresTables},
-    {"verify", "check every file and digest", verifyOptions, verifyFolder},
+    {"migrate-store", "move companies between SQLite files and PostgreSQL", migrateOptions, migrateStore},
+    {"verify", "check every file and digest", verifyOptions, verifyStore},
 };
 
 void printVerbs()

@@ -26,6 +26,7 @@ int revokeDevice(const Arguments& arguments);
 int backUpData(const Arguments& arguments);
 int restoreData(const Arguments& arguments);
 int preparePostgresTables(const Arguments& arguments);
-int verifyFolder(const Arguments& arguments);
+int migrateStore(const Arguments& arguments);
+int verifyStore(const Arguments& arguments);
 
 } // namespace dure::server

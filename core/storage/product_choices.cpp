@@ -33,8 +33,17 @@ std::optional<ProductChoice> readChoice(sqlite::Database& db, const Uuid& id, bo
     return choice;
 }
 
+/// "PB-05": what is typed of a code is answered in the order of codes.
+bool looksLikeCode(std::string_view text)
+{
+    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    return std::ranges::all_of(text, ascii) && text.find_first_of("0123456789-") != std::string_view::npos;
+}
+
 /// As search compares: case, blanks and punctuation count for nothing.
 std::string comparable(std::string_view text) { return toUtf8(FoldedText::of(text).characters); }
+
+bool startsLike(std::string_view code, std::string_view text) { return comparable(code).starts_with(comparable(text)); }
 
 } // namespace
 
@@ -45,13 +54,15 @@ std::vector<Uuid> ProductChoiceStore::withoutText(const CustomerPricing& pricing
         known.emplace_back(last.on, product);
     std::ranges::sort(known, std::greater());
     std::vector<Uuid> ids;
+    known.resize(std::min(known.size(), 2 * limit)); // some may be inactive
     for (const auto& [on, product] : known)
         ids.push_back(product);
     auto rows = m_db.prepareOnce("SELECT id FROM product WHERE deleted = 0 AND ifnull(inactive, 0) = 0 "
                                  "ORDER BY ifnull(code, ''), id LIMIT ?");
     rows.bind(1, static_cast<std::int64_t>(limit + ids.size()));
     while (rows.step())
-        if (const Uuid id = uuidAt(rows, 0); !pricing.last.contains(id))
+        if (const Uuid id = uuidAt(rows, 0);
+            std::ranges::find(known, id, &std::pair<Date, Uuid>::second) == known.end())
             ids.push_back(id);
     return ids;
 }
@@ -73,15 +84,17 @@ ProductChoices ProductChoiceStore::find(
         for (const SearchHit& hit : result.hits)
             ids.push_back(hit.id);
     }
-    for (const Uuid& id : ids) {
-        auto choice = readChoice(m_db, id, false);
-        if (!choice)
-            continue;
-        if (choices.rows.size() == limit) {
-            choices.complete = false;
-            break;
-        }
-        choices.rows.push_back(std::move(*choice));
+    for (const Uuid& id : ids)
+        if (auto choice = readChoice(m_db, id, false))
+            choices.rows.push_back(std::move(*choice));
+    if (looksLikeCode(text)) {
+        const auto others = std::ranges::stable_partition(
+            choices.rows, [&](const ProductChoice& choice) { return startsLike(choice.code, text); });
+        std::ranges::stable_sort(choices.rows.begin(), others.begin(), {}, &ProductChoice::code);
+    }
+    if (choices.rows.size() > limit) {
+        choices.rows.resize(limit);
+        choices.complete = false;
     }
     fillUsable(choices.rows, except);
     return choices;

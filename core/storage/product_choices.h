@@ -33,8 +33,9 @@ public:
     { }
 
     /// Active products that fit the text, by how well they fit, and of those that fit alike first what this customer
-    /// has a price for. An empty text: what the customer ordered last, then all by code. `except`: the order that is
-    /// being edited, whose own lines take nothing from what it may use.
+    /// has a price for; what looks like a code is answered in the order of codes. An empty text: what the customer
+    /// ordered last, then all by code. `except`: the order that is being edited, whose own lines take nothing from what
+    /// it may use.
     ProductChoices find(
         std::string_view text, const CustomerPricing& pricing, const Uuid& except = {}, std::size_t limit = 40);
     std::optional<ProductChoice> find(const Uuid& id, const Uuid& except = {});

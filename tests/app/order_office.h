@@ -16,10 +16,10 @@
 #include "tests/app/small_company.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QSettings>
 #include <QSignalSpy>
+#include <ctime>
 
 namespace dure::app {
 

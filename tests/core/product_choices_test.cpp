@@ -107,6 +107,18 @@ private slots:
         QCOMPARE(codesOf(shop.choices().find("A-0500", shop.pricing())), std::vector<std::string>{"A-0500"});
     }
 
+    void what_is_typed_of_a_code_is_answered_in_the_order_of_codes()
+    {
+        Shop shop;
+        shop.product("PB-0500-38T", "가");
+        const Uuid known = shop.product("PB-0500-28T", "다");
+        shop.product("PB-0350-24T", "나");
+        shop.product("XX-1", "PB-05 겸용 캡");
+        shop.order(known, 1, 10);
+        QCOMPARE(codesOf(shop.choices().find("pb-05", shop.pricing())),
+            (std::vector<std::string>{"PB-0500-28T", "PB-0500-38T", "XX-1"}));
+    }
+
     void without_a_text_what_was_ordered_last_comes_first()
     {
         Shop shop;

@@ -92,9 +92,9 @@ void Cloud::restoreBackup()
     m_disk.restart([](std::size_t) { return std::size_t{0}; });
     m_disk.load(m_backup->files);
     m_ledger.restore(m_backup->past);
-    m_ledger.pastWasLost();
     open();
     const auto session = m_store->beginWrite();
+    m_ledger.pastWasLost(session->state().head);
     session->setEpoch(server::newEpoch(m_random));
     session->setSafe(session->state().head);
     session->commit();

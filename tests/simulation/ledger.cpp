@@ -108,7 +108,7 @@ std::uint64_t Ledger::keyOf(const std::string& body)
 
 void Ledger::saved(const std::string& body, const std::string& who)
 {
-    m_saved.try_emplace(keyOf(body), Saved{who, body, body.find("poison") != std::string::npos});
+    m_saved.try_emplace(keyOf(body), Saved{who, body, body.find("poison") != std::string::npos, m_lostFrom.size()});
 }
 
 void Ledger::fail(const std::string& what)
@@ -132,6 +132,7 @@ void Ledger::answered(const Answered& answer, server::SpaceSession& session)
     const auto mutation = protocol::decodeMutation(answer.body);
     if (!mutation)
         return fail("an unreadable action was applied");
+    checkBases(*mutation, m_saved[key]);
     checkBuried(answer, *mutation);
     for (const Change& change : mutation->changes) {
         if (change.op == Op::Delete)
@@ -139,6 +140,16 @@ void Ledger::answered(const Answered& answer, server::SpaceSession& session)
         else
             checkWrite(answer, change, session);
     }
+}
+
+/// What was saved before the cloud's past was lost has seen nothing of what came instead.
+void Ledger::checkBases(const Mutation& mutation, const Saved& saved)
+{
+    for (std::size_t loss = saved.losses; loss < m_lostFrom.size(); ++loss)
+        for (const Change& change : mutation.changes)
+            if (change.base > m_lostFrom[loss])
+                fail("an action claims to have seen what was lost: base " + std::to_string(change.base) + " above "
+                    + std::to_string(m_lostFrom[loss]));
 }
 
 void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::SpaceSession& session)
@@ -164,7 +175,7 @@ void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::S
             || std::ranges::any_of(change.fields.known,
                 [this](const auto& field) { return m_past.refusedRows.contains(idOf(field.second)); });
     };
-    if (answer.result.reason == RejectReason::RowMissing && m_pastWasLost)
+    if (answer.result.reason == RejectReason::RowMissing && !m_lostFrom.empty())
         return;
     if (mutation && std::ranges::any_of(mutation->changes, leans))
         return;
@@ -244,7 +255,7 @@ void Ledger::checkSaves()
         const bool shown = m_attended.contains(key);
         if (!applied && !shown)
             fail("a save by " + saved.who + " is lost: " + saved.body.substr(0, 300));
-        if (shown && !m_past.rejected.contains(key) && !m_pastWasLost)
+        if (shown && !m_past.rejected.contains(key) && m_lostFrom.empty())
             fail("a save by " + saved.who + " stands as refused, but the cloud never refused it");
         if (applied && shown)
             fail("an applied save by " + saved.who + " stands as refused: " + saved.body.substr(0, 300));

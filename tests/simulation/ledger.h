@@ -56,7 +56,7 @@ public:
     const Past& past() const { return m_past; }
     void restore(Past past) { m_past = std::move(past); }
     /// The cloud's past was lost: a PC may change a row before the PC that made it has sent it again.
-    void pastWasLost() { m_pastWasLost = true; }
+    void pastWasLost(std::int64_t headLeft) { m_lostFrom.push_back(headLeft); }
 
     /// Empty, or the first rule that was broken.
     const std::string& violation() const { return m_violation; }
@@ -70,12 +70,14 @@ private:
         std::string who;
         std::string body;
         bool isPoison = false;
+        std::size_t losses = 0; ///< of the past before it was saved
     };
     void checkWrite(const Answered& answer, const Change& change, server::SpaceSession& session);
     void checkUnit(const Answered& answer, const Change& change, const std::string& unit, const Written* written,
         server::SpaceSession& session);
     void checkDelete(const Answered& answer, const Change& change, server::SpaceSession& session);
     void checkBuried(const Answered& answer, const Mutation& mutation);
+    void checkBases(const Mutation& mutation, const Saved& saved);
     void checkRejection(const Answered& answer, std::uint64_t key, server::SpaceSession& session);
     void fail(const std::string& what);
 
@@ -83,7 +85,7 @@ private:
     std::set<std::uint64_t> m_attended;
     Past m_past;
     std::string m_violation;
-    bool m_pastWasLost = false;
+    std::vector<std::int64_t> m_lostFrom; ///< the head that was left, for each loss of the past
 };
 
 } // namespace dure::simulation

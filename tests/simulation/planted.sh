@@ -18,15 +18,22 @@ done
 
 tree=build/planted/tree
 log=build/planted/log
+mkdir -p "$tree"
+exec 9>build/planted/lock
+flock -n 9 || { echo "planted: another one is running" >&2; exit 1; }
 
 # What git knows of and what is new, as it stands; only changed files, so that the next build is a small one.
 copy_sources() {
     mkdir -p "$tree"
-    git ls-files -co --exclude-standard -z | while IFS= read -r -d '' file; do
+    git ls-files -co --exclude-standard | while IFS= read -r file; do
         if [[ -e $file ]] && ! cmp -s "$file" "$tree/$file"; then
             mkdir -p "$tree/$(dirname "$file")"
             cp "$file" "$tree/$file"
         fi
+    done
+    # what is gone by now must not be built
+    (cd "$tree" && find . -path ./build -prune -o -type f -printf '%P\n') | while IFS= read -r file; do
+        [[ -e $file ]] || rm "$tree/$file"
     done
 }
 

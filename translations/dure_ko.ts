@@ -1743,26 +1743,6 @@
         <translation>아직 거래처가 없습니다</translation>
     </message>
     <message>
-        <source>Begin with one of these, in any order.</source>
-        <translation>아래 가운데 하나로 시작하세요. 순서는 상관없습니다.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>Import customers from Excel</source>
-        <translation>Excel에서 거래처 가져오기</translation>
-    </message>
-    <message>
-        <source>about 2 minutes</source>
-        <translation>약 2분</translation>
-    </message>
-    <message>
-        <source>Take the file you have. Dure matches the columns and shows what it will do before it does it.</source>
-        <translation>쓰던 파일을 그대로 고르세요. 두레가 열을 맞추고, 넣기 전에 보여 드립니다.</translation>
-    </message>
-    <message>
         <source>Write the first customer</source>
         <translation>첫 거래처 적기</translation>
     </message>
@@ -1795,6 +1775,14 @@
     <message>
         <source>Customers</source>
         <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Begin here.</source>
+        <translation>여기서 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
 </context>
 <context>
@@ -3076,26 +3064,6 @@
         <translation>아직 주문이 없습니다</translation>
     </message>
     <message>
-        <source>Begin with one of these, in any order.</source>
-        <translation>아래 가운데 하나로 시작하세요. 순서는 상관없습니다.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>Import customers and products from Excel</source>
-        <translation>Excel에서 거래처와 품목 가져오기</translation>
-    </message>
-    <message>
-        <source>about 3 minutes</source>
-        <translation>약 3분</translation>
-    </message>
-    <message>
-        <source>Take the file you have. Dure matches the columns and shows what it will do before it does it.</source>
-        <translation>쓰던 파일을 그대로 고르세요. 두레가 열을 맞추고, 넣기 전에 보여 드립니다.</translation>
-    </message>
-    <message>
         <source>Write the first order</source>
         <translation>첫 주문 적기</translation>
     </message>
@@ -3138,6 +3106,103 @@
     <message>
         <source>Orders</source>
         <translation>주문</translation>
+    </message>
+    <message>
+        <source>Begin here.</source>
+        <translation>여기서 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceEditorPage</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Name, initial consonants, code or number.</source>
+        <translation>상호, 초성, 코드, 등록번호로 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>A price holds from its day on, until a later one. Ctrl+Del takes a line out.</source>
+        <translation>적용일부터 다음 단가까지 씁니다. Ctrl+Del로 줄을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Agreed prices</source>
+        <translation>합의 단가</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceGrid</name>
+    <message>
+        <source>Agreed prices</source>
+        <translation>합의 단가</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceListModel</name>
+    <message>
+        <source>There is no price. Type one.</source>
+        <translation>단가가 비어 있습니다. 단가를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Line %1 says the same day and quantity. Change one.</source>
+        <translation>%1번 줄과 적용일, 수량이 같습니다. 하나를 고치세요.</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>지난 단가</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>적용일</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>수량부터</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Not a day. Type it as 11-23 or 2026-11-23.</source>
+        <translation>날짜가 아닙니다. 11-23이나 2026-11-23처럼 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Not a number that can stand here. Type digits.</source>
+        <translation>넣을 수 없는 숫자입니다. 숫자를 넣으세요.</translation>
     </message>
 </context>
 <context>
@@ -3540,26 +3605,6 @@
         <translation>아직 품목이 없습니다</translation>
     </message>
     <message>
-        <source>Begin with one of these, in any order.</source>
-        <translation>아래 가운데 하나로 시작하세요. 순서는 상관없습니다.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>Import products from Excel</source>
-        <translation>Excel에서 품목 가져오기</translation>
-    </message>
-    <message>
-        <source>about 2 minutes</source>
-        <translation>약 2분</translation>
-    </message>
-    <message>
-        <source>Take the file you have. Dure matches the columns and shows what it will do before it does it.</source>
-        <translation>쓰던 파일을 그대로 고르세요. 두레가 열을 맞추고, 넣기 전에 보여 드립니다.</translation>
-    </message>
-    <message>
         <source>Write the first product</source>
         <translation>첫 품목 적기</translation>
     </message>
@@ -3586,6 +3631,14 @@
     <message>
         <source>Products</source>
         <translation>품목</translation>
+    </message>
+    <message>
+        <source>Begin here.</source>
+        <translation>여기서 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
 </context>
 <context>

@@ -74,17 +74,14 @@ void CustomerListPage::makeMenu()
 
 void CustomerListPage::makeEmptyState()
 {
-    auto* empty = new EmptyState(tr("There are no customers yet"), tr("Begin with one of these, in any order."));
-    auto* import = new KeyButton(ButtonKind::Primary, tr("Import"));
-    import->setKey(QKeySequence(QStringLiteral("Ctrl+I")));
-    connect(import, &QAbstractButton::clicked, this, &CustomerListPage::importRequested);
-    empty->addWay(Icon::FileSpreadsheet, tr("Import customers from Excel"), tr("about 2 minutes"),
-        tr("Take the file you have. Dure matches the columns and shows what it will do before it does it."), import);
-    auto* create = new KeyButton(ButtonKind::Plain, tr("New customer"));
+    auto* empty = new EmptyState(tr("There are no customers yet"), tr("Begin here."));
+    auto* create = new KeyButton(ButtonKind::Primary, tr("New customer"));
     create->setKeyHint(keyText(keyFor(KeyAction::New)));
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
     empty->addWay(Icon::SquarePen, tr("Write the first customer"), tr("1 minute"),
         tr("A name is enough; the rest can follow."), create);
+    empty->setFootnote(Icon::FileSpreadsheet,
+        tr("Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you."));
     setEmptyState(empty);
 }
 

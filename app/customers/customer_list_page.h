@@ -19,7 +19,6 @@ Q_SIGNALS:
     void openEditor(const dure::Uuid& customer); ///< nil: a new one
     void newOrder(const dure::Uuid& customer);
     void showOrder(const dure::Uuid& order);
-    void importRequested();
 
 protected:
     void readCounts() override;

@@ -91,17 +91,14 @@ void OrderListPage::makeMenu()
 
 void OrderListPage::makeEmptyState()
 {
-    auto* empty = new EmptyState(tr("There are no orders yet"), tr("Begin with one of these, in any order."));
-    auto* import = new KeyButton(ButtonKind::Primary, tr("Import"));
-    import->setKey(QKeySequence(QStringLiteral("Ctrl+I")));
-    connect(import, &QAbstractButton::clicked, this, &OrderListPage::importRequested);
-    empty->addWay(Icon::FileSpreadsheet, tr("Import customers and products from Excel"), tr("about 3 minutes"),
-        tr("Take the file you have. Dure matches the columns and shows what it will do before it does it."), import);
-    auto* create = new KeyButton(ButtonKind::Plain, tr("New order"));
+    auto* empty = new EmptyState(tr("There are no orders yet"), tr("Begin here."));
+    auto* create = new KeyButton(ButtonKind::Primary, tr("New order"));
     create->setKeyHint(keyText(keyFor(KeyAction::New)));
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
     empty->addWay(Icon::SquarePen, tr("Write the first order"), tr("about 5 minutes to the statement"),
         tr("Customers and products can be made while you write."), create);
+    empty->setFootnote(Icon::FileSpreadsheet,
+        tr("Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you."));
     setEmptyState(empty);
 }
 

@@ -19,7 +19,6 @@ Q_SIGNALS:
     void openDelivery(const dure::Uuid& order); ///< deliver what remains
     void showDelivery(const dure::Uuid& delivery);
     void showCustomer(const dure::Uuid& customer);
-    void importRequested();
 
 protected:
     void readCounts() override;

@@ -17,7 +17,6 @@ public:
 Q_SIGNALS:
     void openEditor(const dure::Uuid& product); ///< nil: a new one
     void openPrices(const dure::Uuid& product); ///< agreed prices
-    void importRequested();
 
 protected:
     void readCounts() override;

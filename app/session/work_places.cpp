@@ -13,6 +13,7 @@
 #include "app/forms/form_page.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
+#include "app/products/price_editor_page.h"
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
 #include "app/search/search_popup.h"
@@ -272,6 +273,12 @@ void WorkPlaces::editCompanyProfile(MessageStrip& says)
     m_window.openPage(form);
 }
 
-void WorkPlaces::editPrices(const Uuid&) { }
+void WorkPlaces::editPrices(const Uuid& product)
+{
+    if (product.isNil())
+        return;
+    m_window.goTo(QStringLiteral("products"));
+    openForm(*m_products, new PriceEditorPage(m_data, product), [this, product] { editPrices(product); });
+}
 
 } // namespace dure::app

@@ -4,7 +4,9 @@
 #include "core/domain/document_number.h"
 #include "core/storage/row_store.h"
 
+#include <limits>
 #include <sstream>
+#include <vector>
 
 namespace dure::storage {
 
@@ -64,8 +66,9 @@ void SyncState::beginTurn(const Uuid& user, const std::function<Uuid()>& fresh)
 /// "incarnation letters enrolled next-n", under the user's id.
 void SyncState::keepTurn()
 {
-    set("turn_" + incarnationUser().toString(), incarnation().toString() + " " + letters() + " "
-            + std::to_string(isEnrolled()) + " " + std::to_string(nextN()));
+    set("turn_" + incarnationUser().toString(),
+        incarnation().toString() + " " + letters() + " " + std::to_string(isEnrolled()) + " "
+            + std::to_string(nextN()));
 }
 
 bool SyncState::takeUpTurn(const Uuid& user)
@@ -92,6 +95,36 @@ void SyncState::setEnrolled(bool enrolled) { set("enrolled", std::int64_t{enroll
 std::int64_t SyncState::nextN() { return integer("next_n", 1); }
 void SyncState::setNextN(std::int64_t n) { set("next_n", n); }
 std::string SyncState::epoch() { return text("epoch"); }
+void SyncState::noteEpochEnd(std::int64_t shared)
+{
+    set("epochs_before", text("epochs_before") + " " + epoch() + " " + std::to_string(shared));
+    set("shared_at_most", std::numeric_limits<std::int64_t>::max());
+}
+
+bool SyncState::stepBackAnEpoch()
+{
+    std::istringstream stored(text("epochs_before"));
+    std::vector<std::pair<std::string, std::int64_t>> before;
+    for (std::pair<std::string, std::int64_t> each; stored >> each.first >> each.second;)
+        before.push_back(each);
+    if (before.empty())
+        return false;
+    const auto [name, shared] = before.back();
+    before.pop_back();
+    std::string kept;
+    for (const auto& [earlier, start] : before)
+        kept += " " + earlier + " " + std::to_string(start);
+    set("epochs_before", kept);
+    set("shared_at_most", sharedSince(shared));
+    setEpoch(name);
+    return true;
+}
+
+std::int64_t SyncState::sharedSince(std::int64_t shared)
+{
+    return std::min(shared, integer("shared_at_most", std::numeric_limits<std::int64_t>::max()));
+}
+
 void SyncState::setEpoch(const std::string& epoch) { set("epoch", epoch); }
 std::int64_t SyncState::head() { return integer("head"); }
 void SyncState::setHead(std::int64_t head) { set("head", head); }

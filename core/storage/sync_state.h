@@ -31,8 +31,8 @@ public:
     /// Whose actions the incarnation numbers; each user of a PC has an own one, so that nobody's work waits for
     /// another's.
     Uuid incarnationUser();
-    /// From now on the user's actions are numbered: in the incarnation the user last had here, with its letters, or in a
-    /// new one made by `fresh`. Letters are few; whoever takes turns at a PC must not use them up.
+    /// From now on the user's actions are numbered: in the incarnation the user last had here, with its letters, or in
+    /// a new one made by `fresh`. Letters are few; whoever takes turns at a PC must not use them up.
     void beginTurn(const Uuid& user, const std::function<Uuid()>& fresh);
     /// Whoever else had a turn starts anew with the next one.
     void forgetOtherTurns();
@@ -46,6 +46,12 @@ public:
 
     std::string epoch();
     void setEpoch(const std::string& epoch);
+    /// The epoch ends; up to `shared` the next one has the same past.
+    void noteEpochEnd(std::int64_t shared);
+    /// The cloud has never heard of this epoch: takes up the one before it. False if none is known.
+    bool stepBackAnEpoch();
+    /// How much of this PC's past is the cloud's, if the cloud shares `shared` with the epoch named to it.
+    std::int64_t sharedSince(std::int64_t shared);
     std::int64_t head(); ///< the cloud's seq at the last pull
     void setHead(std::int64_t head);
     std::int64_t grants();

@@ -269,6 +269,12 @@ void Applier::dropTable(const Table& table)
     m_changes.everything = true;
 }
 
+void Applier::dropUnknownTable(const std::string& name)
+{
+    m_db.prepare("DELETE FROM raw_row WHERE table_name = ?")->bind(1, name).run();
+    m_db.prepare("DELETE FROM cursor WHERE table_name = ?")->bind(1, name).run();
+}
+
 void Applier::refetch(const Table& table)
 {
     const std::string name(table.name);

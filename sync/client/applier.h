@@ -31,6 +31,8 @@ public:
     void prepareResend(std::int64_t epochStart);
     /// A table this user may no longer read: its rows go, pending work stays in the outbox.
     void dropTable(const Table& table);
+    /// The same for a table this version does not know.
+    void dropUnknownTable(const std::string& name);
     /// Reads a whole table again whose digest differs.
     void refetch(const Table& table);
     /// Digests and derived data; to be called once.

@@ -164,9 +164,13 @@ void Engine::onPulled(const PullReply& reply, ChangeSet& changes)
     SyncState state(m_space.db());
     Applier applier(m_space.db());
     for (const auto& [name, seq] : state.cursors()) {
-        const Table* table = findTable(name);
-        if (table && std::ranges::find(reply.tables, name) == reply.tables.end())
+        if (std::ranges::find(reply.tables, name) != reply.tables.end())
+            continue;
+        // its cursor goes with it, or this PC would wait for it for ever
+        if (const Table* table = findTable(name))
             applier.dropTable(*table);
+        else
+            applier.dropUnknownTable(name);
     }
     applier.applyPage(reply);
     applier.finish();
@@ -316,14 +320,22 @@ void Engine::onEpochChanged(const ErrorReply& error, ChangeSet& changes, std::in
     Applier applier(m_space.db());
     SyncState state(m_space.db());
     if (!state.epoch().empty()) {
+        if (error.epochStart == 0 && state.stepBackAnEpoch()) {
+            // a backup older than the epoch this PC knows: what it shares with the one before is asked next
+            transaction.commit();
+            m_pullWanted = true;
+            return;
+        }
+        const std::int64_t shared = state.sharedSince(error.epochStart);
         // with a shared past the cloud still knows this PC's numbers, and what it kept must not come twice
-        if (error.epochStart > 0)
-            Outbox(m_space.db()).takeBackAfter(error.epochStart);
+        if (shared > 0)
+            Outbox(m_space.db()).takeBackAfter(shared);
         else
             renumber(true, nowMs);
+        state.noteEpochEnd(shared);
         state.setEnrolled(false); // the letters may be among what was lost
         state.forgetOtherTurns();
-        applier.prepareResend(error.epochStart);
+        applier.prepareResend(shared);
     }
     applier.beginEpoch(error.epoch);
     applier.finish();

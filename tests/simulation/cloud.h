@@ -42,6 +42,9 @@ public:
     /// What `dure-server restore` does: the files of the backup, and a new epoch.
     void restoreBackup();
 
+    /// A newer version has a table more, which it sends to all.
+    void setNewer(bool newer) { m_isNewer = newer; }
+
     std::int64_t head();
     server::SpaceStore& store() { return *m_store; }
 
@@ -52,6 +55,7 @@ private:
         Ledger::Past past;
     };
     void open();
+    client::WireReply pull(const protocol::PullRequest& request, const Membership& from, std::int64_t nowMs);
     client::WireReply answer(
         const std::string& action, const client::WireRequest& request, const Membership& from, std::int64_t nowMs);
 
@@ -64,6 +68,7 @@ private:
     std::optional<Backup> m_backup;
     const protocol::PushRequest* m_push = nullptr; ///< under way
     std::uint8_t m_pushRole = 0;
+    bool m_isNewer = false;
     std::int64_t m_pageRows = 10'000;
 };
 

@@ -21,6 +21,8 @@ struct Faults
     bool clones = false, rollbacks = false, poison = false, damage = false, cloudRestores = false;
     bool expiredTokens = false, oldVersions = false, roleChanges = false, fullDisks = false, longOffline = false;
     bool userSwitches = false;
+    bool newerClients = false; ///< some PCs write fields that neither the cloud nor the others know
+    bool newerCloud = false; ///< the cloud sends rows of a table that no PC knows
     std::int64_t mishapEveryMs = 600'000;
     std::int64_t deedEveryMs = 60'000;
     std::int64_t deeds = 30; ///< of all users together

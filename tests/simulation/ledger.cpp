@@ -128,6 +128,8 @@ void Ledger::answered(const Answered& answer, server::SpaceSession& session)
         fail("the cloud applied what it had to refuse: " + answer.body.substr(0, 200));
     if (!answer.rows.empty() && ++m_past.effects[key] > 1)
         fail("an action took effect twice: " + answer.body.substr(0, 300));
+    if (answer.rows.empty())
+        m_idle.insert(key);
     m_past.effects.try_emplace(key, 1);
     const auto mutation = protocol::decodeMutation(answer.body);
     if (!mutation)
@@ -251,7 +253,7 @@ void Ledger::checkSaves()
 {
     for (const auto& [key, saved] : m_saved) {
         const auto effect = m_past.effects.find(key);
-        const bool applied = effect != m_past.effects.end();
+        const bool applied = effect != m_past.effects.end() || m_idle.contains(key);
         const bool shown = m_attended.contains(key);
         if (!applied && !shown)
             fail("a save by " + saved.who + " is lost: " + saved.body.substr(0, 300));

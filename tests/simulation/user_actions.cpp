@@ -270,6 +270,28 @@ std::string endOrder(Pc& pc)
     return told("set order state", pc.commands().setOrderState(id, state));
 }
 
+/// Rows and outbox in one transaction, as a command does it; for actions that no command of this version makes.
+bool writeDirectly(Pc& pc, const Mutation& mutation, const std::string& body)
+{
+    try {
+        sqlite::Transaction transaction(pc.db());
+        storage::DerivedData derived(pc.db());
+        for (const Change& change : mutation.changes) {
+            const Table& table = tableOf(change.table);
+            storage::RowStore rows(pc.db());
+            const auto before = rows.find(table, change.row);
+            rows.applyLocal(change);
+            derived.changed(table, before ? &*before : nullptr, *rows.find(table, change.row));
+        }
+        storage::Outbox(pc.db()).append(mutation, body);
+        derived.refresh();
+        transaction.commit();
+        return true;
+    } catch (const sqlite::Failure&) {
+        return false;
+    }
+}
+
 } // namespace
 
 std::string act(Pc& pc)
@@ -303,23 +325,22 @@ std::string poison(Pc& pc)
     std::string body = protocol::encodeMutation(mutation);
     if (kind == 3)
         body = "{\"poison\":" + std::to_string(pc.random().next64()) + "}"; // not a mutation at all
-    try {
-        sqlite::Transaction transaction(pc.db());
-        storage::DerivedData derived(pc.db());
-        for (const Change& change : mutation.changes) {
-            storage::RowStore rows(pc.db());
-            const auto before = rows.find(tableOf(change.table), change.row);
-            rows.applyLocal(change);
-            derived.changed(
-                tableOf(change.table), before ? &*before : nullptr, *rows.find(tableOf(change.table), change.row));
-        }
-        storage::Outbox(pc.db()).append(mutation, body);
-        derived.refresh();
-        transaction.commit();
-    } catch (const sqlite::Failure&) {
-        return "poison failed";
-    }
-    return "poison " + std::to_string(kind);
+    return "poison " + std::to_string(kind) + (writeDirectly(pc, mutation, body) ? "" : " failed");
+}
+
+std::string writePackField(Pc& pc)
+{
+    const Uuid product = anyOf(pc, TableId::Product);
+    if (product.isNil())
+        return "no product for a pack's field";
+    Mutation mutation{pc.user().id, pc.clock().nowMs(), "pack", {}, {}};
+    const std::string name = "pack_" + std::to_string(pc.random().below(3));
+    mutation.changes.push_back(
+        {TableId::Product, product, 0, Op::Put, {{}, "{\"" + name + "\":\"" + word(pc) + "\"}"}});
+    mutation.changes.front().base = storage::RowStore(pc.db()).find(tableOf(TableId::Product), product)->seq;
+    mutation.changes.front().base = std::max<std::int64_t>(0, mutation.changes.front().base);
+    const bool isWritten = writeDirectly(pc, mutation, protocol::encodeMutation(mutation));
+    return isWritten ? "a pack's field" : "a pack's field failed";
 }
 
 std::string damage(Pc& pc)

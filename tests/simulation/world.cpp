@@ -33,6 +33,7 @@ World::World(std::uint64_t seed, bool keepLines)
 {
     useSimulatedDisks(seed);
     m_cloud = std::make_unique<Cloud>(m_random.next64(), m_ledger);
+    m_cloud->setNewer(m_faults.newerCloud);
     m_cloud->setPageRows(m_faults.pageRows);
     for (int i = 0; i < m_faults.pcs; ++i)
         addPc();
@@ -94,7 +95,8 @@ void World::deed(Pc& pc)
         if (m_faults.pcCrashes && draw(10) == 0)
             pc.disk().cutPowerAfter(draw(30));
         const bool isPoisonous = m_faults.poison && draw(12) == 0;
-        const std::string what = isPoisonous ? poison(pc) : act(pc);
+        const bool isNewer = m_faults.newerClients && draw(12) == 0;
+        const std::string what = isPoisonous ? poison(pc) : isNewer ? writePackField(pc) : act(pc);
         note(pc.name() + " " + what);
         if (pc.disk().isDead()) {
             crashPc(pc);

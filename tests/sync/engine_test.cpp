@@ -1,6 +1,7 @@
 // What the engine does in situations the simulation found: turns at one PC, a cloud set back, nothing to read.
 #include "core/commands/commands.h"
 #include "core/sqlite/database.h"
+#include "core/storage/row_store.h"
 #include "core/storage/sync_state.h"
 #include "sync/client/engine.h"
 #include "sync/client/wire.h"
@@ -25,6 +26,7 @@ struct SetClock final : Clock
 struct Desk
 {
     CloudSpace& cloud;
+    CloudSpace* at = &cloud; ///< where requests go: after a restore another
     Hand hand;
     SetClock clock;
     std::unique_ptr<storage::SpaceDatabase> space = storage::SpaceDatabase::inMemory();
@@ -59,16 +61,16 @@ struct Desk
             return client::ReplyBody(*reply);
         };
         if (const auto* enrol = std::get_if<protocol::EnrolRequest>(&request))
-            return answer(cloud.service.enrol(*enrol, hand.actor, clock.now));
+            return answer(at->service.enrol(*enrol, hand.actor, clock.now));
         if (const auto* push = std::get_if<protocol::PushRequest>(&request))
-            return answer(cloud.service.push(*push, hand.actor, clock.now));
+            return answer(at->service.push(*push, hand.actor, clock.now));
         if (const auto* pull = std::get_if<protocol::PullRequest>(&request)) {
-            auto page = cloud.service.pull(*pull, hand.actor, clock.now);
+            auto page = at->service.pull(*pull, hand.actor, clock.now);
             if (page)
                 page = *protocol::decode<protocol::PullReply>(protocol::encode(*page)); // rows are read by the decoder
             return answer(std::move(page));
         }
-        return answer(cloud.service.digest(hand.actor));
+        return answer(at->service.digest(hand.actor));
     }
     /// How many requests it took until nothing was left to ask; `limit` if it never rested. An answer that `loses` says
     /// is lost comes to nothing.
@@ -96,6 +98,13 @@ struct Desk
 };
 
 bool isPush(const client::Request& request) { return std::holds_alternative<protocol::PushRequest>(request); }
+
+Uuid customerNamed(Desk& desk, const std::string& name)
+{
+    auto rows = desk.space->db().prepareOnce("SELECT id FROM customer WHERE name = ?");
+    rows.bind(1, name);
+    return rows.step() ? storage::uuidAt(rows, 0) : Uuid{};
+}
 
 void restoreInto(CloudSpace& cloud, const std::string& epoch)
 {
@@ -166,21 +175,61 @@ private Q_SLOTS:
         desk.sync();
         CloudSpace restored(SpaceKind::Company, path);
         restoreInto(restored, "second");
-        Desk other(restored, 1);
-        QCOMPARE(restored.state().head, std::int64_t{2});
-        client::Engine& engine = desk.engine;
-        engine.wake();
-        engine.pullSoon();
-        for (int asked = 0; asked < 50; ++asked) {
-            const auto request = engine.next(desk.clock.now);
-            if (!request)
-                break;
-            other.hand = desk.hand;
-            engine.consume(*request, other.ask(*request), desk.clock.now);
-        }
+        desk.at = &restored;
+        desk.sync();
         QCOMPARE(restored.state().head, std::int64_t{3}); // one row more: what the backup had not
         QCOMPARE(desk.count("SELECT count(*) FROM outbox WHERE state <> 2"), std::int64_t{0});
         QCOMPARE(restored.conflicts().size(), std::size_t{0});
+    }
+
+    void the_same_backup_restored_twice_gets_nothing_twice()
+    {
+        const auto file = [this](const char* name) {
+            return QDir(m_folder.path()).filePath(QString::fromLatin1(name)).toStdString();
+        };
+        CloudSpace cloud(SpaceKind::Company, file("first.sqlite"));
+        Desk desk(cloud, 1);
+        desk.sync();
+        desk.saveCustomer("삼성공업");
+        desk.sync();
+        for (const char* name : {"second.sqlite", "third.sqlite"})
+            sqlite::Database(file("first.sqlite"), {.mode = sqlite::OpenMode::ReadOnly}).backupTo(file(name));
+        CloudSpace second(SpaceKind::Company, file("second.sqlite"));
+        restoreInto(second, "second");
+        desk.at = &second;
+        desk.saveCustomer("한빛화학");
+        desk.sync();
+        CloudSpace third(SpaceKind::Company, file("third.sqlite"));
+        restoreInto(third, "third"); // it has never heard of the second epoch
+        desk.at = &third;
+        desk.sync();
+        QCOMPARE(third.state().head, std::int64_t{2});
+        QCOMPARE(third.service.history("customer", customerNamed(desk, "삼성공업"), desk.hand.actor)->size(),
+            std::size_t{1});
+        QCOMPARE(desk.count("SELECT count(*) FROM outbox WHERE state <> 2"), std::int64_t{0});
+    }
+
+    void a_table_this_version_does_not_know_goes_with_its_grant()
+    {
+        CloudSpace cloud;
+        Desk desk(cloud, 1);
+        desk.sync();
+        protocol::PullReply page{1, cloud.epoch(), 0, 0, 1, false, {"customer", "table_of_tomorrow"}, {}, {}};
+        page.cursors = {{"customer", 0}, {"table_of_tomorrow", 0}};
+        protocol::PulledRow row;
+        row.table = "table_of_tomorrow";
+        row.id = numbered(7);
+        row.fields = "{}";
+        page.rows.push_back(row);
+        const client::Request pull = protocol::PullRequest{};
+        desk.engine.consume(pull, client::ReplyBody(page), 1);
+        QCOMPARE(desk.count("SELECT count(*) FROM raw_row"), std::int64_t{1});
+        page.tables.pop_back();
+        page.cursors = {{"customer", 5}};
+        page.rows.clear();
+        desk.engine.consume(pull, client::ReplyBody(page), 1);
+        QCOMPARE(desk.count("SELECT count(*) FROM raw_row"), std::int64_t{0});
+        QCOMPARE(desk.engine.head(), std::int64_t{5}); // its old cursor holds nothing back
     }
 
     void who_may_read_nothing_comes_to_rest()

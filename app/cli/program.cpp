@@ -23,7 +23,7 @@ std::string namesOf(const Profile& profile)
     return names;
 }
 
-std::string holderText(const LockHolder& holder)
+std::string holderText(const sqlite::LockHolder& holder)
 {
     if (holder.program.empty())
         return "another program";
@@ -101,7 +101,7 @@ Said<OpenCompany> Program::openToWrite(const LocalCompany& company)
     std::filesystem::create_directories(folder, error);
     if (error)
         return std::unexpected(out.fail(Exit::Failed, "cannot_open", folder + ": " + error.message()));
-    auto lock = FolderLock::take(client::companyLock(folder));
+    auto lock = sqlite::FolderLock::take(client::companyLock(folder), "dure-cli");
     if (!lock && lock.error().isHeld)
         return std::unexpected(out.fail(Exit::Failed, "in_use",
             company.name + " is open in " + holderText(lock.error().holder) + ". Close it there and try again."));
@@ -123,7 +123,7 @@ Said<OpenCompany> Program::openToRead(const LocalCompany& company)
         return std::unexpected(out.fail(
             Exit::Failed, "no_data", company.name + " has no data on this PC yet. Get it with: dure-cli sync"));
     // the lock is free: nobody else migrates or checkpoints meanwhile
-    auto lock = FolderLock::take(client::companyLock(folder));
+    auto lock = sqlite::FolderLock::take(client::companyLock(folder), "dure-cli");
     auto space = lock ? storage::SpaceDatabase::open(path) : storage::SpaceDatabase::openReader(path);
     if (!space)
         return std::unexpected(out.fail(Exit::Failed, codeName(space.error().kind), sentenceFor(space.error(), path)));

@@ -1,8 +1,8 @@
 #pragma once
-#include "app/cli/folder_lock.h"
 #include "app/cli/output.h"
 #include "app/cli/system_sources.h"
 #include "core/commands/commands.h"
+#include "core/sqlite/folder_lock.h"
 #include "core/storage/space_database.h"
 #include "sync/client/engine.h"
 #include "sync/client/profile.h"
@@ -20,7 +20,7 @@ template <class T> using Said = std::expected<T, Exit>;
 struct OpenCompany
 {
     client::LocalCompany company;
-    std::unique_ptr<FolderLock> lock; ///< null: a reader beside whoever holds the folder
+    std::unique_ptr<sqlite::FolderLock> lock; ///< null: a reader beside whoever holds the folder
     std::unique_ptr<storage::SpaceDatabase> space;
 };
 

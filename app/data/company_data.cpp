@@ -1,9 +1,9 @@
 #include "app/data/company_data.h"
 
 #include "app/data/system_sources.h"
+#include "sync/client/profile.h"
 
 #include <QDir>
-#include <QLockFile>
 #include <QTimer>
 
 namespace dure::app {
@@ -11,14 +11,14 @@ namespace {
 
 constexpr int dayWatchMs = 20'000;
 
-QString holderOf(const QLockFile& lock)
+QString holderText(const sqlite::LockHolder& holder)
 {
-    qint64 process = 0;
-    QString host;
-    QString program;
-    if (!lock.getLockInfo(&process, &host, &program))
+    if (holder.program.empty())
         return {};
-    return QStringLiteral("%1, %2, %3").arg(program).arg(process).arg(host);
+    return QStringLiteral("%1, %2, %3")
+        .arg(QString::fromStdString(holder.program))
+        .arg(holder.process)
+        .arg(QString::fromStdString(holder.host));
 }
 
 OpenFailure failureOf(const storage::OpenError& error)
@@ -35,14 +35,12 @@ std::expected<std::unique_ptr<CompanyData>, OpenFailure> CompanyData::open(const
     using storage::OpenErrorKind;
     if (!QDir().mkpath(options.folder))
         return std::unexpected(OpenFailure{OpenErrorKind::CannotOpen, options.folder, {}});
-    auto lock = std::make_unique<QLockFile>(options.folder + QStringLiteral("/dure.lock"));
-    // Never judged by age: a PC that slept over the weekend still holds its folder. A dead holder is found by its id.
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
-        if (lock->error() == QLockFile::LockFailedError)
-            return std::unexpected(OpenFailure{OpenErrorKind::InUse, {}, holderOf(*lock)});
-        return std::unexpected(OpenFailure{OpenErrorKind::CannotOpen, options.folder, {}});
-    }
+    auto lock = sqlite::FolderLock::take(client::companyLock(options.folder.toStdString()), "dure");
+    if (!lock && lock.error().isHeld)
+        return std::unexpected(OpenFailure{OpenErrorKind::InUse, {}, holderText(lock.error().holder)});
+    if (!lock)
+        return std::unexpected(
+            OpenFailure{OpenErrorKind::CannotOpen, QString::fromStdString(lock.error().detail), {}});
     const std::string path = databasePathIn(options.folder).toStdString();
     auto writing = storage::SpaceDatabase::open(path);
     if (!writing)
@@ -50,12 +48,12 @@ std::expected<std::unique_ptr<CompanyData>, OpenFailure> CompanyData::open(const
     auto reading = storage::SpaceDatabase::openReader(path);
     if (!reading)
         return std::unexpected(failureOf(reading.error()));
-    std::unique_ptr<CompanyData> data(new CompanyData(options, std::move(lock)));
+    std::unique_ptr<CompanyData> data(new CompanyData(options, std::move(*lock)));
     data->start(std::move(*writing), std::move(*reading), options.author);
     return data;
 }
 
-CompanyData::CompanyData(const CompanyDataOptions& options, std::unique_ptr<QLockFile> lock)
+CompanyData::CompanyData(const CompanyDataOptions& options, std::unique_ptr<sqlite::FolderLock> lock)
     : m_folder(options.folder)
     , m_author(options.author)
     , m_ownClock(options.clock ? nullptr : std::make_unique<SystemClock>())

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/data/read_thread.h"
 #include "app/data/write_thread.h"
+#include "core/sqlite/folder_lock.h"
 
 #include <QHash>
 #include <QObject>
@@ -8,8 +9,6 @@
 #include <QString>
 #include <expected>
 #include <optional>
-
-class QLockFile;
 
 namespace dure::app {
 
@@ -83,7 +82,7 @@ Q_SIGNALS:
     void failed(const QString& detail);
 
 private:
-    CompanyData(const CompanyDataOptions& options, std::unique_ptr<QLockFile> lock);
+    CompanyData(const CompanyDataOptions& options, std::unique_ptr<sqlite::FolderLock> lock);
     void start(std::unique_ptr<storage::SpaceDatabase> writing, std::unique_ptr<storage::SpaceDatabase> reading,
         const commands::Author& author);
     void postAnswer(Answer answer); // any thread
@@ -110,7 +109,7 @@ private:
     std::unique_ptr<RandomSource> m_ownRandom;
     const Clock* m_clock;
     RandomSource* m_random;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<sqlite::FolderLock> m_lock;
     std::optional<commands::UndoDescription> m_undoable;
     Date m_day;
 

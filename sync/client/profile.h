@@ -46,7 +46,7 @@ std::expected<void, std::string> saveProfile(const std::string& dataFolder, cons
 
 /// DATA/companies/<space>: where a company's database lies.
 std::string companyFolder(const std::string& dataFolder, const Uuid& space);
-/// In that folder: the database, and the lock whoever writes into the folder holds (QLockFile's form).
+/// In that folder: the database, and the lock whoever writes into the folder holds.
 std::string companyDatabase(const std::string& folder);
 std::string companyLock(const std::string& folder);
 

@@ -45,23 +45,4 @@ std::vector<Finding> verifyCloud(CloudStore& cloud, const Clock& clock, RandomSo
 /// Tells live spaces up to where a verified backup has them. Done by the server, which alone writes them.
 void applyBackupMarks(Accounts& accounts, SpaceDirectory& spaces);
 
-/// Held by a running server, so that there is one for a data folder.
-class DataLock
-{
-public:
-    /// Message: another server has it, or the file cannot be made.
-    static std::expected<DataLock, std::string> take(const std::filesystem::path& data);
-    ~DataLock();
-    DataLock(DataLock&& other) noexcept;
-    DataLock(const DataLock&) = delete;
-    DataLock& operator=(const DataLock&) = delete;
-    DataLock& operator=(DataLock&&) = delete;
-
-private:
-    explicit DataLock(int descriptor)
-        : m_descriptor(descriptor)
-    { }
-    int m_descriptor;
-};
-
 } // namespace dure::server

@@ -30,6 +30,19 @@ std::expected<void, std::string> prepareDataFolder(const fs::path& data)
     return {};
 }
 
+std::expected<std::unique_ptr<sqlite::FolderLock>, std::string> lockDataFolder(const fs::path& data)
+{
+    if (auto prepared = prepareDataFolder(data); !prepared)
+        return std::unexpected(std::move(prepared.error()));
+    auto taken = sqlite::FolderLock::take((data / "server.lock").string(), "dure-server");
+    if (taken)
+        return std::move(*taken);
+    if (!taken.error().isHeld)
+        return std::unexpected(taken.error().detail);
+    return std::unexpected(data.string() + " is in use by another dure-server (process "
+        + std::to_string(taken.error().holder.process) + ")");
+}
+
 fs::path accountsFile(const fs::path& data) { return data / "accounts.sqlite"; }
 fs::path spacesFolder(const fs::path& data) { return data / "spaces"; }
 fs::path spaceFile(const fs::path& data, const Uuid& space)

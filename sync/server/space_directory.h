@@ -1,4 +1,5 @@
 #pragma once
+#include "core/sqlite/folder_lock.h"
 #include "sync/server/cloud_store.h"
 #include "sync/server/space_service.h"
 #include "sync/server/space_store.h"
@@ -12,6 +13,8 @@ namespace dure::server {
 
 /// DATA and DATA/spaces, made with 0700 if they do not exist. A message if they cannot be used.
 std::expected<void, std::string> prepareDataFolder(const std::filesystem::path& data);
+/// Prepared, and held so that one server or command writes there. A message: another has it, or it cannot be used.
+std::expected<std::unique_ptr<sqlite::FolderLock>, std::string> lockDataFolder(const std::filesystem::path& data);
 std::filesystem::path accountsFile(const std::filesystem::path& data);
 std::filesystem::path spacesFolder(const std::filesystem::path& data);
 std::filesystem::path spaceFile(const std::filesystem::path& data, const Uuid& space);

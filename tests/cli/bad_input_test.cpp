@@ -1,8 +1,8 @@
 #include "core/sqlite/database.h"
+#include "core/sqlite/folder_lock.h"
 #include "tests/cli/cli_pc.h"
 #include "tests/core/workbook_fixture.h"
 
-#include <QLockFile>
 
 using namespace dure;
 using namespace dure::testing;
@@ -100,16 +100,15 @@ private Q_SLOTS:
     {
         CliPc pc;
         pc.startLocal();
-        QLockFile desktop(QString::fromStdString(client::companyLock(pc.companyFolder().toStdString())));
-        desktop.setStaleLockTime(0);
-        QVERIFY(desktop.tryLock(0));
+        auto desktop = sqlite::FolderLock::take(client::companyLock(pc.companyFolder().toStdString()), "dure");
+        QVERIFY(desktop.has_value());
         const CliRun refused = pc.json({"import", northwindFiles().first()});
         QCOMPARE(refused.exit, 1);
         QCOMPARE(refused.code(), QString("in_use"));
         QVERIFY2(refused.err.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(refused.err));
         QCOMPARE(pc.json({"list", "customers"}).exit, 0);
         QCOMPARE(pc.json({"status"}).exit, 0);
-        desktop.unlock();
+        desktop->reset();
         QCOMPARE(pc.json({"import", northwindFiles().first()}).exit, 0);
     }
 

@@ -1,10 +1,10 @@
 // The main job on real input: a real order book imported on one PC is on the other after both have synced, over the
 // real cloud and a real socket.
 #include "core/sqlite/database.h"
+#include "core/sqlite/folder_lock.h"
 #include "tests/cli/cli_pc.h"
 #include "tests/support/server_process.h"
 
-#include <QLockFile>
 
 #include <csignal>
 
@@ -173,13 +173,18 @@ private Q_SLOTS:
         QCOMPARE(pcs.b.json({"sync"}).code(), QString("in_use"));
         watch->kill();
         watch->waitForFinished();
-        const QString lock = QString::fromStdString(client::companyLock(pcs.b.companyFolder().toStdString()));
-        QVERIFY(QFile::exists(lock));
-        {
-            QLockFile desktop(lock);
-            desktop.setStaleLockTime(0);
-            QVERIFY(desktop.tryLock(0));
-        }
+        const auto desktop
+            = sqlite::FolderLock::take(client::companyLock(pcs.b.companyFolder().toStdString()), "dure");
+        QVERIFY(desktop.has_value());
+    }
+
+    void a_holder_killed_before_it_wrote_its_name_keeps_nobody_out()
+    {
+        // so a power cut leaves it, too
+        TwoPcs pcs;
+        QFile lock(QString::fromStdString(client::companyLock(pcs.b.companyFolder().toStdString())));
+        QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        lock.close();
         QCOMPARE(pcs.b.json({"sync"}).exit, 0);
     }
 

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <stdexcept>
 
 using namespace dure::testing;
 
@@ -45,7 +46,7 @@ int main(int argc, char** argv)
     const auto began = std::chrono::steady_clock::now();
     int checks = 0;
     Hits done;
-    {
+    try {
         TwoPcs pcs(folder, {DURE_CLI, DURE_SERVER}, seed);
         while (pcs.hits().total() < hits) {
             for (int i = 0; i < stepsBetweenChecks; ++i)
@@ -58,6 +59,9 @@ int main(int argc, char** argv)
             ++checks;
         }
         done = pcs.hits();
+    } catch (const std::runtime_error& failure) {
+        std::fprintf(stderr, "seed %llu: %s\nfiles: %s\n", static_cast<unsigned long long>(seed), failure.what(), folder);
+        return 2;
     }
     std::filesystem::remove_all(folder);
     const auto seconds

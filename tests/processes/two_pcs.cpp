@@ -2,9 +2,9 @@
 
 #include "core/sqlite/database.h"
 
-#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <stdexcept>
 
 namespace dure::testing {
 
@@ -17,11 +17,8 @@ constexpr const char* company = "한결플라스틱";
 constexpr int importUs = 60'000; ///< about what an import takes, and a little more
 constexpr int syncUs = 150'000;
 
-[[noreturn]] void giveUp(const std::string& what)
-{
-    std::fprintf(stderr, "%s\n", what.c_str());
-    std::exit(2);
-}
+/// An exception, so that the cloud is ended, too.
+[[noreturn]] void giveUp(const std::string& what) { throw std::runtime_error(what); }
 
 int portOf(const std::string& url) { return std::atoi(url.substr(url.rfind(':') + 1).c_str()); }
 
@@ -108,7 +105,8 @@ void TwoPcs::changeOrder(Pc& pc)
     std::advance(at, static_cast<std::ptrdiff_t>(m_random() % orders.size()));
     batch.numbers.push_back(at->first);
     const std::string file = writeBatch(pc, batch, 1000 + static_cast<int>(m_random() % 1000));
-    runAndKill({m_programs.cli, "--data", pc.data, "import", file}, -1);
+    if (const int exit = runAndKill({m_programs.cli, "--data", pc.data, "import", file}, -1).exit; exit != 0)
+        giveUp(pc.name + ": a change ended with " + std::to_string(exit) + ": " + file);
 }
 
 void TwoPcs::sync(Pc& pc, int killAfterUs)

@@ -84,6 +84,9 @@ QString problemOf(const Target& target, const QString& path, bool quoted, const 
     if (path == "sync/client/http_transport.cpp"
         && (header.startsWith("cpprest/") || header.startsWith("pplx/") || header.startsWith("boost/asio/ssl")))
         return {};
+    // and so does the system's lock on a file
+    if (path == "core/sqlite/folder_lock.cpp" && QStringList{"fcntl.h", "sys/file.h", "unistd.h"}.contains(header))
+        return {};
     if (!quoted && (isStandard(header) || startsWithAny(target.libraries)))
         return {};
     return header;

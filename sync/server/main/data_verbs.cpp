@@ -33,15 +33,13 @@ struct NamedStore
             cloud = openPostgresCloud(word, 4, random);
             return;
         }
-        if (const auto made = prepareDataFolder(word); !made)
-            throw std::runtime_error(made.error());
-        auto taken = DataLock::take(word);
+        auto taken = lockDataFolder(word);
         if (!taken)
             throw std::runtime_error(taken.error());
-        lock.emplace(std::move(*taken));
+        lock = std::move(*taken);
         cloud = openSqliteCloud(word, OpenedBy::CommandLine, random);
     }
-    std::optional<DataLock> lock;
+    std::unique_ptr<sqlite::FolderLock> lock;
     std::unique_ptr<CloudStore> cloud;
 };
 

@@ -83,14 +83,12 @@ int serve(const Arguments& arguments)
     const auto openSpaces = arguments.number("--max-open-spaces", 128, 1, 100'000);
     if (!openSpaces)
         return wronglyCalled(openSpaces.error());
-    std::optional<DataLock> lock;
+    std::unique_ptr<sqlite::FolderLock> lock;
     if (arguments.has("--data")) {
-        if (const auto prepared = prepareDataFolder(arguments.text("--data")); !prepared)
-            return failed(prepared.error());
-        auto taken = DataLock::take(arguments.text("--data"));
+        auto taken = lockDataFolder(arguments.text("--data"));
         if (!taken)
             return failed(taken.error());
-        lock.emplace(std::move(*taken));
+        lock = std::move(*taken);
     }
     raiseDescriptorLimit();
 

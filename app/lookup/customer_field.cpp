@@ -14,11 +14,11 @@ namespace {
 
 constexpr std::size_t mostRows = 40;
 
-/// Active customers that fit, the best first; without a text those that ordered last. One more than shown tells that
-/// there are more.
+/// Active customers that fit, the best first; without a text those that ordered last; to a text of signs alone nobody.
+/// One more than shown tells that there are more.
 std::vector<storage::CustomerListRow> findCustomers(Reader& reader, const std::string& text)
 {
-    if (TextQuery(text).empty()) {
+    if (text.empty()) {
         storage::CustomerWindow window;
         window.sort = storage::CustomerSort::LastOrder;
         window.descending = true;
@@ -59,10 +59,10 @@ CustomerField::CustomerField(CompanyData& data, QWidget* parent)
         if (m_loading || !hasFocus())
             return;
         setInvalid({});
-        if (text.trimmed().isEmpty())
-            m_popup->dismiss();
-        else
-            ask(text.trimmed(), Then::Show);
+        if (!text.trimmed().isEmpty())
+            return ask(text.trimmed(), Then::Show);
+        m_waiting = false; // the answer to what was there before opens no list
+        m_popup->dismiss();
     });
 }
 

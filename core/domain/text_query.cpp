@@ -229,7 +229,7 @@ std::string toUtf8(std::u32string_view characters)
             continue;
         }
         const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-        out += static_cast<char>((0xf00U >> more & 0xffU) | c >> (6 * more));
+        out += static_cast<char>((0xff00U >> (more + 1) & 0xffU) | c >> (6 * more));
         for (int i = more - 1; i >= 0; --i)
             out += static_cast<char>(0x80 | (c >> (6 * i) & 0x3f));
     }

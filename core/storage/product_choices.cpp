@@ -72,7 +72,7 @@ ProductChoices ProductChoiceStore::find(
 {
     ProductChoices choices;
     std::vector<Uuid> ids;
-    if (TextQuery(text).empty()) {
+    if (text.empty()) {
         ids = withoutText(pricing, limit);
     } else {
         SearchResult result = SearchIndex(m_db).find(text, TableId::Product, 4 * limit);

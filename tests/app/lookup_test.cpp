@@ -122,6 +122,46 @@ private Q_SLOTS:
         QCOMPARE(form.customer.text(), QStringLiteral("새벽유업(주)"));
     }
 
+    void a_whole_name_typed_faster_than_it_is_looked_up_takes_that_customer()
+    {
+        // others that fit what was typed on the way, and that ordered last
+        m_company->customer("새벽물산", "C003");
+        m_company->order(m_company->customer("새나라", "C004"), m_bottle, "PET 500ml 투명", 10, Date::fromYmd(2026, 11, 30));
+        Form form(*m_company->data);
+        form.customer.setFocus();
+        for (const QChar syllable : QStringLiteral("새벽유업(주)"))
+            compose(form.customer, {}, QString(syllable));
+        QTest::keyClick(&form.customer, Qt::Key_Return);
+        QTRY_COMPARE(form.customer.customer(), m_saebyeok);
+    }
+
+    void a_late_answer_opens_no_list_over_an_emptied_field()
+    {
+        Form form(*m_company->data);
+        form.customer.setFocus();
+        compose(form.customer, {}, QStringLiteral("다"));
+        QTest::keyClick(&form.customer, Qt::Key_Backspace);
+        QTest::qWait(200);
+        QVERIFY(!form.customer.popup().isOpen());
+        QTest::keyClick(&form.customer, Qt::Key_Return);
+        QTest::qWait(100);
+        QVERIFY(form.customer.customer().isNil());
+    }
+
+    void signs_alone_name_nobody()
+    {
+        Form form(*m_company->data);
+        form.customer.setFocus();
+        QTest::keyClicks(&form.customer, QStringLiteral("()"));
+        QTest::keyClick(&form.customer, Qt::Key_Return);
+        QTRY_VERIFY(!form.customer.accessibleDescription().isEmpty());
+        QVERIFY(form.customer.customer().isNil());
+        form.product.setFocus();
+        QTest::keyClicks(&form.product, QStringLiteral("()"));
+        QTRY_VERIFY(form.completion.isOpen());
+        QCOMPARE(form.completion.popup().rows(), 0);
+    }
+
     void text_that_names_nobody_stays_and_says_so()
     {
         Form form(*m_company->data);

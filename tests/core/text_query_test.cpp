@@ -126,6 +126,14 @@ private slots:
         QVERIFY(!finds("", "다온"));
     }
 
+    void folded_characters_are_written_as_utf8()
+    {
+        const std::u32string characters = U"a\u00e9φ가힣ㄱ\U00020000";
+        const QByteArray bytes = QByteArray::fromStdString(toUtf8(characters));
+        QCOMPARE(QString::fromUtf8(bytes), QString::fromUcs4(characters.data(), qsizetype(characters.size())));
+        QVERIFY(!QString::fromUtf8(bytes).contains(QChar::ReplacementCharacter));
+    }
+
     void broken_bytes_do_no_harm()
     {
         const std::string broken = "\xec\x82 \xff\xfe삼";

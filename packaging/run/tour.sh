@@ -9,6 +9,8 @@ out=$PWD/out
 work=$(mktemp -d)
 # shellcheck source=packaging/run/cloud.sh
 source "$here/cloud.sh"
+# shellcheck source=packaging/run/window.sh
+source "$here/window.sh"
 trap 'stop_all; rm -rf "$work"' EXIT
 rm -rf "$out/tour"
 mkdir -p "$out/tour"
@@ -16,41 +18,11 @@ said=0
 say() { said=$((said + 1)); printf '%2d. %s\n' "$said" "$*"; }
 fail() {
     echo "FAILED: $*" >&2
-    shot "$display1" failed-pc1 || true
-    shot "$display2" failed-pc2 || true
+    shot "$display1" "$out/tour/failed-pc1.png" || true
+    shot "$display2" "$out/tour/failed-pc2.png" || true
     exit 1
 }
 
-# start_display: an Xvfb on a free number with a small window manager; sets new_display
-start_display() {
-    exec {number_fd}<> <(:)
-    Xvfb -displayfd "$number_fd" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
-    started+=("$!")
-    read -r -t 20 -u "$number_fd" new_display
-    new_display=:$new_display
-    DISPLAY=$new_display openbox --config-file /dev/null >/dev/null 2>&1 &
-    started+=("$!")
-}
-
-shot() { DISPLAY=$1 import -silent -window root "$out/tour/$2.png"; }
-keys() { local display=$1; shift; DISPLAY=$display xdotool key --clearmodifiers --delay 60 "$@"; sleep 0.15; }
-type_in() { DISPLAY=$1 xdotool type --delay 40 -- "$2"; sleep 0.35; }
-
-# wait_title DISPLAY TEXT: until a window's title holds TEXT
-wait_title() {
-    for _ in $(seq 150); do
-        DISPLAY=$1 xdotool search --name "$2" >/dev/null 2>&1 && return 0
-        sleep 0.1
-    done
-    fail "no window \"$2\""
-}
-
-# ask PC SQL: reads a PC's database beside the running client
-ask() {
-    local file
-    file=$(find "$work/$1/companies" -name company.db | head -n 1)
-    sqlite3 -readonly -cmd '.timeout 5000' "$file" "$2"
-}
 # wait_for PC SQL VALUE SECONDS
 wait_for() {
     local value=
@@ -93,7 +65,7 @@ DISPLAY=$display2 "$bin/dure" --data "$work/pc2" >"$work/pc2.log" 2>&1 & pc2_pid
 wait_title "$display1" 주문
 wait_title "$display2" 주문
 sleep 1
-shot "$display1" 1-pc1-orders
+shot "$display1" "$out/tour/1-pc1-orders.png"
 cut_line
 sleep 1
 say "the second PC's line is cut"
@@ -107,17 +79,17 @@ wait_title "$display2" "새 주문"
 # by its code: xdotool loses syllables when the machine is busy
 type_in "$display2" "$customer_code"
 keys "$display2" Return
-shot "$display2" 2-pc2-customer
+shot "$display2" "$out/tour/2-pc2-customer.png"
 keys "$display2" F6
 for i in 0 1 2 3 4; do
     type_in "$display2" "${codes[$i]}"
-    [[ $i == 2 ]] && shot "$display2" 3-pc2-typing
+    [[ $i == 2 ]] && shot "$display2" "$out/tour/3-pc2-typing.png"
     keys "$display2" Return
     type_in "$display2" "$(((i + 2) * 1000))"
     keys "$display2" Return
     keys "$display2" Return
 done
-shot "$display2" 4-pc2-order
+shot "$display2" "$out/tour/4-pc2-order.png"
 keys "$display2" F8
 wait_for pc2 'SELECT count(*) FROM sales_order WHERE deleted = 0' "$((orders_before + 1))" 10
 order=$(ask pc2 "SELECT hex(id) FROM sales_order ORDER BY created_at DESC LIMIT 1")
@@ -128,14 +100,14 @@ say "typed order $number for $customer: 5 lines, $(ask pc2 "SELECT sum(supply) +
 
 wait_title "$display2" 주문
 sleep 0.6
-shot "$display2" 5-pc2-saved
+shot "$display2" "$out/tour/5-pc2-saved.png"
 keys "$display2" ctrl+Return
 wait_title "$display2" 납품하기
 sleep 0.5
 # half of the first line, all of the rest
 type_in "$display2" 1000
 keys "$display2" Return
-shot "$display2" 6-pc2-delivery
+shot "$display2" "$out/tour/6-pc2-delivery.png"
 keys "$display2" ctrl+Return
 wait_for pc2 "SELECT count(*) FROM delivery WHERE order_id = x'$order'" 1 10
 delivery=$(ask pc2 "SELECT hex(id) FROM delivery WHERE order_id = x'$order'")
@@ -151,7 +123,7 @@ say "printed ${pdf#"$PWD"/}: title, both numbers, all lines, total equal to the 
 
 [[ $(ask pc1 "SELECT count(*) FROM sales_order WHERE id = x'$order'") == 0 ]] || fail "the first PC knows the order already"
 waiting=$(ask pc2 'SELECT count(*) FROM outbox WHERE state = 0')
-shot "$display2" 7-pc2-offline
+shot "$display2" "$out/tour/7-pc2-offline.png"
 say "the second PC keeps $waiting actions; the first does not know the order"
 
 restored=$(date +%s%N)
@@ -167,7 +139,7 @@ type_in "$display1" "$number"
 sleep 0.5
 keys "$display1" Return
 sleep 1
-shot "$display1" 8-pc1-shows-it
-shot "$display2" 9-pc2-synced
+shot "$display1" "$out/tour/8-pc1-shows-it.png"
+shot "$display2" "$out/tour/9-pc2-synced.png"
 say "both PCs are the same"
 say "screenshots and the PDF are in out/tour"

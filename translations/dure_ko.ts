@@ -1986,10 +1986,6 @@
         <translation>납품하기</translation>
     </message>
     <message>
-        <source>What you type could not be kept on this PC.</source>
-        <translation>적은 것을 이 PC에 보관하지 못했습니다.</translation>
-    </message>
-    <message>
         <source>Another PC changed this order or delivered from it.</source>
         <translation>다른 PC가 이 주문을 고쳤거나 납품했습니다.</translation>
     </message>
@@ -2317,6 +2313,13 @@
     </message>
 </context>
 <context>
+    <name>dure::app::EditorPage</name>
+    <message>
+        <source>What you type could not be kept on this PC.</source>
+        <translation>적는 내용을 이 PC에 보관하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::EntryGrid</name>
     <message>
         <source>%1, row %2</source>
@@ -2372,10 +2375,6 @@
     <message>
         <source>Somebody may have deleted it. Close this page.</source>
         <translation>다른 사람이 지웠을 수 있습니다. 이 화면을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>What you type could not be kept on this PC.</source>
-        <translation>적는 내용을 이 PC에 보관하지 못했습니다.</translation>
     </message>
     <message>
         <source>It was not saved.</source>
@@ -2723,10 +2722,6 @@
     <message>
         <source>With all of this order delivered the customer owes %1, %2 over the limit.</source>
         <translation>이 주문까지 모두 납품하면 미수 %1, 한도를 %2 넘습니다.</translation>
-    </message>
-    <message>
-        <source>What you type could not be kept on this PC.</source>
-        <translation>적는 것을 이 PC에 보관하지 못했습니다.</translation>
     </message>
     <message>
         <source>It was not saved.</source>

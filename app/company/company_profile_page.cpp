@@ -89,16 +89,10 @@ bool CompanyProfilePage::takeTyped()
 void CompanyProfilePage::store()
 {
     const auto now = fromRow<CompanyProfile>(m_form->row(), m_before.seq);
-    data().run(
-        this,
+    storeBy(
         [now, before = m_before](
             commands::Commands& c) { return c.saveCompanyProfile(now, before.id.isNil() ? nullptr : &before); },
-        [this, name = toQString(now.name)](commands::Result&& result) {
-            if (result)
-                stored(result->id, name);
-            else
-                refused(result.error());
-        });
+        toQString(now.name));
 }
 
 void CompanyProfilePage::showProblems(const commands::CommandError& error) { m_form->setProblems(error.problems); }

@@ -206,16 +206,10 @@ void CustomerEditorPage::store()
     now.customer = fromRow<Customer>(m_form->row(), m_before.customer.seq);
     now.contacts = listOf<Contact>(m_contacts->entries());
     now.sites = listOf<DeliverySite>(m_sites->entries());
-    data().run(
-        this,
+    storeBy(
         [now, before = m_before](
             commands::Commands& c) { return c.saveCustomer(now, before.customer.id.isNil() ? nullptr : &before); },
-        [this, name = toQString(now.customer.name)](commands::Result&& result) {
-            if (result)
-                stored(result->id, name);
-            else
-                refused(result.error());
-        });
+        toQString(now.customer.name));
 }
 
 void CustomerEditorPage::showProblems(const commands::CommandError& error)

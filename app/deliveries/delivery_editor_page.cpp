@@ -24,7 +24,6 @@
 namespace dure::app {
 namespace {
 
-constexpr int draftEveryMs = 600;
 constexpr int balanceDelayMs = 80; // while a quantity is typed the sums below wait for a moment of rest
 constexpr int formWidth = 630; // at 100 %; the statement has the rest
 constexpr int leastStatementWidth = 400;
@@ -42,19 +41,16 @@ QString makeItText(Quantity quantity)
 } // namespace
 
 DeliveryEditorPage::DeliveryEditorPage(CompanyData& data, const Uuid& order, QWidget* parent)
-    : Page(parent)
-    , m_data(data)
+    : EditorPage(data, parent)
     , m_order(order)
     , m_model(new DeliveryLineModel(this))
     , m_completion(new ProductCompletion(data, this))
     , m_head(new DeliveryHead(data, !order.isNil()))
     , m_grid(new DeliveryLineGrid(*m_model, *m_completion))
-    , m_strip(new MessageStrip(MessageStrip::Shape::Row))
     , m_over(new MessageStrip(MessageStrip::Shape::Row))
     , m_sums(new DeliverySums)
     , m_statement(new StatementPane)
     , m_hints(new KeyHintBar)
-    , m_draftTimer(new QTimer(this))
     , m_balanceTimer(new QTimer(this))
 {
     makeScreen();
@@ -68,7 +64,7 @@ QString DeliveryEditorPage::subtitle() const
 {
     if (m_opening.part > 0)
         return tr("no. %1", "part of an order").arg(m_opening.part);
-    return m_ready && m_order.isNil() ? tr("without an order") : QString();
+    return isReady() && m_order.isNil() ? tr("without an order") : QString();
 }
 
 void DeliveryEditorPage::makeScreen()
@@ -77,7 +73,7 @@ void DeliveryEditorPage::makeScreen()
     auto* formLayout = new QVBoxLayout(form);
     formLayout->setContentsMargins(0, 0, 0, 0);
     formLayout->setSpacing(0);
-    formLayout->addWidget(m_strip);
+    formLayout->addWidget(&strip());
     formLayout->addWidget(m_head);
     formLayout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
     formLayout->addWidget(m_grid);
@@ -194,11 +190,8 @@ void DeliveryEditorPage::leave()
 
 void DeliveryEditorPage::connectParts()
 {
-    m_draftTimer->setSingleShot(true);
-    m_draftTimer->setInterval(draftEveryMs);
     m_balanceTimer->setSingleShot(true);
     m_balanceTimer->setInterval(balanceDelayMs);
-    connect(m_draftTimer, &QTimer::timeout, this, &DeliveryEditorPage::keepDraft);
     connect(m_balanceTimer, &QTimer::timeout, this, &DeliveryEditorPage::readBalances);
     connect(m_head, &DeliveryHead::changed, this, [this] {
         touched();
@@ -222,7 +215,7 @@ void DeliveryEditorPage::connectParts()
         if (const auto print = std::exchange(m_saveWhenSettled, std::nullopt))
             save(*print);
     });
-    connect(&m_data, &CompanyData::changed, this, &DeliveryEditorPage::onDataChanged);
+    connect(&data(), &CompanyData::changed, this, &DeliveryEditorPage::onDataChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now && m_form->isAncestorOf(now))
             m_lastFocus = now;
@@ -241,19 +234,19 @@ void DeliveryEditorPage::entered()
 
 void DeliveryEditorPage::open()
 {
-    m_data.read(
+    data().read(
         this, QStringLiteral("open"),
-        [order = m_order, today = m_data.today()](
+        [order = m_order, today = data().today()](
             Reader& reader) { return readDeliveryOpening(reader, order, {}, today); },
         [this](std::optional<DeliveryOpening>&& opening) {
             if (!opening) {
-                m_strip->show(Tone::Red, tr("This order does not exist any more."), tr("Close this page."));
+                strip().show(Tone::Red, tr("This order does not exist any more."), tr("Close this page."));
                 return;
             }
             show(*opening);
-            m_data.run(
+            data().run(
                 this,
-                [name = deliveryDraftName(m_order), day = m_data.today()](commands::Commands& c) {
+                [name = deliveryDraftName(m_order), day = data().today()](commands::Commands& c) {
                     return std::pair(c.loadDraft(name), c.nextNumber(DocumentKind::Delivery, day));
                 },
                 [this](std::pair<std::optional<std::string>, std::string>&& kept) {
@@ -262,7 +255,7 @@ void DeliveryEditorPage::open()
                         if (const auto draft = deliveryDraftOf(*kept.first))
                             resume(*draft);
                     }
-                    m_ready = true;
+                    setReady(true);
                     showTotals();
                     // an empty grid had no cell to give the keyboard to
                     m_lastFocus.clear();
@@ -277,10 +270,10 @@ void DeliveryEditorPage::open()
 void DeliveryEditorPage::show(const DeliveryOpening& opening)
 {
     m_opening = opening;
-    m_head->show(opening, m_data.today());
+    m_head->show(opening, data().today());
     m_shownSite = m_head->site();
-    m_grid->setDay(m_data.today());
-    m_completion->setDay(m_data.today());
+    m_grid->setDay(data().today());
+    m_completion->setDay(data().today());
     m_completion->setCustomer(opening.customer.id);
     m_grid->showOrderColumns(opening.order.has_value());
     m_model->setTakesMore(!opening.order);
@@ -288,7 +281,7 @@ void DeliveryEditorPage::show(const DeliveryOpening& opening)
     m_before = m_model->entries();
     m_grid->goToFirst();
     if (opening.order && opening.order->state == OrderState::Cancelled)
-        m_strip->show(Tone::Amber, tr("This order was cancelled."),
+        strip().show(Tone::Amber, tr("This order was cancelled."),
             tr("A delivery can be recorded all the same; it will stand under \"Needs a look\"."));
     Q_EMIT headerChanged();
 }
@@ -306,23 +299,23 @@ void DeliveryEditorPage::resume(const DeliveryDraft& draft)
     m_model->setEntries(entries, m_opening.tax, m_opening.tolerance);
     m_grid->showOrderColumns(m_opening.order.has_value());
     m_grid->goToFirst();
-    m_touched = true;
-    m_strip->clear();
-    m_strip->show(Tone::Info, tr("What you typed before is back."));
-    connect(m_strip->addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
-        m_strip->clear();
+    setTouched(true);
+    strip().clear();
+    strip().show(Tone::Info, tr("What you typed before is back."));
+    connect(strip().addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
+        strip().clear();
         dropDraft();
         show(m_opening);
-        m_touched = false;
+        setTouched(false);
     });
 }
 
 void DeliveryEditorPage::readCustomer(const Uuid& id)
 {
     m_completion->setCustomer(id);
-    m_data.read(
+    data().read(
         this, QStringLiteral("customer"),
-        [id, today = m_data.today()](Reader& reader) { return readDeliveryOpening(reader, {}, id, today); },
+        [id, today = data().today()](Reader& reader) { return readDeliveryOpening(reader, {}, id, today); },
         [this](std::optional<DeliveryOpening>&& opening) {
             if (!opening)
                 return;
@@ -346,7 +339,7 @@ void DeliveryEditorPage::readBalances()
         showStatement();
         return;
     }
-    m_data.read(
+    data().read(
         this, QStringLiteral("balances"),
         [customer, day, total = m_model->totals().total()](Reader& reader) {
             return std::pair(reader.receivables().statementPreview(customer, day, total), isFirstSyncDone(reader));
@@ -368,7 +361,7 @@ void DeliveryEditorPage::showTotals()
 
 void DeliveryEditorPage::showStatement()
 {
-    if (!m_ready || !m_head->deliveredOn().isValid())
+    if (!isReady() || !m_head->deliveredOn().isValid())
         return;
     StatementInput input;
     input.number = m_number.toStdString();

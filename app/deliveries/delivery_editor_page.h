@@ -1,8 +1,7 @@
 #pragma once
-#include "app/data/company_data.h"
 #include "app/deliveries/delivery_draft.h"
 #include "app/deliveries/delivery_opening.h"
-#include "app/shell/page.h"
+#include "app/forms/editor_page.h"
 
 #include <QTimer>
 
@@ -17,8 +16,8 @@ class ProductCompletion;
 class StatementPane;
 
 /// 납품하기: what goes out of an order now, or without an order. What remains is filled in; the statement stands beside
-/// it as it will be printed. What is typed is kept on this PC until it is saved.
-class DeliveryEditorPage : public Page
+/// it as it will be printed.
+class DeliveryEditorPage : public EditorPage
 {
     Q_OBJECT
 public:
@@ -34,15 +33,11 @@ public:
     DeliveryHead& head() const { return *m_head; }
     DeliveryLineGrid& grid() const { return *m_grid; }
     DeliveryLineModel& model() const { return *m_model; }
-    MessageStrip& strip() const { return *m_strip; }
     StatementPane& statement() const { return *m_statement; }
-    bool isReady() const { return m_ready; } ///< what was to be read has been read
 
 Q_SIGNALS:
-    void ready();
     /// `part`: 1차, 2차 … of the order; 0 without one.
     void saved(const dure::Uuid& delivery, const QString& number, qint64 part, bool print);
-    void draftKept();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -68,11 +63,10 @@ private:
     void leave();
     void arrange();
 
-    void touched();
-    bool isChanged() const;
-    DeliveryDraft draft() const;
-    void keepDraft();
-    void dropDraft();
+    std::string draftName() const override { return deliveryDraftName(m_order); }
+    std::function<std::string()> draft() const override;
+    bool isChanged() const override;
+    bool takeTyped() override;
     void onDataChanged(const ChangeSet& changes);
     void refreshEntries();
     void showRefreshed(const QList<DeliveryEntry>& entries);
@@ -81,18 +75,15 @@ private:
     commands::DeliveryInput input(QList<int>& rows) const;
     void onRefused(const commands::CommandError& error, const QList<int>& rows);
 
-    CompanyData& m_data;
     Uuid m_order; // nil: without one
     DeliveryLineModel* m_model; // child
     ProductCompletion* m_completion; // child
     DeliveryHead* m_head; // child
     DeliveryLineGrid* m_grid; // child
-    MessageStrip* m_strip; // child
     MessageStrip* m_over; // child
     DeliverySums* m_sums; // child
     StatementPane* m_statement; // child
     KeyHintBar* m_hints; // child
-    QTimer* m_draftTimer; // child
     QTimer* m_balanceTimer; // child
     DeliveryOpening m_opening;
     QList<DeliveryEntry> m_before; // as they were first shown
@@ -105,10 +96,6 @@ private:
     bool m_hasRoom = false; // for the statement beside the form
     bool m_previewAsked = false; // in place of the form
     bool m_balancesKnown = false;
-    bool m_ready = false;
-    bool m_touched = false;
-    bool m_saving = false;
-    bool m_saved = false;
 };
 
 } // namespace dure::app

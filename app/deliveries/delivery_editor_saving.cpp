@@ -11,79 +11,39 @@
 
 namespace dure::app {
 
-void DeliveryEditorPage::touched()
-{
-    if (!m_ready || m_saved)
-        return;
-    m_touched = true;
-    if (!m_draftTimer->isActive())
-        m_draftTimer->start();
-}
-
 bool DeliveryEditorPage::isChanged() const
 {
-    if (!m_touched)
-        return false;
     const bool headTyped = m_head->site() != m_shownSite || !m_head->vehicle().isEmpty()
         || !m_head->receiver().isEmpty() || !m_head->memo().isEmpty() || !m_head->customer().isNil()
-        || m_head->deliveredOn() != m_data.today();
+        || m_head->deliveredOn() != data().today();
     return headTyped || m_model->entries() != m_before;
 }
 
-DeliveryDraft DeliveryEditorPage::draft() const
+std::function<std::string()> DeliveryEditorPage::draft() const
 {
-    return {m_head->customer(), m_head->site(), m_head->deliveredOn(), m_head->vehicle(), m_head->receiver(),
-        m_head->memo(), m_model->entries()};
+    const DeliveryDraft draft{m_head->customer(), m_head->site(), m_head->deliveredOn(), m_head->vehicle(),
+        m_head->receiver(), m_head->memo(), m_model->entries()};
+    return [draft] { return deliveryDraftText(draft); };
 }
 
-void DeliveryEditorPage::keepDraft()
+bool DeliveryEditorPage::takeTyped()
 {
-    m_draftTimer->stop();
-    if (m_saved || !isChanged())
-        return;
-    m_data.run(
-        this,
-        [name = deliveryDraftName(m_order), text = deliveryDraftText(draft())](
-            commands::Commands& c) { return c.saveDraft(name, text); },
-        [this](std::expected<void, commands::CommandError>&& result) {
-            if (result)
-                return;
-            m_strip->clear();
-            m_strip->show(
-                Tone::Red, tr("What you type could not be kept on this PC."), errorText(result.error()).wayOut);
-        });
-}
-
-void DeliveryEditorPage::dropDraft()
-{
-    m_data.run(
-        this, [name = deliveryDraftName(m_order)](commands::Commands& c) { return c.dropDraft(name); },
-        [](std::expected<void, commands::CommandError>&&) {});
+    m_head->takeTyped();
+    m_grid->settle();
+    return !m_head->hasRejected();
 }
 
 bool DeliveryEditorPage::mayClose()
 {
-    if (m_saving)
-        return false; // the answer closes the page; a draft kept now would be delivered a second time
-    if (m_saved || !m_ready)
-        return true;
-    m_saveWhenSettled.reset();
-    commitComposition();
-    m_head->takeTyped();
-    m_grid->settle();
-    if (isChanged()) {
-        keepDraft();
-        Q_EMIT draftKept();
-    } else if (m_touched) {
-        m_draftTimer->stop();
-        dropDraft();
-    }
-    return true;
+    const bool may = EditorPage::mayClose();
+    if (may)
+        m_saveWhenSettled.reset();
+    return may;
 }
 
 void DeliveryEditorPage::onDataChanged(const ChangeSet& changes)
 {
-    if (m_saved || m_order.isNil() || m_saving)
+    if (!isAtWork() || m_order.isNil())
         return;
     for (const ChangeSet::Touched& row : changes.rows) {
         const bool ours = row.root == m_order || row.table == TableId::DeliveryLine;
@@ -99,9 +59,9 @@ void DeliveryEditorPage::onDataChanged(const ChangeSet& changes)
 /// Another PC delivered or changed the order meanwhile: what remains is another number, what was typed stays.
 void DeliveryEditorPage::refreshEntries()
 {
-    m_data.read(
+    data().read(
         this, QStringLiteral("refresh"),
-        [order = m_order, today = m_data.today()](
+        [order = m_order, today = data().today()](
             Reader& reader) { return readDeliveryOpening(reader, order, {}, today); },
         [this](std::optional<DeliveryOpening>&& opening) {
             if (!opening || opening->entries == m_opening.entries)
@@ -123,8 +83,8 @@ void DeliveryEditorPage::refreshEntries()
                     now += entry;
             }
             showRefreshed(now);
-            m_strip->clear();
-            m_strip->show(Tone::Info, tr("Another PC changed this order or delivered from it."),
+            strip().clear();
+            strip().show(Tone::Info, tr("Another PC changed this order or delivered from it."),
                 tr("What remains was read anew; what you typed stays."));
             Q_EMIT headerChanged();
         });
@@ -151,26 +111,26 @@ bool DeliveryEditorPage::stopAtProblem()
 {
     m_head->setProblems({});
     const QString notSaved = tr("It was not saved.");
-    m_strip->clear();
+    strip().clear();
     if (m_head->hasRejected()) {
-        m_strip->show(Tone::Red, notSaved, tr("A field of the head cannot be read. Correct what is marked."));
+        strip().show(Tone::Red, notSaved, tr("A field of the head cannot be read. Correct what is marked."));
         m_head->focusFirst();
         return true;
     }
     if (const QModelIndex problem = m_model->firstProblem(); problem.isValid()) {
-        m_strip->show(Tone::Red, notSaved, tr("A cell holds no number. Correct what is marked."));
+        strip().show(Tone::Red, notSaved, tr("A cell holds no number. Correct what is marked."));
         m_grid->goTo(problem);
         m_grid->setFocus(Qt::OtherFocusReason);
         return true;
     }
     if (m_order.isNil() && m_head->customer().isNil()) {
         m_head->setProblems({{TableId::Delivery, col::Delivery::customerId, -1, commands::Problem::Missing}});
-        m_strip->show(Tone::Red, notSaved, tr("Choose a customer."));
+        strip().show(Tone::Red, notSaved, tr("Choose a customer."));
         m_head->focusFirstProblem();
         return true;
     }
     if (m_model->isEmpty()) {
-        m_strip->show(Tone::Red, tr("Nothing goes out."), tr("Type a quantity in at least one line."));
+        strip().show(Tone::Red, tr("Nothing goes out."), tr("Type a quantity in at least one line."));
         m_grid->setFocus(Qt::OtherFocusReason);
         return true;
     }
@@ -209,26 +169,19 @@ commands::DeliveryInput DeliveryEditorPage::input(QList<int>& rows) const
 
 void DeliveryEditorPage::save(bool print)
 {
-    if (m_saving || m_saved || !m_ready)
+    if (!isAtWork())
         return;
     commitComposition();
-    m_head->takeTyped();
-    m_grid->settle();
+    takeTyped();
     m_saveWhenSettled = m_grid->isSettled() ? std::nullopt : std::optional(print);
     if (m_saveWhenSettled || stopAtProblem())
         return;
-    m_saving = true;
     QList<int> rows;
     const commands::DeliveryInput now = input(rows);
-    m_data.run(
-        this, [now](commands::Commands& c) { return c.recordDelivery(now); },
-        [this, print, rows](commands::Result&& result) {
-            m_saving = false;
+    saveBy([now](commands::Commands& c) { return c.recordDelivery(now); },
+        [this, print, rows](const commands::Result& result) {
             if (!result)
                 return onRefused(result.error(), rows);
-            m_saved = true;
-            m_draftTimer->stop();
-            dropDraft();
             Q_EMIT saved(result->id, toQString(result->number), m_opening.part, print);
             host()->closePage(this);
         });
@@ -238,8 +191,8 @@ void DeliveryEditorPage::onRefused(const commands::CommandError& error, const QL
 {
     m_head->setProblems(error.problems);
     const ErrorText text = errorText(error);
-    m_strip->clear();
-    m_strip->show(Tone::Red, text.what, text.wayOut);
+    strip().clear();
+    strip().show(Tone::Red, text.what, text.wayOut);
     if (m_head->focusFirstProblem())
         return;
     for (const commands::FieldProblem& problem : error.problems) {
@@ -250,8 +203,8 @@ void DeliveryEditorPage::onRefused(const commands::CommandError& error, const QL
         const auto column = ofPrice ? DeliveryLineModel::Price
             : ofName                ? DeliveryLineModel::Product
                                     : DeliveryLineModel::Now;
-        m_strip->clear();
-        m_strip->show(Tone::Red, text.what, tr("Line %1: %2").arg(rows[problem.line] + 1).arg(problemText(problem)));
+        strip().clear();
+        strip().show(Tone::Red, text.what, tr("Line %1: %2").arg(rows[problem.line] + 1).arg(problemText(problem)));
         m_grid->goTo(m_model->index(rows[problem.line], column));
         break;
     }

@@ -14,30 +14,21 @@
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace dure::app {
-namespace {
-
-constexpr int draftEveryMs = 600;
-
-} // namespace
 
 FormPage::FormPage(CompanyData& data, const std::string& kind, const Uuid& id, QWidget* parent)
-    : Page(parent)
-    , m_data(data)
+    : EditorPage(data, parent)
     , m_kind(kind)
     , m_id(id)
-    , m_strip(new MessageStrip(MessageStrip::Shape::Row))
     , m_sheet(new FormSheet)
     , m_hints(new KeyHintBar)
-    , m_draftTimer(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_strip);
+    layout->addWidget(&strip());
     layout->addWidget(m_sheet, 1);
     layout->addWidget(m_hints);
     m_hints->setHints({{QStringLiteral("Enter"), tr("next field")}, {QStringLiteral("Shift+Tab"), tr("field before")},
@@ -45,11 +36,8 @@ FormPage::FormPage(CompanyData& data, const std::string& kind, const Uuid& id, Q
         {keyText(keyFor(KeyAction::Close)), tr("close, what is typed is kept")}});
     m_sheet->setEnabled(false); // until there is something to change
     addActions();
-    m_draftTimer->setSingleShot(true);
-    m_draftTimer->setInterval(draftEveryMs);
-    connect(m_draftTimer, &QTimer::timeout, this, &FormPage::keepDraft);
-    connect(&m_data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
-        if (m_ready && !m_saved && !m_saving && (changes.everything || isConcerned(changes)))
+    connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
+        if (isAtWork() && (changes.everything || isConcerned(changes)))
             readAgain();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -88,13 +76,13 @@ void FormPage::entered()
 {
     if (m_lastFocus)
         m_lastFocus->setFocus(Qt::OtherFocusReason);
-    else if (m_ready)
+    else if (isReady())
         firstField()->setFocus(Qt::OtherFocusReason);
 }
 
 void FormPage::opened()
 {
-    m_data.run(
+    data().run(
         this, [name = draftName()](commands::Commands& c) { return c.loadDraft(name); },
         [this](std::optional<std::string>&& kept) {
             m_sheet->setEnabled(true);
@@ -102,18 +90,18 @@ void FormPage::opened()
                 = kept ? QJsonDocument::fromJson(QByteArray::fromStdString(*kept)).object() : QJsonObject();
             if (!draft.isEmpty()) {
                 resume(draft);
-                m_touched = true;
-                m_strip->clear();
-                m_strip->show(Tone::Info, tr("What you typed before is back."));
-                connect(m_strip->addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
-                    m_strip->clear();
+                setTouched(true);
+                strip().clear();
+                strip().show(Tone::Info, tr("What you typed before is back."));
+                connect(strip().addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
+                    strip().clear();
                     dropDraft();
                     showStored();
-                    m_touched = false;
+                    setTouched(false);
                     firstField()->setFocus(Qt::OtherFocusReason);
                 });
             }
-            m_ready = true;
+            setReady(true);
             m_lastFocus.clear(); // the sheet could not take the keyboard before
             if (isVisible())
                 entered();
@@ -124,82 +112,43 @@ void FormPage::opened()
 
 void FormPage::gone()
 {
-    m_strip->clear();
-    m_strip->show(Tone::Red, tr("It is no longer there."), tr("Somebody may have deleted it. Close this page."));
+    strip().clear();
+    strip().show(Tone::Red, tr("It is no longer there."), tr("Somebody may have deleted it. Close this page."));
+}
+
+std::function<std::string()> FormPage::draft() const
+{
+    return [typed = typed()] { return QJsonDocument(typed).toJson(QJsonDocument::Compact).toStdString(); };
 }
 
 std::string FormPage::draftName() const { return m_kind + "/" + (m_id.isNil() ? "new" : m_id.toString()); }
 
-void FormPage::touched()
-{
-    if (!m_ready || m_saved)
-        return;
-    m_touched = true;
-    if (!m_draftTimer->isActive())
-        m_draftTimer->start();
-}
-
-void FormPage::keepDraft()
-{
-    m_draftTimer->stop();
-    if (m_saved || !m_touched || !isChanged())
-        return;
-    m_data.run(
-        this,
-        [name = draftName(), text = QJsonDocument(typed()).toJson(QJsonDocument::Compact).toStdString()](
-            commands::Commands& c) { return c.saveDraft(name, text); },
-        [this](std::expected<void, commands::CommandError>&& result) {
-            if (result)
-                return;
-            m_strip->clear();
-            m_strip->show(
-                Tone::Red, tr("What you type could not be kept on this PC."), errorText(result.error()).wayOut);
-        });
-}
-
-void FormPage::dropDraft()
-{
-    m_draftTimer->stop();
-    m_data.run(
-        this, [name = draftName()](commands::Commands& c) { return c.dropDraft(name); },
-        [](std::expected<void, commands::CommandError>&&) {});
-}
-
-bool FormPage::mayClose()
-{
-    if (m_saved || !m_ready)
-        return true;
-    commitComposition();
-    takeTyped();
-    if (m_touched && isChanged()) {
-        keepDraft();
-        Q_EMIT draftKept();
-    } else if (m_touched) {
-        dropDraft();
-    }
-    return true;
-}
-
 void FormPage::save()
 {
-    if (m_saving || m_saved || !m_ready)
+    if (!isAtWork())
         return;
     commitComposition();
-    m_strip->clear();
+    strip().clear();
     if (!takeTyped()) {
-        m_strip->show(Tone::Red, tr("It was not saved."), tr("A field cannot be read. Correct what is marked."));
+        strip().show(Tone::Red, tr("It was not saved."), tr("A field cannot be read. Correct what is marked."));
         focusFirstProblem();
         return;
     }
-    m_saving = true;
     store();
+}
+
+void FormPage::storeBy(std::function<commands::Result(commands::Commands&)> command, const QString& name)
+{
+    saveBy(std::move(command), [this, name](const commands::Result& result) {
+        if (result)
+            stored(m_id.isNil() ? result->id : m_id, name);
+        else
+            refused(result.error());
+    });
 }
 
 void FormPage::stored(const Uuid& id, const QString& name)
 {
-    m_saving = false;
-    m_saved = true;
-    dropDraft();
     const bool isNew = m_id.isNil();
     if (host())
         host()->closePage(this);
@@ -208,11 +157,10 @@ void FormPage::stored(const Uuid& id, const QString& name)
 
 void FormPage::refused(const commands::CommandError& error)
 {
-    m_saving = false;
     showProblems(error);
     const ErrorText text = errorText(error);
-    m_strip->clear();
-    m_strip->show(
+    strip().clear();
+    strip().show(
         Tone::Red, text.what, error.kind == commands::ErrorKind::Invalid ? tr("Correct what is marked.") : text.wayOut);
     if (!focusFirstProblem())
         entered();
@@ -220,12 +168,12 @@ void FormPage::refused(const commands::CommandError& error)
 
 void FormPage::toldOfChange(bool bothChanged)
 {
-    m_strip->clear();
+    strip().clear();
     if (bothChanged)
-        m_strip->show(Tone::Amber, tr("Another PC changed fields that you have changed too."),
+        strip().show(Tone::Amber, tr("Another PC changed fields that you have changed too."),
             tr("What you typed stays. Below the fields stands what is stored; saving replaces it."));
     else
-        m_strip->show(
+        strip().show(
             Tone::Info, tr("Another PC changed this meanwhile."), tr("The fields follow; what you typed stays."));
 }
 

@@ -1,36 +1,27 @@
 #pragma once
-#include "app/data/company_data.h"
-#include "app/shell/page.h"
+#include "app/forms/editor_page.h"
 
 #include <QJsonObject>
-
-class QTimer;
 
 namespace dure::app {
 
 class FormSheet;
 class KeyHintBar;
-class MessageStrip;
 
-/// The frame of a page on which one thing is filled in: the sheet, its buttons and keys, what is typed kept on this PC
-/// until it is saved, what other PCs change meanwhile. Enter goes to the next field. A screen says what it reads, what
+/// The frame of a page on which one thing is filled in: the sheet, its buttons and keys, what other PCs change
+/// meanwhile. Enter goes to the next field. A screen says what it reads, what
 /// it writes, and what the user changed; it calls open() at the end of its constructor.
-class FormPage : public Page
+class FormPage : public EditorPage
 {
     Q_OBJECT
 public:
     void entered() override;
-    bool mayClose() override;
 
     void save();
     const Uuid& id() const { return m_id; } ///< nil: a new one
-    bool isReady() const { return m_ready; } ///< what was to be read has been read
-    MessageStrip& strip() const { return *m_strip; }
 
 Q_SIGNALS:
-    void ready();
     void saved(const dure::Uuid& id, const QString& name, bool isNew); ///< after the page has closed
-    void draftKept(); ///< closed with something typed
 
 protected:
     /// `kind` and `id` name the draft. The data outlives the page.
@@ -38,19 +29,15 @@ protected:
 
     FormSheet& sheet() const { return *m_sheet; }
     KeyHintBar& hints() const { return *m_hints; }
-    CompanyData& data() const { return m_data; }
     void open() { read(); }
 
     /// Reads what is stored and shows it, then calls opened(), or gone() if it is no longer there.
     virtual void read() = 0;
     /// Shows what was read, without anything typed.
     virtual void showStored() = 0;
-    virtual bool isChanged() const = 0;
     virtual QJsonObject typed() const = 0;
     virtual void resume(const QJsonObject& typed) = 0;
-    /// Brings what is typed into its form. False: something cannot be read, which is marked.
-    virtual bool takeTyped() = 0;
-    /// Runs the command, then calls stored() or refused().
+    /// Calls storeBy() with the command that writes what is typed.
     virtual void store() = 0;
     virtual void showProblems(const commands::CommandError& error) = 0;
     virtual bool focusFirstProblem() = 0;
@@ -62,9 +49,8 @@ protected:
 
     void opened();
     void gone();
-    void touched(); ///< the user changed something
-    void stored(const Uuid& id, const QString& name);
-    void refused(const commands::CommandError& error);
+    /// `name`: what the thing is called then.
+    void storeBy(std::function<commands::Result(commands::Commands&)> command, const QString& name);
     void toldOfChange(bool bothChanged);
     void walk(bool forward); ///< to the next field of the sheet
 
@@ -72,22 +58,16 @@ protected:
 
 private:
     void addActions();
-    std::string draftName() const;
-    void keepDraft();
-    void dropDraft();
+    std::string draftName() const override;
+    std::function<std::string()> draft() const override;
+    void stored(const Uuid& id, const QString& name);
+    void refused(const commands::CommandError& error);
 
-    CompanyData& m_data;
     std::string m_kind;
     Uuid m_id;
-    MessageStrip* m_strip; // child
     FormSheet* m_sheet; // child
     KeyHintBar* m_hints; // child
-    QTimer* m_draftTimer; // child
     QPointer<QWidget> m_lastFocus;
-    bool m_ready = false;
-    bool m_touched = false;
-    bool m_saving = false;
-    bool m_saved = false;
 };
 
 } // namespace dure::app

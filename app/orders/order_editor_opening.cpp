@@ -40,8 +40,8 @@ void OrderEditorPage::open()
     readStaffNames();
     if (m_order.isNil()) {
         OrderDraft blank;
-        blank.order.orderedOn = m_data.today();
-        blank.order.staff = m_data.author().name;
+        blank.order.orderedOn = data().today();
+        blank.order.staff = data().author().name;
         blank.order.customerId = m_forCustomer;
         show(blank);
         if (!m_forCustomer.isNil())
@@ -51,14 +51,14 @@ void OrderEditorPage::open()
         m_head->setEnabled(false);
         m_grid->setEnabled(false);
     }
-    m_data.run(
+    data().run(
         this,
         [order = m_order, customer = m_forCustomer](commands::Commands& c) { return readDrafts(c, order, customer); },
         [this](KeptDrafts&& kept) {
             if (!m_order.isNil())
                 openStored(kept.own);
             else if (kept.own)
-                offerDraft(*kept.own, !m_touched);
+                offerDraft(*kept.own, !isTouched());
             else if (!kept.otherCustomer.isNil())
                 offerOther(kept.otherCustomer);
         });
@@ -66,13 +66,13 @@ void OrderEditorPage::open()
 
 void OrderEditorPage::openStored(const std::optional<OrderDraft>& kept)
 {
-    m_data.read(
+    data().read(
         this, QStringLiteral("order"),
-        [id = m_order, today = m_data.today()](Reader& reader) { return readOrderOpening(reader, id, today); },
+        [id = m_order, today = data().today()](Reader& reader) { return readOrderOpening(reader, id, today); },
         [this, kept](std::optional<OrderOpening>&& opening) {
             if (!opening) {
                 const ErrorText text = errorText(commands::CommandError::notFound());
-                m_strip->show(Tone::Red, text.what, text.wayOut);
+                strip().show(Tone::Red, text.what, text.wayOut);
                 return;
             }
             m_before = std::move(opening);
@@ -91,7 +91,8 @@ void OrderEditorPage::openStored(const std::optional<OrderDraft>& kept)
 
 void OrderEditorPage::show(const OrderDraft& draft)
 {
-    const bool wasReady = std::exchange(m_ready, false);
+    const bool wasReady = isReady();
+    setReady(false); // what is shown is not typed
     m_shown = draft.order;
     m_chosen = false; // terms and site are the draft's
     m_head->setOrder(draft.order);
@@ -106,12 +107,12 @@ void OrderEditorPage::show(const OrderDraft& draft)
     m_model->setLines(std::move(lines));
     readCustomer(draft.order.customerId, false);
     readNumber();
-    m_ready = wasReady;
+    setReady(wasReady);
 }
 
 void OrderEditorPage::becomeReady()
 {
-    m_ready = true;
+    setReady(true);
     m_head->setEnabled(true);
     m_grid->setEnabled(true);
     if (host() && isVisible())
@@ -122,22 +123,22 @@ void OrderEditorPage::becomeReady()
 
 void OrderEditorPage::offerDraft(const OrderDraft& draft, bool restored)
 {
-    m_strip->clear();
+    strip().clear();
     if (!restored) {
-        m_strip->show(Tone::Info, tr("An order was begun here and not saved."));
-        connect(m_strip->addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
+        strip().show(Tone::Info, tr("An order was begun here and not saved."));
+        connect(strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
             [this, draft] { offerDraft(draft, true); });
         return;
     }
     if (draft.before)
         m_before = draft.before; // saving compares with what was seen then
     show(draft);
-    m_touched = true;
-    const QString at = momentText(draft.at, m_data.today());
-    m_strip->show(Tone::Info,
+    setTouched(true);
+    const QString at = momentText(draft.at, data().today());
+    strip().show(Tone::Info,
         m_order.isNil() ? tr("This order was begun before and goes on. Typed until %1.").arg(at)
                         : tr("What was changed and not saved is here again. Typed until %1.").arg(at));
-    connect(m_strip->addAction(m_order.isNil() ? tr("Begin a new one") : tr("Throw the changes away")),
+    connect(strip().addAction(m_order.isNil() ? tr("Begin a new one") : tr("Throw the changes away")),
         &QAbstractButton::clicked, this, &OrderEditorPage::startAnew);
     if (m_before)
         readIncomingChanges();
@@ -145,16 +146,16 @@ void OrderEditorPage::offerDraft(const OrderDraft& draft, bool restored)
 
 void OrderEditorPage::offerOther(const Uuid& customer)
 {
-    m_data.read(
+    data().read(
         this, QStringLiteral("other"), [customer](Reader& reader) { return reader.customers().find(customer); },
         [this, customer](std::optional<Customer>&& found) {
-            if (!found || m_touched)
+            if (!found || isTouched())
                 return;
-            m_strip->clear();
-            m_strip->show(Tone::Info, tr("An order for %1 was begun and not saved.").arg(toQString(found->name)));
-            connect(m_strip->addAction(tr("Go on with it")), &QAbstractButton::clicked, this, [this, customer] {
+            strip().clear();
+            strip().show(Tone::Info, tr("An order for %1 was begun and not saved.").arg(toQString(found->name)));
+            connect(strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, [this, customer] {
                 m_forCustomer = customer;
-                m_strip->clear();
+                strip().clear();
                 open();
             });
         });
@@ -162,10 +163,9 @@ void OrderEditorPage::offerOther(const Uuid& customer)
 
 void OrderEditorPage::startAnew()
 {
-    m_strip->clear();
-    m_draftTimer->stop();
+    strip().clear();
     dropDraft();
-    m_touched = false;
+    setTouched(false);
     m_customer.reset();
     if (m_order.isNil())
         m_head->customer().setCustomer({});
@@ -183,7 +183,7 @@ void OrderEditorPage::readCustomer(const Uuid& id, bool chosen)
         return;
     }
     m_chosen = m_chosen || chosen; // a later reading of the balance does not take the choice back
-    m_data.read(
+    data().read(
         this, QStringLiteral("customer"), [id](Reader& reader) { return readOrderCustomer(reader, id); },
         [this, id](std::optional<OrderCustomer>&& customer) {
             if (m_head->customer().customer() != id)
@@ -197,11 +197,10 @@ void OrderEditorPage::readCustomer(const Uuid& id, bool chosen)
                 m_head->setSite(m_customer->sites.empty() ? Uuid{} : m_customer->sites.front().id);
                 if (!m_customer->customer.staff.empty())
                     m_head->setStaff(toQString(m_customer->customer.staff));
-                const bool typedHere = m_touched;
+                const bool typedHere = isTouched();
                 onHeadChanged();
                 if (!typedHere) { // opened for this customer: nothing worth keeping yet
-                    m_touched = false;
-                    m_draftTimer->stop();
+                    setTouched(false);
                     m_shown = m_head->order();
                 }
             }
@@ -214,24 +213,24 @@ void OrderEditorPage::makeCustomer(const QString& name)
 {
     commands::CustomerInput input;
     input.customer.name = name.toStdString();
-    m_data.run(
+    data().run(
         this, [input](commands::Commands& c) { return c.saveCustomer(input); },
         [this, name](commands::Result&& result) {
-            m_strip->clear();
+            strip().clear();
             if (!result) {
                 const ErrorText error = errorText(result.error());
-                m_strip->show(Tone::Red, error.what, error.wayOut);
+                strip().show(Tone::Red, error.what, error.wayOut);
                 return;
             }
             m_head->customer().choose(result->id, name);
-            m_strip->show(Tone::Info, tr("The customer “%1” was made.").arg(name),
+            strip().show(Tone::Info, tr("The customer “%1” was made.").arg(name),
                 tr("Address and terms can be filled in under Customers later."));
         });
 }
 
 void OrderEditorPage::readStaffNames()
 {
-    m_data.read(
+    data().read(
         this, QStringLiteral("staff"), [](Reader& reader) { return reader.orders().staffNames(); },
         [this](std::vector<std::string>&& names) {
             QStringList texts;
@@ -246,7 +245,7 @@ void OrderEditorPage::readNumber()
     if (!m_order.isNil())
         return;
     const Date day = m_head->order().orderedOn;
-    m_data.run(
+    data().run(
         this, [day](commands::Commands& c) { return c.nextNumber(DocumentKind::Order, day); },
         [this](std::string&& number) {
             m_number = toQString(number);
@@ -256,7 +255,7 @@ void OrderEditorPage::readNumber()
 
 void OrderEditorPage::onDataChanged(const ChangeSet& changes)
 {
-    if (m_saving || m_saved || !m_ready)
+    if (!isAtWork())
         return;
     const Uuid customer = m_head->customer().customer();
     bool concernsOrder = changes.everything;
@@ -277,9 +276,9 @@ void OrderEditorPage::onDataChanged(const ChangeSet& changes)
 
 void OrderEditorPage::readIncomingChanges()
 {
-    m_data.read(
+    data().read(
         this, QStringLiteral("incoming"),
-        [before = *m_before, today = m_data.today()](Reader& reader) { return readIncoming(reader, before, today); },
+        [before = *m_before, today = data().today()](Reader& reader) { return readIncoming(reader, before, today); },
         [this](OrderIncoming&& incoming) { showIncoming(incoming); });
 }
 
@@ -292,9 +291,9 @@ void OrderEditorPage::showIncoming(const OrderIncoming& incoming)
         showMessage();
     }
     if (incoming.gone) {
-        m_strip->clear();
-        m_strip->show(Tone::Amber, tr("This order was deleted elsewhere."), tr("What you typed is still here."));
-        connect(m_strip->addAction(tr("Save as a new order")), &QAbstractButton::clicked, this,
+        strip().clear();
+        strip().show(Tone::Amber, tr("This order was deleted elsewhere."), tr("What you typed is still here."));
+        connect(strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this,
             &OrderEditorPage::saveAsNew);
         return;
     }
@@ -303,8 +302,8 @@ void OrderEditorPage::showIncoming(const OrderIncoming& incoming)
     QString what = incoming.sentences.mid(0, mostSentences).join(QStringLiteral(" · "));
     if (const int more = int(incoming.sentences.size() - mostSentences); more > 0)
         what += u' ' + tr("and %n more", nullptr, more);
-    m_strip->clear();
-    m_strip->show(Tone::Amber, tr("This order was changed elsewhere meanwhile: %1").arg(what),
+    strip().clear();
+    strip().show(Tone::Amber, tr("This order was changed elsewhere meanwhile: %1").arg(what),
         tr("What you typed stays. Saving changes only what you changed."));
 }
 

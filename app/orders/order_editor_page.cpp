@@ -18,16 +18,9 @@
 #include <QVBoxLayout>
 
 namespace dure::app {
-namespace {
-
-// Often enough that a cut of the power costs a word or two, seldom enough not to keep a slow disk busy.
-constexpr int draftEveryMs = 600;
-
-} // namespace
 
 OrderEditorPage::OrderEditorPage(CompanyData& data, const Uuid& order, const Uuid& forCustomer, QWidget* parent)
-    : Page(parent)
-    , m_data(data)
+    : EditorPage(data, parent)
     , m_order(order)
     , m_forCustomer(forCustomer)
     , m_model(new OrderLineModel(this))
@@ -35,9 +28,7 @@ OrderEditorPage::OrderEditorPage(CompanyData& data, const Uuid& order, const Uui
     , m_head(new OrderHead(data))
     , m_grid(new OrderLineGrid(*m_model, *m_completion))
     , m_foot(new OrderFoot)
-    , m_strip(new MessageStrip(MessageStrip::Shape::Row))
     , m_hints(new KeyHintBar)
-    , m_draftTimer(new QTimer(this))
 {
     makeScreen();
     connectParts();
@@ -49,8 +40,7 @@ OrderEditorPage::OrderEditorPage(CompanyData& data, const Uuid& order, const Uui
 OrderEditorPage::~OrderEditorPage()
 {
     // The company may be left without anybody closing its pages.
-    if (m_draftTimer->isActive())
-        keepDraft();
+    keepDraft();
 }
 
 QString OrderEditorPage::title() const { return m_order.isNil() ? tr("New order") : tr("Edit the order"); }
@@ -63,7 +53,7 @@ void OrderEditorPage::makeScreen()
     layout->addWidget(m_head);
     layout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
     layout->addWidget(m_grid, 1);
-    layout->addWidget(m_strip);
+    layout->addWidget(&strip());
     layout->addWidget(m_foot);
     layout->addWidget(m_hints);
     addAction(new Label(LabelRole::Hint, tr("Kept on this PC as you type")));
@@ -94,9 +84,6 @@ void OrderEditorPage::addKeys()
 
 void OrderEditorPage::connectParts()
 {
-    m_draftTimer->setSingleShot(true);
-    m_draftTimer->setInterval(draftEveryMs);
-    connect(m_draftTimer, &QTimer::timeout, this, &OrderEditorPage::keepDraft);
     connect(m_head, &OrderHead::changed, this, &OrderEditorPage::onHeadChanged);
     connect(m_head, &OrderHead::left, m_grid, [this] { m_grid->setFocus(Qt::TabFocusReason); });
     connect(m_head, &OrderHead::customerChosen, this, [this](const Uuid& id) {
@@ -108,14 +95,14 @@ void OrderEditorPage::connectParts()
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);
     connect(m_grid, &EntryGrid::cellChanged, this, &OrderEditorPage::showMessage);
     connect(m_grid, &OrderLineGrid::pasted, this, [this](int lines, int unmatched) {
-        m_strip->clear();
+        strip().clear();
         if (unmatched == 0) {
-            m_strip->show(Tone::Info, tr("%n line(s) pasted.", nullptr, lines));
+            strip().show(Tone::Info, tr("%n line(s) pasted.", nullptr, lines));
             return;
         }
-        m_strip->show(Tone::Amber, tr("%n line(s) pasted.", nullptr, lines),
+        strip().show(Tone::Amber, tr("%n line(s) pasted.", nullptr, lines),
             tr("%n of them are of no product that is known; they stay as text, marked.", nullptr, unmatched));
-        connect(m_strip->addAction(tr("To the first")), &QAbstractButton::clicked, this, [this] {
+        connect(strip().addAction(tr("To the first")), &QAbstractButton::clicked, this, [this] {
             m_grid->goTo(m_model->firstProblem(true));
             m_grid->setFocus();
         });
@@ -135,7 +122,7 @@ void OrderEditorPage::connectParts()
     connect(&m_head->customer(), &CustomerField::settled, this, retry);
     connect(m_completion, &ProductCompletion::pricingChanged, this, retry);
     connect(this, &OrderEditorPage::customerShown, this, retry);
-    connect(&m_data, &CompanyData::changed, this, &OrderEditorPage::onDataChanged);
+    connect(&data(), &CompanyData::changed, this, &OrderEditorPage::onDataChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { onFocusChanged(now); });
 }
 
@@ -200,7 +187,7 @@ void OrderEditorPage::showMessage()
 {
     const QModelIndex cell = m_grid->cell();
     const QString problem = cell.data(ProblemRole).toString();
-    if (!problem.isEmpty() && !m_strip->text().contains(problem)) {
+    if (!problem.isEmpty() && !strip().text().contains(problem)) {
         m_foot->setMessage(Status::Late, problem.toHtmlEscaped());
         return;
     }
@@ -208,7 +195,7 @@ void OrderEditorPage::showMessage()
         m_foot->setMessage(Status::Info,
             tr("For this quantity %1 is agreed since %2. %3 in the price shows all prices.")
                 .arg(QStringLiteral("<b>%1</b>").arg(numberText(agreed->unitPrice)),
-                    dateText(agreed->validFrom, m_data.today()), keyText(keyFor(KeyAction::Choices))));
+                    dateText(agreed->validFrom, data().today()), keyText(keyFor(KeyAction::Choices))));
         return;
     }
     if (!m_customer) {

@@ -13,75 +13,29 @@
 
 namespace dure::app {
 
-void OrderEditorPage::touched()
-{
-    if (!m_ready || m_saved)
-        return;
-    m_touched = true;
-    if (!m_draftTimer->isActive())
-        m_draftTimer->start();
-}
-
-OrderDraft OrderEditorPage::draft() const
+std::function<std::string()> OrderEditorPage::draft() const
 {
     OrderDraft draft;
     draft.order = m_head->order();
     draft.lines = m_model->lines();
     draft.before = m_before;
-    draft.at = m_data.clock().nowMs();
-    return draft;
+    draft.at = data().clock().nowMs();
+    return [draft = std::move(draft)] { return draftText(draft); };
 }
 
 bool OrderEditorPage::isChanged() const
 {
-    if (!m_touched)
-        return false;
     const SalesOrder order = m_head->order();
     if (m_before)
         return order != m_before->order || m_model->orderLines() != m_before->lines;
     return order != m_shown || m_model->lineCount() > 0;
 }
 
-void OrderEditorPage::keepDraft()
+bool OrderEditorPage::takeTyped()
 {
-    m_draftTimer->stop();
-    if (m_saved || !isChanged())
-        return;
-    m_data.run(
-        this,
-        [name = draftName(m_order, m_forCustomer), draft = draft()](
-            commands::Commands& c) { return c.saveDraft(name, draftText(draft)); },
-        [this](std::expected<void, commands::CommandError>&& result) {
-            if (result)
-                return;
-            m_strip->clear();
-            m_strip->show(
-                Tone::Red, tr("What you type could not be kept on this PC."), errorText(result.error()).wayOut);
-        });
-}
-
-void OrderEditorPage::dropDraft()
-{
-    m_data.run(
-        this, [name = draftName(m_order, m_forCustomer)](commands::Commands& c) { return c.dropDraft(name); },
-        [](std::expected<void, commands::CommandError>&&) {});
-}
-
-bool OrderEditorPage::mayClose()
-{
-    if (m_saved || !m_ready)
-        return true;
-    commitComposition();
     m_head->takeTyped();
     m_grid->settle();
-    if (isChanged()) {
-        keepDraft();
-        Q_EMIT draftKept();
-    } else if (m_touched) {
-        m_draftTimer->stop();
-        dropDraft();
-    }
-    return true;
+    return !m_head->hasRejected();
 }
 
 bool OrderEditorPage::isWaiting()
@@ -92,25 +46,21 @@ bool OrderEditorPage::isWaiting()
 
 void OrderEditorPage::save()
 {
-    if (m_saving || m_saved || !m_ready)
+    if (!isAtWork())
         return;
     commitComposition();
-    m_head->takeTyped();
-    m_grid->settle();
+    takeTyped();
     m_saveWhenSettled = isWaiting(); // for what was typed ahead of its answer
     if (m_saveWhenSettled || stopAtProblem())
         return;
-    m_strip->clear();
-    m_saving = true;
+    strip().clear();
     QList<int> rows;
     const commands::OrderInput now = input(rows);
     std::optional<commands::OrderInput> before;
     if (m_before)
         before = commands::OrderInput{m_before->order, m_before->lines};
-    m_data.run(
-        this, [now, before](commands::Commands& c) { return c.saveOrder(now, before ? &*before : nullptr); },
-        [this, rows](commands::Result&& result) {
-            m_saving = false;
+    saveBy([now, before](commands::Commands& c) { return c.saveOrder(now, before ? &*before : nullptr); },
+        [this, rows](const commands::Result& result) {
             if (result)
                 onSaved(*result);
             else
@@ -124,14 +74,14 @@ bool OrderEditorPage::stopAtProblem()
     m_head->setProblems({});
     m_model->setProblems({}, {});
     if (m_head->hasRejected()) {
-        m_strip->clear();
-        m_strip->show(Tone::Red, notSaved, tr("A field of the head cannot be read. Correct what is marked."));
+        strip().clear();
+        strip().show(Tone::Red, notSaved, tr("A field of the head cannot be read. Correct what is marked."));
         m_head->focusFirstProblem();
         return true;
     }
     const auto stopAt = [&](const QModelIndex& cell, Tone tone, const QString& what, const QString& wayOut) {
-        m_strip->clear();
-        m_strip->show(tone, what, wayOut);
+        strip().clear();
+        strip().show(tone, what, wayOut);
         m_grid->goTo(cell);
         m_grid->setFocus(Qt::ShortcutFocusReason);
         showMessage();
@@ -175,9 +125,6 @@ commands::OrderInput OrderEditorPage::input(QList<int>& rows) const
 
 void OrderEditorPage::onSaved(const commands::Done& done)
 {
-    m_saved = true;
-    m_draftTimer->stop();
-    dropDraft();
     const bool isNew = m_order.isNil();
     if (host())
         host()->closePage(this);
@@ -192,10 +139,10 @@ void OrderEditorPage::onRefused(const commands::CommandError& error, const QList
     if (error.refusal == commands::Refusal::HasDeliveries)
         text = {tr("A line that was delivered cannot be taken out."),
             tr("%1 in the lines brings it back.").arg(keyText(keyFor(KeyAction::Undo)))};
-    m_strip->clear();
-    m_strip->show(Tone::Red, text.what, text.wayOut);
+    strip().clear();
+    strip().show(Tone::Red, text.what, text.wayOut);
     if (error.kind == commands::ErrorKind::NotFound && m_before) {
-        connect(m_strip->addAction(tr("Save as a new order")), &QAbstractButton::clicked, this,
+        connect(strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this,
             &OrderEditorPage::saveAsNew);
     }
     if (m_head->focusFirstProblem())

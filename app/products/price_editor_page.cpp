@@ -96,10 +96,9 @@ void PriceEditorPage::store()
     QList<std::pair<int, CustomerPrice>> changed;
     for (const int row : m_model->changedRows())
         changed += {row, m_model->lines()[row].price};
-    data().run(
-        this,
-        [changed, removed = m_model->removedIds()](commands::Commands& c) {
-            return c.batch("set_customer_prices", [&]() -> std::expected<void, commands::CommandError> {
+    storeBy(
+        [changed, removed = m_model->removedIds()](commands::Commands& c) -> commands::Result {
+            auto written = c.batch("set_customer_prices", [&]() -> std::expected<void, commands::CommandError> {
                 for (const Uuid& id : removed) {
                     // taken out elsewhere too: then it is as wanted
                     if (const auto done = c.deleteCustomerPrice(id);
@@ -116,13 +115,11 @@ void PriceEditorPage::store()
                 }
                 return {};
             });
+            if (!written)
+                return std::unexpected(written.error());
+            return commands::Done{std::move(*written), {}, {}};
         },
-        [this](std::expected<ChangeSet, commands::CommandError>&& result) {
-            if (result)
-                stored(id(), m_product);
-            else
-                refused(result.error());
-        });
+        m_product);
 }
 
 void PriceEditorPage::showProblems(const commands::CommandError& error) { m_model->setProblems(error.problems); }

@@ -106,16 +106,10 @@ bool ProductEditorPage::takeTyped() { return m_form->takeTyped(); }
 void ProductEditorPage::store()
 {
     Product now = fromRow<Product>(m_form->row(), m_before.seq);
-    data().run(
-        this,
+    storeBy(
         [now, before = m_before](
             commands::Commands& c) { return c.saveProduct(now, before.id.isNil() ? nullptr : &before); },
-        [this, name = toQString(now.name)](commands::Result&& result) {
-            if (result)
-                stored(result->id, name);
-            else
-                refused(result.error());
-        });
+        toQString(now.name));
 }
 
 void ProductEditorPage::showProblems(const commands::CommandError& error) { m_form->setProblems(error.problems); }

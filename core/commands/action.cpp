@@ -182,11 +182,18 @@ void Action::send(std::vector<Change> changes, const Uuid& batch)
     m_context.outbox.append(mutation, body);
 }
 
+void Action::end()
+{
+    if (!m_context.endedDraft.empty())
+        m_context.db().prepare("DELETE FROM draft WHERE name = ?")->bind(1, m_context.endedDraft).run();
+    m_transaction.commit();
+}
+
 ChangeSet Action::commit()
 {
     endAggregate();
     if (m_mutations.empty()) {
-        m_transaction.commit(); // a number may have been taken; no row was written
+        end(); // a number may have been taken; no row was written
         return {};
     }
     const Uuid batch = m_mutations.size() > 1 ? newId() : Uuid{};
@@ -201,7 +208,7 @@ ChangeSet Action::commit()
         m_context.db().prepare("DELETE FROM undo WHERE id <= ?")->bind(1, oldest).run();
     }
     m_context.derived.refresh();
-    m_transaction.commit();
+    end();
     if (m_changes.everything)
         m_changes.rows.clear();
     return std::move(m_changes);

@@ -15,6 +15,7 @@ struct Context
     RandomSource& random;
     storage::MutationEncoder encoder;
     Author author;
+    std::string endedDraft = {}; ///< goes with the next action; empty: none
     storage::RowStore rows{space.db()};
     storage::Outbox outbox{space.db()};
     storage::SyncState sync{space.db()};
@@ -64,6 +65,7 @@ private:
     void note(
         const Table& table, Change change, std::optional<storage::LocalRow> before, const storage::LocalRow& after);
     void ensureIncarnation();
+    void end();
     void send(std::vector<Change> changes, const Uuid& batch);
 
     Context& m_context;

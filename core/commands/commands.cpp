@@ -86,6 +86,21 @@ std::expected<void, CommandError> Commands::dropDraft(const std::string& name)
     });
 }
 
+Result Commands::endDraft(const std::string& name, const std::function<Result()>& save)
+{
+    struct Ending
+    {
+        std::string& name;
+        ~Ending() { name.clear(); }
+    };
+    m->context.endedDraft = name;
+    const Ending ending{m->context.endedDraft};
+    Result result = save();
+    if (result) // where nothing was to be written there was no transaction
+        (void)dropDraft(name);
+    return result;
+}
+
 std::vector<std::string> Commands::draftNames()
 {
     auto rows = m->context.db().prepare("SELECT name FROM draft ORDER BY name");

@@ -129,6 +129,8 @@ public:
     std::expected<void, CommandError> saveDraft(const std::string& name, const std::string& body);
     std::optional<std::string> loadDraft(const std::string& name);
     std::expected<void, CommandError> dropDraft(const std::string& name);
+    /// Takes the draft away in the transaction of the command that `save` runs; if that fails the draft stays.
+    Result endDraft(const std::string& name, const std::function<Result()>& save);
     std::vector<std::string> draftNames();
 
 private:

@@ -110,6 +110,26 @@ private Q_SLOTS:
         QCOMPARE(third.model().lineCount(), 0);
     }
 
+    void closing_while_it_is_saved_keeps_nothing_to_be_saved_again()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(editor.head().customer().customer(), office().saebyeok);
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("77"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(editor.grid().isSettled());
+        editor.save();
+        QVERIFY(!editor.mayClose());
+        press(Qt::Key_F9);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().lastOrder()->lines.size(), std::size_t(1));
+        QCOMPARE(office().company.run([](commands::Commands& c) { return c.draftNames(); }).size(), std::size_t(0));
+    }
+
     void what_was_typed_is_kept_even_if_nobody_closes_anything()
     {
         OrderEditorPage& editor = office().newOrder();

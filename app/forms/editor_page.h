@@ -1,0 +1,68 @@
+#pragma once
+#include "app/data/company_data.h"
+#include "app/shell/page.h"
+
+#include <functional>
+
+class QTimer;
+
+namespace dure::app {
+
+class MessageStrip;
+
+/// A page on which something is typed that one command saves. What is typed is kept on this PC a moment after each
+/// key, and when the page is closed; the command that saves it takes it away in the same transaction, so that nothing
+/// that was saved can come back and be saved again.
+class EditorPage : public Page
+{
+    Q_OBJECT
+public:
+    bool mayClose() override;
+
+    bool isReady() const { return m_ready; } ///< what was to be read has been read
+    MessageStrip& strip() const { return *m_strip; }
+
+Q_SIGNALS:
+    void ready();
+    void draftKept(); ///< closed with something typed that was not saved
+
+protected:
+    /// The data outlives the page.
+    explicit EditorPage(CompanyData& data, QWidget* parent = nullptr);
+
+    CompanyData& data() const { return m_data; }
+
+    /// Under which name what is typed is kept.
+    virtual std::string draftName() const = 0;
+    /// What is typed, taken now; the function writes it as text, on another thread.
+    virtual std::function<std::string()> draft() const = 0;
+    /// Whether there is anything typed that is worth keeping.
+    virtual bool isChanged() const = 0;
+    /// Brings what is being typed into its fields. False: something cannot be read, which is marked.
+    virtual bool takeTyped() = 0;
+
+    void setReady(bool ready) { m_ready = ready; }
+    void touched(); ///< the user changed something
+    bool isTouched() const { return m_touched; }
+    /// True: what is shown was typed before. False: nothing of it needs keeping.
+    void setTouched(bool touched);
+    bool isAtWork() const { return m_ready && !m_saving && !m_saved; } ///< neither reading, nor saving, nor saved
+    bool isSaving() const { return m_saving; }
+    void keepDraft();
+    void dropDraft();
+
+    /// Runs `command`; if it succeeds what is typed is no longer kept, and mayClose() lets go. `done` comes later.
+    void saveBy(std::function<commands::Result(commands::Commands&)> command,
+        std::function<void(const commands::Result&)> done);
+
+private:
+    CompanyData& m_data;
+    MessageStrip* m_strip; // child
+    QTimer* m_draftTimer; // child
+    bool m_ready = false;
+    bool m_touched = false;
+    bool m_saving = false;
+    bool m_saved = false;
+};
+
+} // namespace dure::app

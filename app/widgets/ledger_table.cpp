@@ -134,6 +134,15 @@ void LedgerTable::setEmptyText(const QString& text)
     viewport()->update();
 }
 
+void LedgerTable::resizeEvent(QResizeEvent* event)
+{
+    const QRect current = visualRect(currentIndex());
+    const bool wasInSight = current.isValid() && current.top() >= 0 && current.top() < event->oldSize().height();
+    QTableView::resizeEvent(event);
+    if (wasInSight && current.bottom() >= viewport()->height())
+        scrollTo(currentIndex());
+}
+
 int LedgerTable::currentRow() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
 
 void LedgerTable::selectRow(int row)

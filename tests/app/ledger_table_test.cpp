@@ -134,6 +134,19 @@ private Q_SLOTS:
         QVERIFY(moved.count() >= 2);
     }
 
+    void the_current_row_stays_in_sight_when_something_takes_room_above()
+    {
+        Shown shown(1'000);
+        const int last = shown.table.indexAt(QPoint(10, shown.table.viewport()->height() - 40)).row();
+        shown.table.selectRow(last);
+        shown.table.resize(1100, 500);
+        QTRY_VERIFY(shown.table.visualRect(shown.table.currentIndex()).bottom() < shown.table.viewport()->height());
+        QCOMPARE(shown.table.currentRow(), last);
+        shown.table.verticalScrollBar()->setValue(500); // looked for elsewhere: it is left there
+        shown.table.resize(1100, 400);
+        QCOMPARE(shown.table.verticalScrollBar()->value(), 500);
+    }
+
     void the_first_focus_selects_the_first_row()
     {
         Shown shown(5);

@@ -29,18 +29,39 @@ std::int64_t pragma(sqlite::Database& db, const std::string& name)
     return statement.step() ? statement.integer(0) : 0;
 }
 
-/// A file is looked at read-only first, so that a newer or foreign one is left exactly as it was.
-std::optional<OpenError> inspect(const std::string& path)
+/// What is left of a file whose making was cut off, or whose disk was full: made anew.
+bool isUnfinished(sqlite::Database& db)
+{
+    return pragma(db, "application_id") == 0 && db.userVersion() == 0
+        && !db.prepareOnce("SELECT 1 FROM sqlite_master").step();
+}
+
+std::optional<OpenError> inspect(sqlite::Database& db)
+{
+    if (isUnfinished(db))
+        return std::nullopt;
+    if (pragma(db, "application_id") != clientApplicationId)
+        return OpenError{OpenErrorKind::NotDure, db.path()};
+    if (db.userVersion() > clientFileVersion)
+        return OpenError{OpenErrorKind::NewerVersion, std::to_string(db.userVersion())};
+    return std::nullopt;
+}
+
+/// A file is looked at read-only first, so that a newer or foreign one is left exactly as it was; unless it was cut off
+/// in a way that only a writer can put right.
+std::optional<OpenError> inspectFile(const std::string& path)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored) || std::filesystem::file_size(path, ignored) == 0)
         return std::nullopt;
-    sqlite::Database db(path, {.mode = sqlite::OpenMode::ReadOnly});
-    if (pragma(db, "application_id") != clientApplicationId)
-        return OpenError{OpenErrorKind::NotDure, path};
-    if (db.userVersion() > clientFileVersion)
-        return OpenError{OpenErrorKind::NewerVersion, std::to_string(db.userVersion())};
-    return std::nullopt;
+    try {
+        sqlite::Database db(path, {.mode = sqlite::OpenMode::ReadOnly});
+        return inspect(db);
+    } catch (const sqlite::Failure& failure) {
+        if (failure.kind == sqlite::FailureKind::ReadOnly)
+            return std::nullopt;
+        throw;
+    }
 }
 
 } // namespace
@@ -48,9 +69,11 @@ std::optional<OpenError> inspect(const std::string& path)
 std::expected<std::unique_ptr<SpaceDatabase>, OpenError> SpaceDatabase::open(const std::string& path, int cacheKib)
 {
     try {
-        if (auto error = inspect(path))
+        if (auto error = inspectFile(path))
             return std::unexpected(*error);
         auto db = std::make_unique<sqlite::Database>(path, sqlite::OpenOptions{.cacheKib = cacheKib});
+        if (auto error = inspect(*db))
+            return std::unexpected(*error);
         migrate(*db);
         return std::unique_ptr<SpaceDatabase>(new SpaceDatabase(std::move(db)));
     } catch (const sqlite::Failure& failure) {

@@ -82,8 +82,8 @@ bool EditorPage::mayClose()
     return true;
 }
 
-void EditorPage::saveBy(std::function<commands::Result(commands::Commands&)> command,
-    std::function<void(const commands::Result&)> done)
+void EditorPage::saveBy(
+    std::function<commands::Result(commands::Commands&)> command, std::function<void(const commands::Result&)> done)
 {
     m_saving = true;
     m_draftTimer->stop();

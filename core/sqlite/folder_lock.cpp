@@ -52,8 +52,8 @@ std::expected<std::unique_ptr<FolderLock>, FolderLock::Refusal> FolderLock::take
     }
     const std::string contents = std::to_string(getpid()) + '\n' + program + '\n' + hostName() + '\n';
     // on a full disk the lock counts all the same: only its holder's name is missing
-    if (ftruncate(descriptor, 0) == 0)
-        [[maybe_unused]] const ssize_t written = pwrite(descriptor, contents.data(), contents.size(), 0);
+    if (ftruncate(descriptor, 0) == 0) [[maybe_unused]]
+        const ssize_t written = pwrite(descriptor, contents.data(), contents.size(), 0);
     return std::unique_ptr<FolderLock>(new FolderLock(descriptor));
 }
 

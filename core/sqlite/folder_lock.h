@@ -27,7 +27,8 @@ public:
         std::string detail;
     };
     /// Does not wait. `program` is how the holder is named to others.
-    static std::expected<std::unique_ptr<FolderLock>, Refusal> take(const std::string& file, const std::string& program);
+    static std::expected<std::unique_ptr<FolderLock>, Refusal> take(
+        const std::string& file, const std::string& program);
     ~FolderLock();
     FolderLock(const FolderLock&) = delete;
     FolderLock& operator=(const FolderLock&) = delete;

@@ -99,9 +99,9 @@ int lockShared(sqlite3_file* file, int at, int count, int flags)
 void barrier(sqlite3_file* file) { under(file)->pMethods->xShmBarrier(under(file)); }
 int unmapShared(sqlite3_file* file, int remove) { return under(file)->pMethods->xShmUnmap(under(file), remove); }
 
-const sqlite3_io_methods methods = {2, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile,
-    unlockFile, isReserved, control, sectorSize, characteristics, mapShared, lockShared, barrier, unmapShared, nullptr,
-    nullptr};
+const sqlite3_io_methods methods
+    = {2, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile, unlockFile, isReserved, control,
+        sectorSize, characteristics, mapShared, lockShared, barrier, unmapShared, nullptr, nullptr};
 
 int openFile(sqlite3_vfs*, sqlite3_filename path, sqlite3_file* file, int flags, int* outFlags)
 {

@@ -172,9 +172,9 @@ private Q_SLOTS:
     void a_migration_on_a_failing_disk()
     {
         QFETCH(int, fault);
-        constexpr storage::MigrationStep steps[] = {
-            [](sqlite::Database& db) { db.execute("CREATE TABLE added(x); INSERT INTO added VALUES('one')"); },
-            [](sqlite::Database& db) { db.execute("ALTER TABLE added ADD COLUMN y; UPDATE added SET y = x"); }};
+        constexpr storage::MigrationStep steps[]
+            = {[](sqlite::Database& db) { db.execute("CREATE TABLE added(x); INSERT INTO added VALUES('one')"); },
+                [](sqlite::Database& db) { db.execute("ALTER TABLE added ADD COLUMN y; UPDATE added SET y = x"); }};
         const int last = 1 + static_cast<int>(std::size(steps));
         std::int64_t k = 1;
         for (;; ++k) {

@@ -40,6 +40,47 @@ template <class T> void field(Writer& w, std::string_view name, const T& value)
     put(w, value);
 }
 
+/// Appends JSON to one text, byte for byte as Writer would write it, without a buffer, a stack or a copy of its own:
+/// every save writes its mutation this way.
+class Appender
+{
+public:
+    explicit Appender(std::string& out)
+        : m_out(out)
+    { }
+    void raw(std::string_view json) { m_out += json; }
+    void text(std::string_view value);
+    void value(std::int64_t value);
+    void value(const Uuid& id);
+    void value(std::string_view text) { this->text(text); }
+    /// `name` needs no escaping.
+    template <class T> void member(std::string_view name, const T& value)
+    {
+        key(name);
+        this->value(value);
+    }
+    void key(std::string_view name)
+    {
+        separate();
+        m_out.append(1, '"').append(name).append("\":");
+    }
+    /// An object's members as text.
+    void members(std::string_view json)
+    {
+        separate();
+        m_out += json;
+    }
+
+private:
+    void separate()
+    {
+        if (m_out.back() != '{')
+            m_out += ',';
+    }
+
+    std::string& m_out;
+};
+
 inline std::string text(const Buffer& buffer) { return {buffer.GetString(), buffer.GetSize()}; }
 
 inline std::string hex(std::uint64_t value)
@@ -153,6 +194,9 @@ private:
     std::string m_path;
     std::optional<DecodeError>& m_error;
 };
+
+/// Known fields by their declared names, then what stands in `extra`.
+void appendFields(Appender& out, const Table& table, const Fields& fields);
 
 /// Writing and copying a node recurses, so whatever is passed on unread is measured first.
 bool isTooDeep(const Node& node);

@@ -1,12 +1,13 @@
 #include "sync/protocol/json.h"
 
+#include <utility>
+
 namespace dure::protocol {
 
 namespace {
 
 using json::Node;
 using json::ObjectReader;
-using json::Writer;
 
 constexpr std::string_view opWords[] = {"create", "put", "delete"};
 
@@ -49,34 +50,34 @@ Problem readChange(const Node& node, const std::string& path, Change& change)
 
 std::string encodeMutation(const Mutation& mutation)
 {
-    json::Buffer buffer;
-    Writer w(buffer);
-    w.StartObject();
-    json::field(w, "v", std::int64_t{protocolVersion});
-    json::field(w, "user", mutation.user);
-    json::field(w, "at", mutation.at);
-    json::field(w, "intent", std::string_view(mutation.intent));
+    std::string body;
+    body.reserve(200 + mutation.changes.size() * 480);
+    json::Appender out(body);
+    out.raw("{");
+    out.member("v", std::int64_t{protocolVersion});
+    out.member("user", mutation.user);
+    out.member("at", mutation.at);
+    out.member("intent", std::string_view(mutation.intent));
     if (!mutation.batch.isNil())
-        json::field(w, "batch", mutation.batch);
-    json::key(w, "changes");
-    w.StartArray();
+        out.member("batch", mutation.batch);
+    out.key("changes");
+    out.raw("[");
+    bool first = true;
     for (const Change& change : mutation.changes) {
         const Table& table = tableOf(change.table);
-        w.StartObject();
-        json::field(w, "table", table.name);
-        json::field(w, "row", change.row);
-        json::field(w, "base", change.base);
-        json::field(w, "op", opWords[static_cast<std::size_t>(change.op)]);
+        out.raw(std::exchange(first, false) ? "{" : ",{");
+        out.member("table", table.name);
+        out.member("row", change.row);
+        out.member("base", change.base);
+        out.member("op", opWords[static_cast<std::size_t>(change.op)]);
         if (change.op != Op::Delete) {
-            json::key(w, "fields");
-            const std::string fields = encodeFields(table, change.fields);
-            w.RawValue(fields.data(), fields.size(), rapidjson::kObjectType);
+            out.key("fields");
+            json::appendFields(out, table, change.fields);
         }
-        w.EndObject();
+        out.raw("}");
     }
-    w.EndArray();
-    w.EndObject();
-    return json::text(buffer);
+    out.raw("]}");
+    return body;
 }
 
 std::expected<Mutation, MutationProblem> decodeMutation(std::string_view body)

@@ -12,34 +12,57 @@ using json::Buffer;
 using json::Node;
 using json::Writer;
 
-void putValue(Writer& w, const Value& value)
+bool needsEscape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+/// What stands after the backslash; 0 for a control character that has no letter.
+char shortEscape(unsigned char c)
 {
-    switch (value.index()) {
-    case 1:
-        w.Int64(std::get<std::int64_t>(value));
-        break;
-    case 2:
-        json::put(w, std::string_view(std::get<std::string>(value)));
-        break;
-    case 3:
-        json::put(w, std::get<Uuid>(value));
-        break;
+    switch (c) {
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
     default:
-        w.Null();
+        return c < 0x20 ? '\0' : static_cast<char>(c);
     }
 }
 
-void putMembers(Writer& w, const std::string& object)
+void appendValue(json::Appender& out, const Value& value)
+{
+    switch (value.index()) {
+    case 1:
+        out.value(std::get<std::int64_t>(value));
+        break;
+    case 2:
+        out.text(std::get<std::string>(value));
+        break;
+    case 3:
+        out.value(std::get<Uuid>(value));
+        break;
+    default:
+        out.raw("null");
+    }
+}
+
+void appendMembers(json::Appender& out, const std::string& object)
 {
     if (object.empty())
         return;
     rapidjson::Document extra;
     if (!json::parse(extra, object) || !extra.IsObject())
         return;
-    for (const auto& member : extra.GetObject()) {
-        json::key(w, json::view(member.name));
-        member.value.Accept(w);
-    }
+    Buffer buffer;
+    Writer w(buffer);
+    extra.Accept(w);
+    const std::string_view written(buffer.GetString(), buffer.GetSize());
+    if (written.size() > 2)
+        out.members(written.substr(1, written.size() - 2));
 }
 
 /// What stands in `extra`, as an object's text; empty if there is nothing.
@@ -134,34 +157,81 @@ std::optional<Value> json::valueOf(const Column& column, const Node& node)
     return node.IsInt64() ? std::optional<Value>(node.GetInt64()) : std::nullopt;
 }
 
+void json::Appender::text(std::string_view value)
+{
+    static constexpr char digits[] = "0123456789ABCDEF";
+    m_out += '"';
+    for (;;) {
+        const auto plain = static_cast<std::size_t>(std::ranges::find_if(value, needsEscape) - value.begin());
+        m_out.append(value.substr(0, plain));
+        if (plain == value.size())
+            break;
+        const auto c = static_cast<unsigned char>(value[plain]);
+        m_out += '\\';
+        if (const char letter = shortEscape(c))
+            m_out += letter;
+        else
+            m_out.append("u00").append(1, digits[c >> 4]).append(1, digits[c & 15]);
+        value.remove_prefix(plain + 1);
+    }
+    m_out += '"';
+}
+
+void json::Appender::value(std::int64_t value)
+{
+    char digits[20];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    m_out.append(digits, end);
+}
+
+void json::Appender::value(const Uuid& id)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    char quoted[38] = {'"'};
+    char* at = quoted + 1;
+    for (std::size_t i = 0; i < id.bytes.size(); ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10)
+            *at++ = '-';
+        *at++ = digits[id.bytes[i] >> 4];
+        *at++ = digits[id.bytes[i] & 15];
+    }
+    *at = '"';
+    m_out.append(quoted, sizeof quoted);
+}
+
+void json::appendFields(Appender& out, const Table& table, const Fields& fields)
+{
+    out.raw("{");
+    for (const auto& [column, value] : fields.known) {
+        out.key(table.columns[static_cast<std::size_t>(column)].name);
+        appendValue(out, value);
+    }
+    appendMembers(out, fields.extra);
+    out.raw("}");
+}
+
 std::string encodeFields(const Table& table, const Fields& fields)
 {
-    Buffer buffer;
-    Writer w(buffer);
-    w.StartObject();
-    for (const auto& [column, value] : fields.known) {
-        json::key(w, table.columns[static_cast<std::size_t>(column)].name);
-        putValue(w, value);
-    }
-    putMembers(w, fields.extra);
-    w.EndObject();
-    return json::text(buffer);
+    std::string text;
+    json::Appender out(text);
+    json::appendFields(out, table, fields);
+    return text;
 }
 
 std::string encodeRow(const Table& table, const Row& row)
 {
-    Buffer buffer;
-    Writer w(buffer);
-    w.StartObject();
+    std::string text;
+    json::Appender out(text);
+    out.raw("{");
     for (std::size_t i = 0; i < row.values.size() && i < table.columns.size(); ++i) {
         if (isNull(row.values[i]))
             continue;
-        json::key(w, table.columns[i].name);
-        putValue(w, row.values[i]);
+        out.key(table.columns[i].name);
+        appendValue(out, row.values[i]);
     }
-    putMembers(w, row.extra);
-    w.EndObject();
-    return json::text(buffer);
+    appendMembers(out, row.extra);
+    out.raw("}");
+    return text;
 }
 
 void json::readRow(const Table& table, const Node& object, Row& row)

@@ -73,6 +73,21 @@ private Q_SLOTS:
         QVERIFY(decodeMutation(encodeMutation(mutation)).value() == mutation);
     }
 
+    /// Hashes of bodies are compared byte for byte, so that how a text is escaped may never change.
+    void text_is_escaped_in_one_way_for_ever()
+    {
+        const Table& table = tableOf(TableId::Customer);
+        Fields fields;
+        fields.known.emplace_back(table.columnIndex("name"), std::string("\"가\\/\b\f\n\r\t\x01\x1f\x7f 끝\0", 19));
+        fields.known.emplace_back(table.columnIndex("code"), Value{});
+        fields.extra = R"({ "new":[1, {"a":"\u0041"}], "x":-1.50 })";
+        const std::string text = encodeFields(table, fields);
+        QCOMPARE(QByteArray::fromStdString(text), QByteArray("{\"name\":\"\\\"가\\\\/\\b\\f\\n\\r\\t\\u0001\\u001F\x7f 끝\\u0000\",\"code\":null,"
+                                   "\"new\":[1,{\"a\":\"A\"}],\"x\":-1.5}"));
+        QCOMPARE(encodeFields(table, {{}, "{}"}), std::string("{}"));
+        QCOMPARE(encodeFields(table, {{}, R"({"only":1})"}), std::string(R"({"only":1})"));
+    }
+
     void a_push_carries_bodies_byte_for_byte()
     {
         PushRequest push{id(1), "e1", most, {}, 42};

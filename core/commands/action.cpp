@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t wantedMutationBytes = maxMutationBytes / 4;
 /// From here on naming each row in a ChangeSet is dearer than reading everything again.
 constexpr std::size_t mostNamedRows = 2'000;
-constexpr std::int64_t keptUndos = 100;
+constexpr std::int64_t keptUndos = 100; // at least
 
 std::size_t roughBytes(const Change& change)
 {
@@ -32,6 +32,11 @@ Fields fieldsOf(const Row& row, const Fields& columns)
 std::int64_t baseOf(std::int64_t image, std::int64_t seen) { return std::max<std::int64_t>(0, std::min(image, seen)); }
 
 } // namespace
+
+std::string runningName(DocumentKind kind, Date day)
+{
+    return "running_" + std::to_string(day.yyyymmdd) + static_cast<char>(kind);
+}
 
 std::string numberText(Context& context, DocumentKind kind, Date day, std::int64_t running)
 {
@@ -61,23 +66,33 @@ void Action::ensureIncarnation()
 
 std::string Action::takeNumber(DocumentKind kind, Date day)
 {
-    const std::string name = "running_" + std::string(1, static_cast<char>(kind)) + std::to_string(day.yyyymmdd);
-    auto next = m_context.db().prepare("INSERT INTO state(name, value) VALUES(?, 1) ON CONFLICT DO UPDATE SET "
-                                       "value = value + 1 RETURNING value");
-    next->bind(1, name);
-    next->step();
-    const std::int64_t running = next->integer(0);
+    const std::string name = runningName(kind, day);
+    const std::int64_t running = m_context.sync.integer(name) + 1;
     if (running > maxRunningNumber)
         throw Abort{{ErrorKind::TooLarge, {}, Refusal::None, "running number"}};
+    m_context.sync.set(name, running);
     return numberText(m_context, kind, day, running);
+}
+
+Uuid Action::newId()
+{
+    const Uuid id = makeUuidV7(m_now, m_context.random);
+    m_newIds.insert(id);
+    return id;
 }
 
 void Action::create(const Table& table, Row row)
 {
     Change change{table.id, row.id, 0, Op::Create, allFields(row)};
-    const storage::LocalRow after{std::move(row), 0, false, 0};
-    m_context.rows.put(table, after);
-    note(table, std::move(change), std::nullopt, after);
+    storage::LocalRow after{std::move(row), 0, false, 0};
+    if (!m_newIds.contains(after.row.id)) {
+        m_context.rows.put(table, after);
+        noteDerived(table, std::move(change), std::nullopt, after);
+        return;
+    }
+    m_context.rows.insert(table, after);
+    note(table, std::move(change), nullptr, after);
+    m_context.derived.created(table, std::move(after));
 }
 
 void Action::put(const Table& table, const Uuid& id, Fields fields, std::int64_t seen)
@@ -89,7 +104,7 @@ void Action::put(const Table& table, const Uuid& id, Fields fields, std::int64_t
     change.base = baseOf(m_context.rows.applyLocal(change), seen);
     storage::LocalRow after = *before;
     storage::RowStore::applyFields(after, table, change);
-    note(table, std::move(change), std::move(before), after);
+    noteDerived(table, std::move(change), std::move(before), after);
 }
 
 void Action::erase(const Table& table, const Uuid& id, std::int64_t seen)
@@ -101,7 +116,7 @@ void Action::erase(const Table& table, const Uuid& id, std::int64_t seen)
     change.base = baseOf(m_context.rows.applyLocal(change), seen);
     storage::LocalRow after = *before;
     after.deleted = true;
-    note(table, std::move(change), std::move(before), after);
+    noteDerived(table, std::move(change), std::move(before), after);
 }
 
 void Action::revive(const Table& table, const Uuid& id, Fields fields)
@@ -110,7 +125,7 @@ void Action::revive(const Table& table, const Uuid& id, Fields fields)
     Change change{table.id, id, 0, Op::Create, std::move(fields)};
     change.base = m_context.rows.applyLocal(change);
     const auto after = m_context.rows.find(table, id);
-    note(table, std::move(change), std::move(before), *after);
+    noteDerived(table, std::move(change), std::move(before), *after);
 }
 
 void Action::apply(std::vector<PlannedChange> plan)
@@ -131,10 +146,17 @@ void Action::apply(std::vector<PlannedChange> plan)
     }
 }
 
-void Action::note(
+void Action::noteDerived(
     const Table& table, Change change, std::optional<storage::LocalRow> before, const storage::LocalRow& after)
 {
-    m_context.derived.changed(table, before ? &*before : nullptr, after);
+    const storage::LocalRow* seen = before ? &*before : nullptr;
+    m_context.derived.changed(table, seen, after);
+    note(table, std::move(change), seen, after);
+}
+
+void Action::note(
+    const Table& table, Change change, const storage::LocalRow* before, const storage::LocalRow& after)
+{
     if (m_undoable) {
         UndoStep step{table.id, change.op, change.row, {}, 0};
         if (change.op == Op::Put)
@@ -204,8 +226,10 @@ ChangeSet Action::commit()
         const std::string body = encodeSteps(m_undo);
         keep->bind(1, m_undo.intent).bind(2, m_undo.at);
         keep->bindBorrowed(3, sqlite::Blob{body.data(), body.size()}).run();
-        const std::int64_t oldest = m_context.db().lastRowId() - keptUndos;
-        m_context.db().prepare("DELETE FROM undo WHERE id <= ?")->bind(1, oldest).run();
+        // now and then, so that most saves leave the oldest ones' page alone
+        const std::int64_t id = m_context.db().lastRowId();
+        if (id % 32 == 0)
+            m_context.db().prepare("DELETE FROM undo WHERE id <= ?")->bind(1, id - keptUndos).run();
     }
     m_context.derived.refresh();
     end();

@@ -5,6 +5,8 @@
 #include "core/storage/derived_data.h"
 #include "core/storage/sync_state.h"
 
+#include <unordered_set>
+
 namespace dure::commands {
 
 /// What every command works with.
@@ -42,7 +44,7 @@ public:
     Action& operator=(const Action&) = delete;
 
     std::int64_t now() const { return m_now; }
-    Uuid newId() { return makeUuidV7(m_now, m_context.random); }
+    Uuid newId();
     /// The next number of that kind and day, which is thereby taken.
     std::string takeNumber(DocumentKind kind, Date day);
 
@@ -62,7 +64,9 @@ public:
     ChangeSet commit();
 
 private:
-    void note(
+    /// What an action is made of: its mutation, its undo, its changes. `derived` is told by who calls.
+    void note(const Table& table, Change change, const storage::LocalRow* before, const storage::LocalRow& after);
+    void noteDerived(
         const Table& table, Change change, std::optional<storage::LocalRow> before, const storage::LocalRow& after);
     void ensureIncarnation();
     void end();
@@ -74,12 +78,15 @@ private:
     bool m_undoable;
     UndoRecord m_undo;
     ChangeSet m_changes;
+    std::unordered_set<Uuid> m_newIds;
     std::vector<std::vector<Change>> m_mutations;
     std::vector<Change> m_aggregate;
     std::size_t m_mutationBytes = 0;
     std::size_t m_aggregateBytes = 0;
 };
 
+/// Where the state keeps how many numbers of that kind and day are taken.
+std::string runningName(DocumentKind kind, Date day);
 /// The number of that kind and day after `taken` others. Days that a number cannot show give way to `today`.
 std::string numberText(Context& context, DocumentKind kind, Date day, std::int64_t running);
 

@@ -19,8 +19,7 @@ struct Commands::State
     template <class E> std::optional<E> find(const Uuid& id) { return storage::findEntity<E>(context.db(), id); }
     template <class E> bool exists(const Uuid& id)
     {
-        const auto row = context.rows.find(tableOf(E::table), id);
-        return row && !row->deleted;
+        return context.rows.isLive(tableOf(E::table), id);
     }
     /// Whether the statement finds a row for `id`, its only parameter.
     bool any(std::string_view sql, const Uuid& id);

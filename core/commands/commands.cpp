@@ -56,10 +56,9 @@ std::expected<ChangeSet, CommandError> Commands::batch(
 
 std::string Commands::nextNumber(DocumentKind kind, Date day)
 {
-    const std::string name = "running_" + std::string(1, static_cast<char>(kind)) + std::to_string(day.yyyymmdd);
     if (m->context.sync.letters().empty()) // a file nobody has written to yet
         return {};
-    return numberText(m->context, kind, day, m->context.sync.integer(name) + 1);
+    return numberText(m->context, kind, day, m->context.sync.integer(runningName(kind, day)) + 1);
 }
 
 std::expected<void, CommandError> Commands::saveDraft(const std::string& name, const std::string& body)

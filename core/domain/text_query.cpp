@@ -255,13 +255,30 @@ TextQuery::TextQuery(std::string_view utf8)
         m_parts.back() += letters.empty() ? std::u32string_view(&c, 1) : letters;
         lastEnd = typed.sources[i].end;
     }
-    for (const std::u32string& part : m_parts)
+    for (const std::u32string& part : m_parts) {
         m_whole += part;
+        const bool plain = std::ranges::all_of(part, [](char32_t c) { return c < 0x80; });
+        m_plain.emplace_back(plain ? toUtf8(part) : std::string());
+    }
 }
 
 bool TextQuery::partMatches(std::size_t index, const FoldedText& text) const
 {
     return findPart(m_parts[index], isLast(index), text.characters).has_value();
+}
+
+bool TextQuery::partMatches(std::size_t index, std::string_view utf8) const
+{
+    std::array<char, 64> folded;
+    if (utf8.size() > folded.size() || !std::ranges::all_of(utf8, [](char c) { return (c & 0x80) == 0; }))
+        return partMatches(index, FoldedText::of(utf8));
+    if (m_plain[index].empty())
+        return false; // nothing but itself stands for a letter outside ASCII
+    std::size_t size = 0;
+    for (char c : utf8)
+        if (!isPunctuation(static_cast<char32_t>(c))) // blanks and control characters are too
+            folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return std::string_view(folded.data(), size).find(m_plain[index]) != std::string_view::npos;
 }
 
 TextMatch TextQuery::match(std::string_view utf8) const { return matchFields({utf8}).front(); }

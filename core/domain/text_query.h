@@ -66,11 +66,14 @@ public:
     /// rank of a field says how well the whole query fits it.
     std::vector<TextMatch> matchFields(const std::vector<std::string_view>& fields) const;
     bool partMatches(std::size_t index, const FoldedText& text) const;
+    /// The same for a text as it is stored; of plain letters and digits, as numbers are, without folding it aside.
+    bool partMatches(std::size_t index, std::string_view utf8) const;
     /// Only the very last character typed can still be in composition.
     bool isLast(std::size_t part) const { return part + 1 == m_parts.size(); }
 
 private:
     std::vector<std::u32string> m_parts;
+    std::vector<std::string> m_plain; ///< the parts that are ASCII, else empty
     std::u32string m_whole;
 };
 

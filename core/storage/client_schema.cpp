@@ -53,10 +53,11 @@ CREATE TABLE outbox(
     rows BLOB); -- the rows it changes: a byte for the table and 16 for the id, each
 CREATE INDEX outbox_by_state ON outbox(state, entry);
 CREATE INDEX outbox_by_n ON outbox(incarnation, n);
--- which rows have pending changes (states 0 and 1), for rebasing
+-- which rows have pending changes (states 0 and 1), for rebasing; by id, so that a new document's rows lie side by side
 CREATE TABLE outbox_row(table_id INTEGER NOT NULL, id BLOB NOT NULL, entry INTEGER NOT NULL,
-    PRIMARY KEY(table_id, id, entry)) WITHOUT ROWID;
--- single values: epoch, head, incarnation, letters, next_n, grants, …
+    PRIMARY KEY(id, table_id, entry)) WITHOUT ROWID;
+-- single values: epoch, head, incarnation, letters, grants, …; what every save writes is named so that it lies on one
+-- page: running_<day><kind> (the last number given), running_n (the next mutation's), search_pending
 CREATE TABLE state(name TEXT PRIMARY KEY NOT NULL, value NOT NULL) WITHOUT ROWID;
 -- how far each table is pulled; by name, since a newer cloud may send tables this version does not know
 CREATE TABLE cursor(table_name TEXT PRIMARY KEY NOT NULL, seq INTEGER NOT NULL) WITHOUT ROWID;
@@ -65,14 +66,13 @@ CREATE TABLE digest(table_id INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NUL
 CREATE TABLE raw_row(table_name TEXT NOT NULL, id BLOB NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
     fields TEXT NOT NULL, PRIMARY KEY(table_name, id)) WITHOUT ROWID;
 -- undo: what the last commands changed, newest last
-CREATE TABLE undo(id INTEGER PRIMARY KEY AUTOINCREMENT, intent TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
+CREATE TABLE undo(id INTEGER PRIMARY KEY, intent TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
 -- drafts of editors, kept as typed
 CREATE TABLE draft(name TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 -- search: one document a searched row, its searched columns joined by U+001F; grams in a contentless index. Orders and
--- deliveries wait in search_pending and are indexed by the dozen
+-- deliveries wait in state's search_pending (a byte for the table and 16 for the id, each) and are indexed by the dozen
 CREATE TABLE search_document(document INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, id BLOB NOT NULL,
     text TEXT NOT NULL, UNIQUE(table_id, id));
-CREATE TABLE search_pending(table_id INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY(table_id, id)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
 -- all below is derived from rows (derived_data.h), written with them and rebuilt at will
 -- what lists show of an order without touching its lines. products: 12 hex digits of each product's id; due_on of an
@@ -83,11 +83,11 @@ CREATE TABLE order_summary(
     flags INTEGER NOT NULL, line_count INTEGER NOT NULL, first_product TEXT, products TEXT, free_text TEXT,
     ordered INTEGER NOT NULL, delivered INTEGER NOT NULL, remaining INTEGER NOT NULL, supply INTEGER NOT NULL,
     tax INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX order_summary_open ON order_summary(due_on) WHERE open = 1;
-CREATE INDEX order_summary_by_due ON order_summary(due_on);
-CREATE INDEX order_summary_by_ordered
-    ON order_summary(ordered_on, state, open, progress, due_on, remaining, ordered, delivered, supply);
-CREATE INDEX order_summary_by_number ON order_summary(number);
+-- with the two numbers, so that a text filter walks these without the rows themselves
+CREATE INDEX order_summary_by_due ON order_summary(open, due_on, order_id, number, customer_no);
+CREATE INDEX order_summary_by_ordered ON order_summary(ordered_on, order_id, number, customer_no, state, open, progress,
+    due_on, remaining, ordered, supply);
+CREATE INDEX order_summary_by_number ON order_summary(number, order_id, customer_no, open);
 CREATE INDEX order_summary_by_customer ON order_summary(customer_sort, ordered_on);
 CREATE INDEX order_summary_free ON order_summary(order_id) WHERE free_text IS NOT NULL;
 -- counts and sums of orders by what a chip asks for; due_on is 0 unless the order is open

@@ -96,6 +96,41 @@ void DerivedData::changed(const Table& table, const LocalRow* before, const Loca
 {
     if (isPostponed())
         return;
+    forgetNew(table, after.row);
+    if (before)
+        forgetNew(table, before->row);
+    note(table, before, after);
+}
+
+void DerivedData::created(const Table& table, LocalRow row)
+{
+    if (isPostponed())
+        return;
+    const bool isFirst = table.id == TableId::SalesOrder && !m_orders.contains(row.row.id);
+    note(table, nullptr, row);
+    if (isFirst) {
+        m_newOrders[row.row.id].order = std::move(row.row);
+    } else if (table.id == TableId::OrderLine) {
+        const auto order = m_newOrders.find(idOf(valueAt(row.row, col::OrderLine::orderId)));
+        if (order != m_newOrders.end())
+            order->second.lines.push_back(std::move(row.row));
+    } else {
+        forgetNew(table, row.row);
+    }
+}
+
+void DerivedData::forgetNew(const Table& table, const Row& row)
+{
+    if (table.id == TableId::SalesOrder)
+        m_newOrders.erase(row.id);
+    else if (table.id == TableId::OrderLine)
+        m_newOrders.erase(idOf(valueAt(row, col::OrderLine::orderId)));
+    else if (table.id == TableId::DeliveryLine)
+        m_newOrders.clear();
+}
+
+void DerivedData::note(const Table& table, const LocalRow* before, const LocalRow& after)
+{
     noteParents(table, after.row);
     if (before)
         noteParents(table, before->row);
@@ -114,6 +149,7 @@ void DerivedData::erased(const Table& table, const Row& before)
 {
     if (isPostponed())
         return;
+    forgetNew(table, before);
     noteParents(table, before);
     if (SearchIndex::covers(table))
         SearchIndex(m_db).remove(table, before.id);
@@ -132,7 +168,7 @@ void DerivedData::refresh()
             m_deliveries.insert(uuidAt(*deliveries, 0));
     }
     if (!m_orders.empty())
-        OrderSummaries(m_db).refresh(m_orders);
+        OrderSummaries(m_db).refresh(m_orders, m_newOrders);
     if (!m_deliveries.empty())
         DeliverySummaries(m_db).refresh(m_deliveries, m_customers);
     refreshFigures(m_db, m_customers);
@@ -143,6 +179,7 @@ void DerivedData::refresh()
 void DerivedData::forget()
 {
     m_orders.clear();
+    m_newOrders.clear();
     m_deliveries.clear();
     m_customers.clear();
     m_products.clear();

@@ -2,6 +2,7 @@
 #include "core/domain/schema.h"
 #include "core/sqlite/database.h"
 #include "core/storage/row_store.h"
+#include "core/storage/summaries.h"
 
 #include <set>
 #include <string>
@@ -26,6 +27,9 @@ public:
 
     /// `before`: the row as it was seen, null if there was none. `after.deleted` means it is gone.
     void changed(const Table& table, const LocalRow* before, const LocalRow& after);
+    /// The same for a new row whose id was made in this very transaction, so that no other row can name it yet but those
+    /// told of here: a new order is then summed up from what is being written, not read again.
+    void created(const Table& table, LocalRow row);
     /// The row is gone altogether (a rejected create).
     void erased(const Table& table, const Row& before);
     void refresh();
@@ -41,11 +45,15 @@ public:
     std::string differences();
 
 private:
+    void note(const Table& table, const LocalRow* before, const LocalRow& after);
     void noteParents(const Table& table, const Row& row);
+    /// Orders that `row` belongs to are no longer only what created() was told.
+    void forgetNew(const Table& table, const Row& row);
     void noteCustomer(const LocalRow* before, const LocalRow& after);
     sqlite::Database& m_db;
     std::optional<bool> m_postponed; ///< as read in this transaction
     std::set<Uuid> m_orders;
+    NewOrders m_newOrders;
     std::set<Uuid> m_deliveries;
     std::set<Uuid> m_customers;
     std::set<Uuid> m_products;

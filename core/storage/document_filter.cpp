@@ -55,6 +55,7 @@ public:
         m_ids.insert(id);
         return m_ids.size() <= m_most && ++m_looked <= m_most * 4;
     }
+    std::unordered_set<Uuid> take() { return std::move(m_ids); }
     std::vector<Uuid> ids() const { return {m_ids.begin(), m_ids.end()}; }
     std::size_t most() const { return m_most; }
 
@@ -101,10 +102,41 @@ bool DocumentFilter::partMatches(std::size_t index, const DocumentView& document
     if (!part.products.empty()
         && anyProduct(document.products, [&](std::uint64_t mark) { return part.products.contains(mark); }))
         return true;
-    for (std::string_view text : {document.number, document.customerNo, document.freeText})
-        if (!text.empty() && m_query.partMatches(index, FoldedText::of(text)))
-            return true;
-    return false;
+    return numbersFit(index, document.number, document.customerNo)
+        || (!document.freeText.empty() && m_query.partMatches(index, document.freeText));
+}
+
+bool DocumentFilter::numbersFit(std::size_t index, std::string_view number, std::string_view customerNo) const
+{
+    return (!number.empty() && m_query.partMatches(index, number))
+        || (!customerNo.empty() && m_query.partMatches(index, customerNo));
+}
+
+bool DocumentFilter::gatherOthers(std::size_t most)
+{
+    if (m_productMark)
+        return false;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        Collector collector(most);
+        if (!collectOthers(i, collector))
+            return false;
+        m_parts[i].others = collector.take();
+    }
+    return true;
+}
+
+DocumentFilter::Fit DocumentFilter::matchesNumbers(
+    const Uuid& document, std::string_view number, std::string_view customerNo) const
+{
+    Fit fit = Fit::Yes;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        if (numbersFit(i, number, customerNo))
+            continue;
+        if (m_parts[i].others.empty() || !m_parts[i].others.contains(document))
+            return Fit::No;
+        fit = Fit::Perhaps;
+    }
+    return fit;
 }
 
 std::optional<std::vector<Uuid>> DocumentFilter::candidates(std::size_t most)
@@ -127,9 +159,7 @@ std::optional<std::vector<Uuid>> DocumentFilter::candidates(std::size_t most)
 /// All documents that fit one part; false if there are too many.
 bool DocumentFilter::collectPart(std::size_t index, Collector& collector)
 {
-    const bool orders = m_documents == TableId::SalesOrder;
-    // deliveries have no index by product: what a product's text meets is walked, unless no product is meant
-    if (!orders && !m_parts[index].productIds.empty())
+    if (m_documents == TableId::Delivery && !m_parts[index].productIds.empty())
         return false;
     const auto numbered = SearchIndex(m_db).rowsWith(m_query, index, m_documents, collector.most());
     if (!numbered)
@@ -137,6 +167,15 @@ bool DocumentFilter::collectPart(std::size_t index, Collector& collector)
     for (const Uuid& id : *numbered)
         if (!collector.take(id))
             return false;
+    return collectOthers(index, collector);
+}
+
+bool DocumentFilter::collectOthers(std::size_t index, Collector& collector)
+{
+    const bool orders = m_documents == TableId::SalesOrder;
+    // deliveries have no index by product: what a product's text meets is walked, unless no product is meant
+    if (!orders && !m_parts[index].productIds.empty())
+        return false;
     auto byCustomer = m_db.prepareOnce(orders ? "SELECT id FROM sales_order WHERE customer_id = ?"
                                               : "SELECT delivery_id FROM delivery_summary WHERE customer_id = ?");
     for (const Uuid& customer : m_parts[index].customers) {

@@ -148,8 +148,20 @@ std::string whereSql(const OrderFilter& filter)
     if (!filter.orderedTo.isNull())
         add("ordered_on <= " + std::to_string(filter.orderedTo.yyyymmdd));
     if (!filter.customer.isNil())
-        add("order_id IN (SELECT id FROM sales_order WHERE customer_id = ?)");
+        add("order_id IN (SELECT id FROM sales_order WHERE customer_id = ?1)");
     return where.empty() ? where : " WHERE " + where;
+}
+
+std::string walkSql(const std::string& columns, const OrderFilter& filter, OrderSort sort, bool descending)
+{
+    const std::string select = "SELECT s.order_id, s.due_on" + columns + " FROM order_summary s";
+    const std::string where = whereSql(filter);
+    const std::string order = " ORDER BY " + sortSql(sort, descending, filter.today);
+    if (sort != OrderSort::Due || filter.chip != OrderChip::All)
+        return select + where + order;
+    // the index by due date keeps open orders apart from the others
+    const std::string rest = where.empty() ? where : " AND" + where.substr(std::string_view(" WHERE").size());
+    return select + " WHERE open = 0" + rest + " UNION ALL " + select + " WHERE open = 1" + rest + order;
 }
 
 bool passes(const OrderFilter& filter, const FoundOrder& found)

@@ -30,6 +30,8 @@ std::string sortSql(OrderSort sort, bool descending, Date today);
 std::strong_ordering compare(const FoundOrder& a, const FoundOrder& b, OrderSort sort);
 /// The WHERE clause of everything but the text; the filter's customer is its only parameter.
 std::string whereSql(const OrderFilter& filter);
+/// Reads order_id, due_on and `columns` (", s.number …") of what passes all but the text, in the list's order.
+std::string walkSql(const std::string& columns, const OrderFilter& filter, OrderSort sort, bool descending);
 /// The same for a row in memory.
 bool passes(const OrderFilter& filter, const FoundOrder& found);
 void count(OrderStatusCounts& counts, OrderStatus status, bool late, std::int64_t n);

@@ -13,6 +13,9 @@ namespace {
 /// A text that meets fewer orders than this is answered from them; else the list is walked.
 constexpr std::size_t fewCandidates = 4'000;
 
+/// What DocumentFilter looks at, for walkSql().
+constexpr const char* textColumns = ", s.number, s.customer_no, s.customer_id, s.products, s.free_text";
+
 bool textMatches(const DocumentFilter& text, const sqlite::Statement& row)
 {
     return text.matches({row.text(1), row.text(18), uuidAt(row, 8), row.text(19), row.text(20)});
@@ -96,18 +99,45 @@ std::vector<OrderListRow> OrderStore::list(const OrderFilter& filter, const Orde
     if (const auto candidates = text.candidates(fewCandidates))
         return cutWindow(gather(m_db, *candidates, filter, text), window);
 
-    // many: walk in the list's order and stop as soon as the window is full
-    auto rows = m_db.prepareOnce(std::string(orderListColumns) + whereSql(filter) + " ORDER BY "
-        + sortSql(window.sort, window.descending, filter.today));
+    return walk(filter, window, text);
+}
+
+/// Many fit: walks in the list's order and stops as soon as the window is full.
+std::vector<OrderListRow> OrderStore::walk(const OrderFilter& filter, const OrderWindow& window, DocumentFilter& text)
+{
+    // where customers and products point at few orders, the index of the order knows the rest
+    const bool byNumbers = text.gatherOthers(fewCandidates);
+    auto rows = m_db.prepareOnce(walkSql(byNumbers ? ", s.number, s.customer_no" : textColumns, filter, window.sort,
+        window.descending));
     bindCustomer(rows, filter);
     std::vector<OrderListRow> found;
     std::int64_t toSkip = window.offset;
     while (static_cast<std::int64_t>(found.size()) < window.limit && rows.step()) {
-        if (!textMatches(text, rows) || toSkip-- > 0)
-            continue;
-        found.push_back(readOrder(rows, filter.today).row);
+        const bool fits = byNumbers
+            ? numbersMatch(text, rows)
+            : text.matches({rows.text(2), rows.text(3), uuidAt(rows, 4), rows.text(5), rows.text(6)});
+        if (fits && toSkip-- <= 0)
+            if (auto order = row(uuidAt(rows, 0), filter.today))
+                found.push_back(std::move(*order));
     }
     return found;
+}
+
+bool OrderStore::numbersMatch(const DocumentFilter& text, const sqlite::Statement& row)
+{
+    switch (text.matchesNumbers(uuidAt(row, 0), row.text(2), row.text(3))) {
+    case DocumentFilter::Fit::No:
+        return false;
+    case DocumentFilter::Fit::Yes:
+        return true;
+    case DocumentFilter::Fit::Perhaps:
+        break;
+    }
+    auto whole = m_db.prepare("SELECT s.order_id, s.due_on" + std::string(textColumns)
+        + " FROM order_summary s WHERE s.order_id = ?");
+    whole->bindBorrowed(1, row.blob(0));
+    return whole->step()
+        && text.matches({whole->text(2), whole->text(3), uuidAt(*whole, 4), whole->text(5), whole->text(6)});
 }
 
 std::vector<OrderListRow> OrderStore::plainWindow(const OrderFilter& filter, const OrderWindow& window)
@@ -128,9 +158,8 @@ std::vector<OrderListRow> OrderStore::plainWindow(const OrderFilter& filter, con
     }
     if (limit <= 0)
         return {};
-    auto ids = m_db.prepareOnce("SELECT order_id FROM order_summary s" + whereSql(filter) + " ORDER BY "
-        + sortSql(window.sort, descending, filter.today) + " LIMIT " + std::to_string(limit) + " OFFSET "
-        + std::to_string(offset));
+    auto ids = m_db.prepareOnce(walkSql({}, filter, window.sort, descending) + " LIMIT " + std::to_string(limit)
+        + " OFFSET " + std::to_string(offset));
     bindCustomer(ids, filter);
     std::vector<OrderListRow> rows;
     while (ids.step())

@@ -8,6 +8,8 @@
 /// What the order screens read. Any connection will do; nothing here writes.
 namespace dure::storage {
 
+class DocumentFilter;
+
 /// The chips above the list. Open: a line is not done (order_status.h) and the order is not cancelled.
 enum class OrderChip : std::uint8_t {
     DueToday, ///< 오늘 납기: open and due today
@@ -150,6 +152,8 @@ public:
 
 private:
     std::vector<OrderListRow> plainWindow(const OrderFilter& filter, const OrderWindow& window);
+    std::vector<OrderListRow> walk(const OrderFilter& filter, const OrderWindow& window, DocumentFilter& text);
+    bool numbersMatch(const DocumentFilter& text, const sqlite::Statement& row);
     sqlite::Database& m_db;
 };
 

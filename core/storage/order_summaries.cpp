@@ -1,3 +1,4 @@
+#include "core/domain/entities.h"
 #include "core/storage/line_gathering.h"
 #include "core/storage/row_store.h"
 #include "core/storage/summaries.h"
@@ -16,6 +17,13 @@ namespace {
     "(SELECT sum(d.quantity) FROM delivery_line d WHERE d.order_line_id = l.id AND d.deleted = 0) "                    \
     "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "                                                 \
     "LEFT JOIN order_line l ON l.order_id = o.id AND l.deleted = 0 WHERE o.deleted = 0"
+
+#define DURE_INTO_ORDER_SUMMARY                                                                                        \
+    " INTO order_summary(order_id, number, customer_no, customer_id, customer_sort, ordered_on, due_on, state, open, " \
+    "progress, flags, line_count, first_product, products, free_text, ordered, delivered, remaining, supply, tax) "    \
+    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+Date dateOf(const Value& value) { return {static_cast<std::int32_t>(integerOf(value))}; }
 
 constexpr const char* linesOfOne = DURE_ORDER_LINES " AND o.id = ?";
 // without an index the planner walks sales_order by its key, so that an order's lines come together
@@ -47,6 +55,28 @@ struct OrderSummaries::Gathered
         tolerance = {row.integer(8), row.integer(9)};
     }
 
+    void takeHead(const Row& row)
+    {
+        const auto at = [&](int column) -> const Value& { return row.values[static_cast<std::size_t>(column)]; };
+        id = row.id;
+        number = textOf(at(col::SalesOrder::number));
+        customerNo = textOf(at(col::SalesOrder::customerOrderNo));
+        customer = idOf(at(col::SalesOrder::customerId));
+        orderedOn = dateOf(at(col::SalesOrder::orderedOn));
+        dueOn = dateOf(at(col::SalesOrder::dueOn));
+        state = static_cast<OrderState>(integerOf(at(col::SalesOrder::state)));
+    }
+
+    void takeLine(const Row& row)
+    {
+        const auto at = [&](int column) -> const Value& { return row.values[static_cast<std::size_t>(column)]; };
+        lines.add(integerOf(at(col::OrderLine::position)), idOf(at(col::OrderLine::productId)),
+            textOf(at(col::OrderLine::productName)), textOf(at(col::OrderLine::spec)));
+        lines.supply += integerOf(at(col::OrderLine::supply));
+        lines.tax += integerOf(at(col::OrderLine::tax));
+        progress.push_back({{integerOf(at(col::OrderLine::quantity))}, {}, dateOf(at(col::OrderLine::dueOn))});
+    }
+
     void readLine(const sqlite::Statement& row)
     {
         if (row.isNull(10))
@@ -58,26 +88,51 @@ struct OrderSummaries::Gathered
     }
 };
 
-void OrderSummaries::refresh(const std::set<Uuid>& orders)
+void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
 {
     for (const Uuid& id : orders) {
-        takeOut(id);
         Gathered order;
-        {
-            auto rows = m_db.prepare(linesOfOne);
-            rows->bindBorrowed(1, blobOf(id));
-            while (rows->step()) {
-                if (order.id.isNil())
-                    order.readHead(*rows);
-                order.readLine(*rows);
-            }
+        const auto isKnown = known.find(id);
+        if (isKnown != known.end()) {
+            take(isKnown->second, order);
+            write(order, true);
+            continue;
         }
+        takeOut(id);
+        read(id, order);
         if (!order.id.isNil())
-            write(order);
+            write(order, false);
         else
             m_db.prepare("DELETE FROM order_summary WHERE order_id = ?")->bind(1, blobOf(id)).run();
     }
     flushFigures();
+}
+
+void OrderSummaries::read(const Uuid& id, Gathered& order)
+{
+    auto rows = m_db.prepare(linesOfOne);
+    rows->bindBorrowed(1, blobOf(id));
+    while (rows->step()) {
+        if (order.id.isNil())
+            order.readHead(*rows);
+        order.readLine(*rows);
+    }
+}
+
+/// What read() would find.
+void OrderSummaries::take(NewOrder& known, Gathered& order)
+{
+    order.takeHead(known.order);
+    std::ranges::sort(known.lines, {}, &Row::id); // as the index of lines has them
+    for (const Row& line : known.lines)
+        order.takeLine(line);
+    auto customer = m_db.prepare("SELECT " DURE_CUSTOMER_SORT ", ifnull(c.over_tolerance_bp, 0), "
+                                 "ifnull(c.under_tolerance_bp, 0) FROM customer c WHERE c.id = ?");
+    customer->bindBorrowed(1, blobOf(order.customer));
+    if (!customer->step())
+        return;
+    order.customerSort = customer->text(0);
+    order.tolerance = {customer->integer(1), customer->integer(2)};
 }
 
 void OrderSummaries::rebuild()
@@ -89,13 +144,13 @@ void OrderSummaries::rebuild()
     while (rows.step()) {
         if (order.id.isNil() || uuidAt(rows, 0) != order.id) {
             if (!order.id.isNil())
-                write(order);
+                write(order, true);
             order.readHead(rows);
         }
         order.readLine(rows);
     }
     if (!order.id.isNil())
-        write(order);
+        write(order, true);
     m_openOrders.clear(); // rebuildFigures counts them
     flushFigures();
 }
@@ -116,7 +171,7 @@ void OrderSummaries::takeOut(const Uuid& id)
         --m_openOrders[uuidAt(*old, 7)];
 }
 
-void OrderSummaries::write(const Gathered& order)
+void OrderSummaries::write(const Gathered& order, bool isNew)
 {
     std::int64_t ordered = 0, outstanding = 0, flags = 0, counted = 0, done = 0;
     bool anyDelivered = false;
@@ -149,10 +204,7 @@ void OrderSummaries::write(const Gathered& order)
     const std::int64_t dueOn = due.isNull() ? noDueDate : due.yyyymmdd;
     const std::int64_t remaining = cancelled ? 0 : outstanding;
 
-    auto put = m_db.prepare("INSERT OR REPLACE INTO order_summary(order_id, number, customer_no, customer_id, "
-                            "customer_sort, ordered_on, due_on, state, open, progress, flags, line_count, "
-                            "first_product, products, free_text, ordered, delivered, remaining, supply, tax) "
-                            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto put = m_db.prepare(isNew ? "INSERT" DURE_INTO_ORDER_SUMMARY : "INSERT OR REPLACE" DURE_INTO_ORDER_SUMMARY);
     put->bindBorrowed(1, blobOf(order.id)).bindBorrowed(2, std::string_view(order.number));
     put->bindBorrowed(3, std::string_view(order.customerNo)).bindBorrowed(4, blobOf(order.customer));
     put->bindBorrowed(5, std::string_view(order.customerSort)).bind(6, order.orderedOn.yyyymmdd);

@@ -13,6 +13,7 @@ namespace {
 struct RowSql
 {
     std::string select;
+    std::string isLive;
     std::string replace;
     std::string insert;
     std::string erase;
@@ -27,6 +28,7 @@ RowSql makeSql(const Table& table, const std::string& name)
         marks += ", ?";
     }
     return {"SELECT seq, deleted, hash, extra" + columns + " FROM " + name + " WHERE id = ?",
+        "SELECT 1 FROM " + name + " WHERE id = ? AND deleted = 0",
         "INSERT OR REPLACE INTO " + name + "(id, seq, deleted, hash, extra" + columns + ") VALUES(?, ?, ?, ?, ?" + marks
             + ")",
         "INSERT INTO " + name + "(id, seq, deleted, hash, extra" + columns + ") VALUES(?, ?, ?, ?, ?" + marks + ")",
@@ -84,6 +86,13 @@ std::optional<LocalRow> RowStore::find(const Table& table, const Uuid& id)
 std::optional<LocalRow> RowStore::findImage(const Table& table, const Uuid& id)
 {
     return read(table, sqlOf(table, true).select, id);
+}
+
+bool RowStore::isLive(const Table& table, const Uuid& id)
+{
+    auto row = m_db.prepare(sqlOf(table, false).isLive);
+    row->bindBorrowed(1, blobOf(id));
+    return row->step();
 }
 
 std::optional<LocalRow> RowStore::read(const Table& table, const std::string& sql, const Uuid& id)

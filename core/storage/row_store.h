@@ -25,6 +25,8 @@ public:
 
     /// What is seen: the server image with pending changes on it.
     std::optional<LocalRow> find(const Table& table, const Uuid& id);
+    /// There and not deleted.
+    bool isLive(const Table& table, const Uuid& id);
     /// The last server image of a row with pending changes, if it has one.
     std::optional<LocalRow> findImage(const Table& table, const Uuid& id);
     /// Replaces what is seen.

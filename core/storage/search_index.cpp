@@ -176,25 +176,85 @@ std::string documentTextAt(const sqlite::Statement& row, const Table& table)
     return text;
 }
 
-sqlite::Statement pendingRows(sqlite::Database& db, const Table& table)
+/// The noted rows that wait to be indexed, as the state keeps them: a byte for the table and 16 for the id, each.
+class NotedRows
 {
-    auto rows = db.prepareOnce("SELECT t.id" + searchedColumnsSql(table) + " FROM search_pending p JOIN "
-        + std::string(table.name) + " t ON t.id = p.id WHERE p.table_id = ? ORDER BY p.id DESC");
-    rows.bind(1, static_cast<std::int64_t>(table.id));
-    return rows;
-}
+public:
+    explicit NotedRows(sqlite::Database& db)
+        : m_db(db)
+    {
+        auto kept = m_db.prepare("SELECT value FROM state WHERE name = 'search_pending'");
+        if (kept->step())
+            m_packed = kept->blob(0).view();
+    }
+    std::int64_t count() const { return static_cast<std::int64_t>(m_packed.size() / entrySize); }
+    void add(TableId table, const Uuid& id) { m_packed += entryOf(table, id); }
+    bool contains(TableId table, const Uuid& id) const { return find(table, id) != std::string::npos; }
+    bool remove(TableId table, const Uuid& id)
+    {
+        const std::size_t at = find(table, id);
+        if (at != std::string::npos)
+            m_packed.erase(at, entrySize);
+        return at != std::string::npos;
+    }
+    void clear() { m_packed.clear(); }
+    void keep() const
+    {
+        auto put = m_db.prepare("INSERT OR REPLACE INTO state(name, value) VALUES('search_pending', ?)");
+        put->bindBorrowed(1, sqlite::Blob{m_packed.data(), m_packed.size()}).run();
+    }
+    /// Those of one table, newest first.
+    std::vector<Candidate> documents(const Table& table) const
+    {
+        std::vector<Uuid> ids;
+        for (std::size_t at = 0; at < m_packed.size(); at += entrySize)
+            if (m_packed[at] == static_cast<char>(table.id))
+                if (const auto id = Uuid::fromBytes(m_packed.data() + at + 1, 16))
+                    ids.push_back(*id);
+        std::ranges::sort(ids, std::greater{});
+        std::vector<Candidate> found;
+        if (ids.empty())
+            return found;
+        auto row = m_db.prepareOnce(
+            "SELECT t.id" + searchedColumnsSql(table) + " FROM " + std::string(table.name) + " t WHERE t.id = ?");
+        for (const Uuid& id : ids) {
+            row.bindBorrowed(1, blobOf(id));
+            if (row.step())
+                found.push_back({id, documentTextAt(row, table)});
+            row.reset();
+        }
+        return found;
+    }
+
+private:
+    static constexpr std::size_t entrySize = 17;
+    static std::string entryOf(TableId table, const Uuid& id)
+    {
+        std::string entry(1, static_cast<char>(table));
+        return entry.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
+    }
+    std::size_t find(TableId table, const Uuid& id) const
+    {
+        const std::string entry = entryOf(table, id);
+        for (std::size_t at = 0; at < m_packed.size(); at += entrySize)
+            if (std::string_view(m_packed).substr(at, entrySize) == entry)
+                return at;
+        return std::string::npos;
+    }
+
+    sqlite::Database& m_db;
+    std::string m_packed;
+};
 
 /// Walks the documents that hold all grams, newest first; with no grams the newest of the table. Rows that wait to be
 /// indexed come first, whatever they hold. `visit` returns false to stop. Returns false if `most` stopped it.
 template <class Visit>
 bool visitCandidates(sqlite::Database& db, TableId table, const std::string& grams, std::size_t most, Visit&& visit)
 {
-    if (isDocument(table)) {
-        auto pending = pendingRows(db, tableOf(table));
-        while (pending.step())
-            if (!visit(uuidAt(pending, 0), documentTextAt(pending, tableOf(table))))
+    if (isDocument(table))
+        for (const Candidate& noted : NotedRows(db).documents(tableOf(table)))
+            if (!visit(noted.id, noted.text))
                 return true;
-    }
     auto rows = grams.empty()
         ? db.prepareOnce("SELECT id, text FROM search_document WHERE table_id = ? ORDER BY id DESC")
         : db.prepareOnce("SELECT d.id, d.text FROM search_gram g JOIN search_document d "
@@ -268,11 +328,12 @@ void SearchIndex::index(const Table& table, const Row& row, bool isNew)
     }
     if (!isDocument(table.id))
         return write(table, row.id, documentText(table, row));
-    auto note = m_db.prepare("INSERT OR IGNORE INTO search_pending(table_id, id) VALUES(?, ?)");
-    note->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(row.id)).run();
-    auto noted = m_db.prepare("SELECT count(*) FROM search_pending");
-    noted->step();
-    if (noted->integer(0) >= mostPending)
+    NotedRows noted(m_db);
+    if (noted.contains(table.id, row.id))
+        return;
+    noted.add(table.id, row.id);
+    noted.keep();
+    if (noted.count() >= mostPending)
         indexPending();
 }
 
@@ -287,24 +348,23 @@ void SearchIndex::write(const Table& table, const Uuid& id, const std::string& t
 
 void SearchIndex::indexPending()
 {
+    NotedRows noted(m_db);
     for (TableId id : {TableId::SalesOrder, TableId::Delivery}) {
-        const Table& table = tableOf(id);
-        std::vector<Candidate> documents;
-        auto rows = pendingRows(m_db, table);
-        while (rows.step())
-            documents.push_back({uuidAt(rows, 0), documentTextAt(rows, table)});
+        const std::vector<Candidate> documents = noted.documents(tableOf(id));
         // in the order of time, so that of the index's documents the newest come last
         for (const Candidate& document : documents | std::views::reverse)
-            write(table, document.id, document.text);
+            write(tableOf(id), document.id, document.text);
     }
-    m_db.execute("DELETE FROM search_pending");
+    noted.clear();
+    noted.keep();
 }
 
 void SearchIndex::remove(const Table& table, const Uuid& id)
 {
     if (isDocument(table.id)) {
-        auto noted = m_db.prepare("DELETE FROM search_pending WHERE table_id = ? AND id = ?");
-        noted->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(id)).run();
+        NotedRows noted(m_db);
+        if (noted.remove(table.id, id))
+            noted.keep();
     }
     auto known = m_db.prepare("SELECT document, text FROM search_document WHERE table_id = ? AND id = ?");
     known->bind(1, static_cast<std::int64_t>(table.id)).bindBorrowed(2, blobOf(id));
@@ -321,7 +381,7 @@ void SearchIndex::remove(const Table& table, const Uuid& id)
 void SearchIndex::rebuild()
 {
     m_db.execute("INSERT INTO search_gram(search_gram) VALUES('delete-all'); DELETE FROM search_document; "
-                 "DELETE FROM search_pending");
+                 "DELETE FROM state WHERE name = 'search_pending'");
     for (const Table& table : allTables()) {
         if (!covers(table))
             continue;

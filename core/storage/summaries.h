@@ -1,12 +1,13 @@
 #pragma once
 #include "core/domain/order_status.h"
-#include "core/domain/uuid.h"
+#include "core/domain/value.h"
 #include "core/sqlite/database.h"
 
 #include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 /// The tables that DerivedData keeps; see client_schema.cpp. All of it inside the caller's transaction.
 namespace dure::storage {
@@ -20,13 +21,22 @@ inline constexpr std::int64_t noDueDate = 99'999'999;
 /// order_summary.progress
 enum class DeliveredPart : std::int64_t { Nothing = 0, Some = 1, All = 2 };
 
+/// An order that was made in this transaction, and all of its lines.
+struct NewOrder
+{
+    Row order;
+    std::vector<Row> lines;
+};
+using NewOrders = std::map<Uuid, NewOrder>;
+
 class OrderSummaries
 {
 public:
     explicit OrderSummaries(sqlite::Database& db)
         : m_db(db)
     { }
-    void refresh(const std::set<Uuid>& orders);
+    /// `known`: those of them that need not be read.
+    void refresh(const std::set<Uuid>& orders, NewOrders& known);
     void rebuild();
 
 private:
@@ -40,7 +50,9 @@ private:
         std::int64_t count = 0, remaining = 0, ordered = 0, supply = 0;
     };
     struct Gathered;
-    void write(const Gathered& order);
+    void read(const Uuid& id, Gathered& order);
+    void take(NewOrder& known, Gathered& order);
+    void write(const Gathered& order, bool isNew);
     void takeOut(const Uuid& order);
     void flushFigures();
     sqlite::Database& m_db;

@@ -92,8 +92,8 @@ std::string SyncState::letters() { return text("letters"); }
 void SyncState::setLetters(const std::string& letters) { set("letters", letters); }
 bool SyncState::isEnrolled() { return integer("enrolled") != 0; }
 void SyncState::setEnrolled(bool enrolled) { set("enrolled", std::int64_t{enrolled}); }
-std::int64_t SyncState::nextN() { return integer("next_n", 1); }
-void SyncState::setNextN(std::int64_t n) { set("next_n", n); }
+std::int64_t SyncState::nextN() { return integer("running_n", 1); }
+void SyncState::setNextN(std::int64_t n) { set("running_n", n); }
 std::string SyncState::epoch() { return text("epoch"); }
 void SyncState::noteEpochEnd(std::int64_t shared)
 {

@@ -154,8 +154,7 @@ void Action::noteDerived(
     note(table, std::move(change), seen, after);
 }
 
-void Action::note(
-    const Table& table, Change change, const storage::LocalRow* before, const storage::LocalRow& after)
+void Action::note(const Table& table, Change change, const storage::LocalRow* before, const storage::LocalRow& after)
 {
     if (m_undoable) {
         UndoStep step{table.id, change.op, change.row, {}, 0};

@@ -17,10 +17,7 @@ struct Commands::State
     template <class Work> Result run(const char* intent, Work&& work, bool undoable = true);
 
     template <class E> std::optional<E> find(const Uuid& id) { return storage::findEntity<E>(context.db(), id); }
-    template <class E> bool exists(const Uuid& id)
-    {
-        return context.rows.isLive(tableOf(E::table), id);
-    }
+    template <class E> bool exists(const Uuid& id) { return context.rows.isLive(tableOf(E::table), id); }
     /// Whether the statement finds a row for `id`, its only parameter.
     bool any(std::string_view sql, const Uuid& id);
 

@@ -69,12 +69,12 @@ char32_t next(std::string_view text, std::size_t& at)
     return more == 0 ? lead : code;
 }
 
-bool isBlank(char32_t c)
+constexpr bool isBlank(char32_t c)
 {
     return c <= U' ' || c == 0xa0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200f) || c == 0x2060 || c == 0xfeff;
 }
 
-bool isPunctuation(char32_t c)
+constexpr bool isPunctuation(char32_t c)
 {
     if (c < 0x80)
         return !((c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'));
@@ -82,7 +82,7 @@ bool isPunctuation(char32_t c)
         || (c >= 0x3001 && c <= 0x3020) || c == 0x318d || c == 0x30fb;
 }
 
-char32_t foldLetter(char32_t c)
+constexpr char32_t foldLetter(char32_t c)
 {
     if (c >= U'A' && c <= U'Z')
         return c + 32;
@@ -92,6 +92,15 @@ char32_t foldLetter(char32_t c)
         return c + 32;
     return c;
 }
+
+/// What FoldedText makes of each ASCII character; 0: left out.
+constexpr std::array<char, 256> plainFolds = [] {
+    std::array<char, 256> folds{};
+    for (char32_t c = 0; c < 0x80; ++c)
+        if (!isBlank(c) && !isPunctuation(c))
+            folds[c] = static_cast<char>(foldLetter(c));
+    return folds;
+}();
 
 /// Joins the decomposed letters that files from other systems carry (U+1112 U+1161 U+11AB) to syllables.
 bool joinsBefore(FoldedText& text, char32_t c, std::uint32_t end)
@@ -270,14 +279,19 @@ bool TextQuery::partMatches(std::size_t index, const FoldedText& text) const
 bool TextQuery::partMatches(std::size_t index, std::string_view utf8) const
 {
     std::array<char, 64> folded;
-    if (utf8.size() > folded.size() || !std::ranges::all_of(utf8, [](char c) { return (c & 0x80) == 0; }))
+    if (utf8.size() > folded.size())
+        return partMatches(index, FoldedText::of(utf8));
+    std::size_t size = 0;
+    char seen = 0;
+    for (char c : utf8) {
+        seen = static_cast<char>(seen | c);
+        folded[size] = plainFolds[static_cast<unsigned char>(c)];
+        size += folded[size] != 0 ? 1 : 0;
+    }
+    if ((seen & 0x80) != 0)
         return partMatches(index, FoldedText::of(utf8));
     if (m_plain[index].empty())
         return false; // nothing but itself stands for a letter outside ASCII
-    std::size_t size = 0;
-    for (char c : utf8)
-        if (!isPunctuation(static_cast<char32_t>(c))) // blanks and control characters are too
-            folded[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return std::string_view(folded.data(), size).find(m_plain[index]) != std::string_view::npos;
 }
 

@@ -82,7 +82,7 @@ public:
 
     std::int64_t integer(int column) const;
     std::string_view text(int column) const; ///< valid until the next step
-    Blob blob(int column) const;
+    Blob blob(int column) const; ///< of a text its bytes, without the copy that text() may make
     bool isNull(int column) const;
     /// SQLITE_INTEGER 1, FLOAT 2, TEXT 3, BLOB 4, NULL 5
     int type(int column) const;

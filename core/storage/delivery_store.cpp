@@ -10,8 +10,6 @@ namespace dure::storage {
 
 namespace {
 
-constexpr std::size_t fewCandidates = 4'000;
-
 constexpr const char* listSql
     = "SELECT s.delivery_id, s.number, s.delivered_on, s.customer_id, c.name, s.order_id, o.number, s.first_product, "
       "s.line_count, s.quantity, s.supply, s.tax, s.reverses_id, EXISTS(SELECT 1 FROM delivery_summary r WHERE "
@@ -140,6 +138,15 @@ std::strong_ordering compare(const FoundDelivery& a, const FoundDelivery& b, Del
     return key(a) <=> key(b);
 }
 
+/// What a walk through many looks at of each.
+const std::string walkSql = "SELECT s.number, s.customer_id, s.products, s.free_text, s.delivery_id, s.quantity, "
+                            "s.supply, s.tax FROM delivery_summary s";
+
+DocumentView viewAt(const sqlite::Statement& row)
+{
+    return {row.blob(0).view(), {}, uuidAt(row, 1), row.blob(2).view(), row.blob(3).view()};
+}
+
 bool textMatches(const DocumentFilter& text, const sqlite::Statement& row)
 {
     return text.matches({row.text(1), {}, uuidAt(row, 3), row.text(15), row.text(16)});
@@ -183,7 +190,7 @@ std::vector<DeliveryListRow> DeliveryStore::list(const DeliveryFilter& filter, c
     DocumentFilter text(m_db, filter.text, TableId::Delivery, {});
     std::vector<DeliveryListRow> out;
     const auto full = [&] { return out.size() >= static_cast<std::size_t>(std::max<std::int64_t>(0, window.limit)); };
-    const auto candidates = text.empty() ? std::nullopt : text.candidates(fewCandidates);
+    const auto candidates = text.empty() ? std::nullopt : text.candidates(m_few);
     if (candidates) {
         std::vector<FoundDelivery> found = gather(m_db, *candidates, filter, text);
         std::ranges::sort(found, [&](const FoundDelivery& a, const FoundDelivery& b) {
@@ -205,12 +212,13 @@ std::vector<DeliveryListRow> DeliveryStore::list(const DeliveryFilter& filter, c
         return out;
     }
     // many: walk in the list's order and stop as soon as the window is full
-    auto rows = m_db.prepareOnce(listSql + order);
+    auto rows = m_db.prepareOnce(walkSql + order);
     bindCustomer(rows, filter);
     std::int64_t toSkip = window.offset;
     while (!full() && rows.step())
-        if (textMatches(text, rows) && toSkip-- <= 0)
-            out.push_back(readDelivery(rows).row);
+        if (text.matches(viewAt(rows)) && toSkip-- <= 0)
+            if (auto found = row(uuidAt(rows, 4)))
+                out.push_back(std::move(*found));
     return out;
 }
 
@@ -229,20 +237,20 @@ DeliveryTotals DeliveryStore::totals(const DeliveryFilter& filter, std::int64_t 
         add(totals, rows.integer(0), {rows.integer(1)}, {rows.integer(2)}, {rows.integer(3)});
         return totals;
     }
-    if (const auto candidates = text.candidates(fewCandidates)) {
+    if (const auto candidates = text.candidates(m_few)) {
         for (const FoundDelivery& found : gather(m_db, *candidates, filter, text))
             add(totals, 1, found.row.quantity, found.row.supply, found.row.tax);
         return totals;
     }
-    auto rows = m_db.prepareOnce(listSql + whereSql(filter));
+    auto rows = m_db.prepareOnce(walkSql + whereSql(filter));
     bindCustomer(rows, filter);
     for (std::int64_t looked = 0; rows.step(); ++looked) {
         if (patience > 0 && looked == patience) {
             totals.exact = false;
             break;
         }
-        if (textMatches(text, rows))
-            add(totals, 1, {rows.integer(9)}, {rows.integer(10)}, {rows.integer(11)});
+        if (text.matches(viewAt(rows)))
+            add(totals, 1, {rows.integer(5)}, {rows.integer(6)}, {rows.integer(7)});
     }
     return totals;
 }

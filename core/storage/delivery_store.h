@@ -75,8 +75,10 @@ struct DeliveryDetail
 class DeliveryStore
 {
 public:
-    explicit DeliveryStore(sqlite::Database& db)
+    /// A text that meets no more documents than `few` is answered from them; else the list is walked in its order.
+    explicit DeliveryStore(sqlite::Database& db, std::size_t few = 4'000)
         : m_db(db)
+        , m_few(few)
     { }
 
     std::vector<DeliveryListRow> list(const DeliveryFilter& filter, const DeliveryWindow& window);
@@ -92,6 +94,7 @@ public:
 
 private:
     sqlite::Database& m_db;
+    std::size_t m_few;
 };
 
 } // namespace dure::storage

@@ -27,8 +27,8 @@ public:
 
     /// `before`: the row as it was seen, null if there was none. `after.deleted` means it is gone.
     void changed(const Table& table, const LocalRow* before, const LocalRow& after);
-    /// The same for a new row whose id was made in this very transaction, so that no other row can name it yet but those
-    /// told of here: a new order is then summed up from what is being written, not read again.
+    /// The same for a new row whose id was made in this very transaction, so that no other row can name it yet but
+    /// those told of here: a new order is then summed up from what is being written, not read again.
     void created(const Table& table, LocalRow row);
     /// The row is gone altogether (a rejected create).
     void erased(const Table& table, const Row& before);

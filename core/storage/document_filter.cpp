@@ -53,11 +53,12 @@ public:
     bool take(const Uuid& id)
     {
         m_ids.insert(id);
-        return m_ids.size() <= m_most && ++m_looked <= m_most * 4;
+        return m_ids.size() <= m_most && ++m_looked <= m_most * looksEach;
     }
     std::unordered_set<Uuid> take() { return std::move(m_ids); }
     std::vector<Uuid> ids() const { return {m_ids.begin(), m_ids.end()}; }
     std::size_t most() const { return m_most; }
+    static constexpr std::size_t looksEach = 4; ///< rows looked at for a document to be found
 
 private:
     std::size_t m_most;
@@ -114,25 +115,26 @@ bool DocumentFilter::numbersFit(std::size_t index, std::string_view number, std:
 
 bool DocumentFilter::gatherOthers(std::size_t most)
 {
-    if (m_productMark)
-        return false;
+    bool any = false;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         Collector collector(most);
-        if (!collectOthers(i, collector))
-            return false;
-        m_parts[i].others = collector.take();
+        m_parts[i].hasFewOthers = collectOthers(i, collector);
+        if (m_parts[i].hasFewOthers)
+            m_parts[i].others = collector.take();
+        any = any || m_parts[i].hasFewOthers;
     }
-    return true;
+    return any;
 }
 
 DocumentFilter::Fit DocumentFilter::matchesNumbers(
-    const Uuid& document, std::string_view number, std::string_view customerNo) const
+    std::string_view number, std::string_view customerNo, const sqlite::Statement& row, int idColumn) const
 {
-    Fit fit = Fit::Yes;
+    Fit fit = m_productMark ? Fit::Perhaps : Fit::Yes;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         if (numbersFit(i, number, customerNo))
             continue;
-        if (m_parts[i].others.empty() || !m_parts[i].others.contains(document))
+        const Part& part = m_parts[i];
+        if (part.hasFewOthers && (part.others.empty() || !part.others.contains(uuidAt(row, idColumn))))
             return Fit::No;
         fit = Fit::Perhaps;
     }
@@ -159,7 +161,7 @@ std::optional<std::vector<Uuid>> DocumentFilter::candidates(std::size_t most)
 /// All documents that fit one part; false if there are too many.
 bool DocumentFilter::collectPart(std::size_t index, Collector& collector)
 {
-    if (m_documents == TableId::Delivery && !m_parts[index].productIds.empty())
+    if (hasManyOthers(index, collector.most()) || isBeginOfMany(index, collector.most()))
         return false;
     const auto numbered = SearchIndex(m_db).rowsWith(m_query, index, m_documents, collector.most());
     if (!numbered)
@@ -170,11 +172,56 @@ bool DocumentFilter::collectPart(std::size_t index, Collector& collector)
     return collectOthers(index, collector);
 }
 
-bool DocumentFilter::collectOthers(std::size_t index, Collector& collector)
+/// Whether customers and products surely point at more documents than a Collector takes; counted in indexes alone.
+bool DocumentFilter::hasManyOthers(std::size_t index, std::size_t most)
 {
     const bool orders = m_documents == TableId::SalesOrder;
     // deliveries have no index by product: what a product's text meets is walked, unless no product is meant
     if (!orders && !m_parts[index].productIds.empty())
+        return true;
+    auto left = static_cast<std::int64_t>(most * Collector::looksEach);
+    const auto count = [&](sqlite::Statement& rows, const Uuid& id) {
+        rows.bind(1, blobOf(id)).bind(2, left + 1);
+        rows.step();
+        left -= rows.integer(0);
+        rows.reset();
+        return left >= 0;
+    };
+    auto ofCustomer = m_db.prepareOnce(orders
+            ? "SELECT count(*) FROM (SELECT 1 FROM sales_order WHERE customer_id = ? LIMIT ?)"
+            : "SELECT count(*) FROM (SELECT 1 FROM delivery_summary WHERE customer_id = ? LIMIT ?)");
+    for (const Uuid& customer : m_parts[index].customers)
+        if (!count(ofCustomer, customer))
+            return true;
+    auto ofProduct = m_db.prepareOnce("SELECT count(*) FROM (SELECT 1 FROM order_line WHERE product_id = ? LIMIT ?)");
+    for (const Uuid& product : m_parts[index].productIds)
+        if (!count(ofProduct, product))
+            return true;
+    return false;
+}
+
+/// Whether more than `most` documents have numbers that begin with the part ("O2605", "2605").
+bool DocumentFilter::isBeginOfMany(std::size_t index, std::size_t most)
+{
+    std::string begin = toUtf8(m_query.parts()[index]);
+    const bool orders = m_documents == TableId::SalesOrder;
+    if (begin.front() >= '0' && begin.front() <= '9')
+        begin.insert(begin.begin(), orders ? 'O' : 'D');
+    else if (begin.front() >= 'a' && begin.front() <= 'z')
+        begin.front() = static_cast<char>(begin.front() - 32);
+    std::string end = begin;
+    ++end.back();
+    auto rows = m_db.prepareOnce(orders
+            ? "SELECT count(*) FROM (SELECT 1 FROM order_summary WHERE number >= ? AND number < ? LIMIT ?)"
+            : "SELECT count(*) FROM (SELECT 1 FROM delivery_summary WHERE number >= ? AND number < ? LIMIT ?)");
+    rows.bindAll(begin, end, static_cast<std::int64_t>(most + 1));
+    return rows.step() && rows.integer(0) > static_cast<std::int64_t>(most);
+}
+
+bool DocumentFilter::collectOthers(std::size_t index, Collector& collector)
+{
+    const bool orders = m_documents == TableId::SalesOrder;
+    if (hasManyOthers(index, collector.most()))
         return false;
     auto byCustomer = m_db.prepareOnce(orders ? "SELECT id FROM sales_order WHERE customer_id = ?"
                                               : "SELECT delivery_id FROM delivery_summary WHERE customer_id = ?");

@@ -29,12 +29,14 @@ public:
 
     bool empty() const { return m_query.empty() && !m_productMark; }
     bool matches(const DocumentView& document) const;
-    /// Finds the documents that fit a part by customer, product or free text; false if for some part there are more
-    /// than `most`.
+    /// Finds the documents that fit a part by customer, product or free text; false if there are more than `most` for
+    /// every part.
     bool gatherOthers(std::size_t most);
     enum class Fit : std::uint8_t { No, Yes, Perhaps };
-    /// After gatherOthers(): what the two numbers alone say. Perhaps: matches() has to look at the whole document.
-    Fit matchesNumbers(const Uuid& document, std::string_view number, std::string_view customerNo) const;
+    /// After gatherOthers(): what the two numbers alone say of a document, whose id is `idColumn` of `row`. Perhaps:
+    /// matches() has to look at all of it.
+    Fit matchesNumbers(
+        std::string_view number, std::string_view customerNo, const sqlite::Statement& row, int idColumn) const;
     /// A superset of what matches, if it can be had from at most `most` documents; not sorted, without repeats.
     std::optional<std::vector<Uuid>> candidates(std::size_t most);
 
@@ -44,13 +46,16 @@ private:
         std::unordered_set<Uuid> customers;
         std::unordered_set<std::uint64_t> products; ///< by their mark
         std::vector<Uuid> productIds;
-        std::unordered_set<Uuid> others; ///< documents that may fit by something else than a number
+        bool hasFewOthers = false;
+        std::unordered_set<Uuid> others; ///< if few: documents that may fit by something else than a number
     };
     class Collector;
     bool partMatches(std::size_t index, const DocumentView& document) const;
     bool numbersFit(std::size_t index, std::string_view number, std::string_view customerNo) const;
     bool collectPart(std::size_t index, Collector& collector);
     bool collectOthers(std::size_t index, Collector& collector);
+    bool hasManyOthers(std::size_t index, std::size_t most);
+    bool isBeginOfMany(std::size_t index, std::size_t most);
 
     sqlite::Database& m_db;
     TextQuery m_query;

@@ -128,8 +128,10 @@ struct OrderDetail
 class OrderStore
 {
 public:
-    explicit OrderStore(sqlite::Database& db)
+    /// A text that meets no more documents than `few` is answered from them; else the list is walked in its order.
+    explicit OrderStore(sqlite::Database& db, std::size_t few = 4'000)
         : m_db(db)
+        , m_few(few)
     { }
 
     std::vector<OrderListRow> list(const OrderFilter& filter, const OrderWindow& window);
@@ -155,6 +157,7 @@ private:
     std::vector<OrderListRow> walk(const OrderFilter& filter, const OrderWindow& window, DocumentFilter& text);
     bool numbersMatch(const DocumentFilter& text, const sqlite::Statement& row);
     sqlite::Database& m_db;
+    std::size_t m_few;
 };
 
 } // namespace dure::storage

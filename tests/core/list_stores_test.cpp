@@ -143,7 +143,8 @@ private slots:
     {
         RandomCompany company(47);
         DeliveryStore store(company.space.db());
-        for (const char* text : {"", "삼성", "ㄷㅇ", "pet", "A12", "2", "금형비"})
+        DeliveryStore walking(company.space.db(), 0); // never gathers what a text meets
+        for (const char* text : {"", "삼성", "ㄷㅇ", "pet", "A12", "2", "금형비", "D2611", "2611", "d26 pet", "D99"})
             for (int chip = 0; chip <= static_cast<int>(DeliveryChip::All); ++chip) {
                 DeliveryFilter filter;
                 filter.chip = static_cast<DeliveryChip>(chip);
@@ -177,6 +178,12 @@ private slots:
                 QCOMPARE(totals.count, expected);
                 QCOMPARE(totals.supply, supply);
                 QCOMPARE(std::ssize(store.list(filter, {.limit = 1000})), expected);
+                QCOMPARE(walking.totals(filter), totals);
+                const auto gathered = store.list(filter, {.offset = 1, .limit = 50});
+                const auto walked = walking.list(filter, {.offset = 1, .limit = 50});
+                QCOMPARE(walked.size(), gathered.size());
+                for (std::size_t i = 0; i < walked.size(); ++i)
+                    QCOMPARE(walked[i].id, gathered[i].id);
                 for (int sort = 0; sort <= static_cast<int>(DeliverySort::Total); ++sort)
                     for (bool descending : {false, true})
                         QVERIFY(

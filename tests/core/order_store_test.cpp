@@ -150,7 +150,8 @@ private slots:
         OrderStore store(company.space.db());
         for (OrderChip chip : chips)
             for (const char* text :
-                {"", "다온", "ㄷㅇ", "pet", "금형", "삼성 투명", "ㅌㅁ500", "A12", "1", "da1", "없는말"}) {
+                {"", "다온", "ㄷㅇ", "pet", "금형", "삼성 투명", "ㅌㅁ500", "A12", "1", "da1", "없는말", "O", "o26",
+                    "O2611", "2611", "26", "O2611 pet", "o26 다온", "2611 A1 ㄷ", "1123-a", "3a0", "zz", "O99"}) {
                 const OrderFilter filter = filterOf(chip, text);
                 const auto expected = plainOrders(company, filter);
                 const OrderTotals totals = store.totals(filter);
@@ -174,6 +175,30 @@ private slots:
                 QCOMPARE(store.chipCounts(RandomCompany::today)[static_cast<std::size_t>(chip)],
                     std::ssize(plainOrders(company, filterOf(chip))));
             }
+    }
+
+    /// Few documents are gathered and sorted, many are walked in the list's order: nobody may see which.
+    void walking_the_list_finds_what_gathering_finds()
+    {
+        RandomCompany company(9, 200);
+        OrderStore gathering(company.space.db());
+        for (std::size_t few : {0, 3, 40}) {
+            OrderStore walking(company.space.db(), few);
+            for (OrderChip chip : chips)
+                for (const char* text :
+                    {"o26", "2611", "O2611 pet", "다온", "ㄷㅇ 투명", "pet", "금형", "a1", "da1", "1 ㄷ", "zz"}) {
+                    const OrderFilter filter = filterOf(chip, text);
+                    QCOMPARE(walking.totals(filter), gathering.totals(filter));
+                    for (int sort = 0; sort <= static_cast<int>(OrderSort::Supply); ++sort) {
+                        const OrderWindow window{static_cast<OrderSort>(sort), sort % 2 == 1, 2, 50};
+                        const auto walked = walking.list(filter, window);
+                        const auto gathered = gathering.list(filter, window);
+                        QCOMPARE(walked.size(), gathered.size());
+                        for (std::size_t i = 0; i < walked.size(); ++i)
+                            QCOMPARE(walked[i].id, gathered[i].id);
+                    }
+                }
+        }
     }
 
     void windows_of_every_sort_join_to_the_whole_list()

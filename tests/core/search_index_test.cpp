@@ -61,7 +61,8 @@ private slots:
     {
         SpaceFixture space;
         const auto pending = [&] {
-            auto rows = space.db().prepareOnce("SELECT ifnull(sum(length(value) / 17), 0) FROM state WHERE name = 'search_pending'");
+            auto rows = space.db().prepareOnce(
+                "SELECT ifnull(sum(length(value) / 17), 0) FROM state WHERE name = 'search_pending'");
             rows.step();
             return rows.integer(0);
         };

@@ -82,8 +82,9 @@ private Q_SLOTS:
         fields.known.emplace_back(table.columnIndex("code"), Value{});
         fields.extra = R"({ "new":[1, {"a":"\u0041"}], "x":-1.50 })";
         const std::string text = encodeFields(table, fields);
-        QCOMPARE(QByteArray::fromStdString(text), QByteArray("{\"name\":\"\\\"가\\\\/\\b\\f\\n\\r\\t\\u0001\\u001F\x7f 끝\\u0000\",\"code\":null,"
-                                   "\"new\":[1,{\"a\":\"A\"}],\"x\":-1.5}"));
+        QCOMPARE(QByteArray::fromStdString(text),
+            QByteArray("{\"name\":\"\\\"가\\\\/\\b\\f\\n\\r\\t\\u0001\\u001F\x7f 끝\\u0000\",\"code\":null,"
+                       "\"new\":[1,{\"a\":\"A\"}],\"x\":-1.5}"));
         QCOMPARE(encodeFields(table, {{}, "{}"}), std::string("{}"));
         QCOMPARE(encodeFields(table, {{}, R"({"only":1})"}), std::string(R"({"only":1})"));
     }

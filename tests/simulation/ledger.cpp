@@ -31,11 +31,26 @@ std::string unitText(const server::StoredRow& row, const std::string& unit)
     return decoded ? unitText(tableOf(row.table), decoded->values, unit) : "unreadable";
 }
 
-/// Deleted by the author of this answer or seen by it as deleted.
-bool isOwnDeletion(const server::StoredRow& row, const Ledger::Answered& answer)
+std::optional<merge::UnitVersion> deletionOf(const server::StoredRow& row)
 {
     const auto versions = merge::Versions::decode(row.versions);
-    return versions && versions->deletion() && versions->deletion()->incarnation == answer.incarnation;
+    return versions ? versions->deletion() : std::nullopt;
+}
+
+bool isOwnDeletion(const server::StoredRow& row, const Ledger::Answered& answer)
+{
+    const auto deletion = deletionOf(row);
+    return deletion && deletion->incarnation == answer.incarnation;
+}
+
+/// Nothing stood there for the author: no row, or one that the author deleted or saw deleted. A row that somebody else
+/// deleted meanwhile only comes back, and its values count as what they were.
+bool wasFree(const Ledger::Written* written, const Ledger::Answered& answer, std::int64_t base)
+{
+    if (!written || !written->before)
+        return true;
+    const auto deletion = deletionOf(*written->before);
+    return written->before->deleted && (!deletion || deletion->seq <= base || isOwnDeletion(*written->before, answer));
 }
 
 const Ledger::Written* writtenFor(const Ledger::Answered& answer, TableId table, const Uuid& id)
@@ -212,7 +227,7 @@ void Ledger::checkUnit(const Answered& answer, const Change& change, const std::
     const std::string place = nameOf(change.table, change.row) + "." + unit;
     if (stands != wanted && !keepsLoser(answer, change.row, unit, wanted))
         return fail("a value did not come through and no conflict keeps it: " + place + " " + wanted);
-    const bool isNew = !written || !written->before || written->before->deleted;
+    const bool isNew = wasFree(written, answer, change.base);
     const std::string before = isNew ? std::string() : unitText(*written->before, unit);
     Past::Writer& writer = m_past.writers[writerKey(change.row, unit)];
     if (!isNew && before != stands) {

@@ -242,6 +242,24 @@ private Q_SLOTS:
         QCOMPARE(office.service.history("sales_order", theOrder, office.minsu.actor)->back().op, "create");
     }
 
+    void an_edit_of_what_a_revival_left_standing_is_no_conflict()
+    {
+        Office office;
+        office.push(office.minsu, CloudSpace::order(theOrder));
+        const std::int64_t base = office.state().head;
+        office.push(office.minsu, office.dropAll());
+        auto again = CloudSpace::order(theOrder); // jiyoung took back a delete of her own
+        for (Change& each : again)
+            each.base = base;
+        office.push(office.jiyoung, again);
+        const std::size_t revivals = office.conflicts().size();
+        QCOMPARE(office.living(), 3);
+        Hand third = office.hand(3);
+        office.push(third, {change(TableId::SalesOrder, theOrder, base, {{col::SalesOrder::state, std::int64_t{2}}})});
+        QCOMPARE(office.field(TableId::SalesOrder, theOrder, col::SalesOrder::state), Value(std::int64_t{2}));
+        QCOMPARE(office.conflicts().size(), revivals);
+    }
+
     void history_tells_from_what_to_what()
     {
         Office office;

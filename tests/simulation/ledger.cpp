@@ -85,6 +85,13 @@ bool keepsLoser(const Ledger::Answered& answer, const Uuid& rowId, const std::st
     });
 }
 
+/// The row a change names is there and alive.
+bool stands(const Change& change, server::SpaceSession& session)
+{
+    const auto row = session.find(change.table, change.row);
+    return row && !row->deleted;
+}
+
 bool keepsDeleteConflict(const Ledger::Answered& answer, merge::ConflictKind kind)
 {
     return std::ranges::any_of(answer.rows, [&](const Ledger::Written& written) {
@@ -177,7 +184,7 @@ void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::S
     const auto mutation = protocol::decodeMutation(answer.body);
     if (mutation)
         for (const Change& change : mutation->changes)
-            if (!session.find(change.table, change.row))
+            if (change.op != Op::Delete && !stands(change, session))
                 m_past.refusedRows.insert(change.row);
     if (m_saved[key].isPoison)
         return;
@@ -187,8 +194,8 @@ void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::S
     // two PCs took the same fact back without each other: it is taken back once
     if (answer.result.reason == RejectReason::RowExists)
         return;
-    const auto leans = [this](const Change& change) {
-        return m_past.refusedRows.contains(change.row)
+    const auto leans = [&](const Change& change) {
+        return (m_past.refusedRows.contains(change.row) && !stands(change, session))
             || std::ranges::any_of(change.fields.known,
                 [this](const auto& field) { return m_past.refusedRows.contains(idOf(field.second)); });
     };
@@ -209,7 +216,7 @@ void Ledger::checkWrite(const Answered& answer, const Change& change, server::Sp
     if (written && written->before && written->before->deleted && !written->after.deleted && change.op == Op::Put
         && !keepsDeleteConflict(answer, merge::ConflictKind::Revived))
         fail("a row came back without a word: " + nameOf(change.table, change.row));
-    if (now->deleted && change.op == Op::Put && now->seq > change.base && !isOwnDeletion(*now, answer))
+    if (now->deleted)
         fail("a change went under with a deleted row: " + nameOf(change.table, change.row));
     for (const std::string& unit : unitsOf(change))
         checkUnit(answer, change, unit, written, session);

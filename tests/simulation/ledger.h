@@ -51,7 +51,7 @@ public:
         };
         std::map<std::string, Writer> writers; ///< by row and unit
         std::set<std::uint64_t> rejected;
-        std::set<Uuid> refusedRows; ///< that only a rejected mutation speaks of
+        std::set<Uuid> refusedRows; ///< that only a rejected mutation made, or brought back
     };
     const Past& past() const { return m_past; }
     void restore(Past past) { m_past = std::move(past); }

@@ -260,6 +260,26 @@ private Q_SLOTS:
         QCOMPARE(office.conflicts().size(), revivals);
     }
 
+    void what_builds_on_a_refused_revival_is_refused_with_it()
+    {
+        Office office;
+        office.push(office.minsu, CloudSpace::order(theOrder));
+        office.push(office.minsu, office.dropAll());
+        auto again = CloudSpace::order(theOrder);
+        again.front().base = office.orderSeq();
+        again.push_back(change(TableId::Customer, numbered(9), 0, {{col::Customer::phone, std::string("1")}}));
+        QCOMPARE(office.push(office.minsu, again).status, ResultStatus::Rejected);
+        // minsu and a colleague at the same PC see the order alive still, upon the image of one that is gone
+        Hand colleague = office.hand(3);
+        for (Hand* hand : {&office.minsu, &colleague}) {
+            const Change edit = change(
+                TableId::SalesOrder, theOrder, office.orderSeq(), {{col::SalesOrder::memo, std::string("급함")}});
+            QCOMPARE(office.push(*hand, {edit}).reason, RejectReason::RowMissing);
+        }
+        QCOMPARE(office.push(office.minsu, {CloudSpace::orderLine(theOrder, 3)}).reason, RejectReason::RowMissing);
+        QCOMPARE(office.living(), 0);
+    }
+
     void history_tells_from_what_to_what()
     {
         Office office;

@@ -1,5 +1,6 @@
 // What the engine does in situations the simulation found: turns at one PC, a cloud set back, nothing to read.
 #include "core/sqlite/database.h"
+#include "core/storage/derived_data.h"
 #include "core/storage/entity_reader.h"
 #include "core/storage/row_store.h"
 #include "core/storage/sync_state.h"
@@ -300,6 +301,31 @@ private Q_SLOTS:
         desk.sync();
         QCOMPARE(textOf(cloud.field(TableId::Customer, samsung, col::Customer::phone)), std::string("02-2"));
         QCOMPARE(desk.engine.status().attention, std::int64_t{1});
+    }
+
+    void an_order_shows_no_name_of_a_customer_that_was_refused()
+    {
+        CloudSpace cloud;
+        Desk desk(cloud, 1);
+        desk.sync();
+        const Hand sujin = cloud.hand(2);
+        const auto customer = desk.saveCustomer("삼성공업");
+        QVERIFY(customer.has_value());
+        const Hand minsu = desk.hand;
+        desk.signIn(sujin);
+        commands::OrderInput order;
+        order.order.customerId = customer->id;
+        order.order.orderedOn = Date{20261126};
+        order.lines.emplace_back();
+        order.lines.front().productName = "금형비";
+        order.lines.front().quantity = Quantity::fromInteger(1);
+        QVERIFY(desk.commands.saveOrder(order).has_value());
+        desk.sync();
+        desk.signIn(minsu);
+        desk.hand.actor.role = Executive; // he only reads by now
+        desk.sync();
+        QCOMPARE(desk.engine.status().attention, std::int64_t{1});
+        QCOMPARE(storage::DerivedData(desk.space->db()).differences(), std::string());
     }
 
     void who_may_read_nothing_comes_to_rest()

@@ -209,19 +209,6 @@ std::int64_t Outbox::sendAgain(std::int64_t entry, const Uuid& incarnation)
     return again;
 }
 
-bool Outbox::isOutdated(std::int64_t entry)
-{
-    for (const auto& [table, id] : rowsOf(entry)) {
-        const std::string packed = packedRows({{table, id, 0, Op::Put, {}}});
-        auto later = m_db.prepare(
-            "SELECT 1 FROM outbox WHERE entry > ? AND state IN (0, 1, 2) AND instr(rows, ?) > 0 LIMIT 1");
-        later->bind(1, entry).bind(2, sqlite::Blob{packed.data(), packed.size()});
-        if (later->step())
-            return true;
-    }
-    return false;
-}
-
 std::vector<std::int64_t> Outbox::reached(std::int64_t seq)
 {
     auto rows = m_db.prepare("SELECT entry FROM outbox WHERE state = 1 AND result_seq <= ? ORDER BY entry");

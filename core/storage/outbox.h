@@ -74,8 +74,6 @@ public:
     /// A rejected entry goes out once more, as the newest here and the first of an incarnation of its own. Returns its
     /// new key.
     std::int64_t sendAgain(std::int64_t entry, const Uuid& incarnation);
-    /// Whether this PC changed one of the entry's rows later, and the cloud did not refuse that.
-    bool isOutdated(std::int64_t entry);
     /// Acknowledged entries whose result the cursors have reached; the caller rebases their rows and then settles them.
     std::vector<std::int64_t> reached(std::int64_t seq);
     void settle(std::int64_t entry);

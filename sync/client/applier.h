@@ -25,7 +25,8 @@ public:
     /// A mutation the cloud refused: its effect goes, the input stays in the outbox under "needs attention".
     void reject(std::int64_t entry, const std::string& reason, const std::string& detail);
     /// What this user's edits were refused for, a missing row, is here by now: they go out again. The PC that made the
-    /// row may have sent it later, above all after the cloud lost its past. Each once an epoch: `tried` remembers.
+    /// row may have sent it later, above all after the cloud lost its past. Once for each state of its rows: `tried`
+    /// remembers.
     void retryMissing(const Uuid& user, std::set<std::uint64_t>& tried);
     /// What an older version kept for this one: rows of tables it did not know, and fields that are columns by now.
     /// False: nothing.
@@ -59,8 +60,8 @@ private:
     void keepRaw(const protocol::PulledRow& pulled);
     bool takeUpRows();
     void takeUpFields(const Table& table);
-    bool isAtCloud(TableId table, const Uuid& id);
-    bool standsUpon(const Mutation& mutation);
+    std::int64_t seqAtCloud(TableId table, const Uuid& id);
+    std::optional<std::uint64_t> standsUpon(const Mutation& mutation);
     void capBases(const storage::OutboxEntry& entry, Mutation& mutation, std::int64_t epochStart);
     void settleReached(std::int64_t seq);
     void rebase(TableId table, const Uuid& id);

@@ -10,54 +10,57 @@ namespace dure::client {
 
 using storage::LocalRow;
 
-bool Applier::isAtCloud(TableId tableId, const Uuid& id)
+/// 0: the cloud has no such row alive, as far as this PC knows.
+std::int64_t Applier::seqAtCloud(TableId tableId, const Uuid& id)
 {
     const Table& table = tableOf(tableId);
     auto row = m_rows.findImage(table, id);
     if (!row)
         row = m_rows.find(table, id);
-    return row && row->seq > 0 && !row->deleted;
+    return row && !row->deleted ? std::max<std::int64_t>(0, row->seq) : 0;
 }
 
-/// Every row that the mutation changes, and every root that it adds to, is at the cloud or made by itself.
-bool Applier::standsUpon(const Mutation& mutation)
+/// The state of the rows that the mutation changes and of the roots that it adds to, if all of them are at the cloud
+/// or made by itself.
+std::optional<std::uint64_t> Applier::standsUpon(const Mutation& mutation)
 {
-    const auto isHere = [&](TableId table, const Uuid& id) {
-        return isAtCloud(table, id) || std::ranges::any_of(mutation.changes, [&](const Change& change) {
+    const auto isOwn = [&](TableId table, const Uuid& id) {
+        return std::ranges::any_of(mutation.changes, [&](const Change& change) {
             return change.op == Op::Create && change.table == table && change.row == id;
         });
     };
-    return std::ranges::all_of(mutation.changes, [&](const Change& change) {
+    std::uint64_t state = 0;
+    for (const Change& change : mutation.changes) {
         if (change.op == Op::Delete)
-            return true;
+            continue;
         const Table& table = tableOf(change.table);
-        if (change.op == Op::Put)
-            return isHere(change.table, change.row);
         LocalRow made;
         made.row.id = change.row;
         storage::RowStore::applyFields(made, table, change);
-        const Uuid root = storage::RowStore::rootOf(table, made.row);
-        return root == change.row || isHere(table.rootTable, root);
-    });
+        const bool isNew = change.op == Op::Create;
+        const Uuid needed = isNew ? storage::RowStore::rootOf(table, made.row) : change.row;
+        const TableId where = isNew ? table.rootTable : change.table;
+        if (isOwn(where, needed))
+            continue;
+        const std::int64_t seq = seqAtCloud(where, needed);
+        if (seq == 0)
+            return std::nullopt;
+        state = hashInteger(seq, state);
+    }
+    return state;
 }
 
 void Applier::retryMissing(const Uuid& user, std::set<std::uint64_t>& tried)
 {
     const std::string reason(protocol::reasonName(protocol::RejectReason::RowMissing));
-    std::vector<storage::OutboxEntry> ready;
     for (const storage::OutboxEntry& entry : m_outbox.rejectedFor(user, reason)) {
-        const std::uint64_t key = hashBytes(m_state.epoch(), entry.hash);
         const auto mutation = protocol::decodeMutation(entry.body);
-        if (!mutation || tried.contains(key) || !standsUpon(*mutation) || m_outbox.isOutdated(entry.entry))
+        const auto state = mutation ? standsUpon(*mutation) : std::nullopt;
+        if (!state || !tried.insert(hashBytes(m_state.epoch(), entry.hash ^ *state)).second)
             continue;
-        tried.insert(key);
-        ready.push_back(entry);
-    }
-    for (const storage::OutboxEntry& entry : ready) {
         // a copy of this disk gives it the same name, so that it arrives once
-        const std::string purpose
-            = "again " + std::to_string(entry.n) + " " + std::to_string(entry.hash) + " " + m_state.epoch();
-        const std::int64_t again = m_outbox.sendAgain(entry.entry, derivedUuid(entry.incarnation, purpose));
+        const Uuid name = derivedUuid(entry.incarnation, "again " + std::to_string(entry.n));
+        const std::int64_t again = m_outbox.sendAgain(entry.entry, name);
         m_hasOutbox = true;
         for (const auto& [tableId, id] : m_outbox.rowsOf(again)) {
             const Table& table = tableOf(tableId);

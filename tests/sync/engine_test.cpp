@@ -274,7 +274,7 @@ private Q_SLOTS:
         QVERIFY(desk.sync() < 5);
     }
 
-    void an_edit_refused_for_a_missing_row_gives_way_to_a_later_one()
+    void a_later_edit_stands_over_one_that_had_to_wait_for_its_row()
     {
         CloudSpace cloud;
         Desk desk(cloud, 1);
@@ -300,7 +300,8 @@ private Q_SLOTS:
         desk.signIn(sujin);
         desk.sync();
         QCOMPARE(textOf(cloud.field(TableId::Customer, samsung, col::Customer::phone)), std::string("02-2"));
-        QCOMPARE(desk.engine.status().attention, std::int64_t{1});
+        QCOMPARE(desk.engine.status().attention, std::int64_t{0});
+        QCOMPARE(textOf(cloud.conflicts().at(0).values[col::Conflict::loserValue]), std::string("{\"phone\":\"02-1\"}"));
     }
 
     void an_order_shows_no_name_of_a_customer_that_was_refused()

@@ -286,4 +286,9 @@ void Ledger::checkSaves()
     }
 }
 
+std::int64_t Ledger::afterAll() const
+{
+    return std::ranges::count_if(m_past.rejected, [this](std::uint64_t key) { return m_past.effects.contains(key); });
+}
+
 } // namespace dure::simulation

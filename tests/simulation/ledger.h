@@ -63,6 +63,8 @@ public:
     /// At the end: each save took effect once, or is refused and shown.
     void checkSaves();
     std::size_t saves() const { return m_saved.size(); }
+    /// How many were refused at first and took effect later.
+    std::int64_t afterAll() const;
 
 private:
     struct Saved

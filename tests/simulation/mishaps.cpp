@@ -28,6 +28,19 @@ enum Mishap {
 
 } // namespace
 
+/// Most come at their own times; what only two of them together show is arranged.
+void World::arrangeMishaps()
+{
+    at(draw(m_faults.mishapEveryMs), [this] { mishap(); });
+    const std::int64_t half = m_faults.deeds * m_faults.deedEveryMs / std::ssize(m_pcs) / 2;
+    if (m_faults.newerCloud)
+        at(draw(2 * half), [this] { m_cloud->setNewer(true); });
+    if (!m_faults.cloudRestores)
+        return;
+    at(draw(half), [this] { backUpCloud(); });
+    at(half + draw(half), [this] { restoreCloud(); });
+}
+
 void World::mishap()
 {
     if (m_deedsLeft > 0) {
@@ -52,8 +65,8 @@ void World::mishapOf(Pc& pc, int kind)
         rollBackPc(pc);
     else if (kind == Damage && m_faults.damage && runs)
         note(pc.name() + " " + damage(pc));
-    else if (kind == Restore && m_faults.cloudRestores && !m_cloud->isDown() && !m_cloud->disk().isFull())
-        restoreCloud();
+    else if (kind == Restore && m_faults.cloudRestores)
+        draw(2) == 0 ? backUpCloud() : restoreCloud();
     else if (kind == RoleChange && m_faults.roleChanges)
         changeRole(pc);
     else if (kind == UserSwitch && m_faults.userSwitches && runs)
@@ -234,19 +247,24 @@ void World::rollBackPc(Pc& pc)
     startPc(pc);
 }
 
+void World::backUpCloud()
+{
+    if (m_cloud->isDown() || m_cloud->disk().isFull())
+        return;
+    try {
+        m_cloud->backup();
+        note("cloud is backed up at " + std::to_string(m_cloud->head()));
+    } catch (const sqlite::Failure&) {
+        if (!m_cloud->disk().isDead())
+            throw;
+        crashCloud();
+    }
+}
+
 void World::restoreCloud()
 {
-    if (!m_cloud->hasBackup() || draw(2) == 0) {
-        try {
-            m_cloud->backup();
-            note("cloud is backed up at " + std::to_string(m_cloud->head()));
-        } catch (const sqlite::Failure&) {
-            if (!m_cloud->disk().isDead())
-                throw;
-            crashCloud();
-        }
+    if (m_cloud->isDown() || m_cloud->disk().isFull() || !m_cloud->hasBackup())
         return;
-    }
     m_cloud->restoreBackup();
     count("the cloud is restored from a backup");
     note("cloud is restored at " + std::to_string(m_cloud->head()));

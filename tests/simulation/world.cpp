@@ -217,9 +217,7 @@ Outcome World::run()
             at(draw(m_faults.deedEveryMs), [this, each = pc.get()] { deed(*each); });
             at(draw(10'000), [this, each = pc.get()] { tick(*each); });
         }
-        at(draw(m_faults.mishapEveryMs), [this] { mishap(); });
-        if (m_faults.newerCloud)
-            at(draw(m_faults.deeds * m_faults.deedEveryMs), [this] { m_cloud->setNewer(true); });
+        arrangeMishaps();
         runUntil([this] { return m_deedsLeft <= 0; });
         endMishaps();
         syncUntilQuiet();

@@ -70,7 +70,9 @@ private:
     void fillDisk(Disk& disk, const std::string& whose);
     void clonePc(Pc& pc);
     void rollBackPc(Pc& pc);
+    void backUpCloud();
     void restoreCloud();
+    void arrangeMishaps();
     void changeRole(Pc& pc);
     void giveRolesBack(Pc& pc);
     void switchUser(Pc& pc);

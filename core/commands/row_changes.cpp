@@ -80,7 +80,8 @@ void checkRow(const Table& table, const Row& row, int line, std::vector<FieldPro
     }
 }
 
-void checkRow(storage::RowStore& rows, const Table& table, const Row& row, int line, std::vector<FieldProblem>& problems)
+void checkRow(
+    storage::RowStore& rows, const Table& table, const Row& row, int line, std::vector<FieldProblem>& problems)
 {
     std::vector<FieldProblem> found;
     checkRow(table, row, line, found);

@@ -188,7 +188,8 @@ void Outbox::attend(std::int64_t entry)
 
 std::vector<OutboxEntry> Outbox::rejectedFor(const Uuid& user, const std::string& reason)
 {
-    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE state = 3 AND user = ? AND reason = ? ORDER BY entry");
+    auto rows
+        = m_db.prepareOnce(std::string(selectEntry) + "WHERE state = 3 AND user = ? AND reason = ? ORDER BY entry");
     rows.bind(1, blobOf(user)).bind(2, reason);
     std::vector<OutboxEntry> entries;
     while (rows.step())

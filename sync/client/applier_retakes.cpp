@@ -25,9 +25,8 @@ std::int64_t Applier::seqAtCloud(TableId tableId, const Uuid& id)
 std::optional<std::uint64_t> Applier::standsUpon(const Mutation& mutation)
 {
     const auto isOwn = [&](TableId table, const Uuid& id) {
-        return std::ranges::any_of(mutation.changes, [&](const Change& change) {
-            return change.op == Op::Create && change.table == table && change.row == id;
-        });
+        return std::ranges::any_of(mutation.changes,
+            [&](const Change& change) { return change.op == Op::Create && change.table == table && change.row == id; });
     };
     std::uint64_t state = 0;
     for (const Change& change : mutation.changes) {

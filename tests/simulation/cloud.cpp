@@ -147,8 +147,8 @@ void Cloud::writeConflictOfTomorrow(std::int64_t nowMs)
         const auto before = session->find(table.id, row.id);
         merge::Versions versions;
         versions.setAll({seq, nowMs, {}, 0});
-        session->put({table.id, row.id, seq, false, row.id, encodeRow(table, row), versions.encode(),
-                         rowHash(table, row, seq)},
+        session->put(
+            {table.id, row.id, seq, false, row.id, encodeRow(table, row), versions.encode(), rowHash(table, row, seq)},
             before ? &*before : nullptr);
         session->setHead(seq);
         session->noteTime(seq, nowMs);

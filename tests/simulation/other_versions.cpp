@@ -75,8 +75,7 @@ std::int64_t upgradeFile(sqlite::Database& db)
         return 0;
     sqlite::Transaction transaction(db);
     for (const char* table : {"raw_row", "cursor"}) {
-        auto rename
-            = db.prepareOnce("UPDATE " + std::string(table) + " SET table_name = ? WHERE table_name = ?");
+        auto rename = db.prepareOnce("UPDATE " + std::string(table) + " SET table_name = ? WHERE table_name = ?");
         rename.bind(1, hiddenTable).bind(2, hiddenName).run();
     }
     transaction.commit();

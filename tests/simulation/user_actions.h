@@ -13,8 +13,8 @@ std::string act(Pc& pc);
 /// as a defect of another version would.
 std::string poison(Pc& pc);
 
-/// What a newer version does: a field that all must keep, though nobody here knows it; a row of a table and a value that
-/// this cloud has to refuse, and the rest flows.
+/// What a newer version does: a field that all must keep, though nobody here knows it; a row of a table and a value
+/// that this cloud has to refuse, and the rest flows.
 std::string actOfTomorrow(Pc& pc);
 
 /// A row and its digest that went wrong together, as a defect in applying would leave them: the next comparison finds

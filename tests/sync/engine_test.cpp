@@ -301,7 +301,8 @@ private Q_SLOTS:
         desk.sync();
         QCOMPARE(textOf(cloud.field(TableId::Customer, samsung, col::Customer::phone)), std::string("02-2"));
         QCOMPARE(desk.engine.status().attention, std::int64_t{0});
-        QCOMPARE(textOf(cloud.conflicts().at(0).values[col::Conflict::loserValue]), std::string("{\"phone\":\"02-1\"}"));
+        QCOMPARE(
+            textOf(cloud.conflicts().at(0).values[col::Conflict::loserValue]), std::string("{\"phone\":\"02-1\"}"));
     }
 
     void an_order_shows_no_name_of_a_customer_that_was_refused()

@@ -146,7 +146,7 @@ void Ledger::answered(const Answered& answer, server::SpaceSession& session)
         fail("the cloud was sent an action that nobody saved");
     if (answer.result.status == ResultStatus::Rejected)
         return checkRejection(answer, key, session);
-    if (m_saved[key].isPoison)
+    if (m_saved[key].isPoison && !m_rowless.contains(key))
         fail("the cloud applied what it had to refuse: " + answer.body.substr(0, 200));
     if (!answer.rows.empty() && ++m_past.effects[key] > 1)
         fail("an action took effect twice: " + answer.body.substr(0, 300));
@@ -179,6 +179,8 @@ void Ledger::checkBases(const Mutation& mutation, const Saved& saved)
 void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::SpaceSession& session)
 {
     m_past.rejected.insert(key);
+    if (answer.result.reason == RejectReason::RowMissing)
+        m_rowless.insert(key);
     if (!answer.rows.empty())
         fail("a refused action left rows behind");
     const auto mutation = protocol::decodeMutation(answer.body);

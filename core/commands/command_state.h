@@ -129,6 +129,12 @@ template <class E> void checkEntity(const E& entity, int line, std::vector<Field
     checkRow(tableOf(E::table), toRow(entity), line, problems);
 }
 
+template <class E>
+void checkEntity(storage::RowStore& rows, const E& entity, int line, std::vector<FieldProblem>& problems)
+{
+    checkRow(rows, tableOf(E::table), toRow(entity), line, problems);
+}
+
 /// Lines of one document; with stock movements a delivery's mutation stays within its limit.
 inline constexpr std::size_t maxLines = 400;
 

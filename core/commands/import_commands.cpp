@@ -52,7 +52,7 @@ void importMaster(Context& context, Action& action, const E& draft, GivenColumns
     if (!stored)
         now.id = action.newId();
     std::vector<FieldProblem> problems;
-    checkEntity(now, -1, problems);
+    checkEntity(context.rows, now, -1, problems);
     if (!problems.empty())
         return report(out, index, std::move(problems));
     std::vector<PlannedChange> plan;
@@ -164,7 +164,7 @@ void Commands::State::importOrder(
     const auto storedLines = storage::entitiesWhere<OrderLine>(context.db(), "order_id", now.order.id, "position, id");
     now.lines = importLines(action, draft, now.order.id, storedLines, keys, problems);
     computeLines(now.order.tax, now.lines, problems);
-    checkOrder(now, problems);
+    checkOrder(context.rows, now, problems);
     for (std::size_t i = now.lines.size(); i < storedLines.size(); ++i)
         if (isDelivered(storedLines[i].id))
             problems.push_back({TableId::OrderLine, -1, static_cast<int>(i), Problem::BelowDelivered});

@@ -28,12 +28,13 @@ template <class E> void prepareList(std::vector<E>& list, const Uuid& customer, 
     }
 }
 
-template <class E> void checkList(const std::vector<E>& list, std::vector<FieldProblem>& problems)
+template <class E>
+void checkList(storage::RowStore& rows, const std::vector<E>& list, std::vector<FieldProblem>& problems)
 {
     if (list.size() > maxLines / 4)
         problems.push_back({E::table, -1, -1, Problem::TooManyLines});
     for (std::size_t i = 0; i < list.size(); ++i)
-        checkEntity(list[i], static_cast<int>(i), problems);
+        checkEntity(rows, list[i], static_cast<int>(i), problems);
 }
 
 constexpr const char* customerDocuments[] = {"SELECT 1 FROM sales_order WHERE customer_id = ? AND deleted = 0 LIMIT 1",
@@ -55,7 +56,7 @@ Result Commands::saveCompanyProfile(const CompanyProfile& profile, const Company
         now.phone = formatPhoneNumber(now.phone);
         now.fax = formatPhoneNumber(now.fax);
         std::vector<FieldProblem> problems;
-        checkEntity(now, -1, problems);
+        checkEntity(m->context.rows, now, -1, problems);
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
         std::vector<PlannedChange> plan;
@@ -77,9 +78,9 @@ Result Commands::saveCustomer(const CustomerInput& input, const CustomerInput* b
         prepareList(now.contacts, now.customer.id, action);
         prepareList(now.sites, now.customer.id, action);
         std::vector<FieldProblem> problems;
-        checkEntity(now.customer, -1, problems);
-        checkList(now.contacts, problems);
-        checkList(now.sites, problems);
+        checkEntity(m->context.rows, now.customer, -1, problems);
+        checkList(m->context.rows, now.contacts, problems);
+        checkList(m->context.rows, now.sites, problems);
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
 
@@ -131,7 +132,7 @@ Result Commands::saveProduct(const Product& product, const Product* before)
         if (now.id.isNil())
             now.id = action.newId();
         std::vector<FieldProblem> problems;
-        checkEntity(now, -1, problems);
+        checkEntity(m->context.rows, now, -1, problems);
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
         std::vector<PlannedChange> plan;
@@ -163,7 +164,7 @@ Result Commands::setCustomerPrice(const CustomerPrice& price)
     return m->run("set_customer_price", [&](Action& action) -> Result {
         CustomerPrice now = price;
         std::vector<FieldProblem> problems;
-        checkEntity(now, -1, problems);
+        checkEntity(m->context.rows, now, -1, problems);
         const auto product = m->find<Product>(now.productId);
         if (problems.empty() && !m->exists<Customer>(now.customerId))
             problems.push_back({TableId::CustomerPrice, col::CustomerPrice::customerId, -1, Problem::UnknownRow});

@@ -18,15 +18,15 @@ constexpr const char* lineHasDeliveries = "SELECT 1 FROM delivery_line WHERE ord
 
 } // namespace
 
-void checkOrder(const OrderInput& input, std::vector<FieldProblem>& problems)
+void checkOrder(storage::RowStore& rows, const OrderInput& input, std::vector<FieldProblem>& problems)
 {
-    checkEntity(input.order, -1, problems);
+    checkEntity(rows, input.order, -1, problems);
     if (input.lines.empty())
         problems.push_back({TableId::OrderLine, -1, -1, Problem::NoLines});
     if (input.lines.size() > maxLines)
         problems.push_back({TableId::OrderLine, -1, -1, Problem::TooManyLines});
     for (std::size_t i = 0; i < input.lines.size(); ++i)
-        checkEntity(input.lines[i], static_cast<int>(i), problems);
+        checkEntity(rows, input.lines[i], static_cast<int>(i), problems);
 }
 
 void fillFromProduct(OrderLine& line, const Product& product)
@@ -92,7 +92,7 @@ Result Commands::saveOrder(const OrderInput& input, const OrderInput* before)
                     fillFromProduct(line, *product);
         }
         computeLines(now.order.tax, now.lines, problems);
-        checkOrder(now, problems);
+        checkOrder(m->context.rows, now, problems);
         if ((isNew || stored->customerId != now.order.customerId) && !now.order.customerId.isNil()
             && !m->exists<Customer>(now.order.customerId))
             problems.push_back({TableId::SalesOrder, col::SalesOrder::customerId, -1, Problem::UnknownRow});

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/commands/commands.h"
 #include "core/domain/entities.h"
+#include "core/storage/row_store.h"
 
 namespace dure::commands {
 
@@ -12,6 +13,6 @@ void fillFromProduct(OrderLine& line, const Product& product);
 void computeLines(const TaxTerms& tax, std::vector<OrderLine>& lines, std::vector<FieldProblem>& problems);
 
 /// What the schema and a document's form have against an order whose rows are complete.
-void checkOrder(const OrderInput& input, std::vector<FieldProblem>& problems);
+void checkOrder(storage::RowStore& rows, const OrderInput& input, std::vector<FieldProblem>& problems);
 
 } // namespace dure::commands

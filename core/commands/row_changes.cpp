@@ -80,6 +80,20 @@ void checkRow(const Table& table, const Row& row, int line, std::vector<FieldPro
     }
 }
 
+void checkRow(
+    storage::RowStore& rows, const Table& table, const Row& row, int line, std::vector<FieldProblem>& problems)
+{
+    std::vector<FieldProblem> found;
+    checkRow(table, row, line, found);
+    const auto stored = found.empty() ? std::nullopt : rows.find(table, row.id);
+    for (const FieldProblem& each : found) {
+        const auto at = static_cast<std::size_t>(each.column);
+        const bool mayStand = each.problem == Problem::OutOfRange || each.problem == Problem::TooLong;
+        if (!mayStand || !stored || stored->row.values[at] != row.values[at])
+            problems.push_back(each);
+    }
+}
+
 std::uint64_t hashOfColumns(const Table& table, const Row& row, const Fields& columns)
 {
     std::uint64_t hash = 0;

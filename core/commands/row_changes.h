@@ -17,6 +17,10 @@ Fields allFields(const Row& row);
 
 /// What the schema has against a row, as problems of `line`.
 void checkRow(const Table& table, const Row& row, int line, std::vector<FieldProblem>& problems);
+/// The same for a row that may stand in the file already. A value that stands there, larger than this version allows,
+/// was written by a newer one and is no problem: it is carried, and everything beside it can be edited.
+void checkRow(
+    storage::RowStore& rows, const Table& table, const Row& row, int line, std::vector<FieldProblem>& problems);
 
 /// A hash of some columns' values, for asking later whether somebody changed them. Columns only the server writes are
 /// left out.

@@ -151,6 +151,8 @@ void DerivedData::erased(const Table& table, const Row& before)
         return;
     forgetNew(table, before);
     noteParents(table, before);
+    if (table.id == TableId::Customer)
+        m_renamed.insert(before.id); // documents named it meanwhile
     if (SearchIndex::covers(table))
         SearchIndex(m_db).remove(table, before.id);
 }

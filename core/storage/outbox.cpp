@@ -186,6 +186,30 @@ void Outbox::attend(std::int64_t entry)
     m_db.prepare("UPDATE outbox SET state = 4 WHERE entry = ? AND state = 3")->bind(1, entry).run();
 }
 
+std::vector<OutboxEntry> Outbox::rejectedFor(const Uuid& user, const std::string& reason)
+{
+    auto rows
+        = m_db.prepareOnce(std::string(selectEntry) + "WHERE state = 3 AND user = ? AND reason = ? ORDER BY entry");
+    rows.bind(1, blobOf(user)).bind(2, reason);
+    std::vector<OutboxEntry> entries;
+    while (rows.step())
+        entries.push_back(entryAt(rows));
+    return entries;
+}
+
+std::int64_t Outbox::sendAgain(std::int64_t entry, const Uuid& incarnation)
+{
+    auto insert = m_db.prepare("INSERT INTO outbox(incarnation, n, user, at, intent, batch, version, hash, body, rows) "
+                               "SELECT ?, 1, user, at, intent, batch, version, hash, body, rows FROM outbox "
+                               "WHERE entry = ?");
+    insert->bind(1, blobOf(incarnation)).bind(2, entry).run();
+    const std::int64_t again = m_db.lastRowId();
+    for (const auto& [table, id] : rowsOf(entry))
+        markPending(again, table, id);
+    m_db.prepare("DELETE FROM outbox WHERE entry = ?")->bind(1, entry).run();
+    return again;
+}
+
 std::vector<std::int64_t> Outbox::reached(std::int64_t seq)
 {
     auto rows = m_db.prepare("SELECT entry FROM outbox WHERE state = 1 AND result_seq <= ? ORDER BY entry");

@@ -69,6 +69,11 @@ public:
     void acknowledge(std::int64_t entry, std::int64_t resultSeq);
     void reject(std::int64_t entry, const std::string& reason, const std::string& detail);
     void attend(std::int64_t entry);
+    /// The user's rejected entries of one reason, oldest first.
+    std::vector<OutboxEntry> rejectedFor(const Uuid& user, const std::string& reason);
+    /// A rejected entry goes out once more, as the newest here and the first of an incarnation of its own. Returns its
+    /// new key.
+    std::int64_t sendAgain(std::int64_t entry, const Uuid& incarnation);
     /// Acknowledged entries whose result the cursors have reached; the caller rebases their rows and then settles them.
     std::vector<std::int64_t> reached(std::int64_t seq);
     void settle(std::int64_t entry);

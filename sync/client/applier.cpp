@@ -208,6 +208,7 @@ void Applier::beginEpoch(const std::string& epoch)
         m_db.execute("UPDATE " + name + " SET seq = -1, hash = 0 WHERE seq <> 0");
         m_db.execute("UPDATE " + storage::imageTable(table) + " SET seq = -1, hash = 0");
     }
+    m_db.execute("DELETE FROM raw_row"); // nobody sees them; all come again
     m_db.execute("DELETE FROM digest");
     m_digests.clear();
     m_state.clearCursors();
@@ -224,21 +225,32 @@ void Applier::prepareResend(std::int64_t epochStart)
         auto mutation = protocol::decodeMutation(entry.body);
         if (!mutation)
             continue;
-        bool capped = false;
-        for (Change& change : mutation->changes) {
-            capped = capped || change.base > epochStart;
-            change.base = std::min(change.base, epochStart);
+        for (const Change& change : mutation->changes) {
             const Table& table = tableOf(change.table);
             const auto seen = m_rows.find(table, change.row);
             if (seen && seen->seq != 0 && !m_rows.findImage(table, change.row))
                 m_rows.putImage(table, *seen);
             m_outbox.markPending(entry.entry, change.table, change.row);
         }
-        if (capped)
-            m_outbox.rewrite(entry.entry, protocol::encodeMutation(*mutation));
+        capBases(entry, *mutation, epochStart);
     }
+    // they may go out again as well
+    for (const storage::OutboxEntry& entry : m_outbox.inState(storage::EntryState::Rejected, 10'000'000))
+        if (auto mutation = protocol::decodeMutation(entry.body))
+            capBases(entry, *mutation, epochStart);
     m_hasOutbox = true;
     m_decoded.clear(); // rewritten
+}
+
+void Applier::capBases(const storage::OutboxEntry& entry, Mutation& mutation, std::int64_t epochStart)
+{
+    bool capped = false;
+    for (Change& change : mutation.changes) {
+        capped = capped || change.base > epochStart;
+        change.base = std::min(change.base, epochStart);
+    }
+    if (capped)
+        m_outbox.rewrite(entry.entry, protocol::encodeMutation(mutation));
 }
 
 /// The new epoch's rows are all here: what it does not know and nobody changes here is gone.

@@ -24,6 +24,13 @@ public:
     void applyPage(const protocol::PullReply& page);
     /// A mutation the cloud refused: its effect goes, the input stays in the outbox under "needs attention".
     void reject(std::int64_t entry, const std::string& reason, const std::string& detail);
+    /// What this user's edits were refused for, a missing row, is here by now: they go out again. The PC that made the
+    /// row may have sent it later, above all after the cloud lost its past. Once for each state of its rows: `tried`
+    /// remembers.
+    void retryMissing(const Uuid& user, std::set<std::uint64_t>& tried);
+    /// What an older version kept for this one: rows of tables it did not know, and fields that are columns by now.
+    /// False: nothing.
+    bool takeUpKept();
     /// Forgets all server images but keeps what is seen until the new epoch's rows have arrived (see sweep()).
     void beginEpoch(const std::string& epoch);
     /// After renumbering: the rows of everything that waits are pending again, upon the image they had; a base beyond
@@ -51,6 +58,11 @@ private:
 
     void applyRow(const protocol::PulledRow& pulled);
     void keepRaw(const protocol::PulledRow& pulled);
+    bool takeUpRows();
+    void takeUpFields(const Table& table);
+    std::int64_t seqAtCloud(TableId table, const Uuid& id);
+    std::optional<std::uint64_t> standsUpon(const Mutation& mutation);
+    void capBases(const storage::OutboxEntry& entry, Mutation& mutation, std::int64_t epochStart);
     void settleReached(std::int64_t seq);
     void rebase(TableId table, const Uuid& id);
     void see(const Table& table, const storage::LocalRow* before, const storage::LocalRow& after);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace dure::client {
 
@@ -33,6 +34,22 @@ Engine::Engine(storage::SpaceDatabase& space, RandomSource& random, Uuid user, s
     , m_pushLimit(maxMutationsPerPush)
 {
     adoptUser();
+    takeUpKept();
+}
+
+void Engine::takeUpKept()
+{
+    try {
+        sqlite::Transaction transaction(m_space.db());
+        Applier applier(m_space.db());
+        if (!applier.takeUpKept())
+            return;
+        applier.finish();
+        transaction.commit();
+        m_takenUp = applier.changes();
+    } catch (const sqlite::Failure& failure) {
+        m_detail = failure.what(); // it stays kept, and the next start tries again
+    }
 }
 
 /// Each user of a PC numbers the own actions.
@@ -111,6 +128,7 @@ ChangeSet Engine::consume(const Request& request, const Reply& reply, std::int64
         changes = {};
         backOff(nowMs, Standing::StorageFailed, failure.what());
     }
+    changes.everything = changes.everything || !std::exchange(m_takenUp, {}).empty();
     return changes;
 }
 
@@ -173,8 +191,11 @@ void Engine::onPulled(const PullReply& reply, ChangeSet& changes)
             applier.dropUnknownTable(name);
     }
     applier.applyPage(reply);
+    auto retried = m_retried;
+    applier.retryMissing(m_user, retried);
     applier.finish();
     transaction.commit();
+    m_retried = std::move(retried);
     changes = applier.changes();
     m_pullWanted = reply.more;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -91,6 +92,7 @@ private:
     void onError(const Request& request, const protocol::ErrorReply& error, ChangeSet& changes, std::int64_t nowMs);
     void onPushTooLarge(const protocol::PushRequest& request, const protocol::ErrorReply& error, ChangeSet& changes);
     void adoptUser();
+    void takeUpKept();
     void renumber(bool resend, std::int64_t nowMs);
     void takeNewIncarnation(bool resend, std::int64_t nowMs);
     void onGap(const protocol::PushRequest& push, std::int64_t expected, std::int64_t nowMs);
@@ -110,6 +112,8 @@ private:
     std::int64_t m_lastContactMs = 0;
     std::int64_t m_mismatches = 0;
     std::string m_detail;
+    std::set<std::uint64_t> m_retried; ///< refused actions that went out again
+    ChangeSet m_takenUp; ///< told with the first answer
 };
 
 } // namespace dure::client

@@ -51,7 +51,7 @@ enum class RejectReason : std::uint8_t {
     NotAllowed, ///< the user's role may not write this table
     AppendOnly, ///< changing or deleting a fact
     RowExists, ///< a create for an id that lives, with other content
-    RowMissing, ///< a put for an id the space never had
+    RowMissing, ///< a put for an id the space never had, or that lies deleted as its author knows
     TooLarge, ///< over the limits of one mutation
     WrongUser, ///< made by another user than the one signed in
 };

@@ -97,15 +97,16 @@ MutationMerger::Problem MutationMerger::plan(const Mutation& mutation)
     return std::nullopt;
 }
 
-/// A line of an order that the space does not have would be seen by nobody: what builds on a rejected create joins it
-/// (DESIGN §3.7).
+/// A line of an order that the space does not have, or has no more, would be seen by nobody: what builds on a rejected
+/// create joins it (DESIGN §3.7).
 MutationMerger::Problem MutationMerger::missingRoot(const Change& change)
 {
     const Table& table = tableOf(change.table);
     if (change.op != Op::Create || table.rootColumn.empty())
         return std::nullopt;
     const Uuid root = rootOf(table, m_planned.at({change.table, change.row}).row.row);
-    if (load(table.rootTable, root).exists)
+    const Planned& planned = load(table.rootTable, root);
+    if (planned.exists && !planned.row.deleted)
         return std::nullopt;
     return MutationProblem{RejectReason::RowMissing, std::string(tableOf(table.rootTable).name)};
 }
@@ -174,6 +175,9 @@ MutationMerger::Problem MutationMerger::planPut(const Table& table, const Change
     if (!planned.exists)
         return MutationProblem{RejectReason::RowMissing, std::string(table.name)};
     reviveAggregate(table, planned, change.base);
+    // its author saw it gone or removed it: this builds on a revival that was refused
+    if (planned.row.deleted)
+        return MutationProblem{RejectReason::RowMissing, std::string(table.name)};
     merge::mergePut(table, planned.row, change, m_author, m_conflicts);
     const std::string extra = protocol::mergeExtra(planned.row.row.extra, change.fields.extra);
     if (extra != planned.row.row.extra) {

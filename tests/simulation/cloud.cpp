@@ -1,9 +1,11 @@
 #include "tests/simulation/cloud.h"
 
 #include "core/sqlite/database.h"
+#include "sync/merge/versions.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sqlite_space_store.h"
 #include "tests/simulation/observed_store.h"
+#include "tests/simulation/other_versions.h"
 
 #include <algorithm>
 
@@ -34,9 +36,10 @@ const Disk::Image& firstDay()
 
 } // namespace
 
-Cloud::Cloud(std::uint64_t seed, Ledger& ledger)
+Cloud::Cloud(std::uint64_t seed, Ledger& ledger, Tally& tally)
     : m_random(seed)
     , m_ledger(ledger)
+    , m_tally(tally)
 {
     m_disk.load(firstDay());
     open();
@@ -114,28 +117,47 @@ client::WireReply Cloud::handle(const client::WireRequest& request, const Member
     if (from.isTooOld && action == "push")
         return failed({ErrorCode::UpgradeNeeded, "too old", 0, {}, 0});
     const client::WireReply reply = answer(action, request, from, nowMs);
+    if (m_disk.isFull() && reply.status == 503)
+        ++m_tally["the cloud's disk is too full for an answer"];
     return isDown() ? client::WireReply{0, {}, "power cut"} : reply;
 }
 
 client::WireReply Cloud::pull(const PullRequest& request, const Membership& from, std::int64_t nowMs)
 {
     auto reply = m_service->pull(request, from.actor, nowMs);
-    if (!reply || !m_isNewer || reply->tables.empty())
-        return encoded(reply);
-    const std::string name = "table_of_tomorrow";
-    const auto cursor = request.cursors.find(name);
-    if (cursor == request.cursors.end() || cursor->second == 0) {
-        PulledRow row;
-        row.table = name;
-        row.id = derivedUuid({}, name);
-        row.seq = reply->rows.empty() ? reply->head : reply->rows.back().seq;
-        row.fields = "{\"what\":\"nobody knows\"}";
-        reply->rows.push_back(row);
-    }
-    const std::int64_t reached = reply->cursors.begin()->second;
-    reply->tables.push_back(name);
-    reply->cursors[name] = reached;
+    if (reply && m_isNewer && !reply->tables.empty())
+        addTomorrow(*reply, request.cursors);
     return encoded(reply);
+}
+
+/// Something the cloud of tomorrow found to be a contradiction: a kind, a table and a field that nobody here knows.
+void Cloud::writeConflictOfTomorrow(std::int64_t nowMs)
+{
+    const Table& table = tableOf(TableId::Conflict);
+    try {
+        const auto session = m_store->beginWrite();
+        const std::int64_t seq = session->state().head + 1;
+        Row row;
+        row.id = derivedUuid({}, "conflict of tomorrow " + std::to_string(m_random.below(4)));
+        row.values.resize(table.columns.size());
+        row.values[col::Conflict::tableName] = std::string(tableOfTomorrow);
+        row.values[col::Conflict::rowId] = derivedUuid({}, "tomorrow 1");
+        row.values[col::Conflict::kind] = std::int64_t{9000} + seq;
+        row.extra = "{\"severity\":{\"of\":[null,1.5,\"tomorrow\"]}}";
+        const auto before = session->find(table.id, row.id);
+        merge::Versions versions;
+        versions.setAll({seq, nowMs, {}, 0});
+        session->put(
+            {table.id, row.id, seq, false, row.id, encodeRow(table, row), versions.encode(), rowHash(table, row, seq)},
+            before ? &*before : nullptr);
+        session->setHead(seq);
+        session->noteTime(seq, nowMs);
+        session->commit();
+        ++m_tally["the cloud writes a value and a field of tomorrow"];
+    } catch (const sqlite::Failure&) {
+        if (!m_disk.isDead() && !m_disk.isFull())
+            throw;
+    }
 }
 
 client::WireReply Cloud::answer(
@@ -148,7 +170,10 @@ client::WireReply Cloud::answer(
             return failed(unreadable);
         m_push = &*push;
         m_pushRole = from.actor.role;
-        return encoded(m_service->push(*push, from.actor, nowMs));
+        const auto reply = m_service->push(*push, from.actor, nowMs);
+        if (reply && m_isNewer && m_random.below(4) == 0)
+            writeConflictOfTomorrow(nowMs);
+        return encoded(reply);
     }
     if (action == "pull") {
         auto asked = decode<PullRequest>(request.body);

@@ -3,6 +3,7 @@
 #include "sync/server/space_service.h"
 #include "tests/simulation/disk.h"
 #include "tests/simulation/ledger.h"
+#include "tests/simulation/tally.h"
 #include "tests/support/order_book.h"
 
 #include <optional>
@@ -22,7 +23,7 @@ struct Membership
 class Cloud
 {
 public:
-    Cloud(std::uint64_t seed, Ledger& ledger);
+    Cloud(std::uint64_t seed, Ledger& ledger, Tally& tally);
     ~Cloud();
 
     /// Empty status: the power went before an answer was on its way.
@@ -42,9 +43,10 @@ public:
     /// What `dure-server restore` does: the files of the backup, and a new epoch.
     void restoreBackup();
 
-    /// A newer version has a table more, which it sends to all.
+    /// A newer version has a table more, which it sends to all, and values and fields that nobody knows.
     void setNewer(bool newer) { m_isNewer = newer; }
 
+    bool isNewer() const { return m_isNewer; }
     std::int64_t head();
     server::SpaceStore& store() { return *m_store; }
 
@@ -55,12 +57,14 @@ private:
         Ledger::Past past;
     };
     void open();
+    void writeConflictOfTomorrow(std::int64_t nowMs);
     client::WireReply pull(const protocol::PullRequest& request, const Membership& from, std::int64_t nowMs);
     client::WireReply answer(
         const std::string& action, const client::WireRequest& request, const Membership& from, std::int64_t nowMs);
 
     testing::SeededRandom m_random;
     Ledger& m_ledger;
+    Tally& m_tally;
     Disk m_disk{"cloud"};
     std::unique_ptr<server::SpaceStore> m_store; ///< the real one
     std::unique_ptr<server::SpaceStore> m_observed; ///< the same, telling the ledger

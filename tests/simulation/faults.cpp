@@ -23,6 +23,8 @@ Faults Faults::draw(testing::SeededRandom& random)
     faults.pageRows = oneIn(3) ? 1 + random.below(30) : 10'000;
     faults.newerClients = oneIn(3);
     faults.newerCloud = oneIn(3);
+    faults.olderClients = oneIn(3);
+    faults.fullCloudDisks = oneIn(3);
     // a PC set back to an older disk cannot send again what a cloud set back to an older backup has lost
     if (oneIn(3))
         (oneIn(2) ? faults.cloudRestores : faults.rollbacks) = true;

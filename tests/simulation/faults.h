@@ -21,8 +21,10 @@ struct Faults
     bool clones = false, rollbacks = false, poison = false, damage = false, cloudRestores = false;
     bool expiredTokens = false, oldVersions = false, roleChanges = false, fullDisks = false, longOffline = false;
     bool userSwitches = false;
-    bool newerClients = false; ///< some PCs write fields that neither the cloud nor the others know
-    bool newerCloud = false; ///< the cloud sends rows of a table that no PC knows
+    bool newerClients = false; ///< some PCs write fields, tables and values that neither the cloud nor the others know
+    bool newerCloud = false; ///< the cloud sends a table, fields and values that no PC knows
+    bool olderClients = false; ///< some PCs do not know a table yet, and may be upgraded
+    bool fullCloudDisks = false;
     std::int64_t mishapEveryMs = 600'000;
     std::int64_t deedEveryMs = 60'000;
     std::int64_t deeds = 30; ///< of all users together

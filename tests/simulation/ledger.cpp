@@ -31,11 +31,26 @@ std::string unitText(const server::StoredRow& row, const std::string& unit)
     return decoded ? unitText(tableOf(row.table), decoded->values, unit) : "unreadable";
 }
 
-/// Deleted by the author of this answer or seen by it as deleted.
-bool isOwnDeletion(const server::StoredRow& row, const Ledger::Answered& answer)
+std::optional<merge::UnitVersion> deletionOf(const server::StoredRow& row)
 {
     const auto versions = merge::Versions::decode(row.versions);
-    return versions && versions->deletion() && versions->deletion()->incarnation == answer.incarnation;
+    return versions ? versions->deletion() : std::nullopt;
+}
+
+bool isOwnDeletion(const server::StoredRow& row, const Ledger::Answered& answer)
+{
+    const auto deletion = deletionOf(row);
+    return deletion && deletion->incarnation == answer.incarnation;
+}
+
+/// Nothing stood there for the author: no row, or one that the author deleted or saw deleted. A row that somebody else
+/// deleted meanwhile only comes back, and its values count as what they were.
+bool wasFree(const Ledger::Written* written, const Ledger::Answered& answer, std::int64_t base)
+{
+    if (!written || !written->before)
+        return true;
+    const auto deletion = deletionOf(*written->before);
+    return written->before->deleted && (!deletion || deletion->seq <= base || isOwnDeletion(*written->before, answer));
 }
 
 const Ledger::Written* writtenFor(const Ledger::Answered& answer, TableId table, const Uuid& id)
@@ -68,6 +83,13 @@ bool keepsLoser(const Ledger::Answered& answer, const Uuid& rowId, const std::st
             values[static_cast<std::size_t>(column)] = value;
         return unitText(*table, values, unit) == loser;
     });
+}
+
+/// The row a change names is there and alive.
+bool stands(const Change& change, server::SpaceSession& session)
+{
+    const auto row = session.find(change.table, change.row);
+    return row && !row->deleted;
 }
 
 bool keepsDeleteConflict(const Ledger::Answered& answer, merge::ConflictKind kind)
@@ -124,7 +146,7 @@ void Ledger::answered(const Answered& answer, server::SpaceSession& session)
         fail("the cloud was sent an action that nobody saved");
     if (answer.result.status == ResultStatus::Rejected)
         return checkRejection(answer, key, session);
-    if (m_saved[key].isPoison)
+    if (m_saved[key].isPoison && !m_rowless.contains(key))
         fail("the cloud applied what it had to refuse: " + answer.body.substr(0, 200));
     if (!answer.rows.empty() && ++m_past.effects[key] > 1)
         fail("an action took effect twice: " + answer.body.substr(0, 300));
@@ -157,12 +179,14 @@ void Ledger::checkBases(const Mutation& mutation, const Saved& saved)
 void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::SpaceSession& session)
 {
     m_past.rejected.insert(key);
+    if (answer.result.reason == RejectReason::RowMissing)
+        m_rowless.insert(key);
     if (!answer.rows.empty())
         fail("a refused action left rows behind");
     const auto mutation = protocol::decodeMutation(answer.body);
     if (mutation)
         for (const Change& change : mutation->changes)
-            if (!session.find(change.table, change.row))
+            if (change.op != Op::Delete && !stands(change, session))
                 m_past.refusedRows.insert(change.row);
     if (m_saved[key].isPoison)
         return;
@@ -172,8 +196,8 @@ void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::S
     // two PCs took the same fact back without each other: it is taken back once
     if (answer.result.reason == RejectReason::RowExists)
         return;
-    const auto leans = [this](const Change& change) {
-        return m_past.refusedRows.contains(change.row)
+    const auto leans = [&](const Change& change) {
+        return (m_past.refusedRows.contains(change.row) && !stands(change, session))
             || std::ranges::any_of(change.fields.known,
                 [this](const auto& field) { return m_past.refusedRows.contains(idOf(field.second)); });
     };
@@ -194,7 +218,7 @@ void Ledger::checkWrite(const Answered& answer, const Change& change, server::Sp
     if (written && written->before && written->before->deleted && !written->after.deleted && change.op == Op::Put
         && !keepsDeleteConflict(answer, merge::ConflictKind::Revived))
         fail("a row came back without a word: " + nameOf(change.table, change.row));
-    if (now->deleted && change.op == Op::Put && now->seq > change.base && !isOwnDeletion(*now, answer))
+    if (now->deleted)
         fail("a change went under with a deleted row: " + nameOf(change.table, change.row));
     for (const std::string& unit : unitsOf(change))
         checkUnit(answer, change, unit, written, session);
@@ -212,7 +236,7 @@ void Ledger::checkUnit(const Answered& answer, const Change& change, const std::
     const std::string place = nameOf(change.table, change.row) + "." + unit;
     if (stands != wanted && !keepsLoser(answer, change.row, unit, wanted))
         return fail("a value did not come through and no conflict keeps it: " + place + " " + wanted);
-    const bool isNew = !written || !written->before || written->before->deleted;
+    const bool isNew = wasFree(written, answer, change.base);
     const std::string before = isNew ? std::string() : unitText(*written->before, unit);
     Past::Writer& writer = m_past.writers[writerKey(change.row, unit)];
     if (!isNew && before != stands) {
@@ -262,6 +286,11 @@ void Ledger::checkSaves()
         if (applied && shown)
             fail("an applied save by " + saved.who + " stands as refused: " + saved.body.substr(0, 300));
     }
+}
+
+std::int64_t Ledger::afterAll() const
+{
+    return std::ranges::count_if(m_past.rejected, [this](std::uint64_t key) { return m_past.effects.contains(key); });
 }
 
 } // namespace dure::simulation

@@ -51,7 +51,7 @@ public:
         };
         std::map<std::string, Writer> writers; ///< by row and unit
         std::set<std::uint64_t> rejected;
-        std::set<Uuid> refusedRows; ///< that only a rejected mutation speaks of
+        std::set<Uuid> refusedRows; ///< that only a rejected mutation made, or brought back
     };
     const Past& past() const { return m_past; }
     void restore(Past past) { m_past = std::move(past); }
@@ -63,6 +63,8 @@ public:
     /// At the end: each save took effect once, or is refused and shown.
     void checkSaves();
     std::size_t saves() const { return m_saved.size(); }
+    /// How many were refused at first and took effect later.
+    std::int64_t afterAll() const;
 
 private:
     struct Saved
@@ -83,6 +85,7 @@ private:
 
     std::map<std::uint64_t, Saved> m_saved;
     std::set<std::uint64_t> m_attended;
+    std::set<std::uint64_t> m_rowless; ///< refused once for a row that was missing; it may come
     std::set<std::uint64_t> m_idle; ///< applied with nothing to change: no loss of the past takes that away
     Past m_past;
     std::string m_violation;

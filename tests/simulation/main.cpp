@@ -80,6 +80,7 @@ int soak(const Wanted& wanted)
 {
     const double begin = seconds();
     double lastSaid = begin;
+    dure::simulation::Tally tally;
     std::uint64_t hash = 0;
     std::int64_t saves = 0;
     std::int64_t requests = 0;
@@ -100,6 +101,8 @@ int soak(const Wanted& wanted)
         hash = hash * 31 + outcome.traceHash;
         saves += outcome.saves;
         requests += outcome.requests;
+        for (const auto& [what, times] : outcome.tally)
+            tally[what] += times;
         if (!wanted.quiet && seconds() - lastSaid > 5) {
             lastSaid = seconds();
             const auto done = static_cast<double>(seed - wanted.from + 1);
@@ -108,6 +111,9 @@ int soak(const Wanted& wanted)
         }
     }
     const double took = seconds() - begin;
+    if (!wanted.quiet)
+        for (const auto& [what, times] : tally)
+            std::printf("%10lld  %s\n", static_cast<long long>(times), what.c_str());
     std::printf(
         "%llu seeds from %llu: %lld violations; %.1f seeds a second, %lld saves, %lld requests, trace %016llx\n",
         static_cast<unsigned long long>(wanted.seeds), static_cast<unsigned long long>(wanted.from),

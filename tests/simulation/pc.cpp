@@ -1,7 +1,9 @@
 #include "tests/simulation/pc.h"
 
 #include "core/storage/row_store.h"
+#include "sync/client/wire.h"
 #include "sync/protocol/codec.h"
+#include "tests/simulation/other_versions.h"
 #include "tests/simulation/trace.h"
 
 namespace dure::simulation {
@@ -55,11 +57,23 @@ void Pc::start()
     if (!space)
         throw Violation(name() + "'s database does not open: " + space.error().detail);
     m_space = std::move(*space);
+    takenUp = isFromYesterday ? 0 : upgradeFile(db());
     m_engine = std::make_unique<client::Engine>(*m_space, m_random, user().id, name());
     m_commands = std::make_unique<commands::Commands>(
         *m_space, m_clock, m_random, protocol::encodeMutation, commands::Author{user().id, user().name});
     m_reported = 0;
     reportSaves();
+}
+
+client::WireRequest Pc::toWire(const Uuid& space, const client::Request& request)
+{
+    return client::toWire(space, isFromYesterday ? askedFromYesterday(request) : request);
+}
+
+client::Reply Pc::fromWire(const client::Request& asked, const client::WireReply& reply)
+{
+    auto read = client::fromWire(asked, reply);
+    return isFromYesterday ? readYesterday(std::move(read)) : read;
 }
 
 void Pc::switchUser(std::size_t index)
@@ -88,6 +102,10 @@ void Pc::reportAttention()
             m_ledger.attended(entry.body);
 }
 
-bool Pc::hasUnsentOf(const Uuid& user) { return !storage::Outbox(db()).waitingFor(user, 1, 1).empty(); }
+bool Pc::hasWorkOf(const Uuid& user)
+{
+    storage::Outbox outbox(db());
+    return !outbox.waitingFor(user, 1, 1).empty() || !outbox.rejectedFor(user, "row_missing").empty();
+}
 
 } // namespace dure::simulation

@@ -73,7 +73,14 @@ public:
 
     /// The disk's copy of another PC (its n comes again) or of this one from some time ago.
     void load(const Disk::Image& image) { m_disk.load(image); }
-    bool hasUnsentOf(const Uuid& user);
+    /// Unsent, or refused for a row that may come.
+    bool hasWorkOf(const Uuid& user);
+
+    /// How this PC's version sees the wire.
+    client::WireRequest toWire(const Uuid& space, const client::Request& request);
+    client::Reply fromWire(const client::Request& request, const client::WireReply& reply);
+    bool isFromYesterday = false; ///< its version does not know `hiddenTable`
+    std::int64_t takenUp = 0; ///< rows kept raw until the last upgrade
 
     // the request under way
     std::int64_t pendingRequest = 0; ///< 0: none

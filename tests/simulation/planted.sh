@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 
-seeds=300
+seeds=400
 from=1
 pattern=
 while [[ $# -gt 0 ]]; do

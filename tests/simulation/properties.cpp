@@ -1,10 +1,12 @@
 #include "tests/simulation/properties.h"
 
 #include "core/storage/client_schema.h"
+#include "core/storage/outbox.h"
 #include "core/storage/receivable_store.h"
 #include "core/storage/row_store.h"
 #include "sync/client/space_check.h"
 #include "sync/protocol/codec.h"
+#include "tests/simulation/other_versions.h"
 #include "tests/simulation/trace.h"
 
 #include <algorithm>
@@ -74,6 +76,60 @@ void checkTable(Pc& pc, const Table& table, const std::map<Uuid, CloudRow>& rows
         throw Violation(place + " has rows that the cloud has not");
     if (ask(pc, "SELECT count(*) FROM " + storage::imageTable(table)) != 0)
         throw Violation(place + " keeps images though nothing is pending");
+}
+
+/// Rows of a table that this PC does not know are kept as they came; `expected` by id, the latest.
+void checkKept(Pc& pc, const std::string& name, const std::map<Uuid, protocol::PulledRow>& expected)
+{
+    std::size_t found = 0;
+    auto rows = pc.db().prepareOnce("SELECT id, seq, deleted, fields FROM raw_row WHERE table_name = ?");
+    rows.bind(1, name);
+    for (; rows.step(); ++found) {
+        const auto row = expected.find(storage::uuidAt(rows, 0));
+        if (row == expected.end())
+            throw Violation(pc.name() + " keeps a row of " + name + " that the cloud has not");
+        if (rows.integer(1) != row->second.seq || (rows.integer(2) != 0) != row->second.deleted
+            || (!row->second.deleted && rows.text(3) != row->second.fields))
+            throw Violation(pc.name() + " keeps another row of " + name + ": " + std::string(rows.text(3)));
+    }
+    if (found != expected.size())
+        throw Violation(pc.name() + " has lost a row of " + name);
+}
+
+void checkTomorrow(Pc& pc, Cloud& cloud)
+{
+    std::map<Uuid, protocol::PulledRow> expected;
+    if (cloud.isNewer())
+        for (protocol::PulledRow& row : rowsOfTomorrow(0, cloud.head()))
+            expected[row.id] = std::move(row);
+    checkKept(pc, tableOfTomorrow, expected);
+}
+
+/// What a PC from yesterday keeps of the table that it does not know.
+void checkHidden(Pc& pc, const std::map<Uuid, CloudRow>& rows)
+{
+    const Table& table = *findTable(hiddenTable);
+    std::map<Uuid, protocol::PulledRow> expected;
+    for (const auto& [id, row] : rows)
+        expected[id] = {hiddenName, id, row.seq, row.deleted, protocol::encodeRow(table, row.row), {}};
+    checkKept(pc, hiddenName, expected);
+}
+
+/// Nothing stands refused for a missing row that is there by now.
+void checkRefused(Pc& pc, CloudRows& rows)
+{
+    const auto isThere = [&](TableId table, const Uuid& id) {
+        const auto row = rows[table].find(id);
+        return row != rows[table].end() && !row->second.deleted;
+    };
+    for (const PcUser& user : pc.users())
+        for (const auto& entry : storage::Outbox(pc.db()).rejectedFor(user.id, "row_missing")) {
+            const auto mutation = protocol::decodeMutation(entry.body);
+            if (mutation && std::ranges::all_of(mutation->changes, [&](const Change& change) {
+                    return change.op == Op::Put && isThere(change.table, change.row);
+                }))
+                throw Violation(pc.name() + " shows as refused what could be sent: " + entry.body);
+        }
 }
 
 void checkOutbox(Pc& pc)
@@ -200,8 +256,12 @@ void checkEverything(
     for (const auto& pc : pcs) {
         checkOutbox(*pc);
         for (const Table& table : allTables())
-            if (table.space == SpaceKind::Company)
+            if (pc->isFromYesterday && table.name == hiddenTable)
+                checkHidden(*pc, rows[table.id]);
+            else if (table.space == SpaceKind::Company)
                 checkTable(*pc, table, rows[table.id]);
+        checkTomorrow(*pc, cloud);
+        checkRefused(*pc, rows);
         checkFile(*pc);
         checkSums(*pc, rows);
         if (!isDamaged)

@@ -2,8 +2,6 @@
 #include "tests/simulation/user_actions.h"
 #include "tests/simulation/world.h"
 
-#include "sync/client/wire.h"
-
 namespace dure::simulation {
 
 namespace {
@@ -21,8 +19,8 @@ void World::endMishaps()
     m_events.clear();
     if (m_faults.longOffline)
         m_now += 60 * dayMs;
-    if (m_cloud->isDown())
-        m_cloud->start();
+    m_cloud->disk().setFull(false);
+    startCloud();
     m_cloud->disk().cutPowerAfter(-1);
     for (auto& pc : m_pcs) {
         pc->disk().setFull(false);
@@ -31,10 +29,12 @@ void World::endMishaps()
             user.membership.isSignedIn = true;
             user.membership.isTooOld = false;
         }
-        if (pc->disk().isDead() || draw(4) == 0)
+        const bool isUpgraded = pc->isFromYesterday && draw(2) == 0;
+        if (pc->disk().isDead() || isUpgraded || draw(4) == 0)
             pc->crash();
+        pc->isFromYesterday = pc->isFromYesterday && !isUpgraded;
         if (!pc->isRunning())
-            pc->start();
+            startPc(*pc);
         pc->pendingRequest = 0;
     }
 }
@@ -52,11 +52,11 @@ bool World::syncOnce(Pc& pc)
         const auto request = pc.engine().next(pc.clock().nowMs());
         if (!request)
             break;
-        const auto wire = client::toWire(spaceId, *request);
+        const auto wire = pc.toWire(spaceId, *request);
         const client::WireReply reply = m_cloud->handle(wire, pc.user().membership, m_now);
         ++m_requests;
         moved = moved || !std::holds_alternative<protocol::PullRequest>(*request);
-        pc.engine().consume(*request, client::fromWire(*request, reply), pc.clock().nowMs());
+        pc.engine().consume(*request, pc.fromWire(*request, reply), pc.clock().nowMs());
         const client::Status status = pc.engine().status();
         note(pc.name() + " " + wire.path.substr(wire.path.rfind('/') + 1) + " " + std::to_string(reply.status)
             + ", waiting " + std::to_string(status.waiting) + " head " + std::to_string(pc.engine().head()) + " "
@@ -91,7 +91,7 @@ void World::syncUntilQuiet()
         bool moved = false;
         for (auto& pc : m_pcs) {
             for (std::size_t user = 0; user < pc->users().size(); ++user) {
-                if (user > 0 && !pc->hasUnsentOf(pc->users()[user].id))
+                if (user > 0 && !pc->hasWorkOf(pc->users()[user].id))
                     continue;
                 pc->switchUser(user);
                 moved = syncOnce(*pc) || moved;

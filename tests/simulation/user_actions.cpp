@@ -246,6 +246,8 @@ std::string moveStock(Pc& pc)
 
 std::string setPrice(Pc& pc)
 {
+    if (pc.isFromYesterday)
+        return "knows no prices of customers";
     CustomerPrice price;
     price.customerId = anyOf(pc, TableId::Customer);
     price.productId = anyOf(pc, TableId::Product);
@@ -292,6 +294,21 @@ bool writeDirectly(Pc& pc, const Mutation& mutation, const std::string& body)
     }
 }
 
+std::string writePackField(Pc& pc)
+{
+    const Uuid product = anyOf(pc, TableId::Product);
+    if (product.isNil())
+        return "no product for a pack's field";
+    Mutation mutation{pc.user().id, pc.clock().nowMs(), "pack", {}, {}};
+    const std::string name = "pack_" + std::to_string(pc.random().below(3));
+    mutation.changes.push_back(
+        {TableId::Product, product, 0, Op::Put, {{}, "{\"" + name + "\":\"" + word(pc) + "\"}"}});
+    mutation.changes.front().base = storage::RowStore(pc.db()).find(tableOf(TableId::Product), product)->seq;
+    mutation.changes.front().base = std::max<std::int64_t>(0, mutation.changes.front().base);
+    const bool isWritten = writeDirectly(pc, mutation, protocol::encodeMutation(mutation));
+    return isWritten ? "a pack's field" : "a pack's field failed";
+}
+
 } // namespace
 
 std::string act(Pc& pc)
@@ -328,19 +345,29 @@ std::string poison(Pc& pc)
     return "poison " + std::to_string(kind) + (writeDirectly(pc, mutation, body) ? "" : " failed");
 }
 
-std::string writePackField(Pc& pc)
+std::string actOfTomorrow(Pc& pc)
 {
-    const Uuid product = anyOf(pc, TableId::Product);
-    if (product.isNil())
-        return "no product for a pack's field";
-    Mutation mutation{pc.user().id, pc.clock().nowMs(), "pack", {}, {}};
-    const std::string name = "pack_" + std::to_string(pc.random().below(3));
-    mutation.changes.push_back(
-        {TableId::Product, product, 0, Op::Put, {{}, "{\"" + name + "\":\"" + word(pc) + "\"}"}});
-    mutation.changes.front().base = storage::RowStore(pc.db()).find(tableOf(TableId::Product), product)->seq;
-    mutation.changes.front().base = std::max<std::int64_t>(0, mutation.changes.front().base);
-    const bool isWritten = writeDirectly(pc, mutation, protocol::encodeMutation(mutation));
-    return isWritten ? "a pack's field" : "a pack's field failed";
+    const std::int64_t kind = pc.random().below(4);
+    if (kind > 1)
+        return writePackField(pc);
+    Mutation mutation{pc.user().id, pc.clock().nowMs(), "poison of tomorrow", {}, {}};
+    std::string body;
+    if (kind == 0) {
+        body = "{\"v\":1,\"user\":\"" + pc.user().id.toString() + "\",\"at\":" + std::to_string(mutation.at)
+            + R"(,"intent":"poison of tomorrow","changes":[{"table":"table_of_tomorrow","row":")"
+            + makeUuidV7(mutation.at, pc.random()).toString() + R"(","base":0,"op":"create","fields":{"what":1}}]})";
+    } else {
+        const Uuid product = anyOf(pc, TableId::Product);
+        if (product.isNil())
+            return "no product for a movement of tomorrow";
+        using C = col::StockMovement;
+        mutation.changes.push_back({TableId::StockMovement, makeUuidV7(mutation.at, pc.random()), 0, Op::Create,
+            {{{C::productId, product}, {C::movedOn, std::int64_t{today(pc).yyyymmdd}}, {C::kind, std::int64_t{77}},
+                 {C::quantity, std::int64_t{10'000}}},
+                {}}});
+        body = protocol::encodeMutation(mutation);
+    }
+    return std::string("an action of tomorrow") + (writeDirectly(pc, mutation, body) ? "" : " failed");
 }
 
 std::string damage(Pc& pc)

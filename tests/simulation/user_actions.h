@@ -13,8 +13,9 @@ std::string act(Pc& pc);
 /// as a defect of another version would.
 std::string poison(Pc& pc);
 
-/// A field of a newer version or of a pack: all must keep it, though nobody here knows it.
-std::string writePackField(Pc& pc);
+/// What a newer version does: a field that all must keep, though nobody here knows it; a row of a table and a value
+/// that this cloud has to refuse, and the rest flows.
+std::string actOfTomorrow(Pc& pc);
 
 /// A row and its digest that went wrong together, as a defect in applying would leave them: the next comparison finds
 /// it.

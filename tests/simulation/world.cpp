@@ -1,6 +1,5 @@
 #include "tests/simulation/world.h"
 
-#include "sync/client/wire.h"
 #include "tests/simulation/properties.h"
 #include "tests/simulation/user_actions.h"
 
@@ -32,8 +31,8 @@ World::World(std::uint64_t seed, bool keepLines)
     , m_now(start)
 {
     useSimulatedDisks(seed);
-    m_cloud = std::make_unique<Cloud>(m_random.next64(), m_ledger);
-    m_cloud->setNewer(m_faults.newerCloud);
+    m_cloud = std::make_unique<Cloud>(m_random.next64(), m_ledger, m_tally);
+    m_cloud->setNewer(m_faults.newerCloud && draw(2) == 0);
     m_cloud->setPageRows(m_faults.pageRows);
     for (int i = 0; i < m_faults.pcs; ++i)
         addPc();
@@ -42,6 +41,14 @@ World::World(std::uint64_t seed, bool keepLines)
 void World::at(std::int64_t delayMs, std::function<void()> what)
 {
     m_events.emplace(std::pair(m_now + delayMs, ++m_order), std::move(what));
+}
+
+bool World::happens(std::int64_t perMille, const char* what)
+{
+    const bool does = happens(perMille);
+    if (does)
+        count(what);
+    return does;
 }
 
 void World::runUntil(const std::function<bool()>& isDone)
@@ -69,6 +76,7 @@ void World::addPc()
     }
     m_pcs.push_back(std::make_unique<Pc>(number, std::move(users), m_random.next64(), m_now, m_ledger));
     Pc& pc = *m_pcs.back();
+    pc.isFromYesterday = m_faults.olderClients && draw(2) == 0;
     if (m_faults.wrongClocks) {
         pc.clock().setOffset(draw(2) == 0 ? draw(7'300 * dayMs) - 3'650 * dayMs : draw(7'200'000) - 3'600'000);
         pc.clock().setDrift(draw(2'000) - 1'000);
@@ -96,7 +104,9 @@ void World::deed(Pc& pc)
             pc.disk().cutPowerAfter(draw(30));
         const bool isPoisonous = m_faults.poison && draw(12) == 0;
         const bool isNewer = m_faults.newerClients && draw(12) == 0;
-        const std::string what = isPoisonous ? poison(pc) : isNewer ? writePackField(pc) : act(pc);
+        const std::string what = isPoisonous ? poison(pc) : isNewer ? actOfTomorrow(pc) : act(pc);
+        if (isPoisonous || isNewer)
+            count(isPoisonous ? "a poisonous action" : "an action of tomorrow");
         note(pc.name() + " " + what);
         if (pc.disk().isDead()) {
             crashPc(pc);
@@ -134,13 +144,17 @@ void World::send(Pc& pc, const client::Request& request)
     const std::int64_t id = ++m_requests;
     pc.pendingRequest = id;
     pc.request = request;
-    const client::WireRequest wire = client::toWire(spaceId, request);
+    const client::WireRequest wire = pc.toWire(spaceId, request);
     note(pc.name() + " asks " + wire.path.substr(wire.path.rfind('/') + 1) + " " + std::to_string(wire.body.size()));
     at(timeoutMs, [this, &pc, id] { receive(pc, id, {0, {}, "timed out"}); });
     const bool isCut = m_cutUntil[pc.number()].first > m_now;
-    if (isCut || happens(m_faults.requestLost))
+    if (m_faults.expiredTokens && std::holds_alternative<protocol::PushRequest>(request) && draw(12) == 0) {
+        count("a token expires in mid-push");
+        expireToken(pc);
+    }
+    if (isCut || happens(m_faults.requestLost, "a request is lost"))
         return;
-    const int times = happens(m_faults.requestTwice) ? 2 : 1;
+    const int times = happens(m_faults.requestTwice, "a request arrives twice") ? 2 : 1;
     for (int i = 0; i < times; ++i) {
         const std::int64_t delay = i == 0 ? draw(m_faults.slowestMs) : draw(3'600'000);
         at(delay, [this, &pc, id, wire, user = pc.user().id] {
@@ -166,9 +180,9 @@ void World::arrive(Pc& pc, std::int64_t id, const client::WireRequest& request, 
     client::WireReply reply = ask(request, from);
     note("cloud answers " + pc.name() + " " + std::to_string(reply.status) + " " + std::to_string(reply.body.size()));
     const bool isCut = m_cutUntil[pc.number()].second > m_now;
-    if (isCut || happens(m_faults.answerLost) || happens(m_faults.answerHangs))
+    if (isCut || happens(m_faults.answerLost, "an answer is lost") || happens(m_faults.answerHangs, "an answer hangs"))
         return;
-    if (!reply.body.empty() && happens(m_faults.answerCut))
+    if (!reply.body.empty() && happens(m_faults.answerCut, "an answer is cut"))
         reply.body.resize(static_cast<std::size_t>(draw(std::ssize(reply.body))));
     at(draw(m_faults.slowestMs), [this, &pc, id, reply] { receive(pc, id, reply); });
 }
@@ -181,7 +195,10 @@ void World::receive(Pc& pc, std::int64_t id, const client::WireReply& reply)
     const client::Request request = *pc.request;
     if (m_faults.pcCrashes && draw(20) == 0)
         pc.disk().cutPowerAfter(draw(40));
-    pc.engine().consume(request, client::fromWire(request, reply), pc.clock().nowMs());
+    const client::Reply read = pc.fromWire(request, reply);
+    pc.engine().consume(request, read, pc.clock().nowMs());
+    if (!pc.disk().isDead())
+        meetMidway(pc, read);
     if (pc.disk().isDead())
         return crashPc(pc);
     const client::Status status = pc.engine().status();
@@ -200,7 +217,7 @@ Outcome World::run()
             at(draw(m_faults.deedEveryMs), [this, each = pc.get()] { deed(*each); });
             at(draw(10'000), [this, each = pc.get()] { tick(*each); });
         }
-        at(draw(m_faults.mishapEveryMs), [this] { mishap(); });
+        arrangeMishaps();
         runUntil([this] { return m_deedsLeft <= 0; });
         endMishaps();
         syncUntilQuiet();
@@ -210,6 +227,7 @@ Outcome World::run()
         if (!m_ledger.violation().empty())
             throw Violation(m_ledger.violation());
         checkEverything(*m_cloud, m_pcs, m_clones);
+        m_tally["an edit refused for a missing row goes out again"] = m_ledger.afterAll();
     } catch (const std::exception& failure) {
         outcome.violation = failure.what();
     }
@@ -217,6 +235,7 @@ Outcome World::run()
     outcome.lines = m_trace.lines();
     outcome.saves = static_cast<std::int64_t>(m_ledger.saves());
     outcome.requests = m_requests;
+    outcome.tally = m_tally;
     return outcome;
 }
 

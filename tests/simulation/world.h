@@ -2,6 +2,7 @@
 #include "tests/simulation/cloud.h"
 #include "tests/simulation/faults.h"
 #include "tests/simulation/pc.h"
+#include "tests/simulation/tally.h"
 #include "tests/simulation/trace.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct Outcome
     std::vector<std::string> lines; ///< if asked for
     std::int64_t saves = 0;
     std::int64_t requests = 0;
+    Tally tally;
 };
 
 /// One run: PCs, a cloud and the line between them under a clock that only the scheduler moves. Everything follows from
@@ -37,6 +39,8 @@ private:
     void note(const std::string& line) { m_trace.note(m_now, line); }
     std::int64_t draw(std::int64_t limit) { return m_random.below(limit); }
     bool happens(std::int64_t perMille) { return draw(1000) < perMille; }
+    void count(const char* what) { ++m_tally[what]; }
+    bool happens(std::int64_t perMille, const char* what);
 
     // people
     void addPc();
@@ -56,10 +60,19 @@ private:
     void mishapOf(Pc& pc, int kind);
     void crashPc(Pc& pc);
     void startPc(Pc& pc);
+    void upgradePc(Pc& pc);
+    void expireToken(Pc& pc);
+    void meetMidway(Pc& pc, const client::Reply& reply);
     void crashCloud();
+    void startCloud();
+    void jumpClock(Pc& pc);
+    void outdate(Pc& pc);
+    void fillDisk(Disk& disk, const std::string& whose);
     void clonePc(Pc& pc);
     void rollBackPc(Pc& pc);
+    void backUpCloud();
     void restoreCloud();
+    void arrangeMishaps();
     void changeRole(Pc& pc);
     void giveRolesBack(Pc& pc);
     void switchUser(Pc& pc);
@@ -76,6 +89,7 @@ private:
     Faults m_faults;
     Trace m_trace;
     Ledger m_ledger;
+    Tally m_tally;
     std::int64_t m_now;
     std::int64_t m_order = 0;
     std::map<std::pair<std::int64_t, std::int64_t>, std::function<void()>> m_events;

@@ -4,6 +4,8 @@
 #include "sync/client/wire.h"
 #include "tests/sync/space_fixture.h"
 
+#include <algorithm>
+
 namespace dure::test {
 
 struct SetClock final : Clock
@@ -17,6 +19,7 @@ struct Desk
 {
     CloudSpace& cloud;
     CloudSpace* at = &cloud; ///< where requests go: after a restore another
+    std::string unknown; ///< a table this PC's version does not know: it arrives under another name
     Hand hand;
     SetClock clock;
     std::unique_ptr<storage::SpaceDatabase> space;
@@ -44,6 +47,14 @@ struct Desk
         return commands.saveCustomer(input);
     }
 
+    void hideUnknown(protocol::PullReply& page)
+    {
+        std::ranges::replace(page.tables, unknown, "unknown");
+        page.cursors["unknown"] = page.cursors.extract(unknown).mapped();
+        for (protocol::PulledRow& row : page.rows)
+            if (row.table == unknown)
+                row.table = "unknown";
+    }
     client::Reply ask(const client::Request& request)
     {
         const auto answer = [](auto reply) -> client::Reply {
@@ -56,12 +67,20 @@ struct Desk
         if (const auto* push = std::get_if<protocol::PushRequest>(&request))
             return answer(at->service.push(*push, hand.actor, clock.now));
         if (const auto* pull = std::get_if<protocol::PullRequest>(&request)) {
-            auto page = at->service.pull(*pull, hand.actor, clock.now);
+            auto asked = *pull;
+            if (const auto cursor = asked.cursors.extract("unknown"); !cursor.empty())
+                asked.cursors[unknown] = cursor.mapped();
+            auto page = at->service.pull(asked, hand.actor, clock.now);
+            if (page && !unknown.empty())
+                hideUnknown(*page);
             if (page)
                 page = *protocol::decode<protocol::PullReply>(protocol::encode(*page)); // rows are read by the decoder
             return answer(std::move(page));
         }
-        return answer(at->service.digest(hand.actor));
+        auto digest = at->service.digest(hand.actor);
+        if (digest)
+            digest->tables.erase(unknown);
+        return answer(std::move(digest));
     }
     /// How many requests it took until nothing was left to ask; `limit` if it never rested. An answer that `loses` says
     /// is lost comes to nothing.

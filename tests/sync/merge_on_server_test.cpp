@@ -242,6 +242,44 @@ private Q_SLOTS:
         QCOMPARE(office.service.history("sales_order", theOrder, office.minsu.actor)->back().op, "create");
     }
 
+    void an_edit_of_what_a_revival_left_standing_is_no_conflict()
+    {
+        Office office;
+        office.push(office.minsu, CloudSpace::order(theOrder));
+        const std::int64_t base = office.state().head;
+        office.push(office.minsu, office.dropAll());
+        auto again = CloudSpace::order(theOrder); // jiyoung took back a delete of her own
+        for (Change& each : again)
+            each.base = base;
+        office.push(office.jiyoung, again);
+        const std::size_t revivals = office.conflicts().size();
+        QCOMPARE(office.living(), 3);
+        Hand third = office.hand(3);
+        office.push(third, {change(TableId::SalesOrder, theOrder, base, {{col::SalesOrder::state, std::int64_t{2}}})});
+        QCOMPARE(office.field(TableId::SalesOrder, theOrder, col::SalesOrder::state), Value(std::int64_t{2}));
+        QCOMPARE(office.conflicts().size(), revivals);
+    }
+
+    void what_builds_on_a_refused_revival_is_refused_with_it()
+    {
+        Office office;
+        office.push(office.minsu, CloudSpace::order(theOrder));
+        office.push(office.minsu, office.dropAll());
+        auto again = CloudSpace::order(theOrder);
+        again.front().base = office.orderSeq();
+        again.push_back(change(TableId::Customer, numbered(9), 0, {{col::Customer::phone, std::string("1")}}));
+        QCOMPARE(office.push(office.minsu, again).status, ResultStatus::Rejected);
+        // minsu and a colleague at the same PC see the order alive still, upon the image of one that is gone
+        Hand colleague = office.hand(3);
+        for (Hand* hand : {&office.minsu, &colleague}) {
+            const Change edit = change(
+                TableId::SalesOrder, theOrder, office.orderSeq(), {{col::SalesOrder::memo, std::string("급함")}});
+            QCOMPARE(office.push(*hand, {edit}).reason, RejectReason::RowMissing);
+        }
+        QCOMPARE(office.push(office.minsu, {CloudSpace::orderLine(theOrder, 3)}).reason, RejectReason::RowMissing);
+        QCOMPARE(office.living(), 0);
+    }
+
     void history_tells_from_what_to_what()
     {
         Office office;

@@ -154,6 +154,31 @@ private:
     std::optional<DecodeError>& m_error;
 };
 
+/// Opens the document, reads it with `read`, and turns the first problem into the error.
+template <class T, class Read> Decoded<T> readObject(std::string_view text, Read read)
+{
+    rapidjson::Document document;
+    if (!parse(document, text))
+        return std::unexpected(DecodeError{"json"});
+    std::optional<DecodeError> error;
+    ObjectReader reader(document, "", error);
+    T message;
+    read(reader, message, error);
+    if (error)
+        return std::unexpected(*error);
+    return message;
+}
+
+template <class Write> std::string writeObject(Write write)
+{
+    Buffer buffer;
+    Writer w(buffer);
+    w.StartObject();
+    write(w);
+    w.EndObject();
+    return text(buffer);
+}
+
 /// Writing and copying a node recurses, so whatever is passed on unread is measured first.
 bool isTooDeep(const Node& node);
 

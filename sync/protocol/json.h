@@ -87,12 +87,17 @@ public:
             fail(name);
         return node && node->IsBool() && node->GetBool();
     }
+    /// Without NUL, which PostgreSQL keeps in no text.
     std::string text(const char* name, bool required = true)
     {
         const Node* node = find(name, required);
-        if (node && !node->IsString())
+        if (!node)
+            return {};
+        if (!node->IsString() || view(*node).find('\0') != std::string_view::npos) {
             fail(name);
-        return node && node->IsString() ? std::string(view(*node)) : std::string();
+            return {};
+        }
+        return std::string(view(*node));
     }
     Uuid id(const char* name, bool required = true)
     {

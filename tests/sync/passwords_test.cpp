@@ -245,6 +245,18 @@ private Q_SLOTS:
         const auto [secret, recovery] = setUp();
         const std::string invite = cloud->invite(owner, {Staff}).code;
         const std::string code = People::read<ResetCodeReply>(makeCode(owner, "owner@example.com")).code;
+#ifdef DURE_TEST_POSTGRES
+        for (const char* name : {"invite", "reset_code", "recovery_code"}) {
+            const QByteArray bytes = PostgresCloud::shared().server.execute(
+                QString("SELECT encode(convert_to(t::text, 'UTF8'), 'escape') FROM dure.%1 t").arg(name),
+                PostgresCloud::shared().latest());
+            QVERIFY(!bytes.isEmpty());
+            for (std::string each : {invite, code, recovery[0]}) {
+                std::erase(each, '-');
+                QVERIFY(!bytes.contains(QByteArray::fromStdString(each)));
+            }
+        }
+#else
         for (const char* name : {"/accounts.sqlite", "/accounts.sqlite-wal"}) {
             QFile file(QString::fromStdString(cloud->data) + name);
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -255,6 +267,7 @@ private Q_SLOTS:
                 QVERIFY(!bytes.contains(QByteArray::fromStdString(each)));
             }
         }
+#endif
         const QByteArray shown = QByteArray::fromStdString(server::base32(secret));
         for (const QByteArray& path : {QByteArray("/v1/session"), QByteArray("/v1/devices"),
                  cloud->spacePath("members"), cloud->spacePath("invites"), cloud->spacePath("devices")}) {

@@ -2,6 +2,7 @@
 #include "app/cli/verbs.h"
 #include "core/storage/outbox.h"
 #include "core/storage/sync_state.h"
+#include "sync/client/account_calls.h"
 #include "sync/client/wire.h"
 
 #include <algorithm>
@@ -47,6 +48,17 @@ OutputTable companyTable(const Profile& profile)
     return table;
 }
 
+/// With a code from the owner also an account is made, or a company added to it.
+client::Call<protocol::SessionReply> signInCall(
+    const Arguments& arguments, const Profile& profile, const std::string& email, const std::string& password)
+{
+    const std::string& secondFactor = arguments.value("second-factor");
+    if (arguments.has("join"))
+        return client::join({arguments.value("join"), email, arguments.value("name"), password, profile.device,
+            profile.deviceName, secondFactor});
+    return client::signIn({email, password, profile.device, profile.deviceName, schemaVersion, secondFactor});
+}
+
 Exit signIn(Program& program, const Arguments& arguments)
 {
     auto profile = program.loadProfile();
@@ -72,9 +84,7 @@ Exit signIn(Program& program, const Arguments& arguments)
     auto transport = program.connect(*profile);
     if (!transport)
         return transport.error();
-    const auto answer
-        = (*transport)->sendAndWait(client::signInRequest({email, *password, profile->device, profile->deviceName}));
-    const auto session = client::readSession(answer);
+    const auto session = client::askAndWait(**transport, signInCall(arguments, *profile, email, *password));
     if (!session)
         return program.fail(session.error());
     profile->adopt(*session);
@@ -197,6 +207,9 @@ constexpr std::array signInOptions = {
     OptionSpec{"server", "URL", "the cloud, https://…; remembered"},
     OptionSpec{"email", "E", "who signs in; remembered"},
     OptionSpec{"password-stdin", {}, "read the password from the first line of standard input"},
+    OptionSpec{"second-factor", "CODE", "the code of the telephone, or a recovery code, if the account has one"},
+    OptionSpec{"join", "CODE", "join a company with the code its owner made; makes the account if there is none"},
+    OptionSpec{"name", "NAME", "with --join: the name of a new account"},
     OptionSpec{"ca-file", "F", "a PEM file of the authority that signed the cloud's certificate; remembered"},
 };
 

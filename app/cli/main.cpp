@@ -29,8 +29,8 @@ void say(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdou
 std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs;
-    for (const auto family :
-        {accountVerbs(), syncVerbs(), importVerbs(), listVerbs(), showVerbs(), exportVerbs(), careVerbs()})
+    for (const auto family : {accountVerbs(), syncVerbs(), peopleVerbs(), importVerbs(), listVerbs(), showVerbs(),
+             exportVerbs(), careVerbs()})
         verbs.insert(verbs.end(), family.begin(), family.end());
     return verbs;
 }

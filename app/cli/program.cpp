@@ -2,6 +2,7 @@
 
 #include "app/cli/sentences.h"
 #include "app/cli/terminal.h"
+#include "sync/client/wiping.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ Date Program::today() const
 
 Said<Profile> Program::loadProfile()
 {
+    client::finishWipes(dataFolder());
     auto profile = client::loadProfile(dataFolder(), random, clock);
     if (!profile)
         return std::unexpected(out.fail(Exit::Failed, "profile_unreadable",
@@ -169,6 +171,13 @@ Exit Program::fail(const client::Failure& failure)
         return out.fail(Exit::NotSignedIn, "wrong_password", "the e-mail address or the password is wrong");
     case protocol::ErrorCode::Unauthorized:
         return failSignedOut();
+    case protocol::ErrorCode::Revoked:
+        return out.fail(Exit::NotSignedIn, "revoked", "this PC was revoked; the next sync hands in what was not sent");
+    case protocol::ErrorCode::SecondFactor:
+        return out.fail(Exit::NotSignedIn, "second_factor", "the code of the telephone is needed: --second-factor");
+    case protocol::ErrorCode::WrongCode:
+        return out.fail(Exit::NotSignedIn, "wrong_code",
+            "the code is wrong or over, or does not belong to this e-mail and password");
     case protocol::ErrorCode::TooMany:
         return out.fail(Exit::Failed, "too_many", "too many attempts; wait a minute and try again");
     case protocol::ErrorCode::Unavailable:

@@ -5,7 +5,10 @@
 #include "core/storage/delivery_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/outbox.h"
+#include "sync/client/account_calls.h"
+#include "sync/client/hand_in.h"
 #include "sync/client/sync_loop.h"
+#include "sync/client/wiping.h"
 #include "sync/client/wire.h"
 
 #include <array>
@@ -119,12 +122,45 @@ Exit report(Program& program, OpenCompany& open, const Totals& totals)
     return Exit::Ok;
 }
 
+bool isRevoked(const client::Failure& failure)
+{
+    const auto* error = std::get_if<protocol::ErrorReply>(&failure);
+    return error && error->code == protocol::ErrorCode::Revoked;
+}
+
+/// This PC may not have the company any more: what was not sent goes to the owner, and then the company goes.
+Exit leave(Program& program, OpenCompany& open, client::Transport& transport, Profile& profile)
+{
+    const client::LocalCompany company = open.company;
+    client::HandIn work(*open.space, client::HandIn::Scope::Everything);
+    const std::int64_t deadline = program.clock.nowMs() + defaultTimeoutS * 1000;
+    if (!client::handInAll(work, transport, company.space, program.clock, deadline))
+        return program.out.fail(Exit::Failed, "not_handed_in",
+            "your access to " + company.name + " has ended, and what was not sent could not be handed to its owner ("
+                + work.problem() + "). It is kept here; try again later.");
+    program.out.fact("handed_in", "Handed in", Cell::number(work.handedIn()));
+    open.space.reset();
+    open.lock.reset();
+    if (const auto wiped = client::wipeSpace(program.dataFolder(), company.space); !wiped)
+        return program.out.fail(Exit::Failed, "not_wiped", wiped.error());
+    profile.leave(company.space);
+    if (const auto session = client::askAndWait(transport, client::session()); !session && isRevoked(session.error()))
+        profile.renewDevice(program.random, program.clock);
+    if (auto saved = program.saveProfile(profile); !saved)
+        return saved.error();
+    return program.out.fail(Exit::Failed, "access_ended",
+        "your access to " + company.name + " from this PC has ended. Its data is gone from here"
+            + (work.handedIn() > 0 ? "; what was not sent waits for its owner to decide." : "."));
+}
+
 /// Learns names and roles anew. A watch need not wait for that.
 Said<void> refreshSession(Program& program, client::Transport& transport, Profile& profile, bool mayFail)
 {
     const auto session = client::readSession(transport.sendAndWait(client::sessionRequest()));
     if (!session && mayFail && std::holds_alternative<client::NoAnswer>(session.error()))
         return {};
+    if (!session && isRevoked(session.error()))
+        return {}; // what was not sent is handed in first
     if (!session)
         return std::unexpected(program.fail(session.error()));
     profile.adopt(*session);
@@ -194,6 +230,14 @@ Exit sync(Program& program, const Arguments& arguments)
     Round(program, engine, **transport, space).run(*timeout, arguments.has("timeout"), stop ? &*stop : nullptr, totals);
     if (stop)
         watch(program, engine, **transport, space, *stop, totals);
+    if (totals.status.mustLeave)
+        return leave(program, *open, **transport, *profile);
+    if (totals.status.notAllowed > 0) {
+        client::HandIn work(*open->space, client::HandIn::Scope::NotAllowed);
+        client::handInAll(work, **transport, space, program.clock, program.clock.nowMs() + *timeout * 1000);
+        program.out.fact("handed_in", "Handed to the owner", Cell::number(work.handedIn()));
+        totals.status = engine.status();
+    }
     return report(program, *open, totals);
 }
 

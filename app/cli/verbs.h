@@ -22,6 +22,7 @@ struct Verb
 // One function a file; the order is that of --help.
 std::span<const Verb> accountVerbs(); ///< sign-in, sign-out, status, local
 std::span<const Verb> syncVerbs(); ///< sync, history
+std::span<const Verb> peopleVerbs(); ///< members, invite, set-role, devices, revoke-device, handovers, decide
 std::span<const Verb> importVerbs(); ///< import
 std::span<const Verb> listVerbs(); ///< list
 std::span<const Verb> showVerbs(); ///< show

@@ -13,8 +13,9 @@ using enum ColumnType;
 using C = Column;
 using Indexes = std::string_view;
 
-constexpr std::uint8_t everyone = Owner | Executive | Staff;
+constexpr std::uint8_t everyone = Owner | Executive | Staff | Coordinator;
 constexpr std::uint8_t office = Owner | Staff;
+constexpr std::uint8_t importers = Owner | Staff | Coordinator; // what a coordinator's import brings; never facts
 
 constexpr C companyProfile[] = {
     {"name", Text, Required, {}, 200},
@@ -270,19 +271,19 @@ constexpr std::uint8_t anyRole = 63;
 constexpr Table tables[] = {
     {TableId::CompanyProfile, "company_profile", SpaceKind::Company, Editable, everyone, office, "",
         TableId::CompanyProfile, companyProfile, {}},
-    {TableId::Customer, "customer", SpaceKind::Company, Editable, everyone, office, "", TableId::Customer, customer,
+    {TableId::Customer, "customer", SpaceKind::Company, Editable, everyone, importers, "", TableId::Customer, customer,
         customerIndexes},
-    {TableId::Contact, "contact", SpaceKind::Company, Editable, everyone, office, "customer_id", TableId::Customer,
+    {TableId::Contact, "contact", SpaceKind::Company, Editable, everyone, importers, "customer_id", TableId::Customer,
         contact, byCustomer},
-    {TableId::DeliverySite, "delivery_site", SpaceKind::Company, Editable, everyone, office, "customer_id",
+    {TableId::DeliverySite, "delivery_site", SpaceKind::Company, Editable, everyone, importers, "customer_id",
         TableId::Customer, deliverySite, byCustomer},
-    {TableId::Product, "product", SpaceKind::Company, Editable, everyone, office, "", TableId::Product, product,
+    {TableId::Product, "product", SpaceKind::Company, Editable, everyone, importers, "", TableId::Product, product,
         productIndexes},
-    {TableId::CustomerPrice, "customer_price", SpaceKind::Company, Editable, everyone, office, "",
+    {TableId::CustomerPrice, "customer_price", SpaceKind::Company, Editable, everyone, importers, "",
         TableId::CustomerPrice, customerPrice, priceIndexes},
-    {TableId::SalesOrder, "sales_order", SpaceKind::Company, Editable, everyone, office, "", TableId::SalesOrder,
+    {TableId::SalesOrder, "sales_order", SpaceKind::Company, Editable, everyone, importers, "", TableId::SalesOrder,
         salesOrder, orderIndexes},
-    {TableId::OrderLine, "order_line", SpaceKind::Company, Editable, everyone, office, "order_id", TableId::SalesOrder,
+    {TableId::OrderLine, "order_line", SpaceKind::Company, Editable, everyone, importers, "order_id", TableId::SalesOrder,
         orderLine, orderLineIndexes},
     {TableId::Delivery, "delivery", SpaceKind::Company, AppendOnly, everyone, office, "", TableId::Delivery, delivery,
         deliveryIndexes},

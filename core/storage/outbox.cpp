@@ -127,6 +127,24 @@ std::vector<OutboxEntry> Outbox::inState(EntryState state, std::size_t maxCount)
     return entries;
 }
 
+std::vector<OutboxEntry> Outbox::unsent(
+    const std::string& reason, std::int64_t after, std::size_t maxCount, std::size_t maxBytes)
+{
+    auto rows = m_db.prepareOnce(std::string(selectEntry) + "WHERE entry > ? AND "
+        + (reason.empty() ? "state IN (0, 3) AND ? = ''" : "state = 3 AND reason = ?") + " ORDER BY entry LIMIT ?");
+    rows.bind(1, after).bind(2, reason).bind(3, static_cast<std::int64_t>(maxCount));
+    std::vector<OutboxEntry> entries;
+    std::size_t bytes = 0;
+    while (rows.step()) {
+        OutboxEntry entry = entryAt(rows);
+        bytes += entry.body.size();
+        if (!entries.empty() && (entry.incarnation != entries.front().incarnation || bytes > maxBytes))
+            break;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
 std::vector<std::int64_t> Outbox::pendingOf(TableId table, const Uuid& id)
 {
     auto rows = m_db.prepare("SELECT entry FROM outbox_row WHERE table_id = ? AND id = ? ORDER BY entry");
@@ -210,6 +228,14 @@ std::int64_t Outbox::sendAgain(std::int64_t entry, const Uuid& incarnation)
     return again;
 }
 
+void Outbox::handedIn(std::int64_t entry, const std::string& receipt)
+{
+    m_db.prepare("UPDATE outbox SET state = 4, reason = 'handed_in', detail = ? WHERE entry = ? AND state = 3")
+        ->bind(1, receipt)
+        .bind(2, entry)
+        .run();
+}
+
 std::vector<std::int64_t> Outbox::reached(std::int64_t seq)
 {
     auto rows = m_db.prepare("SELECT entry FROM outbox WHERE state = 1 AND result_seq <= ? ORDER BY entry");
@@ -273,6 +299,13 @@ WaitingFigures Outbox::waiting()
     auto rows = m_db.prepare("SELECT count(*), min(at) FROM outbox WHERE state = 0");
     rows->step();
     return {rows->integer(0), rows->integer(1)};
+}
+
+std::int64_t Outbox::countRejected(const std::string& reason)
+{
+    auto found = m_db.prepare("SELECT count(*) FROM outbox WHERE state = 3 AND reason = ?");
+    found->bind(1, reason);
+    return found->step() ? found->integer(0) : 0;
 }
 
 std::int64_t Outbox::count(EntryState state)

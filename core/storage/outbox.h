@@ -57,6 +57,10 @@ public:
     /// The user's oldest waiting entries that share an incarnation, with consecutive numbers. Other users' entries wait
     /// for their own session (DESIGN §3.7).
     std::vector<OutboxEntry> waitingFor(const Uuid& user, std::size_t maxCount, std::size_t maxBytes);
+    /// Entries after `after` that the cloud does not have, waiting or rejected, whosever: the oldest ones that share an
+    /// incarnation. With a `reason` only those rejected for it.
+    std::vector<OutboxEntry> unsent(
+        const std::string& reason, std::int64_t after, std::size_t maxCount, std::size_t maxBytes);
     std::optional<OutboxEntry> byNumber(const Uuid& incarnation, std::int64_t n);
     std::optional<OutboxEntry> byEntry(std::int64_t entry);
     std::vector<OutboxEntry> inState(EntryState state, std::size_t maxCount = 1000);
@@ -74,6 +78,8 @@ public:
     /// A rejected entry goes out once more, as the newest here and the first of an incarnation of its own. Returns its
     /// new key.
     std::int64_t sendAgain(std::int64_t entry, const Uuid& incarnation);
+    /// A rejected entry was handed to the owner: attended to, with the receipt as its detail.
+    void handedIn(std::int64_t entry, const std::string& receipt);
     /// Acknowledged entries whose result the cursors have reached; the caller rebases their rows and then settles them.
     std::vector<std::int64_t> reached(std::int64_t seq);
     void settle(std::int64_t entry);
@@ -95,6 +101,7 @@ public:
 
     WaitingFigures waiting();
     std::int64_t count(EntryState state);
+    std::int64_t countRejected(const std::string& reason);
 
 private:
     void unmark(std::int64_t entry);

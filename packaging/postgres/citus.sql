@@ -18,7 +18,12 @@ SELECT create_distributed_table('space_quarantine', 'space_id', colocate_with =>
 SELECT create_distributed_table('"user"', 'id', colocate_with => 'none');
 SELECT create_distributed_table('membership', 'user', colocate_with => '"user"');
 SELECT create_distributed_table('device', 'user', colocate_with => '"user"');
+SELECT create_distributed_table('device_space', 'user', colocate_with => '"user"');
+SELECT create_distributed_table('reset_code', 'user', colocate_with => '"user"');
+SELECT create_distributed_table('second_factor', 'user', colocate_with => '"user"');
+SELECT create_distributed_table('recovery_code', 'user', colocate_with => '"user"');
 SELECT create_distributed_table('token', 'hash', colocate_with => 'none');
+SELECT create_distributed_table('invite', 'hash', colocate_with => 'none');
 SELECT create_distributed_table('login', 'email', colocate_with => 'none');
 
 -- Small, seldom written, joined with everything: whole on each node.

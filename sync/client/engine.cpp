@@ -24,6 +24,11 @@ constexpr std::size_t pushBytes = maxPushBytes / 2;
 constexpr std::int64_t firstRetryMs = 1000;
 constexpr std::int64_t longestRetryMs = 60'000;
 
+bool bringsTable(const PullReply& reply, const std::map<std::string, std::int64_t>& cursors)
+{
+    return std::ranges::any_of(reply.tables, [&](const std::string& table) { return !cursors.contains(table); });
+}
+
 } // namespace
 
 Engine::Engine(storage::SpaceDatabase& space, RandomSource& random, Uuid user, std::string deviceName)
@@ -190,6 +195,13 @@ void Engine::onPulled(const PullReply& reply, ChangeSet& changes)
         else
             applier.dropUnknownTable(name);
     }
+    if (state.isComplete() && bringsTable(reply, state.cursors())) {
+        // rows this user may newly read: sums say "loading" until they are here
+        state.setComplete(false);
+        state.set("sweeping", std::int64_t{1});
+    }
+    state.set("role", std::int64_t{reply.role});
+    state.set("until", reply.until);
     applier.applyPage(reply);
     auto retried = m_retried;
     applier.retryMissing(m_user, retried);
@@ -236,10 +248,16 @@ void Engine::onError(const Request& request, const ErrorReply& error, ChangeSet&
 {
     m_detail = std::string(errorName(error.code)) + ": " + error.message;
     switch (error.code) {
+    case ErrorCode::Revoked:
+        m_mustLeave = true;
+        [[fallthrough]];
     case ErrorCode::Unauthorized:
     case ErrorCode::WrongPassword:
         m_standing = Standing::SignedOut;
         return;
+    case ErrorCode::AccessEnded:
+        m_mustLeave = true;
+        [[fallthrough]];
     case ErrorCode::Forbidden:
     case ErrorCode::NotFound:
         m_standing = Standing::Forbidden;
@@ -390,6 +408,7 @@ void Engine::resume(Uuid user)
     m_user = user;
     adoptUser();
     m_standing = Standing::Working;
+    m_mustLeave = false;
     m_pullWanted = true;
     wake();
 }
@@ -413,6 +432,11 @@ Status Engine::status()
     status.upToDate = m_standing == Standing::Working && status.complete && waiting.count == 0 && !m_pullWanted
         && outbox.count(EntryState::Acknowledged) == 0;
     status.detail = m_detail;
+    status.mustLeave = m_mustLeave;
+    status.role = static_cast<std::uint8_t>(state.integer("role"));
+    status.untilMs = state.integer("until");
+    status.cloudMs = state.integer("contact");
+    status.notAllowed = outbox.countRejected(std::string(reasonName(RejectReason::NotAllowed)));
     return status;
 }
 

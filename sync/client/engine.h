@@ -48,7 +48,21 @@ struct Status
     std::int64_t lastContactMs = 0;
     std::int64_t digestMismatches = 0; ///< tables fetched again since the start
     std::string detail; ///< the last failure, English, for logs
+    /// This device was revoked, or the user is no longer a member: nothing will be answered any more. What is not sent
+    /// is to be handed in (hand_in.h), and then the space is wiped (wiping.h).
+    bool mustLeave = false;
+    std::uint8_t role = 0; ///< as the last pull had it; 0: not known yet
+    std::int64_t untilMs = 0; ///< when the role ends by itself, by the cloud's clock; 0: it does not
+    std::int64_t cloudMs = 0; ///< the cloud's clock at the last pull
+    std::int64_t notAllowed = 0; ///< actions rejected because the role does not allow them: HandIn::Scope::NotAllowed
 };
+
+/// Whether a role that ends by itself has ended, as far as can be told without the cloud: by its clock at the last pull
+/// and the time that has passed since (of a clock that nobody sets), never by this PC's own.
+constexpr bool isOver(const Status& status, std::int64_t elapsedMs)
+{
+    return status.untilMs != 0 && status.cloudMs + elapsedMs >= status.untilMs;
+}
 
 /// Keeps one space of this PC and the cloud the same. Owns no socket and reads no clock: ask next(), carry the request,
 /// give the answer to consume(). One request at a time. All calls in the thread that owns the writing connection.
@@ -114,6 +128,7 @@ private:
     std::string m_detail;
     std::set<std::uint64_t> m_retried; ///< refused actions that went out again
     ChangeSet m_takenUp; ///< told with the first answer
+    bool m_mustLeave = false;
 };
 
 } // namespace dure::client

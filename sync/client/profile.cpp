@@ -39,6 +39,7 @@ std::string encode(const Profile& profile)
         json::key(w, "cloud");
         w.Bool(company.isCloud);
         json::field(w, "role", protocol::roleName(company.role));
+        json::field(w, "until", company.untilMs);
         w.EndObject();
     }
     w.EndArray();
@@ -71,6 +72,7 @@ std::optional<Profile> decode(const std::string& text)
         company.name = each.text("name");
         company.isCloud = each.boolean("cloud");
         company.role = protocol::roleFromName(each.text("role", false));
+        company.untilMs = each.integerOr("until", 0);
         profile.companies.push_back(std::move(company));
     }
     return error ? std::nullopt : std::optional(std::move(profile));
@@ -95,12 +97,25 @@ void Profile::adopt(const protocol::SessionReply& session)
         if (grant.kind != SpaceKind::Company)
             continue;
         const auto found = std::ranges::find(companies, grant.space, &LocalCompany::space);
-        const LocalCompany company{grant.space, grant.name, true, grant.role};
+        const LocalCompany company{grant.space, grant.name, true, grant.role, grant.until};
         if (found == companies.end())
             companies.push_back(company);
         else
             *found = company;
     }
+}
+
+void Profile::leave(const Uuid& space)
+{
+    std::erase_if(companies, [&](const LocalCompany& company) { return company.space == space; });
+    if (lastSpace == space)
+        lastSpace = companies.empty() ? Uuid{} : companies.front().space;
+}
+
+void Profile::renewDevice(RandomSource& random, const Clock& clock)
+{
+    device = makeUuidV7(clock.nowMs(), random);
+    token.clear();
 }
 
 void Profile::signOut() { token.clear(); }

@@ -15,6 +15,7 @@ struct LocalCompany
     std::string name;
     bool isCloud = false; ///< false: started without an account, on this PC alone
     std::uint8_t role = 0;
+    std::int64_t untilMs = 0; ///< when the role ends by itself, by the cloud's clock; 0: it does not
 };
 
 /// What this installation remembers outside of any company's data: who is signed in, where the cloud is, which
@@ -36,6 +37,9 @@ struct Profile
     const LocalCompany* find(const Uuid& space) const;
     /// Takes over who signed in and the companies the cloud names; companies of this PC alone stay.
     void adopt(const protocol::SessionReply& session);
+    void leave(const Uuid& space); ///< it was wiped
+    /// The cloud revoked this installation for good: whoever signs in next does so as on a new one.
+    void renewDevice(RandomSource& random, const Clock& clock);
     void signOut(); ///< forgets the token; companies and their unsent work stay
 };
 

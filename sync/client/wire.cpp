@@ -1,14 +1,15 @@
 #include "sync/client/wire.h"
 
-#include "sync/protocol/codec.h"
+#include "sync/client/wire_reading.h"
 
 namespace dure::client {
 
 using namespace protocol;
 
-namespace {
-
-std::string spacePath(const Uuid& space, const char* action) { return "/v1/spaces/" + space.toString() + "/" + action; }
+std::string spacePath(const Uuid& space, const std::string& action)
+{
+    return "/v1/spaces/" + space.toString() + "/" + action;
+}
 
 Failure failureOf(const WireReply& reply)
 {
@@ -23,19 +24,11 @@ Failure failureOf(const WireReply& reply)
     return NoAnswer{detail};
 }
 
-template <class T> std::expected<T, Failure> read(const WireReply& reply)
-{
-    if (reply.status != 200)
-        return std::unexpected(failureOf(reply));
-    auto message = decode<T>(reply.body);
-    if (!message)
-        return std::unexpected(NoAnswer{"the answer cannot be read at " + message.error().where});
-    return std::move(*message);
-}
+namespace {
 
 template <class T> Reply readBody(const WireReply& reply)
 {
-    auto message = read<T>(reply);
+    auto message = readMessage<T>(reply);
     if (!message)
         return std::unexpected(message.error());
     return ReplyBody(std::move(*message));
@@ -72,7 +65,7 @@ WireRequest watchRequest(const WatchRequest& watch)
 
 std::optional<WatchReply> readWatch(const WireReply& reply)
 {
-    auto message = read<WatchReply>(reply);
+    auto message = readMessage<WatchReply>(reply);
     return message ? std::optional(std::move(*message)) : std::nullopt;
 }
 
@@ -85,11 +78,11 @@ WireRequest historyRequest(const Uuid& space, const std::string& table, const Uu
     return {"GET", spacePath(space, "history") + "?table=" + table + "&row=" + row.toString(), {}};
 }
 
-std::expected<SessionReply, Failure> readSession(const WireReply& reply) { return read<SessionReply>(reply); }
+std::expected<SessionReply, Failure> readSession(const WireReply& reply) { return readMessage<SessionReply>(reply); }
 
 std::expected<std::vector<HistoryEntry>, Failure> readHistory(const WireReply& reply)
 {
-    return read<std::vector<HistoryEntry>>(reply);
+    return readMessage<std::vector<HistoryEntry>>(reply);
 }
 
 } // namespace dure::client

@@ -128,12 +128,17 @@ public:
             fail(name);
         return node && node->IsBool() && node->GetBool();
     }
+    /// Without NUL, which PostgreSQL keeps in no text.
     std::string text(const char* name, bool required = true)
     {
         const Node* node = find(name, required);
-        if (node && !node->IsString())
+        if (!node)
+            return {};
+        if (!node->IsString() || view(*node).find('\0') != std::string_view::npos) {
             fail(name);
-        return node && node->IsString() ? std::string(view(*node)) : std::string();
+            return {};
+        }
+        return std::string(view(*node));
     }
     Uuid id(const char* name, bool required = true)
     {
@@ -197,6 +202,31 @@ private:
 
 /// Known fields by their declared names, then what stands in `extra`.
 void appendFields(Appender& out, const Table& table, const Fields& fields);
+
+/// Opens the document, reads it with `read`, and turns the first problem into the error.
+template <class T, class Read> Decoded<T> readObject(std::string_view text, Read read)
+{
+    rapidjson::Document document;
+    if (!parse(document, text))
+        return std::unexpected(DecodeError{"json"});
+    std::optional<DecodeError> error;
+    ObjectReader reader(document, "", error);
+    T message;
+    read(reader, message, error);
+    if (error)
+        return std::unexpected(*error);
+    return message;
+}
+
+template <class Write> std::string writeObject(Write write)
+{
+    Buffer buffer;
+    Writer w(buffer);
+    w.StartObject();
+    write(w);
+    w.EndObject();
+    return text(buffer);
+}
 
 /// Writing and copying a node recurses, so whatever is passed on unread is measured first.
 bool isTooDeep(const Node& node);

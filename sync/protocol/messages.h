@@ -105,6 +105,8 @@ struct PullReply
     std::vector<std::string> tables; ///< what this user may read; others are dropped by the client
     std::map<std::string, std::int64_t> cursors;
     std::vector<PulledRow> rows;
+    std::uint8_t role = 0; ///< the user's in this space; 0 from a cloud that does not say it
+    std::int64_t until = 0; ///< as in SpaceGrant
 };
 
 struct TableDigest
@@ -140,6 +142,7 @@ struct SignInRequest
     Uuid device; ///< the installation's own id, made once
     std::string deviceName;
     int schema = schemaVersion;
+    std::string code = {}; ///< of the second factor (six digits) or a recovery code; empty: none
 };
 
 struct SpaceGrant
@@ -149,6 +152,7 @@ struct SpaceGrant
     std::string name;
     std::uint8_t role = 0;
     std::string epoch;
+    std::int64_t until = 0; ///< server time at which the role ends by itself; 0: it does not
 };
 
 /// The answer to signing in, and (without a token) to GET /v1/session.
@@ -195,13 +199,20 @@ struct HistoryEntry
 /// Machine-readable error codes of replies that are not 200.
 enum class ErrorCode : std::uint8_t {
     BadRequest, ///< 400: not JSON, wrong types, wrong path
+    WeakPassword, ///< 400: a new password under 8 characters, or over 1,000 bytes
     Unauthorized, ///< 401: no token, or one that is no longer good
     WrongPassword, ///< 401 to a sign-in
+    SecondFactor, ///< 401: the password is right; the code of the second factor is missing, or wrong
+    WrongCode, ///< 401: a code that is wrong, used or over, or does not belong to this e-mail and password
+    Revoked, ///< 401: this device was revoked: it hands in what it has not sent, and wipes the space
     Forbidden, ///< 403: not a member of that space, or the role may not
+    AccessEnded, ///< 403: a member once; as for a revoked device
     NotFound, ///< 404
     Cloned, ///< 409: this n was used with another content: take a new incarnation
     Gap, ///< 409: n out of order; `expected` says which comes next
     EpochChanged, ///< 409: the server's history was restored; `epoch` is the new one
+    Already, ///< 409: it is so already, or was decided before
+    LastOwner, ///< 409: a space keeps an owner (the platform: an operator)
     TooLarge, ///< 413
     UpgradeNeeded, ///< 426: this client's schema is too old to write
     TooMany, ///< 429

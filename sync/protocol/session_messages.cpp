@@ -7,34 +7,11 @@ namespace {
 
 using json::Node;
 using json::ObjectReader;
+using json::readObject;
+using json::writeObject;
 using json::Writer;
 
 constexpr std::size_t maxSpaces = 1000;
-
-/// Opens the document, reads it with `read`, and turns the first problem into the error.
-template <class T, class Read> Decoded<T> readObject(std::string_view text, Read read)
-{
-    rapidjson::Document document;
-    if (!json::parse(document, text))
-        return std::unexpected(DecodeError{"json"});
-    std::optional<DecodeError> error;
-    ObjectReader reader(document, "", error);
-    T message;
-    read(reader, message, error);
-    if (error)
-        return std::unexpected(*error);
-    return message;
-}
-
-template <class Write> std::string writeObject(Write write)
-{
-    json::Buffer buffer;
-    Writer w(buffer);
-    w.StartObject();
-    write(w);
-    w.EndObject();
-    return json::text(buffer);
-}
 
 void putHeads(Writer& w, std::string_view name, const std::map<Uuid, std::int64_t>& heads)
 {
@@ -73,6 +50,7 @@ SpaceGrant readGrant(const Node& node, const std::string& path, std::optional<De
     grant.name = reader.text("name");
     grant.role = roleFromName(reader.text("role"));
     grant.epoch = reader.text("epoch", false);
+    grant.until = reader.integerOr("until", 0);
     return grant;
 }
 
@@ -113,6 +91,8 @@ std::string encode(const SignInRequest& message)
         json::field(w, "device", message.device);
         json::field(w, "device_name", std::string_view(message.deviceName));
         json::field(w, "schema", std::int64_t{message.schema});
+        if (!message.code.empty())
+            json::field(w, "code", std::string_view(message.code));
     });
 }
 
@@ -124,7 +104,9 @@ template <> Decoded<SignInRequest> decode(std::string_view text)
         message.device = reader.id("device");
         message.deviceName = reader.text("device_name");
         message.schema = static_cast<int>(reader.integerOr("schema", schemaVersion));
-        if (message.email.size() > 254 || message.password.size() > 1000 || message.deviceName.size() > 200)
+        message.code = reader.text("code", false);
+        if (message.email.size() > 254 || message.password.size() > 1000 || message.deviceName.size() > 200
+            || message.code.size() > 100)
             reader.fail("too long");
     });
 }
@@ -147,6 +129,7 @@ std::string encode(const SessionReply& message)
             json::field(w, "name", std::string_view(grant.name));
             json::field(w, "role", roleName(grant.role));
             json::field(w, "epoch", std::string_view(grant.epoch));
+            json::field(w, "until", grant.until);
             w.EndObject();
         }
         w.EndArray();

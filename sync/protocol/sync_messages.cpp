@@ -234,6 +234,8 @@ std::string encode(const PullReply& message)
     json::field(w, "head", message.head);
     json::field(w, "safe", message.safe);
     json::field(w, "grants", message.grants);
+    json::field(w, "role", roleName(message.role));
+    json::field(w, "until", message.until);
     json::key(w, "more");
     w.Bool(message.more);
     json::key(w, "tables");
@@ -271,6 +273,8 @@ template <> Decoded<PullReply> decode(std::string_view text)
     message.head = reader.integer("head");
     message.safe = reader.integerOr("safe", 0);
     message.grants = reader.integerOr("grants", 0);
+    message.role = roleFromName(reader.text("role", false));
+    message.until = reader.integerOr("until", 0);
     message.more = reader.boolean("more");
     const Node* tables = reader.array("tables");
     for (rapidjson::SizeType i = 0; tables && i < tables->Size(); ++i)

@@ -1,6 +1,7 @@
 #include "sync/server/accounts.h"
 
 #include "core/domain/business_number.h"
+#include "sync/server/account_rows.h"
 #include "sync/server/secrets.h"
 
 #include <bit>
@@ -8,19 +9,6 @@
 namespace dure::server {
 
 namespace {
-
-bool isName(std::string_view name)
-{
-    return !name.empty() && name.size() <= 200 && name.find('\0') == std::string_view::npos && isUtf8(name);
-}
-
-bool isPassword(std::string_view password)
-{
-    std::size_t characters = 0;
-    for (char c : password)
-        characters += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-    return characters >= 8 && password.size() <= 1000;
-}
 
 bool isOneRole(std::uint8_t role) { return std::has_single_bit(role) && role <= Operator; }
 
@@ -32,41 +20,18 @@ Company companyAt(const SqlRows& row)
     return {row.id(0), row.id(1), row.copy(2), row.copy(3), static_cast<int>(row.integer(4)), row.integer(5)};
 }
 
-std::optional<Uuid> userIdOf(SqlSession& db, const std::string& email)
-{
-    const auto found = db.query("SELECT \"user\" FROM login WHERE email = $1", {email});
-    return found->next() ? std::optional(found->id(0)) : std::nullopt;
-}
+constexpr const char* grantColumns
+    = "SELECT s.id, s.kind, s.name, m.role, m.grants_version, m.until, d.revoked FROM membership m "
+      "JOIN space s ON s.id = m.space "
+      "LEFT JOIN device_space d ON d.\"user\" = m.\"user\" AND d.space = m.space AND d.device = $1 ";
 
-std::optional<User> userByEmail(SqlSession& db, const std::string& email)
+/// A role that has ended by itself is none.
+Grant grantAt(const SqlRows& row, std::int64_t nowMs)
 {
-    const auto id = userIdOf(db, email);
-    if (!id)
-        return std::nullopt;
-    const auto found = db.query("SELECT id, email, name, created FROM \"user\" WHERE id = $1", {*id});
-    if (!found->next())
-        return std::nullopt;
-    return User{found->id(0), found->copy(1), found->copy(2), found->integer(3)};
-}
-
-std::optional<std::uint8_t> roleIn(SqlSession& db, const Uuid& user, const Uuid& space)
-{
-    const auto found = db.query("SELECT role FROM membership WHERE \"user\" = $1 AND space = $2", {user, space});
-    return found->next() ? std::optional(static_cast<std::uint8_t>(found->integer(0))) : std::nullopt;
-}
-
-void putRole(SqlSession& db, const Uuid& user, const Uuid& space, std::uint8_t role, std::int64_t nowMs)
-{
-    db.run("INSERT INTO membership(\"user\", space, role, grants_version, changed) VALUES($1, $2, $3, 1, $4) "
-           "ON CONFLICT(\"user\", space) DO UPDATE SET role = excluded.role, "
-           "grants_version = membership.grants_version + 1, changed = excluded.changed",
-        {user, space, std::int64_t{role}, nowMs});
-}
-
-Grant grantAt(const SqlRows& row)
-{
-    return {row.id(0), static_cast<SpaceKind>(row.integer(1)), row.copy(2), static_cast<std::uint8_t>(row.integer(3)),
-        row.integer(4)};
+    const Membership membership{static_cast<std::uint8_t>(row.integer(3)), row.integerOrNull(5)};
+    return {row.id(0), static_cast<SpaceKind>(row.integer(1)), row.copy(2),
+        membership.isLive(nowMs) ? membership.role : std::uint8_t{0}, row.integer(4), membership.until.value_or(0),
+        !row.isNull(6)};
 }
 
 } // namespace
@@ -136,13 +101,49 @@ Accounted<Company> Accounts::findCompany(const std::string& idOrName)
     return company;
 }
 
-Accounted<User> Accounts::addUser(const Company& company, const std::string& typedEmail, const std::string& name,
-    std::uint8_t role, const std::string& password)
+Accounted<Space> Accounts::addSpace(SpaceKind kind, const std::optional<Uuid>& company, const std::string& name)
+{
+    if (!isName(name))
+        return std::unexpected(AccountError::BadName);
+    const bool isOfCompany = kind == SpaceKind::Company || kind == SpaceKind::Service;
+    if (isOfCompany != company.has_value())
+        return std::unexpected(AccountError::NoSuchCompany);
+    const std::int64_t now = m_clock.nowMs();
+    const Space space{makeUuidV7(now, m_random), kind, name};
+    const auto db = m_db.write();
+    // one company space and one service space each, and one platform
+    const auto there = company ? db->query("SELECT id FROM space WHERE kind = $1 AND company = $2",
+                           {static_cast<std::int64_t>(kind), *company})
+                               : db->query("SELECT id FROM space WHERE kind = $1", {static_cast<std::int64_t>(kind)});
+    if (kind != SpaceKind::Room && there->next())
+        return std::unexpected(AccountError::SpaceExists);
+    if (company)
+        db->run("INSERT INTO space(id, kind, company, name, created) VALUES($1, $2, $3, $4, $5)",
+            {space.id, static_cast<std::int64_t>(kind), *company, name, now});
+    else
+        db->run("INSERT INTO space(id, kind, name, created) VALUES($1, $2, $3, $4)",
+            {space.id, static_cast<std::int64_t>(kind), name, now});
+    db->commit();
+    return space;
+}
+
+std::vector<Space> Accounts::spaces()
+{
+    const auto db = m_db.read();
+    const auto found = db->query("SELECT id, kind, name FROM space ORDER BY created, id");
+    std::vector<Space> spaces;
+    while (found->next())
+        spaces.push_back({found->id(0), static_cast<SpaceKind>(found->integer(1)), found->copy(2)});
+    return spaces;
+}
+
+Accounted<User> Accounts::addUser(const Uuid& space, const std::string& typedEmail, const std::string& name,
+    const RoleGrant& grant, const std::string& password)
 {
     const auto email = normaliseEmail(typedEmail);
     if (!email)
         return std::unexpected(AccountError::BadEmail);
-    if (!isOneRole(role))
+    if (!isOneRole(grant.role))
         return std::unexpected(AccountError::BadRole);
     std::optional<std::string> hash;
     if (!hasUser(*email)) {
@@ -156,15 +157,13 @@ Accounted<User> Accounts::addUser(const Company& company, const std::string& typ
     const std::int64_t now = m_clock.nowMs();
     const auto db = m_db.write();
     std::optional<User> user = userByEmail(*db, *email);
-    if (user && roleIn(*db, user->id, company.space).value_or(0) != 0)
+    if (user && membershipOf(*db, user->id, space).value_or(Membership{}).isLive(now))
         return std::unexpected(AccountError::AlreadyMember);
     if (!user) {
         user = User{makeUuidV7(now, m_random), *email, name, now};
-        db->run("INSERT INTO \"user\"(id, email, name, password, created) VALUES($1, $2, $3, $4, $5)",
-            {user->id, *email, name, hash.value_or(""), now});
-        db->run("INSERT INTO login(email, \"user\") VALUES($1, $2)", {*email, user->id});
+        addUserRow(*db, *user, hash.value_or(""));
     }
-    putRole(*db, user->id, company.space, role, now);
+    putMembership(*db, user->id, space, {grant.role, grant.until}, now);
     db->commit();
     return *user;
 }
@@ -182,7 +181,7 @@ std::vector<Member> Accounts::members(std::optional<Uuid> space)
 {
     const auto db = m_db.read();
     static const std::string columns
-        = "SELECT u.id, u.email, u.name, u.created, s.id, s.name, m.role FROM membership m "
+        = "SELECT u.id, u.email, u.name, u.created, s.id, s.name, m.role, m.until FROM membership m "
           "JOIN \"user\" u ON u.id = m.\"user\" JOIN space s ON s.id = m.space "
           "WHERE m.role <> 0 ";
     static const std::string order = "ORDER BY s.name, s.id, u.email";
@@ -190,21 +189,21 @@ std::vector<Member> Accounts::members(std::optional<Uuid> space)
     std::vector<Member> members;
     while (found->next())
         members.push_back({{found->id(0), found->copy(1), found->copy(2), found->integer(3)}, found->id(4),
-            found->copy(5), static_cast<std::uint8_t>(found->integer(6))});
+            found->copy(5), static_cast<std::uint8_t>(found->integer(6)), found->integerOrNull(7)});
     return members;
 }
 
-Accounted<void> Accounts::setRole(const Company& company, const std::string& typedEmail, std::uint8_t role)
+Accounted<void> Accounts::setRole(const Uuid& space, const std::string& typedEmail, const RoleGrant& grant)
 {
-    if (role != 0 && !isOneRole(role))
+    if (grant.role != 0 && !isOneRole(grant.role))
         return std::unexpected(AccountError::BadRole);
     const auto db = m_db.write();
-    const std::optional<User> user = userByEmail(*db, normaliseEmail(typedEmail).value_or(""));
+    const auto user = userIdOf(*db, normaliseEmail(typedEmail).value_or(""));
     if (!user)
         return std::unexpected(AccountError::NoSuchUser);
-    if (!roleIn(*db, user->id, company.space))
+    if (!membershipOf(*db, *user, space))
         return std::unexpected(AccountError::NotMember);
-    putRole(*db, user->id, company.space, role, m_clock.nowMs());
+    putMembership(*db, *user, space, {grant.role, grant.until}, m_clock.nowMs());
     db->commit();
     return {};
 }
@@ -217,35 +216,33 @@ Accounted<void> Accounts::setPassword(const std::string& typedEmail, const std::
     if (!hash)
         return std::unexpected(AccountError::NoMemory);
     const auto db = m_db.write();
-    const std::optional<User> user = userByEmail(*db, normaliseEmail(typedEmail).value_or(""));
+    const auto user = userIdOf(*db, normaliseEmail(typedEmail).value_or(""));
     if (!user)
         return std::unexpected(AccountError::NoSuchUser);
-    db->run("UPDATE \"user\" SET password = $1 WHERE id = $2", {*hash, user->id});
-    db->run("UPDATE token SET revoked = $1 WHERE \"user\" = $2 AND revoked IS NULL", {m_clock.nowMs(), user->id});
+    db->run("UPDATE \"user\" SET password = $1 WHERE id = $2", {*hash, *user});
+    endTokens(*db, *user, m_clock.nowMs());
     db->commit();
     return {};
 }
 
-std::vector<Grant> Accounts::grants(const Uuid& user)
+std::vector<Grant> Accounts::grants(const Uuid& user, const Uuid& device)
 {
     const auto db = m_db.read();
-    const auto found = db->query("SELECT s.id, s.kind, s.name, m.role, m.grants_version FROM membership m "
-                                 "JOIN space s ON s.id = m.space WHERE m.\"user\" = $1 AND m.role <> 0 "
-                                 "ORDER BY s.kind, s.id",
-        {user});
+    const auto found = db->query(
+        std::string(grantColumns) + "WHERE m.\"user\" = $2 AND m.role <> 0 ORDER BY s.kind, s.id", {device, user});
     std::vector<Grant> grants;
     while (found->next())
-        grants.push_back(grantAt(*found));
+        if (Grant grant = grantAt(*found, m_clock.nowMs()); grant.role != 0 && !grant.isDeviceRevoked)
+            grants.push_back(std::move(grant));
     return grants;
 }
 
-std::optional<Grant> Accounts::grant(const Uuid& user, const Uuid& space)
+std::optional<Grant> Accounts::grant(const Uuid& user, const Uuid& space, const Uuid& device)
 {
     const auto db = m_db.read();
-    const auto found = db->query("SELECT s.id, s.kind, s.name, m.role, m.grants_version FROM membership m "
-                                 "JOIN space s ON s.id = m.space WHERE m.\"user\" = $1 AND m.space = $2",
-        {user, space});
-    return found->next() ? std::optional(grantAt(*found)) : std::nullopt;
+    const auto found
+        = db->query(std::string(grantColumns) + "WHERE m.\"user\" = $2 AND m.space = $3", {device, user, space});
+    return found->next() ? std::optional(grantAt(*found, m_clock.nowMs())) : std::nullopt;
 }
 
 std::vector<Device> Accounts::devices()
@@ -271,16 +268,6 @@ Accounted<int> Accounts::revokeDevice(const Uuid& device)
     db->run("UPDATE token SET revoked = $1 WHERE device = $2 AND revoked IS NULL", {now, device});
     db->commit();
     return changed;
-}
-
-std::vector<Grant> Accounts::spaces()
-{
-    const auto db = m_db.read();
-    const auto found = db->query("SELECT id, kind, name FROM space ORDER BY created, id");
-    std::vector<Grant> spaces;
-    while (found->next())
-        spaces.push_back({found->id(0), static_cast<SpaceKind>(found->integer(1)), found->copy(2), 0, 0});
-    return spaces;
 }
 
 void Accounts::markBackup(const BackupMark& mark)

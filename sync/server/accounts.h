@@ -28,15 +28,34 @@ struct User
     std::int64_t created = 0;
 };
 
+struct Space
+{
+    Uuid id;
+    SpaceKind kind = SpaceKind::Company;
+    std::string name;
+};
+
 struct Member
 {
     User user;
     Uuid space;
     std::string spaceName;
     std::uint8_t role = 0;
+    std::optional<std::int64_t> until;
 };
 
-/// What a user may do in a space; role 0 means: no longer anything.
+/// A role, and when it ends by itself.
+struct RoleGrant
+{
+    RoleGrant(std::uint8_t given, std::optional<std::int64_t> end = std::nullopt) // NOLINT: most have no end
+        : role(given)
+        , until(end)
+    { }
+    std::uint8_t role;
+    std::optional<std::int64_t> until;
+};
+
+/// What a user may do in a space from one device; role 0 means: no longer anything.
 struct Grant
 {
     Uuid space;
@@ -44,6 +63,8 @@ struct Grant
     std::string name;
     std::uint8_t role = 0;
     std::int64_t version = 0;
+    std::int64_t until = 0; ///< 0: without end
+    bool isDeviceRevoked = false; ///< for this space
 };
 
 struct Device
@@ -76,6 +97,7 @@ enum class AccountError : std::uint8_t {
     NoSuchUser,
     NoSuchDevice,
     AlreadyMember,
+    SpaceExists, ///< there is one already, and one it remains
     NotMember,
     NoMemory, ///< none for the password's hash
 };
@@ -100,24 +122,38 @@ public:
     /// By id, or by a name that only one company bears.
     Accounted<Company> findCompany(const std::string& idOrName);
 
+    /// A service space beside a company's own, a room, or the platform (these two without a company).
+    Accounted<Space> addSpace(SpaceKind kind, const std::optional<Uuid>& company, const std::string& name);
+    std::vector<Space> spaces();
+
     /// Someone who already has an account (a coordinator) becomes a member and keeps name and password.
+    Accounted<User> addUser(const Uuid& space, const std::string& email, const std::string& name,
+        const RoleGrant& grant, const std::string& password);
     Accounted<User> addUser(const Company& company, const std::string& email, const std::string& name,
-        std::uint8_t role, const std::string& password);
+        const RoleGrant& grant, const std::string& password)
+    {
+        return addUser(company.space, email, name, grant, password);
+    }
     bool hasUser(const std::string& email);
     std::vector<Member> members(std::optional<Uuid> space);
     /// Role 0 ends the membership. Every change raises the grants version.
-    Accounted<void> setRole(const Company& company, const std::string& email, std::uint8_t role);
+    Accounted<void> setRole(const Uuid& space, const std::string& email, const RoleGrant& grant);
+    Accounted<void> setRole(const Company& company, const std::string& email, const RoleGrant& grant)
+    {
+        return setRole(company.space, email, grant);
+    }
     /// Ends all the user's sessions: a password is usually changed because it is known to someone else.
     Accounted<void> setPassword(const std::string& email, const std::string& password);
 
-    std::vector<Grant> grants(const Uuid& user); ///< with a role only
+    std::vector<Grant> grants(const Uuid& user, const Uuid& device); ///< what is open only
     /// Also one that has ended; nullopt: never a member.
-    std::optional<Grant> grant(const Uuid& user, const Uuid& space);
+    std::optional<Grant> grant(const Uuid& user, const Uuid& space, const Uuid& device);
 
     std::vector<Device> devices();
     Accounted<int> revokeDevice(const Uuid& device); ///< for all its users; how many
 
-    std::vector<Grant> spaces(); ///< all of them, role and version empty
+    AccountsDatabase& database() { return m_db; }
+
     void markBackup(const BackupMark& mark);
     std::vector<BackupMark> newBackupMarks(); ///< not yet carried over
     void markApplied(const BackupMark& mark);

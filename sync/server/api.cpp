@@ -115,9 +115,17 @@ std::expected<std::string_view, HttpResponse> clearBody(
     return storage;
 }
 
+Api::Api(const Parts& parts)
+    : m(parts)
+    , m_members(parts.accounts.database(), parts.clock)
+    , m_invites(parts.accounts.database(), parts.clock, parts.random, parts.sessions)
+    , m_devices(parts.accounts.database(), parts.clock)
+    , m_passwords(parts.accounts.database(), parts.clock, parts.sessions)
+{ }
+
 Actor Api::Door::actor() const
 {
-    return {session.user, session.userName, grant.role, session.device, session.deviceName, grant.version};
+    return {session.user, session.userName, grant.role, session.device, session.deviceName, grant.version, grant.until};
 }
 
 std::string_view Api::bearerToken(const HttpRequest& request)
@@ -135,7 +143,11 @@ Reply<Session> Api::authenticate(const HttpRequest& request, Purpose purpose)
     auto session = m.sessions.find(token);
     if (!session)
         return refuse(ErrorCode::Unauthorized, "this token is not known");
-    if (session->state != SessionState::Active && purpose != Purpose::HandOver)
+    if (purpose == Purpose::HandOver)
+        return *session;
+    if (session->state == SessionState::Revoked)
+        return refuse(ErrorCode::Revoked, "this device was revoked");
+    if (session->state != SessionState::Active)
         return refuse(ErrorCode::Unauthorized, "this session has ended");
     return *session;
 }
@@ -153,10 +165,16 @@ Reply<Api::Door> Api::enter(const HttpRequest& request, std::string_view space, 
 
 Reply<Api::Door> Api::enter(const Session& session, const Uuid& space, Purpose purpose)
 {
-    auto grant = m.accounts.grant(session.user, space);
+    auto grant = m.accounts.grant(session.user, space, session.device);
     // one answer for "not yours" and "not there": ids must not be probed
-    if (!grant || (grant->role == 0 && purpose != Purpose::HandOver))
+    if (!grant)
         return refuse(ErrorCode::Forbidden, "no access to this space");
+    if (purpose == Purpose::HandOver)
+        return Door{session, *grant};
+    if (grant->isDeviceRevoked)
+        return refuse(ErrorCode::Revoked, "this device was revoked for this space");
+    if (grant->role == 0)
+        return refuse(ErrorCode::AccessEnded, "no longer a member of this space");
     return Door{session, *grant};
 }
 
@@ -218,6 +236,16 @@ Api::Outcome Api::dispatch(const RouteMatch& match, const HttpRequest& request, 
         return signOut(request);
     case RouteId::Watch:
         return watch(request, match.route->maxBody, answer);
+    case RouteId::Join:
+    case RouteId::ResetPassword:
+        return forAnyone(match, request);
+    case RouteId::OwnDevices:
+    case RouteId::RevokeOwnDevice:
+    case RouteId::ChangePassword:
+    case RouteId::BeginSecondFactor:
+    case RouteId::ConfirmSecondFactor:
+    case RouteId::RemoveSecondFactor:
+        return aboutAccount(match, request);
     default:
         return inSpace(match, request);
     }

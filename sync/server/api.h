@@ -1,5 +1,8 @@
 #pragma once
+#include "sync/server/devices.h"
+#include "sync/server/invites.h"
 #include "sync/server/metrics.h"
+#include "sync/server/passwords.h"
 #include "sync/server/routes.h"
 #include "sync/server/sessions.h"
 #include "sync/server/space_directory.h"
@@ -18,6 +21,7 @@ struct HttpRequest
     std::string contentEncoding;
     std::string acceptEncoding;
     std::string schema; ///< the header Dure-Schema
+    std::string userAgent;
     std::string address; ///< of the client, for rate limits
     std::string body;
 };
@@ -65,9 +69,7 @@ public:
         RandomSource& random;
         int maxWritersPerSpace = 4;
     };
-    explicit Api(const Parts& parts)
-        : m(parts)
-    { }
+    explicit Api(const Parts& parts);
 
     Answer handle(const HttpRequest& request);
     HttpResponse watchResponse(const Heads& moved, const std::string& acceptEncoding);
@@ -114,7 +116,23 @@ private:
     }
     template <class T> static Outcome encoded(const Reply<T>& reply);
 
+    // people and devices: api_member_handlers.cpp, api_account_handlers.cpp
+    Outcome aboutSpace(const RouteMatch& match, const Door& door, std::string_view body);
+    Outcome setRole(const Door& door, const Uuid& user, std::string_view body);
+    Outcome revokeDevice(const Door& door, const Uuid& device);
+    Outcome handovers(const Door& door);
+    Outcome decideHandover(const Door& door, const Uuid& receipt, std::string_view body);
+    Outcome aboutAccount(const RouteMatch& match, const HttpRequest& request);
+    Outcome forAnyone(const RouteMatch& match, const HttpRequest& request);
+    Outcome ownDevices(const Session& session);
+    Outcome secondFactor(RouteId route, const Session& session, std::string_view body);
+    Outcome welcome(const SignedIn& signedIn);
+
     Parts m;
+    Members m_members;
+    Invites m_invites;
+    Devices m_devices;
+    Passwords m_passwords;
     RateLimiter m_handovers{20, 60'000}; ///< of devices that may do nothing else
     std::function<std::vector<Metrics::Gauge>()> m_gauges;
 };

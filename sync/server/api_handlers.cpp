@@ -1,5 +1,5 @@
 #include "sync/protocol/codec.h"
-#include "sync/server/api.h"
+#include "sync/server/api_replies.h"
 
 #include <charconv>
 
@@ -13,8 +13,6 @@ namespace {
 constexpr int minimumSchemaToWrite = 1; ///< raised when older clients would write what can no longer be merged
 constexpr std::int64_t maxWatchMs = 50'000; ///< under the usual proxy's 60 s
 
-ErrorReply malformed(const DecodeError& error) { return {ErrorCode::BadRequest, "malformed: " + error.where, 0, {}}; }
-
 int schemaOf(const std::string& header)
 {
     int schema = 0;
@@ -22,16 +20,20 @@ int schemaOf(const std::string& header)
     return schema;
 }
 
+/// "dure/0.1.0" → "0.1.0"; what is not of this kind is nothing.
+std::string programVersion(std::string_view userAgent)
+{
+    constexpr std::string_view program = "dure/";
+    constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuvwxyz.+-";
+    if (!userAgent.starts_with(program) || userAgent.size() > 40)
+        return {};
+    userAgent.remove_prefix(program.size());
+    return userAgent.find_first_not_of(letters) == std::string_view::npos ? std::string(userAgent) : std::string();
+}
+
 bool isLoopback(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
 
 } // namespace
-
-template <class T> Api::Outcome Api::encoded(const Reply<T>& reply)
-{
-    if (!reply)
-        return failed(reply.error());
-    return encode(*reply);
-}
 
 Api::Outcome Api::signIn(const HttpRequest& request, std::size_t maxBody)
 {
@@ -45,8 +47,13 @@ Api::Outcome Api::signIn(const HttpRequest& request, std::size_t maxBody)
     const auto signedIn = m.sessions.signIn(*message, request.address);
     if (!signedIn)
         return failed(signedIn.error());
-    SessionReply reply = describe(signedIn->session);
-    reply.token = signedIn->token;
+    return welcome(*signedIn);
+}
+
+Api::Outcome Api::welcome(const SignedIn& signedIn)
+{
+    SessionReply reply = describe(signedIn.session);
+    reply.token = signedIn.token;
     return encode(reply);
 }
 
@@ -73,10 +80,10 @@ SessionReply Api::describe(const Session& session)
     reply.userName = session.userName;
     reply.email = session.email;
     reply.now = m.clock.nowMs();
-    for (const Grant& grant : m.accounts.grants(session.user)) {
+    for (const Grant& grant : m.accounts.grants(session.user, session.device)) {
         auto lease = m.spaces.open(grant.space, grant.kind);
         reply.spaces.push_back(
-            {grant.space, grant.kind, grant.name, grant.role, lease.store().beginRead()->state().epoch});
+            {grant.space, grant.kind, grant.name, grant.role, lease.store().beginRead()->state().epoch, grant.until});
     }
     return reply;
 }
@@ -87,6 +94,9 @@ Api::Outcome Api::inSpace(const RouteMatch& match, const HttpRequest& request)
     const auto door = enter(request, match.space, id == RouteId::Handover ? Purpose::HandOver : Purpose::Use);
     if (!door)
         return failed(door.error());
+    // one answer for every path a role may not take, before anything is looked at
+    if (id != RouteId::Handover && !mayDo(door->grant.role, door->grant.kind, *match.route->right))
+        return failed(ErrorCode::Forbidden, "your role does not allow this");
     if (id == RouteId::Push && schemaOf(request.schema) < minimumSchemaToWrite)
         return failed(ErrorCode::UpgradeNeeded, "this version is too old to write; Dure-Schema says which it is");
     std::string storage;
@@ -97,6 +107,8 @@ Api::Outcome Api::inSpace(const RouteMatch& match, const HttpRequest& request)
     case RouteId::Push:
         return push(*door, *body);
     case RouteId::Pull:
+        m_devices.noteSync(
+            door->session.user, door->session.device, door->grant.space, programVersion(request.userAgent));
         return pull(*door, *body);
     case RouteId::Enrol:
         return enrol(*door, *body);
@@ -107,7 +119,7 @@ Api::Outcome Api::inSpace(const RouteMatch& match, const HttpRequest& request)
     case RouteId::History:
         return history(*door, splitTarget(request.target).second);
     default:
-        return failed(ErrorCode::NotFound, "no such path");
+        return aboutSpace(match, *door, *body);
     }
 }
 
@@ -222,6 +234,9 @@ Api::Outcome Api::watch(const HttpRequest& request, std::size_t maxBody, Answer&
         return encode(WatchReply{moved});
     answer.watch = std::move(watch);
     answer.watchMs = std::clamp<std::int64_t>(message->timeoutMs, 0, maxWatchMs);
+    for (const Grant& grant : watched) // nobody waits past the end of what may be seen
+        if (grant.until != 0)
+            answer.watchMs = std::clamp<std::int64_t>(grant.until - m.clock.nowMs(), 0, answer.watchMs);
     return std::string();
 }
 

@@ -67,7 +67,7 @@ void requireGood(const fs::path& file)
 }
 
 /// Opened for this alone: a folder is renamed only when none of its files is open.
-std::vector<Grant> spacesIn(const fs::path& data, const Clock& clock, RandomSource& random)
+std::vector<Space> spacesIn(const fs::path& data, const Clock& clock, RandomSource& random)
 {
     SqliteAccountsDatabase db(accountsFile(data).string(), OpenedBy::CommandLine);
     return Accounts(db, clock, random).spaces();
@@ -100,15 +100,15 @@ std::expected<CopyReport, std::string> backUp(
         requireGood(accountsFile(*partial));
         report.bytes = fs::file_size(accountsFile(*partial));
         std::vector<BackupMark> marks;
-        for (const Grant& space : spacesIn(*partial, clock, random)) {
-            const fs::path source = spaceFile(data, space.space);
+        for (const Space& space : spacesIn(*partial, clock, random)) {
+            const fs::path source = spaceFile(data, space.id);
             if (!fs::exists(source))
                 continue; // nobody has used it yet
-            const fs::path copy = spaceFile(*partial, space.space);
+            const fs::path copy = spaceFile(*partial, space.id);
             Database(source.string(), {.mode = OpenMode::ReadOnly}).backupTo(copy.string());
             requireGood(copy);
             const SpaceState state = openSqliteSpaceStore(copy.string(), random)->beginRead()->state();
-            marks.push_back({space.space, space.kind, state.epoch, state.head});
+            marks.push_back({space.id, space.kind, state.epoch, state.head});
             report.bytes += fs::file_size(copy);
             ++report.spaces;
         }
@@ -136,11 +136,11 @@ std::expected<CopyReport, std::string> restore(
             report.bytes += fs::file_size(target);
         };
         copyOne(accountsFile(from), accountsFile(*partial));
-        for (const Grant& space : spacesIn(*partial, clock, random)) {
-            const fs::path source = spaceFile(from, space.space);
+        for (const Space& space : spacesIn(*partial, clock, random)) {
+            const fs::path source = spaceFile(from, space.id);
             if (!fs::exists(source))
                 continue;
-            const fs::path target = spaceFile(*partial, space.space);
+            const fs::path target = spaceFile(*partial, space.id);
             copyOne(source, target);
             beginAfresh(*openSqliteSpaceStore(target.string(), random), random);
             ++report.spaces;
@@ -196,10 +196,10 @@ std::expected<CopyReport, std::string> restoreCloud(
 std::vector<Finding> verifyCloud(CloudStore& cloud, const Clock& clock, RandomSource& random)
 {
     std::vector<Finding> findings;
-    for (const Grant& space : Accounts(cloud.accounts(), clock, random).spaces())
-        if (cloud.hasSpace(space.space))
-            for (const std::string& fault : digestFaults(*cloud.openSpace(space.space)->beginRead()))
-                findings.push_back({"space " + space.space.toString(), fault});
+    for (const Space& space : Accounts(cloud.accounts(), clock, random).spaces())
+        if (cloud.hasSpace(space.id))
+            for (const std::string& fault : digestFaults(*cloud.openSpace(space.id)->beginRead()))
+                findings.push_back({"space " + space.id.toString(), fault});
     return findings;
 }
 
@@ -212,8 +212,8 @@ std::expected<std::vector<Finding>, std::string> verifyData(
         std::vector<Finding> findings;
         if (const std::string verdict = integrityOf(accountsFile(data)); verdict != "ok")
             findings.push_back({accountsFile(data).string(), verdict});
-        for (const Grant& space : spacesIn(data, clock, random)) {
-            const fs::path file = spaceFile(data, space.space);
+        for (const Space& space : spacesIn(data, clock, random)) {
+            const fs::path file = spaceFile(data, space.id);
             if (!fs::exists(file))
                 continue;
             try {

@@ -260,6 +260,7 @@ template <class Stream> HttpRequest StreamConnection<Stream>::takeRequest()
     request.contentEncoding = text(message[http::field::content_encoding]);
     request.acceptEncoding = text(message[http::field::accept_encoding]);
     request.schema = text(message["Dure-Schema"]);
+    request.userAgent = text(message[http::field::user_agent]);
     request.body = std::move(message.body());
     error_code error;
     const tcp::endpoint peer = m_stream.lowest_layer().remote_endpoint(error);

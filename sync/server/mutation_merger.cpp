@@ -1,6 +1,6 @@
 #include "sync/server/mutation_merger.h"
 
-#include "sync/server/access.h"
+#include "core/domain/access.h"
 
 #include <algorithm>
 

@@ -71,8 +71,34 @@ CREATE TABLE backup_mark(space uuid PRIMARY KEY, epoch text NOT NULL, seq bigint
     applied bigint NOT NULL);
 )sql";
 
+/// What the owner decided of work handed in, from which device and in which epoch it came.
+constexpr const char* spaceTables2 = R"sql(
+ALTER TABLE space_quarantine ADD COLUMN device text NOT NULL DEFAULT '', ADD COLUMN epoch text NOT NULL DEFAULT '',
+    ADD COLUMN skew bigint NOT NULL DEFAULT 0, ADD COLUMN state bigint NOT NULL DEFAULT 0,
+    ADD COLUMN detail text NOT NULL DEFAULT '';
+)sql";
+
+/// Version 3 of the accounts' file.
+constexpr const char* accountTables2 = R"sql(
+ALTER TABLE membership ADD COLUMN until bigint;
+ALTER TABLE device ADD COLUMN version text NOT NULL DEFAULT '';
+CREATE TABLE device_space("user" uuid NOT NULL, device uuid NOT NULL, space uuid NOT NULL, last_sync bigint NOT NULL,
+    revoked bigint, PRIMARY KEY("user", device, space));
+CREATE INDEX device_space_by_space ON device_space(space);
+CREATE TABLE invite(hash bytea PRIMARY KEY, id uuid NOT NULL, space uuid NOT NULL, role bigint NOT NULL,
+    email text NOT NULL, until bigint, created bigint NOT NULL, created_by uuid NOT NULL, expires bigint NOT NULL,
+    failures bigint NOT NULL, used bigint, used_by uuid, ended bigint);
+CREATE INDEX invite_by_space ON invite(space);
+CREATE TABLE reset_code("user" uuid PRIMARY KEY, hash bytea NOT NULL, created bigint NOT NULL,
+    created_by uuid NOT NULL, expires bigint NOT NULL);
+CREATE TABLE second_factor("user" uuid PRIMARY KEY, secret bytea NOT NULL, created bigint NOT NULL, confirmed bigint,
+    last_step bigint NOT NULL);
+CREATE TABLE recovery_code("user" uuid NOT NULL, hash bytea NOT NULL, used bigint, PRIMARY KEY("user", hash));
+)sql";
+
 /// One entry a version; what has been shipped is not changed any more.
-constexpr std::array<std::array<const char*, 2>, 1> steps = {{{spaceTables, accountTables}}};
+constexpr std::array<std::array<const char*, 2>, 2> steps
+    = {{{spaceTables, accountTables}, {spaceTables2, accountTables2}}};
 constexpr std::int64_t schemaNow = steps.size();
 
 std::int64_t storedVersion(PostgresConnection& connection)

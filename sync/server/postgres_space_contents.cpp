@@ -73,12 +73,12 @@ void PostgresSpaceSession::showAll(SpaceVisitor& visitor)
             visitor.time(timed, found.integer(1));
         });
     showHistory(visitor);
-    auto kept = m_db->query("SELECT receipt, incarnation, user_id, at, n, hash, body FROM space_quarantine "
-                            "WHERE space_id = $1 ORDER BY incarnation, n",
-        {m_space});
+    auto kept
+        = m_db->query("SELECT receipt, incarnation, user_id, at, n, hash, body, device, epoch, skew, state, detail "
+                      "FROM space_quarantine WHERE space_id = $1 ORDER BY incarnation, n",
+            {m_space});
     while (kept.next())
-        visitor.quarantined({kept.id(0), kept.id(1), kept.id(2), kept.integer(3),
-            {kept.integer(4), static_cast<std::uint64_t>(kept.integer(5)), kept.copy(6)}});
+        visitor.quarantined(quarantinedAt(kept));
 }
 
 void PostgresSpaceSession::showResults(const Uuid& device, SpaceVisitor& visitor)

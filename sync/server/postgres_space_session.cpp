@@ -279,13 +279,4 @@ std::vector<protocol::HistoryEntry> PostgresSpaceSession::history(TableId table,
     return entries;
 }
 
-void PostgresSpaceSession::quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user,
-    std::int64_t nowMs, const protocol::NumberedMutation& mutation)
-{
-    // handed in before and the reply lost: it stays as it is
-    m_db->query("INSERT INTO space_quarantine(space_id, incarnation, n, hash, receipt, user_id, at, body) "
-                "VALUES($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT(space_id, incarnation, n, hash) DO NOTHING",
-        {m_space, incarnation, mutation.n, signedOf(mutation.hash), receipt, user, nowMs, mutation.body});
-}
-
 } // namespace dure::server

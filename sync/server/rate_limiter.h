@@ -3,6 +3,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace dure::server {
 
@@ -74,5 +75,43 @@ private:
     std::mutex m_mutex;
     std::unordered_map<std::string, Used> m_used;
 };
+
+/// Gives an attempt back unless it was kept as a failure.
+class Attempt
+{
+public:
+    Attempt(RateLimiter& limiter, std::string key, std::int64_t nowMs)
+        : m_limiter(limiter)
+        , m_key(std::move(key))
+        , m_taken(limiter.take(m_key, nowMs))
+    { }
+    ~Attempt()
+    {
+        if (m_taken && !m_counts)
+            m_limiter.giveBack(m_key);
+    }
+    Attempt(const Attempt&) = delete;
+    Attempt& operator=(const Attempt&) = delete;
+    bool taken() const { return m_taken; }
+    void counts() { m_counts = true; }
+    void countsIf(bool isFailure) { m_counts = m_counts || isFailure; }
+
+private:
+    RateLimiter& m_limiter;
+    std::string m_key;
+    bool m_taken;
+    bool m_counts = false;
+};
+
+/// A network of IPv6 is one customer's; its single addresses are free for the taking.
+inline std::string networkOf(const std::string& address)
+{
+    if (address.find(':') == std::string::npos)
+        return address;
+    std::size_t end = 0;
+    for (int groups = 0; groups < 4 && end != std::string::npos; ++groups)
+        end = address.find(':', end + 1);
+    return address.substr(0, end);
+}
 
 } // namespace dure::server

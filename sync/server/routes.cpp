@@ -16,12 +16,36 @@ constexpr std::array routes = {
     Route{RouteId::SignIn, "POST", "/v1/session", "sign_in", smallBody, true},
     Route{RouteId::Session, "GET", "/v1/session", "session", 0, true},
     Route{RouteId::SignOut, "DELETE", "/v1/session", "sign_out", 0, true},
-    Route{RouteId::Push, "POST", "/v1/spaces/{space}/push", "push", protocol::maxPushBytes, true},
-    Route{RouteId::Pull, "POST", "/v1/spaces/{space}/pull", "pull", smallBody, true},
-    Route{RouteId::Enrol, "POST", "/v1/spaces/{space}/enrol", "enrol", smallBody, true},
-    Route{RouteId::Handover, "POST", "/v1/spaces/{space}/handover", "handover", protocol::maxPushBytes, true},
-    Route{RouteId::Digest, "GET", "/v1/spaces/{space}/digest", "digest", 0, true},
-    Route{RouteId::History, "GET", "/v1/spaces/{space}/history", "history", 0, true},
+    Route{RouteId::Push, "POST", "/v1/spaces/{space}/push", "push", protocol::maxPushBytes, true, Right::Sync},
+    Route{RouteId::Pull, "POST", "/v1/spaces/{space}/pull", "pull", smallBody, true, Right::Sync},
+    Route{RouteId::Enrol, "POST", "/v1/spaces/{space}/enrol", "enrol", smallBody, true, Right::Sync},
+    Route{RouteId::Handover, "POST", "/v1/spaces/{space}/handover", "handover", protocol::maxPushBytes, true,
+        Right::Sync},
+    Route{RouteId::Digest, "GET", "/v1/spaces/{space}/digest", "digest", 0, true, Right::Sync},
+    Route{RouteId::History, "GET", "/v1/spaces/{space}/history", "history", 0, true, Right::Sync},
+    Route{RouteId::Members, "GET", "/v1/spaces/{space}/members", "members", 0, true, Right::SeeMembers},
+    Route{
+        RouteId::SetRole, "POST", "/v1/spaces/{space}/members/{id}", "set_role", smallBody, true, Right::ManageMembers},
+    Route{RouteId::Invites, "GET", "/v1/spaces/{space}/invites", "invites", 0, true, Right::SeeMembers},
+    Route{RouteId::Invite, "POST", "/v1/spaces/{space}/invites", "invite", smallBody, true, Right::ManageMembers},
+    Route{RouteId::EndInvite, "DELETE", "/v1/spaces/{space}/invites/{id}", "end_invite", 0, true, Right::ManageMembers},
+    Route{RouteId::SpaceDevices, "GET", "/v1/spaces/{space}/devices", "space_devices", 0, true, Right::SeeDevices},
+    Route{RouteId::RevokeDevice, "DELETE", "/v1/spaces/{space}/devices/{id}", "revoke_device", 0, true,
+        Right::RevokeDevices},
+    Route{RouteId::MakeResetCode, "POST", "/v1/spaces/{space}/reset-codes", "make_reset_code", smallBody, true,
+        Right::ResetPasswords},
+    Route{RouteId::Handovers, "GET", "/v1/spaces/{space}/handovers", "handovers", 0, true, Right::DecideHandovers},
+    Route{RouteId::HandedIn, "GET", "/v1/spaces/{space}/handovers/{id}", "handed_in", 0, true, Right::DecideHandovers},
+    Route{RouteId::DecideHandover, "POST", "/v1/spaces/{space}/handovers/{id}", "decide_handover", smallBody, true,
+        Right::DecideHandovers},
+    Route{RouteId::OwnDevices, "GET", "/v1/devices", "own_devices", 0, true},
+    Route{RouteId::RevokeOwnDevice, "DELETE", "/v1/devices/{id}", "revoke_own_device", 0, true},
+    Route{RouteId::ChangePassword, "POST", "/v1/password", "change_password", smallBody, true},
+    Route{RouteId::BeginSecondFactor, "POST", "/v1/second-factor", "begin_second_factor", smallBody, true},
+    Route{RouteId::ConfirmSecondFactor, "POST", "/v1/second-factor/confirm", "confirm_second_factor", smallBody, true},
+    Route{RouteId::RemoveSecondFactor, "POST", "/v1/second-factor/remove", "remove_second_factor", smallBody, true},
+    Route{RouteId::Join, "POST", "/v1/join", "join", smallBody, true},
+    Route{RouteId::ResetPassword, "POST", "/v1/password-reset", "reset_password", smallBody, true},
     Route{RouteId::Watch, "POST", "/v1/watch", "watch", watchBody, true},
     Route{RouteId::Health, "GET", "/health", "health", 0, false},
     Route{RouteId::Metrics, "GET", "/metrics", "metrics", 0, false},
@@ -35,13 +59,16 @@ std::string_view takeSegment(std::string_view& path)
     return segment;
 }
 
-bool matches(std::string_view pattern, std::string_view path, std::string_view& space)
+bool matches(std::string_view pattern, std::string_view path, RouteMatch& match)
 {
     while (!pattern.empty() && !path.empty()) {
         const std::string_view wanted = takeSegment(pattern);
         const std::string_view found = takeSegment(path);
+        const std::optional<Uuid> id = wanted == "/{id}" ? Uuid::fromString(found.substr(1)) : std::nullopt;
         if (wanted == "/{space}" && found.size() > 1)
-            space = found.substr(1);
+            match.space = found.substr(1);
+        else if (id)
+            match.id = *id;
         else if (wanted != found)
             return false;
     }
@@ -74,20 +101,20 @@ std::span<const Route> allRoutes() { return routes; }
 
 RouteMatch matchRoute(std::string_view method, std::string_view path)
 {
-    RouteMatch match;
+    RouteMatch known;
     for (const Route& route : routes) {
-        std::string_view space;
-        if (!matches(route.pattern, path, space))
+        RouteMatch match;
+        if (!matches(route.pattern, path, match))
             continue;
         match.pathExists = true;
         match.allow = route.method;
-        match.space = space;
         if (route.method == method) {
             match.route = &route;
             return match;
         }
+        known = match;
     }
-    return match;
+    return known;
 }
 
 std::pair<std::string_view, std::string_view> splitTarget(std::string_view target)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/domain/access.h"
 #include "core/domain/uuid.h"
 
 #include <optional>
@@ -19,7 +20,26 @@ enum class RouteId : std::uint8_t {
     Handover,
     Digest,
     History,
+    Members,
+    SetRole,
+    Invites,
+    Invite,
+    EndInvite,
+    SpaceDevices,
+    RevokeDevice,
+    MakeResetCode,
+    Handovers,
+    HandedIn,
+    DecideHandover,
     Watch,
+    OwnDevices,
+    RevokeOwnDevice,
+    ChangePassword,
+    BeginSecondFactor,
+    ConfirmSecondFactor,
+    RemoveSecondFactor,
+    Join,
+    ResetPassword,
     Health,
     Metrics,
 };
@@ -28,10 +48,11 @@ struct Route
 {
     RouteId id;
     std::string_view method;
-    std::string_view pattern; ///< "{space}" stands for one UUID
+    std::string_view pattern; ///< "{space}" and "{id}" stand for one UUID each
     std::string_view name; ///< in metrics and logs
     std::size_t maxBody; ///< bytes on the wire and after decompression; 0: takes none
     bool usesSql; ///< false: may be answered on an I/O thread
+    std::optional<Right> right = {}; ///< what the user's role in {space} must hold
 };
 
 std::span<const Route> allRoutes();
@@ -42,6 +63,7 @@ struct RouteMatch
     bool pathExists = false;
     std::string_view allow; ///< with pathExists and no route: a method that is routed
     std::string_view space; ///< the text in {space}'s place
+    Uuid id; ///< in {id}'s place
 };
 
 /// `path` without its query.

@@ -1,6 +1,6 @@
 #include "sync/server/sessions.h"
 
-#include "sync/server/secrets.h"
+#include "sync/server/account_rows.h"
 
 namespace dure::server {
 
@@ -10,98 +10,53 @@ using protocol::ErrorReply;
 namespace {
 
 constexpr std::int64_t hourMs = 3'600'000;
-constexpr int maxWaitingForHash = 4;
-
-/// Gives an attempt back unless it was kept as a failure.
-class Attempt
-{
-public:
-    Attempt(RateLimiter& limiter, std::string key, std::int64_t nowMs)
-        : m_limiter(limiter)
-        , m_key(std::move(key))
-        , m_taken(limiter.take(m_key, nowMs))
-    { }
-    ~Attempt()
-    {
-        if (m_taken && !m_counts)
-            m_limiter.giveBack(m_key);
-    }
-    Attempt(const Attempt&) = delete;
-    Attempt& operator=(const Attempt&) = delete;
-    bool taken() const { return m_taken; }
-    void counts() { m_counts = true; }
-
-private:
-    RateLimiter& m_limiter;
-    std::string m_key;
-    bool m_taken;
-    bool m_counts = false;
-};
-
-/// A network of IPv6 is one customer's; its single addresses are free for the taking.
-std::string limitKey(const std::string& address)
-{
-    if (address.find(':') == std::string::npos)
-        return address;
-    std::size_t end = 0;
-    for (int groups = 0; groups < 4 && end != std::string::npos; ++groups)
-        end = address.find(':', end + 1);
-    return address.substr(0, end);
-}
 
 } // namespace
+
+Sessions::Sessions(AccountsDatabase& db, const Clock& clock)
+    : m_db(db)
+    , m_clock(clock)
+    , m_secondFactors(db, clock)
+{ }
 
 std::expected<SignedIn, ErrorReply> Sessions::signIn(const protocol::SignInRequest& request, const std::string& address)
 {
     const std::string email = normaliseEmail(request.email).value_or("");
     const std::int64_t now = m_clock.nowMs();
     Attempt byEmail(m_byEmail, email, now);
-    Attempt byAddress(m_byAddress, limitKey(address), now);
+    Attempt byAddress(m_byAddress, networkOf(address), now);
     if (!byEmail.taken() || !byAddress.taken())
         return std::unexpected(ErrorReply{ErrorCode::TooMany, "too many attempts to sign in", 0, {}});
-    const std::optional<Account> known = account(email);
-    const std::optional<bool> right = verify(known ? known->hash : m_nobodysHash, request.password);
-    if (!right)
-        return std::unexpected(ErrorReply{ErrorCode::Unavailable, "many are signing in; try again", 0, {}});
-    if (!known || !*right) {
-        byEmail.counts();
-        byAddress.counts();
-        return std::unexpected(ErrorReply{ErrorCode::WrongPassword, "wrong e-mail or password", 0, {}});
+    const auto known = checkPassword(email, request.password);
+    if (!known) {
+        byEmail.countsIf(known.error().code == ErrorCode::WrongPassword);
+        byAddress.countsIf(known.error().code == ErrorCode::WrongPassword);
+        return std::unexpected(known.error());
     }
-    if (isRevoked(known->id, request.device))
+    if (isRevoked(*known, request.device))
         return std::unexpected(ErrorReply{ErrorCode::Forbidden, "this device was revoked", 0, {}});
-    return begin(*known, request);
+    if (auto refusal = m_secondFactors.check(*known, request.code))
+        return std::unexpected(std::move(*refusal));
+    return begin(*known, request.device, request.deviceName);
 }
 
-Sessions::Sessions(AccountsDatabase& db, const Clock& clock)
-    : m_db(db)
-    , m_clock(clock)
-    , m_nobodysHash(hashPassword(newToken()).value_or(""))
-{ }
-
-std::optional<bool> Sessions::verify(const std::string& hash, const std::string& password)
+std::expected<Uuid, ErrorReply> Sessions::checkPassword(const std::string& email, const std::string& password)
 {
-    if (m_waiting.fetch_add(1) >= maxWaitingForHash) {
-        m_waiting.fetch_sub(1);
-        return std::nullopt;
+    std::optional<Uuid> user;
+    std::string hash = m_hasher.nobodysHash();
+    {
+        const auto db = m_db.read();
+        user = userIdOf(*db, email);
+        if (user)
+            if (const auto found = db->query("SELECT password FROM \"user\" WHERE id = $1", {*user}); found->next())
+                hash = found->copy(0);
     }
-    m_hashing.acquire();
-    const bool right = verifyPassword(hash, password);
-    m_hashing.release();
-    m_waiting.fetch_sub(1);
-    return right;
-}
-
-std::optional<Sessions::Account> Sessions::account(const std::string& email)
-{
-    const auto db = m_db.read();
-    const auto login = db->query("SELECT \"user\" FROM login WHERE email = $1", {email});
-    if (!login->next())
-        return std::nullopt;
-    const auto found = db->query("SELECT id, name, email, password FROM \"user\" WHERE id = $1", {login->id(0)});
-    if (!found->next())
-        return std::nullopt;
-    return Account{found->id(0), found->copy(1), found->copy(2), found->copy(3)};
+    const std::optional<bool> isRight = m_hasher.verify(hash, password);
+    if (!isRight)
+        return std::unexpected(ErrorReply{ErrorCode::Unavailable, "many are signing in; try again", 0, {}});
+    if (!user || !*isRight)
+        return std::unexpected(ErrorReply{ErrorCode::WrongPassword, "wrong e-mail or password", 0, {}});
+    return *user;
 }
 
 bool Sessions::isRevoked(const Uuid& user, const Uuid& device)
@@ -111,18 +66,21 @@ bool Sessions::isRevoked(const Uuid& user, const Uuid& device)
         ->next();
 }
 
-SignedIn Sessions::begin(const Account& account, const protocol::SignInRequest& request)
+SignedIn Sessions::begin(const Uuid& userId, const Uuid& device, const std::string& deviceName)
 {
     const std::int64_t now = m_clock.nowMs();
-    SignedIn signedIn{newToken(),
-        {account.id, account.name, account.email, request.device, request.deviceName, SessionState::Active}};
+    SignedIn signedIn{newToken(), {userId, {}, {}, device, deviceName, SessionState::Active}};
     const std::string hash = tokenHash(signedIn.token);
     const auto db = m_db.write();
+    if (const auto user = userById(*db, userId)) {
+        signedIn.session.userName = user->name;
+        signedIn.session.email = user->email;
+    }
     db->run("INSERT INTO device(\"user\", id, name, created, last_seen) VALUES($1, $2, $3, $4, $4) "
             "ON CONFLICT(\"user\", id) DO UPDATE SET name = excluded.name, last_seen = excluded.last_seen",
-        {account.id, request.device, request.deviceName, now});
+        {userId, device, deviceName, now});
     db->run("INSERT INTO token(hash, \"user\", device, created, last_used) VALUES($1, $2, $3, $4, $4)",
-        {SqlValue::ofBytes(hash), account.id, request.device, now});
+        {SqlValue::ofBytes(hash), userId, device, now});
     db->commit();
     return signedIn;
 }
@@ -153,8 +111,10 @@ std::optional<Session> Sessions::find(std::string_view token)
         session.userName = found->copy(0);
         session.email = found->copy(1);
         session.deviceName = found->copy(2);
-        if (!held->isNull(3) || !found->isNull(3))
+        if (!found->isNull(3))
             session.state = SessionState::Revoked;
+        else if (!held->isNull(3))
+            session.state = SessionState::Ended;
         else if (now - lastUsed > idleDays * 24 * hourMs)
             session.state = SessionState::Expired;
     }

@@ -1,14 +1,18 @@
 #pragma once
 #include "sync/protocol/messages.h"
 #include "sync/server/accounts.h"
+#include "sync/server/password_hasher.h"
 #include "sync/server/rate_limiter.h"
-
-#include <atomic>
-#include <semaphore>
+#include "sync/server/second_factors.h"
 
 namespace dure::server {
 
-enum class SessionState : std::uint8_t { Active, Expired, Revoked };
+enum class SessionState : std::uint8_t {
+    Active,
+    Expired, ///< unused for too long
+    Ended, ///< signed out, or the password was changed
+    Revoked, ///< the device was
+};
 
 /// Whom a token belongs to. Not Active: known, but good for handing over unsynced work alone.
 struct Session
@@ -43,27 +47,21 @@ public:
     std::optional<Session> find(std::string_view token);
     void signOut(std::string_view token);
 
-private:
-    struct Account
-    {
-        Uuid id;
-        std::string name;
-        std::string email;
-        std::string hash;
-    };
-    std::optional<Account> account(const std::string& email);
+    /// For what asks for a password again. Does not limit attempts.
+    std::expected<Uuid, protocol::ErrorReply> checkPassword(const std::string& email, const std::string& password);
     bool isRevoked(const Uuid& user, const Uuid& device);
-    SignedIn begin(const Account& account, const protocol::SignInRequest& request);
-    /// nullopt: too many wait for their turn to be hashed.
-    std::optional<bool> verify(const std::string& hash, const std::string& password);
+    /// A new session for somebody who has been checked.
+    SignedIn begin(const Uuid& user, const Uuid& device, const std::string& deviceName);
+    PasswordHasher& hasher() { return m_hasher; }
+    SecondFactors& secondFactors() { return m_secondFactors; }
 
+private:
     AccountsDatabase& m_db;
     const Clock& m_clock;
     RateLimiter m_byEmail{10, 60'000};
     RateLimiter m_byAddress{60, 10'000};
-    std::counting_semaphore<> m_hashing{2}; ///< each takes 19 MiB and a core
-    std::atomic<int> m_waiting = 0;
-    const std::string m_nobodysHash; ///< checked in place of an unknown account's
+    PasswordHasher m_hasher;
+    SecondFactors m_secondFactors;
 };
 
 } // namespace dure::server

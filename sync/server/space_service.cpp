@@ -1,12 +1,11 @@
 #include "sync/server/space_service.h"
 
+#include "core/domain/access.h"
 #include "core/domain/content_hash.h"
-#include "core/sqlite/database.h"
 #include "sync/protocol/codec.h"
-#include "sync/server/access.h"
+#include "sync/server/guarded_reply.h"
 #include "sync/server/mutation_merger.h"
 #include "sync/server/space_store.h"
-#include "sync/server/store_failure.h"
 
 #include <algorithm>
 
@@ -17,27 +16,6 @@ using namespace protocol;
 namespace {
 
 constexpr std::int64_t maxPageRows = 10'000;
-
-std::unexpected<ErrorReply> refuse(ErrorCode code, std::string message)
-{
-    return std::unexpected(ErrorReply{code, std::move(message), 0, {}});
-}
-
-/// The store's exceptions become replies; nothing was committed then.
-template <class Work> auto guarded(Work work) -> decltype(work())
-{
-    try {
-        return work();
-    } catch (const sqlite::Failure& failure) {
-        const bool passing = failure.kind == sqlite::FailureKind::DiskFull || failure.kind == sqlite::FailureKind::Busy
-            || failure.kind == sqlite::FailureKind::Io;
-        return refuse(passing ? ErrorCode::Unavailable : ErrorCode::Internal, failure.what());
-    } catch (const StoreUnavailable& failure) {
-        return refuse(ErrorCode::Unavailable, failure.what());
-    } catch (const std::exception& failure) {
-        return refuse(ErrorCode::Internal, failure.what());
-    }
-}
 
 std::unexpected<ErrorReply> epochChanged(SpaceSession& session, const std::string& known)
 {
@@ -70,34 +48,18 @@ std::map<TableId, std::int64_t> readableCursors(
     return cursors;
 }
 
-bool mayWrite(SpaceKind kind, std::uint8_t role)
-{
-    return std::ranges::any_of(
-        allTables(), [&](const Table& table) { return table.space == kind && mayAccess(role, table, Action::Write); });
-}
-
 /// Where many read and few write (the platform), a reader whose head is ahead starts afresh alone: no reader's word
 /// makes everybody else fetch everything again.
 std::unexpected<ErrorReply> answerOneAhead(
     SpaceSession& session, SpaceKind kind, const Actor& actor, std::int64_t nowMs)
 {
     const SpaceState state = session.state();
-    if (!mayWrite(kind, actor.role))
+    if (!mayWriteAnything(actor.role, kind))
         return std::unexpected(ErrorReply{ErrorCode::EpochChanged, "ahead of this space", 0, state.epoch, 0});
     session.setEpoch(nextEpoch(state, nowMs));
     auto reply = epochChanged(session, state.epoch);
     session.commit();
     return reply;
-}
-
-/// At most `bytes`, not cut within a character: half a one would make the whole reply unreadable.
-std::string clipped(const std::string& text, std::size_t bytes)
-{
-    if (text.size() <= bytes)
-        return text;
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80)
-        --bytes;
-    return text.substr(0, bytes);
 }
 
 struct PushRun
@@ -224,6 +186,8 @@ Reply<PullReply> SpaceService::pull(const PullRequest& request, const Actor& act
         reply.head = state.head;
         reply.safe = state.safe;
         reply.grants = actor.grantsVersion;
+        reply.role = actor.role;
+        reply.until = actor.until;
         reply.more = page.more;
         reply.rows = std::move(page.rows);
         const std::int64_t reached = reply.more ? reply.rows.back().seq : state.head;
@@ -260,18 +224,6 @@ Reply<EnrolReply> SpaceService::enrol(const EnrolRequest& request, const Actor&,
         EnrolReply reply{knownDevice(*session, request.incarnation).letters};
         session->commit();
         return reply;
-    });
-}
-
-Reply<HandoverReply> SpaceService::handover(
-    const PushRequest& request, const Actor& actor, std::int64_t nowMs, const Uuid& receipt)
-{
-    return guarded([&]() -> Reply<HandoverReply> {
-        const auto session = m_store.beginWrite();
-        for (const NumberedMutation& mutation : request.mutations)
-            session->quarantine(receipt, request.incarnation, actor.user, nowMs, mutation);
-        session->commit();
-        return HandoverReply{receipt, static_cast<std::int64_t>(request.mutations.size())};
     });
 }
 

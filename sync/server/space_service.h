@@ -1,5 +1,5 @@
 #pragma once
-#include "sync/protocol/messages.h"
+#include "sync/protocol/account_messages.h"
 
 #include <expected>
 #include <memory>
@@ -18,6 +18,7 @@ struct Actor
     Uuid device;
     std::string deviceName;
     std::int64_t grantsVersion = 1; ///< grows when the user's rights in the space change
+    std::int64_t until = 0; ///< when the role ends by itself; 0: it does not
 };
 
 template <class T> using Reply = std::expected<T, protocol::ErrorReply>;
@@ -40,6 +41,12 @@ public:
     Reply<protocol::EnrolReply> enrol(const protocol::EnrolRequest& request, const Actor& actor, std::int64_t nowMs);
     Reply<protocol::HandoverReply> handover(
         const protocol::PushRequest& request, const Actor& actor, std::int64_t nowMs, const Uuid& receipt);
+    /// Work handed in, newest first; names of users are the caller's to add.
+    Reply<protocol::HandoversReply> handovers();
+    Reply<protocol::HandoverDetailReply> handedIn(const Uuid& receipt); ///< NotFound: no such receipt
+    /// Merges what waits of a receipt as if `author` had pushed it (accept), or sets it aside for good. Either way it
+    /// stays on record. Already: nothing of it waits. The head it reached.
+    Reply<std::int64_t> decide(const Uuid& receipt, bool accept, const Actor& author, std::int64_t nowMs);
     Reply<std::vector<protocol::HistoryEntry>> history(const std::string& table, const Uuid& row, const Actor& actor);
     /// The space's current seq: what a watch compares with.
     Reply<std::int64_t> head();

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/domain/schema.h"
-#include "sync/protocol/messages.h"
+#include "sync/protocol/account_messages.h"
 
 #include <cstdint>
 #include <map>
@@ -76,9 +76,14 @@ struct QuarantinedMutation
 {
     Uuid receipt;
     Uuid incarnation;
-    Uuid user;
+    Uuid user; ///< whose session handed it in
     std::int64_t at = 0;
     protocol::NumberedMutation mutation;
+    std::string device; ///< name
+    std::string epoch; ///< in which its bases count; empty: before the first pull
+    std::int64_t skew = 0; ///< of the device's clock when it was handed in
+    protocol::HandoverState state = protocol::HandoverState::Waiting;
+    std::string detail;
 };
 
 /// Where a space comes from and what it gives out next.
@@ -153,9 +158,12 @@ public:
     virtual void addHistory(const HistoryRecord& record) = 0;
     virtual std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) = 0;
 
-    virtual void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
-        const protocol::NumberedMutation& mutation)
-        = 0;
+    /// Handed in before (the reply was lost): it stays as it is.
+    virtual void quarantine(const QuarantinedMutation& handed) = 0;
+    /// One for each receipt, without names of users; newest first.
+    virtual std::vector<protocol::HandoverEntry> handovers() = 0;
+    virtual std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) = 0; ///< by incarnation and n
+    virtual void decide(const QuarantinedMutation& handed) = 0; ///< writes its state and detail
 
     virtual SpaceOrigin origin() = 0;
     /// For a space that holds nothing yet.

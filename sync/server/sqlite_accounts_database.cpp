@@ -6,7 +6,7 @@ namespace dure::server {
 
 namespace {
 
-constexpr int fileVersion = 2;
+constexpr int fileVersion = 3;
 constexpr int applicationId = 0x44757241; // "DurA"
 
 /// A membership that ended stays with role 0, so that a device can still hand over its unsynced work (DESIGN §3.18);
@@ -38,6 +38,26 @@ CREATE TABLE login(email TEXT PRIMARY KEY NOT NULL, user BLOB NOT NULL) STRICT, 
 INSERT INTO login(email, user) SELECT email, id FROM user;
 )sql";
 
+/// Roles that end by themselves, devices by space, invitations, reset codes, second factors. Of codes only hashes are
+/// kept; the secret of a second factor is needed to check it, and no answer or log ever holds it again.
+constexpr const char* version3 = R"sql(
+ALTER TABLE membership ADD COLUMN until INTEGER;
+ALTER TABLE device ADD COLUMN version TEXT NOT NULL DEFAULT '';
+CREATE TABLE device_space(user BLOB NOT NULL, device BLOB NOT NULL, space BLOB NOT NULL, last_sync INTEGER NOT NULL,
+    revoked INTEGER, PRIMARY KEY(user, device, space)) STRICT, WITHOUT ROWID;
+CREATE INDEX device_space_by_space ON device_space(space);
+CREATE TABLE invite(hash BLOB PRIMARY KEY NOT NULL, id BLOB NOT NULL, space BLOB NOT NULL, role INTEGER NOT NULL,
+    email TEXT NOT NULL, until INTEGER, created INTEGER NOT NULL, created_by BLOB NOT NULL, expires INTEGER NOT NULL,
+    failures INTEGER NOT NULL, used INTEGER, used_by BLOB, ended INTEGER) STRICT, WITHOUT ROWID;
+CREATE INDEX invite_by_space ON invite(space);
+CREATE TABLE reset_code(user BLOB PRIMARY KEY NOT NULL, hash BLOB NOT NULL, created INTEGER NOT NULL,
+    created_by BLOB NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE second_factor(user BLOB PRIMARY KEY NOT NULL, secret BLOB NOT NULL, created INTEGER NOT NULL,
+    confirmed INTEGER, last_step INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE recovery_code(user BLOB NOT NULL, hash BLOB NOT NULL, used INTEGER, PRIMARY KEY(user, hash))
+    STRICT, WITHOUT ROWID;
+)sql";
+
 /// Makes the tables before the reader opens; the value is the path, so that it can stand in the initialiser list.
 const std::string& prepared(sqlite::Database& db, const std::string& path, OpenedBy by)
 {
@@ -53,6 +73,8 @@ const std::string& prepared(sqlite::Database& db, const std::string& path, Opene
             db.execute(version1);
         if (version < 2)
             db.execute(version2);
+        if (version < 3)
+            db.execute(version3);
         db.execute("PRAGMA application_id=" + std::to_string(applicationId));
         db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
         transaction.commit();

@@ -47,10 +47,10 @@ void SqliteSession::showAll(SpaceVisitor& visitor)
         visitor.history({static_cast<TableId>(entries->integer(0)), uuidAt(*entries, 1), entries->integer(2),
             entries->integer(3), std::string(entries->text(4)), std::string(entries->text(5)),
             static_cast<Op>(entries->integer(6)), std::string(entries->text(7)), std::string(entries->text(8))});
-    auto kept = m_db.prepare("SELECT receipt, incarnation, user, at, n, hash, body FROM quarantine");
+    auto kept = m_db.prepare("SELECT receipt, incarnation, user, at, n, hash, body, device, epoch, skew, state, detail "
+                             "FROM quarantine");
     while (kept->step())
-        visitor.quarantined({uuidAt(*kept, 0), uuidAt(*kept, 1), uuidAt(*kept, 2), kept->integer(3),
-            {kept->integer(4), static_cast<std::uint64_t>(kept->integer(5)), std::string(kept->text(6))}});
+        visitor.quarantined(quarantinedAt(*kept));
 }
 
 } // namespace dure::server

@@ -277,17 +277,4 @@ std::vector<protocol::HistoryEntry> SqliteSession::history(TableId table, const 
     return entries;
 }
 
-void SqliteSession::quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
-    const protocol::NumberedMutation& mutation)
-{
-    auto known = m_db.prepare("SELECT 1 FROM quarantine WHERE incarnation = ? AND n = ? AND hash = ?");
-    known->bind(1, blobOf(incarnation)).bind(2, mutation.n).bind(3, signedOf(mutation.hash));
-    if (known->step())
-        return; // handed in before; the reply was lost
-    auto insert = m_db.prepare(
-        "INSERT INTO quarantine(receipt, incarnation, n, user, at, hash, body) VALUES(?, ?, ?, ?, ?, ?, ?)");
-    insert->bind(1, blobOf(receipt)).bind(2, blobOf(incarnation)).bind(3, mutation.n).bind(4, blobOf(user));
-    insert->bind(5, nowMs).bind(6, signedOf(mutation.hash)).bind(7, mutation.body).run();
-}
-
 } // namespace dure::server

@@ -10,6 +10,8 @@ namespace dure::server {
 
 /// seq, table_id, id, deleted, root, fields, versions, hash
 StoredRow storedRowAt(const sqlite::Statement& found);
+/// receipt, incarnation, user, at, n, hash, body, device, epoch, skew, state, detail
+QuarantinedMutation quarantinedAt(const sqlite::Statement& found);
 Uuid uuidAt(const sqlite::Statement& found, int column);
 
 /// What both kinds of session do with a space's SQLite file.
@@ -39,8 +41,10 @@ public:
     void noteTime(std::int64_t seq, std::int64_t nowMs) override;
     void addHistory(const HistoryRecord& record) override;
     std::vector<protocol::HistoryEntry> history(TableId table, const Uuid& row) override;
-    void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
-        const protocol::NumberedMutation& mutation) override;
+    void quarantine(const QuarantinedMutation& handed) override;
+    std::vector<protocol::HandoverEntry> handovers() override;
+    std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) override;
+    void decide(const QuarantinedMutation& handed) override;
     SpaceOrigin origin() override;
     void setOrigin(const SpaceOrigin& origin) override;
     void showAll(SpaceVisitor& visitor) override;

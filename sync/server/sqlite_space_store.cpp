@@ -10,7 +10,7 @@ namespace dure::server {
 
 namespace {
 
-constexpr int fileVersion = 1;
+constexpr int fileVersion = 2;
 constexpr int applicationId = 0x44757253; // "DurS"
 
 /// A row lies at its seq, so that a pull reads the file from front to back; a changed row moves to the end.
@@ -36,6 +36,15 @@ CREATE TABLE quarantine(receipt BLOB NOT NULL, incarnation BLOB NOT NULL, n INTE
 CREATE INDEX quarantine_by_hash ON quarantine(incarnation, n, hash);
 )sql";
 
+/// What the owner decided of work handed in, from which device and in which epoch it came.
+constexpr const char* version2 = R"sql(
+ALTER TABLE quarantine ADD COLUMN device TEXT NOT NULL DEFAULT '';
+ALTER TABLE quarantine ADD COLUMN epoch TEXT NOT NULL DEFAULT '';
+ALTER TABLE quarantine ADD COLUMN skew INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quarantine ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quarantine ADD COLUMN detail TEXT NOT NULL DEFAULT '';
+)sql";
+
 class SqliteSpaceStore : public SpaceStore
 {
 public:
@@ -46,16 +55,8 @@ public:
         const int version = m_db.userVersion();
         if (version > fileVersion)
             throw sqlite::Failure(sqlite::FailureKind::CannotOpen, 0, "space file of a newer version: " + path);
-        if (version == 0) {
-            sqlite::Transaction transaction(m_db);
-            m_db.execute(ddl);
-            const std::string first = newEpoch(random);
-            m_db.prepareOnce("INSERT INTO meta(name, value) VALUES('epoch', ?)").bind(1, first).run();
-            m_db.prepareOnce("INSERT INTO epoch(name, start) VALUES(?, 0)").bind(1, first).run();
-            m_db.execute("PRAGMA application_id=" + std::to_string(applicationId));
-            m_db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
-            transaction.commit();
-        }
+        if (version < fileVersion)
+            migrate(version, random);
     }
 
     std::unique_ptr<SpaceSession> beginWrite() override
@@ -73,6 +74,21 @@ public:
     }
 
 private:
+    void migrate(int version, RandomSource& random)
+    {
+        sqlite::Transaction transaction(m_db);
+        if (version < 1) {
+            m_db.execute(ddl);
+            const std::string first = newEpoch(random);
+            m_db.prepareOnce("INSERT INTO meta(name, value) VALUES('epoch', ?)").bind(1, first).run();
+            m_db.prepareOnce("INSERT INTO epoch(name, start) VALUES(?, 0)").bind(1, first).run();
+            m_db.execute("PRAGMA application_id=" + std::to_string(applicationId));
+        }
+        m_db.execute(version2);
+        m_db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
+        transaction.commit();
+    }
+
     std::unique_ptr<sqlite::Database> takeReader()
     {
         {

@@ -1,6 +1,7 @@
 #include "sync/server/store_copy.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/server/account_copy.h"
 
 namespace dure::server {
 
@@ -20,7 +21,9 @@ public:
     void history(const HistoryRecord& record) override { m_to.addHistory(record); }
     void quarantined(const QuarantinedMutation& kept) override
     {
-        m_to.quarantine(kept.receipt, kept.incarnation, kept.user, kept.at, kept.mutation);
+        m_to.quarantine(kept);
+        if (kept.state != protocol::HandoverState::Waiting)
+            m_to.decide(kept);
     }
 
 private:
@@ -35,54 +38,38 @@ std::int64_t liveRows(const std::map<TableId, protocol::TableDigest>& digests)
     return rows;
 }
 
-void copyUser(SqlSession& from, SqlSession& to, const Uuid& user)
+std::vector<Space> spacesOf(SqlSession& db, const Company* company)
 {
-    const auto found = from.query("SELECT email, name, password, created FROM \"user\" WHERE id = $1", {user});
-    if (!found->next())
-        throw std::runtime_error("a member without an account");
-    const std::string email = found->copy(0);
-    to.run("INSERT INTO login(email, \"user\") VALUES($1, $2) ON CONFLICT(email) DO NOTHING", {email, user});
-    const auto login = to.query("SELECT \"user\" FROM login WHERE email = $1", {email});
-    if (!login->next() || login->id(0) != user)
-        throw std::runtime_error(email + " is someone else's on the other side");
-    to.run("INSERT INTO \"user\"(id, email, name, password, created) VALUES($1, $2, $3, $4, $5) "
-           "ON CONFLICT(id) DO NOTHING",
-        {user, email, found->text(1), found->text(2), found->integer(3)});
-    const auto devices
-        = from.query("SELECT id, name, created, last_seen, revoked FROM device WHERE \"user\" = $1", {user});
-    while (devices->next())
-        to.run("INSERT INTO device(\"user\", id, name, created, last_seen, revoked) VALUES($1, $2, $3, $4, $5, $6) "
-               "ON CONFLICT(\"user\", id) DO NOTHING",
-            {user, devices->id(0), devices->text(1), devices->integer(2), devices->integer(3),
-                devices->integerOrNull(4)});
-    const auto tokens
-        = from.query("SELECT hash, device, created, last_used, revoked FROM token WHERE \"user\" = $1", {user});
-    while (tokens->next())
-        to.run("INSERT INTO token(hash, \"user\", device, created, last_used, revoked) VALUES($1, $2, $3, $4, $5, $6) "
-               "ON CONFLICT(hash) DO NOTHING",
-            {SqlValue::ofBytes(tokens->text(0)), user, tokens->id(1), tokens->integer(2), tokens->integer(3),
-                tokens->integerOrNull(4)});
+    const auto found = company
+        ? db.query("SELECT id, kind, name FROM space WHERE company = $1 ORDER BY kind, id", {company->id})
+        : db.query("SELECT id, kind, name FROM space WHERE company IS NULL ORDER BY kind, id");
+    std::vector<Space> spaces;
+    while (found->next())
+        spaces.push_back({found->id(0), static_cast<SpaceKind>(found->integer(1)), found->copy(2)});
+    return spaces;
 }
 
-void copyAccounts(SqlSession& from, SqlSession& to, const Company& company)
+/// One company with its spaces, or (nullptr) rooms and the platform, which are nobody's. Each space comes before its
+/// accounts, so that nobody enters a half-filled one.
+void copyGroup(CloudStore& from, CloudStore& to, const Company* company, bool isLive, MoveReport& report)
 {
-    to.run("INSERT INTO company(id, name, business_no, phase, created) VALUES($1, $2, $3, $4, $5) "
-           "ON CONFLICT(id) DO NOTHING",
-        {company.id, company.name, company.businessNo, std::int64_t{company.phase}, company.created});
-    const auto space = from.query("SELECT kind, name, created FROM space WHERE id = $1", {company.space});
-    if (!space->next())
-        throw std::runtime_error("a company without a space");
-    to.run("INSERT INTO space(id, kind, company, name, created) VALUES($1, $2, $3, $4, $5) ON CONFLICT(id) DO NOTHING",
-        {company.space, space->integer(0), company.id, space->text(1), space->integer(2)});
-    const auto members = from.query(
-        "SELECT \"user\", role, grants_version, changed FROM membership WHERE space = $1", {company.space});
-    while (members->next()) {
-        const Uuid user = members->id(0);
-        copyUser(from, to, user);
-        to.run("INSERT INTO membership(\"user\", space, role, grants_version, changed) VALUES($1, $2, $3, $4, $5) "
-               "ON CONFLICT(\"user\", space) DO NOTHING",
-            {user, company.space, members->integer(1), members->integer(2), members->integer(3)});
+    const std::vector<Space> spaces = spacesOf(*from.accounts().read(), company);
+    for (const Space& each : spaces) {
+        if (!from.hasSpace(each.id))
+            continue;
+        const auto store = from.openSpace(each.id);
+        // a writer's lock keeps other writers out; it is never committed
+        const auto space = isLive ? store->beginRead() : store->beginWrite();
+        report.rows += copySpace(*space, *to.openSpace(each.id));
+        report.heads.push_back({each.id, each.kind, space->state().epoch, space->state().head});
     }
+    const auto source = from.accounts().read();
+    const auto target = to.accounts().write();
+    if (company)
+        copyCompanyRow(*target, *company);
+    for (const Space& each : spaces)
+        copySpaceAccounts(*source, *target, each.id);
+    target->commit();
 }
 
 } // namespace
@@ -146,25 +133,20 @@ std::expected<MoveReport, std::string> copyCompanies(
     CloudStore& from, CloudStore& to, const CopyChoice& choice, const Clock& clock, RandomSource& random)
 {
     MoveReport report;
-    for (const Company& company : Accounts(from.accounts(), clock, random).companies()) {
-        if (choice.company && company.id != *choice.company)
-            continue;
-        try {
-            if (from.hasSpace(company.space)) {
-                const auto store = from.openSpace(company.space);
-                // a writer's lock keeps other writers out; it is never committed
-                const auto space = choice.isLive ? store->beginRead() : store->beginWrite();
-                report.rows += copySpace(*space, *to.openSpace(company.space));
-                report.heads.push_back({company.space, SpaceKind::Company, space->state().epoch, space->state().head});
-            }
-            const auto source = from.accounts().read();
-            const auto target = to.accounts().write();
-            copyAccounts(*source, *target, company);
-            target->commit();
-        } catch (const std::exception& problem) {
-            return std::unexpected(company.name + ": " + problem.what());
+    std::string at;
+    try {
+        for (const Company& company : Accounts(from.accounts(), clock, random).companies()) {
+            if (choice.company && company.id != *choice.company)
+                continue;
+            at = company.name;
+            copyGroup(from, to, &company, choice.isLive, report);
+            ++report.companies;
         }
-        ++report.companies;
+        at = "rooms and the platform";
+        if (!choice.company)
+            copyGroup(from, to, nullptr, choice.isLive, report);
+    } catch (const std::exception& problem) {
+        return std::unexpected(at + ": " + problem.what());
     }
     return report;
 }

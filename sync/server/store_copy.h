@@ -28,9 +28,9 @@ struct CopyChoice
     bool isLive = false; ///< servers go on writing to the source: each space is copied as of one moment
 };
 
-/// Copies companies with their spaces, members, devices and tokens. Each space comes before
-/// its accounts, so that nobody enters a half-filled one. May be repeated after it was cut off. Nobody may write to
-/// the target meanwhile. A message on failure.
+/// Copies companies with their spaces, members, devices, tokens and invitations; all of them: rooms and the platform
+/// too. Each space comes before its accounts, so that nobody enters a half-filled one. May be repeated after it was cut
+/// off. Nobody may write to the target meanwhile. A message on failure.
 std::expected<MoveReport, std::string> copyCompanies(
     CloudStore& from, CloudStore& to, const CopyChoice& choice, const Clock& clock, RandomSource& random);
 

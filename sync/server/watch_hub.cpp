@@ -54,6 +54,23 @@ void WatchHub::heard(const Uuid& space, std::int64_t head)
         call(moved);
 }
 
+void WatchHub::nudge(const Uuid& user, const Uuid& space)
+{
+    Wakened wakened;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_bySpace.find(space);
+        if (found == m_bySpace.end())
+            return;
+        const std::vector<std::shared_ptr<Entry>> waiting = found->second;
+        for (const auto& entry : waiting)
+            if (entry->device.first == user)
+                wake(entry, {{space, entry->heads.at(space)}}, wakened);
+    }
+    for (const auto& [call, moved] : wakened)
+        call(moved);
+}
+
 std::optional<std::int64_t> WatchHub::knownHead(const Uuid& space) const
 {
     const std::lock_guard lock(m_mutex);

@@ -48,6 +48,8 @@ public:
     void heard(const Uuid& space, std::int64_t head);
     /// Set before the first request; called in the thread of the push and must not block.
     void onMoved(std::function<void(const Uuid& space, std::int64_t head)> tell) { m_tell = std::move(tell); }
+    /// The user's rights in the space changed: its devices that wait are told to pull, and learn it.
+    void nudge(const Uuid& user, const Uuid& space);
     /// The last head seen, so that a watch need not open the space.
     std::optional<std::int64_t> knownHead(const Uuid& space) const;
     /// Where others move spaces too, and one of them may have ended before it could say so.

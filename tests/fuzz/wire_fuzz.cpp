@@ -1,6 +1,6 @@
 // Everything that comes over the wire: messages, mutations, rows, unknown fields, compressed bodies. What a decoder
 // accepts must come back the same from its encoder.
-#include "sync/protocol/codec.h"
+#include "sync/protocol/account_codec.h"
 #include "tests/fuzz/target.h"
 
 namespace dure::fuzz {
@@ -28,7 +28,8 @@ enum Kind : char {
     Action,
     Fields_,
     Extra,
-    Packed
+    Packed,
+    People ///< the next byte chooses which message about people and devices
 };
 
 template <class T> void message(std::string_view json)
@@ -44,6 +45,20 @@ template <class T> void message(std::string_view json)
 
 /// Replies carry rows as text for the server and as rows for the client: only read here.
 template <class T> void readOnly(std::string_view json) { (void)decode<T>(json); }
+
+/// Those of account_messages.h, in its order.
+constexpr void (*people[])(std::string_view) = {message<MembersReply>, message<RoleRequest>, message<InviteRequest>,
+    message<InviteReply>, message<InvitesReply>, message<JoinRequest>, message<DevicesReply>,
+    message<PasswordChangeRequest>, message<ResetCodeRequest>, message<ResetCodeReply>, message<PasswordResetRequest>,
+    message<SecondFactorRequest>, message<SecondFactorReply>, message<SecondFactorCode>, message<RecoveryCodesReply>,
+    message<SecondFactorRemoval>, message<HandoversReply>, message<HandoverDetailReply>, message<HandoverDecision>};
+
+void personal(std::string_view bytes)
+{
+    const auto which = static_cast<unsigned char>(bytes.empty() ? 0 : bytes.front()) - unsigned{'a'};
+    if (which < std::size(people))
+        people[which](bytes.substr(1));
+}
 
 void mutation(std::string_view body)
 {
@@ -73,6 +88,27 @@ void row(std::string_view bytes)
 }
 
 std::string kind(Kind which, const std::string& rest) { return std::string(1, which) + rest; }
+
+std::vector<std::string> personalSeeds(const Uuid& id)
+{
+    const std::vector<std::string> texts
+        = {encode(MembersReply{{{id, "a@b", "김", Coordinator, 9, 1, true}}}), encode(RoleRequest{Staff, 0}),
+            encode(InviteRequest{Coordinator, "a@b", 9, 7}), encode(InviteReply{id, "abcd-efgh-jkmn", 9}),
+            encode(InvitesReply{{{id, Staff, "a@b", 0, 1, "김", 9, InviteState::Used}}}),
+            encode(JoinRequest{"abcd", "a@b", "김", "비밀번호", id, "PC", "123456"}),
+            encode(DevicesReply{{{id, "PC", id, "a@b", "김", "0.1.0", 1, 2, 3, 0, true}}}),
+            encode(PasswordChangeRequest{"a", "b"}), encode(ResetCodeRequest{"a@b"}), encode(ResetCodeReply{"c", 1}),
+            encode(PasswordResetRequest{"a@b", "c", "p"}), encode(SecondFactorRequest{"p"}),
+            encode(SecondFactorReply{"ABCD", "otpauth://totp/x"}), encode(SecondFactorCode{"123456"}),
+            encode(RecoveryCodesReply{{"a", "b"}}), encode(SecondFactorRemoval{"p", "c"}),
+            encode(HandoversReply{{{id, id, "김", "PC", 1, 2, 3}}}),
+            encode(HandoverDetailReply{{{1, 2, "save_order", "{}", HandoverState::Rejected, "x"}}}),
+            encode(HandoverDecision{true})};
+    std::vector<std::string> seeds;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        seeds.push_back(kind(People, std::string(1, static_cast<char>('a' + i)) + texts[i]));
+    return seeds;
+}
 
 } // namespace
 
@@ -123,6 +159,8 @@ void tryInput(std::string_view bytes)
         if (const auto out = decompress(rest, 1 << 20))
             must(out->size() <= 1 << 20);
         return;
+    case People:
+        return personal(rest);
     default:
         return;
     }
@@ -147,7 +185,7 @@ std::vector<std::string> seeds()
     page.rows.push_back({"customer", id, 9, false, fields, {}});
     page.rows.push_back({"from_the_future", id, 9, false, R"({"x":[1,{"y":null}]})", {}});
     const auto customers = std::string(1, static_cast<char>(1)); // the table's place in allTables()
-    return {kind(PushIn, encode(PushRequest{id, "e", 5, {{1, 77, body}}, 3})),
+    std::vector<std::string> all = {kind(PushIn, encode(PushRequest{id, "e", 5, {{1, 77, body}}, 3})),
         kind(PushOut, encode(PushReply{5, "e", 9, {{1, ResultStatus::Rejected, 9, RejectReason::BadValue, "x"}}})),
         kind(PullIn, encode(PullRequest{"e", 1, {{"customer", 5}}, 100})), kind(PullOut, encode(page)),
         kind(DigestOut, encode(DigestReply{"e", 5, {{"customer", {3, ~0ULL}}}})),
@@ -161,6 +199,9 @@ std::vector<std::string> seeds()
         kind(Error, encode(ErrorReply{})), kind(Action, body), kind(Fields_, customers + fields),
         kind(Extra, R"({"a":1,"b":{"c":null}}{"a":null,"b":2})"),
         kind(Packed, compress(std::string(5000, 'a') + body))};
+    const auto more = personalSeeds(id);
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 } // namespace dure::fuzz

@@ -73,11 +73,10 @@ public:
     {
         return m_real->history(table, row);
     }
-    void quarantine(const Uuid& receipt, const Uuid& incarnation, const Uuid& user, std::int64_t nowMs,
-        const protocol::NumberedMutation& mutation) override
-    {
-        m_real->quarantine(receipt, incarnation, user, nowMs, mutation);
-    }
+    void quarantine(const QuarantinedMutation& handed) override { m_real->quarantine(handed); }
+    std::vector<protocol::HandoverEntry> handovers() override { return m_real->handovers(); }
+    std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) override { return m_real->handedIn(receipt); }
+    void decide(const QuarantinedMutation& handed) override { m_real->decide(handed); }
     SpaceOrigin origin() override { return m_real->origin(); }
     void setOrigin(const SpaceOrigin& origin) override { m_real->setOrigin(origin); }
     void showAll(SpaceVisitor& visitor) override { m_real->showAll(visitor); }

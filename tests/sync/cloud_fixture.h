@@ -4,6 +4,10 @@
 #include "sync/server/http_server.h"
 #include "sync/server/secrets.h"
 #include "tests/sync/raw_http.h"
+#ifdef DURE_TEST_POSTGRES
+#include "sync/server/cloud_store.h"
+#include "tests/sync/postgres_cloud.h"
+#endif
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,7 +15,7 @@
 #include <atomic>
 #include <thread>
 
-/// A whole cloud in this process: real files, real sockets, a clock that tests may move.
+/// A whole cloud in this process: real files (or a real PostgreSQL), real sockets, a clock that tests may move.
 namespace dure::test {
 
 class MovableClock final : public Clock
@@ -39,7 +43,7 @@ class Cloud
 public:
     explicit Cloud(const server::HttpOptions& options = quickOptions())
         : data(folder.path().toStdString() + "/data")
-        , store((server::prepareDataFolder(data), server::openSqliteCloud(data, server::OpenedBy::Server, random)))
+        , store(openStore())
         , accounts(store->accounts(), clock, random)
         , sessions(store->accounts(), clock)
         , spaces(*store, 8)
@@ -56,6 +60,15 @@ public:
     }
     ~Cloud() { stop(); }
 
+    std::unique_ptr<server::CloudStore> openStore()
+    {
+#ifdef DURE_TEST_POSTGRES
+        return server::openPostgresCloud(PostgresCloud::shared().freshDatabase(), 8, random);
+#else
+        server::prepareDataFolder(data);
+        return server::openSqliteCloud(data, server::OpenedBy::Server, random);
+#endif
+    }
     void stop()
     {
         http.stop();

@@ -1,51 +1,25 @@
 // openapi.yaml is for readers of other programs; here it is held against the routes and the codec.
-#include "sync/protocol/codec.h"
+#include "sync/protocol/account_codec.h"
 #include "sync/server/routes.h"
+#include "tests/sync/openapi_document.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMap>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace dure;
 using namespace dure::protocol;
+using namespace dure::test;
 
 namespace {
-
-QStringList yamlLines()
-{
-    QFile file(QStringLiteral(DURE_SOURCE_DIR "/sync/protocol/openapi.yaml"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split('\n') : QStringList();
-}
-
-/// The key that a line opens at exactly this indent, or nothing.
-QString keyAt(const QString& line, int indent)
-{
-    static const QRegularExpression key(QStringLiteral("^( *)([^\\s:#-][^:]*):"));
-    const auto match = key.match(line);
-    return match.hasMatch() && match.captured(1).size() == indent ? match.captured(2) : QString();
-}
 
 QSet<QString> documentedRoutes()
 {
     QSet<QString> routes;
-    QString section;
-    QString path;
-    for (const QString& line : yamlLines()) {
-        if (const QString top = keyAt(line, 0); !top.isEmpty())
-            section = top;
-        if (section != "paths")
-            continue;
-        if (const QString found = keyAt(line, 2); !found.isEmpty())
-            path = found;
-        const QString method = keyAt(line, 4);
-        if (QStringList{"get", "post", "put", "delete", "patch"}.contains(method))
-            routes << method.toUpper() + " " + path;
-    }
+    for (const Operation& operation : documentedOperations())
+        routes << operation.name();
     return routes;
 }
 
@@ -54,7 +28,7 @@ QMap<QString, QSet<QString>> documentedMessages()
 {
     QMap<QString, QSet<QString>> messages;
     QStringList at(4);
-    for (const QString& line : yamlLines()) {
+    for (const QString& line : openapiLines()) {
         for (int depth = 0; depth < 4; ++depth)
             if (const QString key = keyAt(line, depth * 2); !key.isEmpty())
                 at[depth] = key;
@@ -70,6 +44,37 @@ QJsonObject parsed(const std::string& json)
     return QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
 }
 
+void writeAccountMessages(QMap<QString, QJsonObject>& written, const Uuid& id)
+{
+    const auto first
+        = [&](const char* reply, const char* list) { return written[reply].value(list).toArray()[0].toObject(); };
+    written["MembersReply"] = parsed(encode(MembersReply{{{id, "a@b", "n", Staff, 1, 1, true}}}));
+    written["MemberEntry"] = first("MembersReply", "members");
+    written["RoleRequest"] = parsed(encode(RoleRequest{Staff, 1}));
+    written["InviteRequest"] = parsed(encode(InviteRequest{Staff, "a@b", 1, 7}));
+    written["InviteReply"] = parsed(encode(InviteReply{id, "c", 1}));
+    written["InvitesReply"] = parsed(encode(InvitesReply{{{id, Staff, "a@b", 1, 1, "n", 1, InviteState::Used}}}));
+    written["InviteEntry"] = first("InvitesReply", "invites");
+    written["JoinRequest"] = parsed(encode(JoinRequest{"c", "a@b", "n", "p", id, "d", "123456"}));
+    written["DevicesReply"] = parsed(encode(DevicesReply{{{id, "d", id, "a@b", "n", "0.1.0", 1, 1, 1, 1, true}}}));
+    written["DeviceEntry"] = first("DevicesReply", "devices");
+    written["PasswordChangeRequest"] = parsed(encode(PasswordChangeRequest{"p", "q"}));
+    written["ResetCodeRequest"] = parsed(encode(ResetCodeRequest{"a@b"}));
+    written["ResetCodeReply"] = parsed(encode(ResetCodeReply{"c", 1}));
+    written["PasswordResetRequest"] = parsed(encode(PasswordResetRequest{"a@b", "c", "p"}));
+    written["SecondFactorRequest"] = parsed(encode(SecondFactorRequest{"p"}));
+    written["SecondFactorReply"] = parsed(encode(SecondFactorReply{"s", "u"}));
+    written["SecondFactorCode"] = parsed(encode(SecondFactorCode{"c"}));
+    written["RecoveryCodesReply"] = parsed(encode(RecoveryCodesReply{{"c"}}));
+    written["SecondFactorRemoval"] = parsed(encode(SecondFactorRemoval{"p", "c"}));
+    written["HandoversReply"] = parsed(encode(HandoversReply{{{id, id, "n", "d", 1, 1, 1}}}));
+    written["HandoverEntry"] = first("HandoversReply", "handovers");
+    written["HandoverDetailReply"]
+        = parsed(encode(HandoverDetailReply{{{1, 1, "i", "{}", HandoverState::Rejected, "d"}}}));
+    written["HandedAction"] = first("HandoverDetailReply", "actions");
+    written["HandoverDecision"] = parsed(encode(HandoverDecision{true}));
+}
+
 /// Each message with every field set, as the codec writes it.
 QMap<QString, QJsonObject> writtenMessages()
 {
@@ -80,7 +85,7 @@ QMap<QString, QJsonObject> writtenMessages()
     const PushRequest push{id, "e", 1, {{1, 2, encodeMutation(mutation)}}};
     const MutationResult rejected{1, ResultStatus::Rejected, 2, RejectReason::BadValue, "customer.name"};
     QMap<QString, QJsonObject> written;
-    written["SignInRequest"] = parsed(encode(SignInRequest{"a@b", "p", id, "d", 1}));
+    written["SignInRequest"] = parsed(encode(SignInRequest{"a@b", "p", id, "d", 1, "123456"}));
     written["SessionReply"]
         = parsed(encode(SessionReply{"t", id, "n", "a@b", 1, {SpaceGrant{id, SpaceKind::Company, "n", Owner, "e"}}}));
     written["SpaceGrant"] = written["SessionReply"].value("spaces").toArray()[0].toObject();
@@ -101,6 +106,7 @@ QMap<QString, QJsonObject> writtenMessages()
     written["HandoverReply"] = parsed(encode(HandoverReply{id, 1}));
     written["HistoryReply"] = parsed(encode(std::vector<HistoryEntry>{{1, 1, "u", "d", "put", "{}", "{}"}}));
     written["HistoryEntry"] = written["HistoryReply"].value("entries").toArray()[0].toObject();
+    writeAccountMessages(written, id);
     written["ErrorReply"] = parsed(encode(ErrorReply{ErrorCode::EpochChanged, "m", 0, "e", 3}));
     // only a gap says which number is expected
     written["ErrorReply"]["expected"] = parsed(encode(ErrorReply{ErrorCode::Gap, "m", 4, {}}))["expected"];
@@ -126,15 +132,38 @@ private Q_SLOTS:
 
     void the_router_takes_each_documented_path()
     {
+        const QString sample = "01a20bd3-358c-783c-ad57-f48c691d1851";
         for (const QString& each : documentedRoutes()) {
             const std::string method = each.section(' ', 0, 0).toStdString();
             const std::string path
-                = each.section(' ', 1).replace("{space}", "01a20bd3-358c-783c-ad57-f48c691d1851").toStdString();
+                = each.section(' ', 1).replace("{space}", sample).replace("{id}", sample).toStdString();
             const server::RouteMatch match = server::matchRoute(method, path);
             QVERIFY2(match.route, qPrintable(each));
             QCOMPARE(QString::fromUtf8(match.route->pattern.data(), match.route->pattern.size()), each.section(' ', 1));
             QVERIFY(!server::matchRoute(method, path + "/x").pathExists);
             QVERIFY(!server::matchRoute("BREW", path).route);
+        }
+    }
+
+    void every_route_says_who_may_take_it_as_the_code_does()
+    {
+        for (const Operation& operation : documentedOperations()) {
+            const server::RouteMatch match = server::matchRoute(operation.method.toStdString(),
+                QString(operation.path)
+                    .replace("{space}", "s")
+                    .replace("{id}", Uuid{}.toString().c_str())
+                    .toStdString());
+            QVERIFY2(match.route, qPrintable(operation.name()));
+            const bool inSpace = operation.path.contains("{space}");
+            QVERIFY2(match.route->right.has_value() == inSpace, qPrintable(operation.name()));
+            if (operation.access != "roles") {
+                static const QStringList words = {"public", "session", "device", "member", "machine"};
+                QVERIFY2(words.contains(operation.access), qPrintable(operation.name() + operation.access));
+                QVERIFY2(!inSpace || match.route->right == Right::Sync, qPrintable(operation.name()));
+                continue;
+            }
+            for (const auto kind : {SpaceKind::Company, SpaceKind::Service, SpaceKind::Room, SpaceKind::Platform})
+                QVERIFY2(operation.roles[kind] == rolesWith(kind, *match.route->right), qPrintable(operation.name()));
         }
     }
 
@@ -154,7 +183,7 @@ private Q_SLOTS:
 
     void every_word_of_the_protocol_is_documented()
     {
-        const QString text = yamlLines().join('\n');
+        const QString text = openapiLines().join('\n');
         const auto documents = [&text](std::string_view word) {
             const QRegularExpression whole("\\b" + QString::fromUtf8(word.data(), qsizetype(word.size())) + "\\b");
             return text.contains(whole);

@@ -23,8 +23,23 @@ public:
         return cloud;
     }
 
+    /// The URL of a database of its own, with the tables made.
+    std::string freshDatabase()
+    {
+        const std::string name = "cloud" + std::to_string(++m_databases);
+        server.execute(QString("CREATE DATABASE %1 OWNER dure_owner").arg(QString::fromStdString(name)));
+        server::PostgresConnection owner(server.url("dure_owner", name));
+        server::preparePostgres(owner, "dure_app");
+        return server.url("dure_app", name);
+    }
+
+    QString latest() const { return QString("cloud%1").arg(m_databases); }
+
     PostgresServer server;
     server::PostgresPool pool;
+
+private:
+    int m_databases = 0;
 };
 
 } // namespace dure::test

@@ -1,7 +1,7 @@
 // dure-server as its operator meets it: the command line, stopping, crashing, a full disk, backup and restore.
 #include "core/domain/content_hash.h"
 #include "core/sqlite/database.h"
-#include "sync/protocol/codec.h"
+#include "sync/protocol/account_codec.h"
 #include "sync/server/secrets.h"
 #include "sync/server/system_clock.h"
 #include "tests/sync/server_process.h"
@@ -139,6 +139,51 @@ private Q_SLOTS:
         QVERIFY(runServerVerb({"device", "list", "--data", data}).out.contains(deviceId.toUtf8()));
         QCOMPARE(runServerVerb({"device", "revoke", "--data", data, "--device", deviceId}).code, 0);
         QCOMPARE(push(server.port, token, 2).status, 401);
+        QCOMPARE(server.terminate(), 0);
+    }
+
+    void the_operator_makes_codes_and_spaces_and_takes_second_factors_off()
+    {
+        ServerProcess server(data);
+        QVERIFY(server.isListening());
+        const QStringList at = {"--data", data};
+        const auto verb = [&](const QStringList& words) { return runServerVerb(words + at); };
+        const Outcome invited = verb({"invite", "add", "--company", "한빛플라스틱", "--role", "staff", "--json"});
+        QCOMPARE(invited.code, 0);
+        const JoinRequest join{parsed(invited.out)["code"].toString().toStdString(), "lee@example.com", "이직원",
+            "correct horse", newId(), "PC"};
+        QCOMPARE(ask(server.port, "POST", "/v1/join", {}, QByteArray::fromStdString(encode(join))).status, 200);
+        QVERIFY(verb({"invite", "list", "--company", "한빛플라스틱"}).out.contains("used"));
+        QCOMPARE(verb({"invite", "add", "--company", "한빛플라스틱", "--role", "operator"}).code, 1);
+        QCOMPARE(
+            verb({"invite", "end", "--company", "한빛플라스틱", "--invite", parsed(invited.out)["invite"].toString()})
+                .code,
+            1); // used already
+
+        const Outcome made = verb({"user", "reset-code", "--email", "lee@example.com"});
+        QCOMPARE(made.code, 0);
+        const std::string body = encode(
+            PasswordResetRequest{"lee@example.com", made.out.split(' ').value(1).toStdString(), "battery staple"});
+        QCOMPARE(ask(server.port, "POST", "/v1/password-reset", {}, QByteArray::fromStdString(body)).status, 200);
+        QCOMPARE(verb({"user", "reset-code", "--email", "nobody@example.com"}).code, 1);
+        QCOMPARE(verb({"user", "second-factor-off", "--email", "lee@example.com"}).code, 0);
+
+        const Outcome platform = verb({"space", "add", "--kind", "platform", "--name", "두레", "--json"});
+        QCOMPARE(platform.code, 0);
+        QCOMPARE(verb({"space", "add", "--kind", "platform", "--name", "둘째"}).code, 1);
+        QCOMPARE(verb({"space", "add", "--kind", "service", "--name", "서비스"}).code, 2);
+        const QString id = parsed(platform.out)["space"].toString();
+        QCOMPARE(verb({"user", "add", "--space", id, "--email", "lee@example.com", "--role", "operator"}).code, 0);
+        QVERIFY(verb({"user", "list", "--space", id}).out.contains("operator"));
+        QVERIFY(verb({"space", "list"}).out.contains("platform"));
+        QCOMPARE(verb({"user", "role", "--company", "한빛플라스틱", "--email", "lee@example.com", "--role",
+                          "coordinator", "--until", "2099-12-31"})
+                     .code,
+            0);
+        QCOMPARE(verb({"user", "role", "--company", "한빛플라스틱", "--space", id, "--email", "lee@example.com",
+                          "--role", "none"})
+                     .code,
+            1);
         QCOMPARE(server.terminate(), 0);
     }
 

@@ -253,8 +253,22 @@ private Q_SLOTS:
         QCOMPARE(entries[0].op, std::string("create"));
         QCOMPARE(entries[1].after, std::string("{\"a\":1}"));
         const protocol::NumberedMutation lost{4, 77, "{}"};
-        session->quarantine(id(9), id(1), id(2), 5, lost);
-        session->quarantine(id(8), id(1), id(2), 6, lost); // the reply was lost
+        session->quarantine({id(9), id(1), id(2), 5, lost, "사무실", "e1"});
+        session->quarantine({id(8), id(1), id(2), 6, lost}); // the reply was lost
+        session->quarantine({id(9), id(1), id(2), 5, {5, 78, "{}"}, "사무실", "e1"});
+        auto handed = session->handedIn(id(9));
+        QCOMPARE(handed.size(), std::size_t{2});
+        QVERIFY(handed[0].mutation.n == 4 && handed[0].mutation.hash == 77 && handed[0].mutation.body == "{}");
+        QVERIFY(handed[0].user == id(2) && handed[0].device == "사무실" && handed[0].epoch == "e1");
+        QVERIFY(session->handedIn(id(8)).empty());
+        handed[1].state = protocol::HandoverState::Rejected;
+        handed[1].detail = "not_allowed";
+        session->decide(handed[1]);
+        QCOMPARE(session->handedIn(id(9))[1].detail, std::string("not_allowed"));
+        const auto receipts = session->handovers();
+        QCOMPARE(receipts.size(), std::size_t{1});
+        QVERIFY(receipts[0].receipt == id(9) && receipts[0].actions == 2 && receipts[0].waiting == 1);
+        QVERIFY(receipts[0].at == 5 && receipts[0].device == "사무실" && receipts[0].user == id(2));
         session->commit();
     }
 
@@ -375,7 +389,7 @@ private Q_SLOTS:
             one.join();
         QCOMPARE(done.load(), 2);
         QCOMPARE(
-            postgres->server.execute("SELECT version FROM dure.schema_version", "twice").trimmed(), QByteArray("1"));
+            postgres->server.execute("SELECT version FROM dure.schema_version", "twice").trimmed(), QByteArray("2"));
         postgres->server.execute("UPDATE dure.schema_version SET version = 99", "twice");
         PostgresConnection owner(postgres->server.url("dure_owner", "twice"));
         QVERIFY_EXCEPTION_THROWN(preparePostgres(owner, "dure_app"), std::runtime_error);

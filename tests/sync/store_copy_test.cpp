@@ -1,9 +1,13 @@
 // A company moves from SQLite files to PostgreSQL and back, with all that it has; backups of PostgreSQL are data
 // folders.
 #include "sync/server/backup.h"
+#include "sync/server/devices.h"
+#include "sync/server/invites.h"
+#include "sync/server/passwords.h"
 #include "sync/server/secrets.h"
 #include "sync/server/sessions.h"
 #include "sync/server/store_copy.h"
+#include "sync/server/totp.h"
 #include "tests/sync/postgres_cloud.h"
 #include "tests/sync/space_fixture.h"
 
@@ -50,7 +54,10 @@ public:
     }
     void quarantined(const QuarantinedMutation& kept) override
     {
-        add("kept", kept.mutation.n, kept.receipt.toString() + kept.user.toString() + kept.mutation.body, kept.at);
+        add("kept", kept.mutation.n,
+            kept.receipt.toString() + kept.user.toString() + kept.mutation.body + kept.device + kept.epoch
+                + std::to_string(static_cast<int>(kept.state)) + kept.detail,
+            kept.at);
     }
     std::multiset<std::string> lines;
 
@@ -99,6 +106,13 @@ class StoreCopyTest : public QObject
         token = Sessions(cloud.accounts(), clock)
                     .signIn({"kim@example.com", "correct horse", numbered(77), "PC", schemaVersion}, "127.0.0.1")
                     ->token;
+        const Space beside = *accounts.addSpace(SpaceKind::Service, company.id, "한빛플라스틱 서비스");
+        const Space platform = *accounts.addSpace(SpaceKind::Platform, std::nullopt, "두레");
+        (void)accounts.addUser(beside.id, "kim@example.com", {}, Owner, {});
+        (void)accounts.addUser(platform.id, "kim@example.com", {}, Operator, {});
+        (void)accounts.addUser(
+            company, "park@example.com", "박코디", {Coordinator, clock.nowMs() + 86'400'000}, "correct horse");
+        fillAccounts(cloud);
         const auto store = cloud.openSpace(company.space);
         SpaceService service(*store, SpaceKind::Company);
         CloudSpace maker; // makes the mutations
@@ -126,7 +140,77 @@ class StoreCopyTest : public QObject
         session->setSafe(3);
         session->commit();
     }
-    void compare(CloudStore& left, CloudStore& right)
+    /// An invitation that waits and one that was ended, a second factor, a reset code, a revoked device.
+    void fillAccounts(CloudStore& cloud)
+    {
+        Sessions sessions(cloud.accounts(), clock);
+        Invites invites(cloud.accounts(), clock, random, sessions);
+        Devices devices(cloud.accounts(), clock);
+        Passwords passwords(cloud.accounts(), clock, sessions);
+        const Uuid kim = sessions.find(token)->user;
+        QVERIFY(invites.invite(company.space, kim, {Staff, "lee@example.com"}));
+        const auto ended = invites.invite(company.space, kim, {Executive});
+        QVERIFY(invites.end(company.space, ended->invite));
+        devices.noteSync(kim, numbered(77), company.space, "0.1.0");
+        const Uuid park = sessions.signIn({"park@example.com", "correct horse", numbered(78), "노트북"}, "127.0.0.1")
+                              ->session.user;
+        devices.noteSync(park, numbered(78), company.space, "0.1.0");
+        QVERIFY(devices.revokeIn(company.space, numbered(78)));
+        QVERIFY(passwords.makeCode(company.space, kim, "park@example.com"));
+        const auto begun = sessions.secondFactors().begin(kim, "kim@example.com");
+        QVERIFY(begun.has_value());
+        std::string secret;
+        {
+            const auto db = cloud.accounts().read();
+            const auto found = db->query("SELECT secret FROM second_factor WHERE \"user\" = $1", {kim});
+            QVERIFY(found->next());
+            secret = found->copy(0);
+        }
+        QVERIFY(sessions.secondFactors().confirm(kim, totpCode(secret, clock.nowMs() / totpStepMs)));
+    }
+
+    /// Everything that is kept about people, as text.
+    static QStringList accountLines(CloudStore& cloud)
+    {
+        static const QStringList queries = {"SELECT id, name, email, password FROM \"user\"",
+            "SELECT email, \"user\" FROM login", "SELECT id, kind, company, name FROM space",
+            "SELECT \"user\", space, role, grants_version, changed, until FROM membership",
+            "SELECT \"user\", id, name, created, last_seen, revoked, version FROM device",
+            "SELECT \"user\", device, space, last_sync, revoked FROM device_space",
+            "SELECT hash, \"user\", device, created, last_used, revoked FROM token",
+            "SELECT hash, id, space, role, email, until, created, created_by, expires, failures, ended FROM invite",
+            "SELECT \"user\", hash, created, created_by, expires FROM reset_code",
+            "SELECT \"user\", secret, created, confirmed, last_step FROM second_factor",
+            "SELECT \"user\", hash, used FROM recovery_code"};
+        static const QSet<QString> integers = {"kind", "role", "grants_version", "changed", "until", "created",
+            "last_seen", "revoked", "last_sync", "last_used", "expires", "failures", "ended", "confirmed", "last_step",
+            "used"};
+        QStringList lines;
+        const auto db = cloud.accounts().read();
+        for (const QString& sql : queries) {
+            const QStringList columns = sql.section(' ', 1).section(" FROM", 0, 0).split(", ");
+            const auto found = db->query(sql.toStdString());
+            while (found->next()) {
+                QStringList cells;
+                for (int i = 0; i < columns.size(); ++i)
+                    cells << (found->isNull(i)          ? QString("-")
+                            : integers.contains(columns[i]) ? QString::number(found->integer(i))
+                                                        : QString(QByteArray::fromStdString(found->copy(i)).toHex()));
+                lines << sql.section("FROM ", 1) + " " + cells.join(' ');
+            }
+        }
+        lines.sort();
+        return lines;
+    }
+
+    /// All that both hold.
+    void compareWhole(CloudStore& left, CloudStore& right)
+    {
+        QCOMPARE(accountLines(right).join('\n'), accountLines(left).join('\n'));
+        QVERIFY(accountLines(left).size() > 25);
+        compare(left, right);
+    }
+    void compare(CloudStore& left, CloudStore& right, std::size_t grants = 3)
     {
         const auto leftStore = left.openSpace(company.space);
         const auto rightStore = right.openSpace(company.space);
@@ -143,7 +227,8 @@ class StoreCopyTest : public QObject
         QVERIFY(mine.lines == theirs.lines);
         const auto session = Sessions(right.accounts(), clock).find(token);
         QVERIFY(session && session->state == SessionState::Active && session->email == "kim@example.com");
-        QCOMPARE(Accounts(right.accounts(), clock, random).grants(session->user).size(), std::size_t{1});
+        QCOMPARE(
+            Accounts(right.accounts(), clock, random).grants(session->user, session->device).size(), grants);
     }
 
 private Q_SLOTS:
@@ -164,17 +249,17 @@ private Q_SLOTS:
         QVERIFY2(there.has_value(), there ? "" : there.error().c_str());
         QCOMPARE(there->companies, std::size_t{1});
         QVERIFY(there->rows > 1100);
-        compare(*first, *database);
+        compareWhole(*first, *database);
         const auto second = files("second");
         const auto back = copyCompanies(*database, *second, {}, clock, random);
         QVERIFY2(back.has_value(), back ? "" : back.error().c_str());
         QCOMPARE(back->rows, there->rows);
-        compare(*first, *second);
+        compareWhole(*first, *second);
         QVERIFY(verifyCloud(*database, clock, random).empty());
         QVERIFY(verifyData(path("second"), clock, random)->empty());
         // cut off and begun again: what is there already is left as it is
         QVERIFY(copyCompanies(*first, *database, {}, clock, random));
-        compare(*first, *database);
+        compareWhole(*first, *database);
     }
 
     void a_space_that_went_on_is_not_written_over()
@@ -206,7 +291,7 @@ private Q_SLOTS:
         Accounts moved(database->accounts(), clock, random);
         QCOMPARE(moved.companies().size(), std::size_t{1});
         QVERIFY(!moved.findCompany(other.name));
-        compare(*source, *database);
+        compare(*source, *database, 2); // the platform is nobody's
     }
 
     void an_email_that_is_someone_elses_stops_the_move()
@@ -235,7 +320,7 @@ private Q_SLOTS:
         QVERIFY(verifyData(path("backup"), clock, random)->empty());
         {
             const auto folderCloud = files("backup");
-            compare(*database, *folderCloud);
+            compareWhole(*database, *folderCloud);
         }
         QCOMPARE(Accounts(database->accounts(), clock, random).newBackupMarks().size(), std::size_t{1});
 

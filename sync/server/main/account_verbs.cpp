@@ -1,95 +1,13 @@
 #include "sync/protocol/messages.h"
-#include "sync/server/accounts.h"
 #include "sync/server/log_line.h"
-#include "sync/server/main/open_cloud.h"
+#include "sync/server/main/open_accounts.h"
 #include "sync/server/main/verbs.h"
-#include "sync/server/secrets.h"
-#include "sync/server/system_clock.h"
 
 #include <cstdio>
-#include <iostream>
 
 namespace dure::server {
 
 namespace {
-
-const SystemClock systemClock;
-
-std::string_view sentence(AccountError error)
-{
-    switch (error) {
-    case AccountError::BadEmail:
-        return "that is not an e-mail address";
-    case AccountError::BadName:
-        return "a name is needed, of at most 200 bytes of UTF-8 (--name)";
-    case AccountError::BadBusinessNumber:
-        return "a business number has ten digits";
-    case AccountError::BadRole:
-        return "no such role: owner, executive, staff, coordinator, association or operator";
-    case AccountError::ShortPassword:
-        return "a password has 8 characters at least, 1000 bytes at most";
-    case AccountError::NoSuchCompany:
-        return "no such company; company list shows them";
-    case AccountError::AmbiguousCompany:
-        return "several companies bear this name; use the id that company list shows";
-    case AccountError::NoSuchUser:
-        return "no user has this e-mail";
-    case AccountError::NoSuchDevice:
-        return "no such device, or it was revoked before";
-    case AccountError::AlreadyMember:
-        return "this user is a member already; user role changes the role";
-    case AccountError::NotMember:
-        return "this user was never a member; user add makes one";
-    case AccountError::NoMemory:
-        return "not enough memory to hash the password";
-    }
-    return "refused";
-}
-
-struct OpenAccounts
-{
-    explicit OpenAccounts(const Arguments& arguments)
-        : cloud(openCloud(arguments, OpenedBy::CommandLine, random))
-        , accounts(cloud->accounts(), systemClock, random)
-    { }
-    OpenSslRandom random;
-    std::unique_ptr<CloudStore> cloud;
-    Accounts accounts;
-};
-
-/// {"a":"b",…} from pairs; values are text.
-std::string jsonObject(std::initializer_list<std::pair<std::string_view, std::string_view>> fields)
-{
-    std::string text;
-    for (const auto& [name, value] : fields)
-        text += (text.empty() ? "{" : ",") + jsonText(name) + ":" + jsonText(value);
-    return text + "}";
-}
-
-std::string jsonArray(const std::vector<std::string>& items)
-{
-    std::string text = "[";
-    for (const std::string& item : items)
-        text += (text.size() > 1 ? ",\n" : "\n") + item;
-    return text + "\n]";
-}
-
-struct Password
-{
-    std::string text;
-    bool made = false; ///< here, so it must be printed
-};
-
-Password readPassword(const Arguments& arguments)
-{
-    if (!arguments.has("--password-stdin"))
-        return {newPassword(), true};
-    Password password;
-    std::getline(std::cin, password.text);
-    if (!password.text.empty() && password.text.back() == '\r')
-        password.text.pop_back();
-    return password;
-}
 
 std::string describe(const Company& company)
 {
@@ -134,20 +52,22 @@ int addUser(const Arguments& arguments)
 {
     const std::uint8_t role = protocol::roleFromName(arguments.text("--role"));
     OpenAccounts open(arguments);
-    const auto company = open.accounts.findCompany(arguments.text("--company"));
-    if (!company)
-        return failed(sentence(company.error()));
+    const auto space = findSpace(open.accounts, arguments);
+    if (!space)
+        return failed(space.error());
+    const auto until = endOf(arguments);
+    if (!until)
+        return wronglyCalled(until.error());
     const std::string email = arguments.text("--email");
     const bool isNew = !open.accounts.hasUser(email);
     const Password password = isNew ? readPassword(arguments) : Password{};
-    const auto user = open.accounts.addUser(*company, email, arguments.text("--name"), role, password.text);
+    const auto user = open.accounts.addUser(*space, email, arguments.text("--name"), {role, *until}, password.text);
     if (!user)
         return failed(sentence(user.error()));
     const std::string shown = password.made ? password.text : std::string();
     if (arguments.has("--json")) {
         std::puts(jsonObject({{"user", user->id.toString()}, {"email", user->email}, {"name", user->name},
-                                 {"role", protocol::roleName(role)}, {"company", company->id.toString()},
-                                 {"space", company->space.toString()}, {"password", shown}})
+                                 {"role", protocol::roleName(role)}, {"space", space->toString()}, {"password", shown}})
                       .c_str());
         return exitDone;
     }
@@ -163,11 +83,11 @@ int listUsers(const Arguments& arguments)
 {
     OpenAccounts open(arguments);
     std::optional<Uuid> space;
-    if (arguments.has("--company")) {
-        const auto company = open.accounts.findCompany(arguments.text("--company"));
-        if (!company)
-            return failed(sentence(company.error()));
-        space = company->space;
+    if (arguments.has("--company") || arguments.has("--space")) {
+        const auto found = findSpace(open.accounts, arguments);
+        if (!found)
+            return failed(found.error());
+        space = *found;
     }
     std::vector<std::string> items;
     for (const Member& member : open.accounts.members(space)) {
@@ -203,10 +123,13 @@ int setUserRole(const Arguments& arguments)
     if (role == 0 && word != "none")
         return failed(sentence(AccountError::BadRole));
     OpenAccounts open(arguments);
-    const auto company = open.accounts.findCompany(arguments.text("--company"));
-    if (!company)
-        return failed(sentence(company.error()));
-    const auto set = open.accounts.setRole(*company, arguments.text("--email"), role);
+    const auto space = findSpace(open.accounts, arguments);
+    if (!space)
+        return failed(space.error());
+    const auto until = endOf(arguments);
+    if (!until)
+        return wronglyCalled(until.error());
+    const auto set = open.accounts.setRole(*space, arguments.text("--email"), {role, *until});
     return set ? exitDone : failed(sentence(set.error()));
 }
 

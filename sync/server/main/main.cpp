@@ -13,7 +13,9 @@ namespace {
 constexpr OptionSpec dataOption{"--data", "DIR", "where accounts and spaces lie, each in a SQLite file"};
 constexpr OptionSpec postgresOption{"--postgres", "URL", "instead of --data; a password belongs into ~/.pgpass"};
 constexpr OptionSpec jsonOption{"--json", "", "answer in JSON"};
-constexpr OptionSpec companyOption{"--company", "ID|NAME", "which company", true};
+constexpr OptionSpec companyOption{"--company", "ID|NAME", "which company's own space"};
+constexpr OptionSpec spaceOption{"--space", "ID", "instead of --company: a space as space list shows it"};
+constexpr OptionSpec untilOption{"--until", "DAY", "the role ends with this day (a coordinator's)"};
 constexpr OptionSpec emailOption{"--email", "ADDRESS", "the user's e-mail", true};
 constexpr OptionSpec passwordOption{
     "--password-stdin", "", "read the password from standard input; without it one is made and printed"};
@@ -42,17 +44,42 @@ constexpr OptionSpec userAddOptions[] = {
     dataOption,
     postgresOption,
     companyOption,
+    spaceOption,
     emailOption,
     {"--name", "NAME", "the user's name (needed unless the e-mail has an account already)"},
     {"--role", "ROLE", "owner, executive, staff, coordinator, association or operator", true},
+    untilOption,
     passwordOption,
     jsonOption,
 };
 constexpr OptionSpec userListOptions[]
-    = {dataOption, postgresOption, {"--company", "ID|NAME", "only this company's"}, jsonOption};
+    = {dataOption, postgresOption, {"--company", "ID|NAME", "only this company's"}, spaceOption, jsonOption};
 constexpr OptionSpec userPasswordOptions[] = {dataOption, postgresOption, emailOption, passwordOption};
-constexpr OptionSpec userRoleOptions[] = {dataOption, postgresOption, companyOption, emailOption,
-    {"--role", "ROLE", "as in user add; none ends the membership", true}};
+constexpr OptionSpec userRoleOptions[] = {dataOption, postgresOption, companyOption, spaceOption, emailOption,
+    {"--role", "ROLE", "as in user add; none ends the membership", true}, untilOption};
+constexpr OptionSpec userOptions[] = {dataOption, postgresOption, emailOption};
+constexpr OptionSpec spaceAddOptions[] = {
+    dataOption,
+    postgresOption,
+    {"--kind", "KIND", "service, room or platform", true},
+    {"--name", "NAME", "what its members see", true},
+    {"--company", "ID|NAME", "whose service space"},
+    jsonOption,
+};
+constexpr OptionSpec inviteAddOptions[] = {
+    dataOption,
+    postgresOption,
+    companyOption,
+    spaceOption,
+    {"--role", "ROLE", "as in user add", true},
+    {"--email", "ADDRESS", "who alone may use it (a coordinator's is needed)"},
+    untilOption,
+    {"--days", "N", "how long the code is good (default 7, at most 30)"},
+    jsonOption,
+};
+constexpr OptionSpec inviteListOptions[] = {dataOption, postgresOption, companyOption, spaceOption, jsonOption};
+constexpr OptionSpec inviteEndOptions[]
+    = {dataOption, postgresOption, companyOption, spaceOption, {"--invite", "ID", "as invite list shows it", true}};
 constexpr OptionSpec deviceRevokeOptions[]
     = {dataOption, postgresOption, {"--device", "ID", "as device list shows it", true}};
 constexpr OptionSpec backupOptions[]
@@ -96,6 +123,13 @@ constexpr Verb verbs[] = {
     {"user list", "list members and their roles", userListOptions, listUsers},
     {"user password", "set a password and end the user's sessions", userPasswordOptions, setUserPassword},
     {"user role", "change or end a membership", userRoleOptions, setUserRole},
+    {"user reset-code", "make a one-time code to set a new password with", userOptions, makeResetCode},
+    {"user second-factor-off", "let a user in without the second factor", userOptions, removeSecondFactor},
+    {"invite add", "make a code to join with", inviteAddOptions, addInvite},
+    {"invite list", "list a space's invitations", inviteListOptions, listInvites},
+    {"invite end", "make a code void", inviteEndOptions, endInvite},
+    {"space add", "make a service space, a room or the platform", spaceAddOptions, addSpace},
+    {"space list", "list all spaces", listOptions, listSpaces},
     {"device list", "list the devices that signed in", listOptions, listDevices},
     {"device revoke", "end a device's sessions for good", deviceRevokeOptions, revokeDevice},
     {"backup", "copy all data, checked, while the server runs", backupOptions, backUpData},
@@ -109,7 +143,7 @@ void printVerbs()
 {
     std::puts("dure-server " DURE_VERSION " - the cloud of Dure\n\nusage: dure-server VERB [options]\n");
     for (const Verb& verb : verbs)
-        std::printf("  %-17.*s %.*s\n", static_cast<int>(verb.words.size()), verb.words.data(),
+        std::printf("  %-22.*s %.*s\n", static_cast<int>(verb.words.size()), verb.words.data(),
             static_cast<int>(verb.help.size()), verb.help.data());
     std::puts("\ndure-server VERB --help shows a verb's options. The account verbs may be used while the server runs.");
 }

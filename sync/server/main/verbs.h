@@ -20,6 +20,13 @@ int addUser(const Arguments& arguments);
 int listUsers(const Arguments& arguments);
 int setUserPassword(const Arguments& arguments);
 int setUserRole(const Arguments& arguments);
+int makeResetCode(const Arguments& arguments);
+int removeSecondFactor(const Arguments& arguments);
+int addSpace(const Arguments& arguments);
+int listSpaces(const Arguments& arguments);
+int addInvite(const Arguments& arguments);
+int listInvites(const Arguments& arguments);
+int endInvite(const Arguments& arguments);
 int listDevices(const Arguments& arguments);
 int revokeDevice(const Arguments& arguments);
 

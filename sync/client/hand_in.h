@@ -1,0 +1,56 @@
+#pragma once
+#include "core/storage/space_database.h"
+#include "sync/client/engine.h"
+#include "sync/client/transport.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace dure::client {
+
+/// Hands work that the cloud will not take from here any more to the space's owner (DESIGN §3.18). Like the engine it
+/// owns no socket and reads no clock: ask next(), carry the request (handOver() of account_calls.h), give the answer to
+/// consume(). Handing in again what a lost reply had taken is harmless: the cloud keeps it once. In the thread that
+/// owns the writing connection.
+class HandIn
+{
+public:
+    enum class Scope : std::uint8_t {
+        Everything, ///< before a space is wiped: all that is not known to have arrived, also of other users of this PC
+        NotAllowed, ///< after a role was taken back: what the cloud rejected for it; it counts as attended to then
+    };
+    /// `space` is borrowed.
+    HandIn(storage::SpaceDatabase& space, Scope scope)
+        : m_space(space)
+        , m_scope(scope)
+    { }
+
+    /// The next piece, or nothing: all is done, it is not yet time to try again (nextAt()), or it failed for good.
+    std::optional<protocol::PushRequest> next(std::int64_t nowMs);
+    void consume(const protocol::PushRequest& request, const std::expected<protocol::HandoverReply, Failure>& reply,
+        std::int64_t nowMs);
+
+    /// All of it has its receipt. Only then may the space be wiped.
+    bool isDone();
+    std::int64_t nextAt() const { return m_retryAt; }
+    std::int64_t handedIn() const { return m_handedIn; } ///< actions
+    /// Why it will not go on by itself (403: never a member; 401: the token was never good); empty: it does.
+    const std::string& problem() const { return m_problem; }
+
+private:
+    storage::SpaceDatabase& m_space;
+    Scope m_scope;
+    std::int64_t m_after = 0; ///< entries up to this one are handed in
+    std::int64_t m_last = 0; ///< the last one of the piece under way
+    std::size_t m_limit = protocol::maxMutationsPerPush;
+    int m_failures = 0;
+    std::int64_t m_retryAt = 0;
+    std::int64_t m_handedIn = 0;
+    std::string m_problem;
+};
+
+/// Until it is done, fails for good, or `deadlineMs` has passed. For programs without an event loop.
+bool handInAll(HandIn& work, Transport& transport, const Uuid& space, const Clock& clock, std::int64_t deadlineMs);
+
+} // namespace dure::client

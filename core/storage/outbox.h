@@ -69,6 +69,7 @@ public:
     void acknowledge(std::int64_t entry, std::int64_t resultSeq);
     void reject(std::int64_t entry, const std::string& reason, const std::string& detail);
     void attend(std::int64_t entry);
+    void unattend(std::int64_t entry);
     /// Acknowledged entries whose result the cursors have reached; the caller rebases their rows and then settles them.
     std::vector<std::int64_t> reached(std::int64_t seq);
     void settle(std::int64_t entry);

@@ -120,7 +120,10 @@ private:
     void add(QList<MatterRow>& rows, int unit, const QString& field, const QString& base, const QString& now,
         const QString& other, bool mayDecide)
     {
-        const QString label = m_rowName.isEmpty() ? field : m_rowName + u'\n' + field;
+        if (base == now && now == other)
+            return; // a member of the group that nobody touched
+        const bool isFirst = rows.isEmpty() || rows.last().unit != unit;
+        const QString label = m_rowName.isEmpty() || !isFirst ? field : m_rowName + u'\n' + field;
         const bool decides = mayDecide && now != other;
         rows += {{{label, false, true}, {base, false, true}, {now, decides}, {other, decides}}, unit};
     }
@@ -185,9 +188,9 @@ MatterFacts conflictFacts(Reader& reader, const storage::MatterDetail& matter, D
     for (const storage::ConflictDetail& each : matter.conflicts)
         facts.conflicts.push_back(each.id);
     const storage::ConflictDetail& first = matter.conflicts.front();
-    facts.heads = {{{}, {}, {}, 14}, {Facts::tr("At first"), {}, {}, 16},
-        {Facts::tr("What stands now"), sideText(first.winner, today), QStringLiteral("1"), 35},
-        {Facts::tr("The other value"), sideText(first.loser, today), QStringLiteral("2"), 35}};
+    facts.heads = {{{}, {}, {}, 18}, {Facts::tr("At first"), {}, {}, 16},
+        {Facts::tr("What stands now"), sideText(first.winner, today), QStringLiteral("1"), 33},
+        {Facts::tr("The other value"), sideText(first.loser, today), QStringLiteral("2"), 33}};
     if (matter.row.matter == ConflictMatter::Field) {
         addValues(reader, matter, today, facts);
         return facts;

@@ -33,8 +33,6 @@ AttentionModel::AttentionModel(CompanyData& data, QObject* parent)
     , m_data(data)
     , m_limit(batch)
 {
-    connect(&data, &CompanyData::changed, this, &AttentionModel::refresh);
-    connect(&data, &CompanyData::dayChanged, this, &AttentionModel::refresh);
 }
 
 void AttentionModel::setDone(bool done)

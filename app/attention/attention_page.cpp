@@ -110,6 +110,12 @@ void AttentionPage::connectParts()
     connect(m_pane, &MatterPane::fieldsChosen, this, &AttentionPage::decideFields);
     connect(m_pane, &MatterPane::choosingChanged, this, &AttentionPage::showHints);
     connect(&m_data, &CompanyData::commandDone, this, [this] { m_attended = 0; });
+    const auto refresh = [this] {
+        if (isVisible()) // entering it reads anyway
+            m_model->refresh();
+    };
+    connect(&m_data, &CompanyData::changed, this, refresh);
+    connect(&m_data, &CompanyData::dayChanged, this, refresh);
 }
 
 void AttentionPage::entered()

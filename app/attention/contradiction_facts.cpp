@@ -30,11 +30,14 @@ void showLines(Reader& reader, const Contradiction& each, MatterFacts& facts)
         facts.heads += number(Contradictions::tr("Too much"));
     for (const storage::ContradictoryLine& line : storage::ContradictionStore(reader.db()).lines(each.root)) {
         MatterRow row;
-        row.cells = {{toQString(line.product)}, {quantityText(line.ordered)},
-            {quantityText(line.delivered), line.contradicts}, {quantityText(over ? line.allowed : 0)}};
+        const bool quiet = !line.contradicts;
+        row.cells = {{toQString(line.product), false, quiet}, {quantityText(line.ordered), false, quiet},
+            {numberOrDash(Quantity{line.delivered}), line.contradicts, quiet},
+            {quantityText(over ? line.allowed : 0), false, quiet}};
         const bool tooMuch = line.contradicts && line.delivered - line.ordered != 0;
         if (over)
-            row.cells += {tooMuch ? quantityText(line.delivered - line.ordered) : QStringLiteral("–"), tooMuch};
+            row.cells += {
+                tooMuch ? quantityText(line.delivered - line.ordered) : QStringLiteral("–"), tooMuch, !tooMuch};
         facts.rows += row;
     }
 }

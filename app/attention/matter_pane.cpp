@@ -81,7 +81,7 @@ MatterPane::MatterPane(CompanyData& data, HistoryDesk& desk, QWidget* parent)
     Theme::follow(this, [=](const Tokens& t) {
         const int side = t.px(Px::Space24);
         about->setContentsMargins(side, t.px(Px::Space16), side, t.px(Px::Space24));
-        about->setSpacing(t.px(Px::Space8));
+        about->setSpacing(t.px(Px::Space12));
         top->setSpacing(t.px(Px::Space8));
         nothing->setContentsMargins(side, side, side, side);
         nothing->setSpacing(t.px(Px::Space8));

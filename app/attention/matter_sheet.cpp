@@ -175,7 +175,7 @@ void MatterSheet::paintEvent(QPaintEvent*)
         painter.fillRect(layout.lefts[m_highlighted], foot, layout.lefts[m_highlighted + 1] - layout.lefts[m_highlighted],
             height() - foot, t.color(Color::Selected));
     for (int column = 1; m_highlighted >= 0 && column < m_heads.size(); ++column)
-        painter.fillRect(layout.lefts[column], 0, line, height(), t.color(Color::Hair));
+        painter.fillRect(layout.lefts[column], 0, line, column == 1 ? foot : height(), t.color(Color::Hair));
     painter.setClipping(false);
     painter.setPen(QPen(t.color(Color::Panel), line));
     painter.setBrush(Qt::NoBrush);
@@ -229,7 +229,7 @@ void MatterSheet::paintRow(QPainter& painter, const Layout& layout, int row) con
             whole.adjusted(pad(), 0, -pad(), -line), align | Qt::AlignVCenter | wrap, keepWordsWhole(cell.text));
     }
     if (m_current >= 0 && m_rows[row].unit == m_current)
-        painter.fillRect(0, top, Tokens::px(Fixed::RowMark), height - line, t.color(Color::Accent));
+        painter.fillRect(0, top, Tokens::px(Fixed::RowMark), height, t.color(Color::Accent));
     const bool isLast = row + 1 == m_rows.size() && footHeight() == 0;
     if (!isLast)
         painter.fillRect(0, top + height - line, width(), line, t.color(Color::Hair));

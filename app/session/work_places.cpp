@@ -96,7 +96,8 @@ void WorkPlaces::addCommands()
 void WorkPlaces::countAttention()
 {
     m_data.read(
-        this, QStringLiteral("attention"), [](Reader& reader) { return reader.attention().counts(); },
+        this, QStringLiteral("attention"), 
+        [](Reader& reader) { return reader.attention().counts(storage::ContradictionStore::Scope::Quick); },
         [this](const storage::AttentionCounts& counts) {
             m_window.setPlaceCount(QStringLiteral("attention"), int(counts.open));
             Q_EMIT attentionCounted(int(counts.open));

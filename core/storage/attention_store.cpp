@@ -43,6 +43,7 @@ std::vector<ConflictUnit> unitsOf(std::string_view what)
             units.push_back({table, std::string(one.substr(slash + 1))});
         what.remove_prefix(std::min(what.size(), one.size() + 1));
     }
+    std::ranges::stable_sort(units, {}, [](const ConflictUnit& unit) { return unit.table->id; });
     return units;
 }
 
@@ -149,7 +150,7 @@ std::vector<AttentionRow> AttentionStore::list(bool done, std::int64_t offset, s
     stored.bindAll(std::int64_t{done}, offset + limit);
     while (stored.step())
         found.push_back(foundAt(stored));
-    for (const Contradiction& each : ContradictionStore(m_db).all()) {
+    for (const Contradiction& each : contradictions()) {
         const MatterChoice choice = choiceOf(each.id);
         if ((choice != MatterChoice::Open) == done)
             found.push_back(foundOf(each, choice));
@@ -162,13 +163,21 @@ std::vector<AttentionRow> AttentionStore::list(bool done, std::int64_t offset, s
     return rows;
 }
 
-AttentionCounts AttentionStore::counts()
+const std::vector<Contradiction>& AttentionStore::contradictions()
+{
+    if (!m_contradictions)
+        m_contradictions = ContradictionStore(m_db).all();
+    return *m_contradictions;
+}
+
+AttentionCounts AttentionStore::counts(ContradictionStore::Scope scope)
 {
     auto counted = m_db.prepareOnce(
         "SELECT ifnull(sum(choice >= 2), 0), ifnull(sum(choice < 2), 0) FROM (" + std::string(storedSql) + ")");
     counted.step();
     AttentionCounts counts{counted.integer(0), counted.integer(1)};
-    for (const Contradiction& each : ContradictionStore(m_db).all())
+    const bool whole = scope == ContradictionStore::Scope::All;
+    for (const Contradiction& each : whole ? contradictions() : ContradictionStore(m_db).all(scope))
         ++(choiceOf(each.id) == MatterChoice::Open ? counts.open : counts.done);
     return counts;
 }

@@ -89,6 +89,7 @@ struct MatterDetail
     std::vector<ConflictDetail> conflicts; ///< by table and column; never empty
 };
 
+/// One store reads from one moment: what contradicts is computed once and kept.
 class AttentionStore
 {
 public:
@@ -98,7 +99,7 @@ public:
 
     /// The latest first.
     std::vector<AttentionRow> list(bool done, std::int64_t offset, std::int64_t limit);
-    AttentionCounts counts();
+    AttentionCounts counts(ContradictionStore::Scope scope = ContradictionStore::Scope::All);
     /// The matter a conflict belongs to.
     std::optional<MatterDetail> conflict(const Uuid& id);
     /// std::nullopt: it does not contradict any more, or by other figures.
@@ -113,10 +114,12 @@ private:
     static Found foundAt(const sqlite::Statement& row);
     Found foundOf(const Contradiction& contradiction, MatterChoice choice);
     MatterChoice choiceOf(const Uuid& matter);
+    const std::vector<Contradiction>& contradictions();
     AttentionRow completed(Found found);
     std::optional<ConflictDetail> conflictDetail(const Uuid& id);
     AttentionSubject subjectOfEntry(std::int64_t entry);
     sqlite::Database& m_db;
+    std::optional<std::vector<Contradiction>> m_contradictions;
 };
 
 /// A key for a rejection in lists whose keys are ids.

@@ -60,10 +60,11 @@ struct OrderedLine
     bool isOver() const { return isOverDelivered(progress, tolerance); }
 };
 
+// CROSS: few orders are flagged, and the planner would walk all lines
 #define DURE_PROGRESS                                                                                                  \
     "SELECT s.order_id, s.flags, l.id, l.product_name, l.quantity, (SELECT sum(d.quantity) FROM delivery_line d "      \
     "WHERE d.order_line_id = l.id AND d.deleted = 0), ifnull(c.over_tolerance_bp, 0) FROM order_summary s "            \
-    "JOIN order_line l ON l.order_id = s.order_id AND l.deleted = 0 LEFT JOIN customer c ON c.id = s.customer_id "
+    "CROSS JOIN order_line l ON l.order_id = s.order_id AND l.deleted = 0 LEFT JOIN customer c ON c.id = s.customer_id "
 
 OrderedLine lineAt(const sqlite::Statement& row)
 {
@@ -103,13 +104,13 @@ std::int64_t timeOf(const Uuid& id)
 
 } // namespace
 
-std::vector<Contradiction> ContradictionStore::all()
+std::vector<Contradiction> ContradictionStore::all(Scope scope)
 {
     std::vector<Contradiction> found;
     addOrders(found);
     addStock(found);
     addLimits(found);
-    addShared(found);
+    addShared(found, scope);
     return found;
 }
 
@@ -175,7 +176,7 @@ void ContradictionStore::addLimits(std::vector<Contradiction>& found)
     }
 }
 
-void ContradictionStore::addShared(std::vector<Contradiction>& found)
+void ContradictionStore::addShared(std::vector<Contradiction>& found, Scope scope)
 {
     struct Key
     {
@@ -204,6 +205,9 @@ void ContradictionStore::addShared(std::vector<Contradiction>& found)
             "SELECT delivery_id FROM delivery_summary WHERE number = ? ORDER BY delivery_id"},
     };
     for (const Key& key : keys) {
+        const bool isDocument = key.table == TableId::SalesOrder || key.table == TableId::Delivery;
+        if (isDocument && scope == Scope::Quick)
+            continue;
         auto shared = m_db.prepare(key.sharedSql);
         while (shared->step()) {
             Contradiction& each = found.emplace_back();

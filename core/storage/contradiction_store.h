@@ -56,8 +56,12 @@ public:
         : m_db(db)
     { }
 
+    enum class Scope {
+        All,
+        Quick, ///< without documents that share a number, for which every document is looked at
+    };
     /// In no order; `at` is not filled in.
-    std::vector<Contradiction> all();
+    std::vector<Contradiction> all(Scope scope = Scope::All);
     std::optional<Contradiction> find(const Uuid& id);
     /// Reads when its last fact was recorded.
     void fillTime(Contradiction& contradiction);
@@ -68,7 +72,7 @@ private:
     void addOrders(std::vector<Contradiction>& found);
     void addStock(std::vector<Contradiction>& found);
     void addLimits(std::vector<Contradiction>& found);
-    void addShared(std::vector<Contradiction>& found);
+    void addShared(std::vector<Contradiction>& found, Scope scope);
     sqlite::Database& m_db;
 };
 

@@ -2,6 +2,7 @@
 #include "app/attention/history_view.h"
 #include "app/sync/history_desk.h"
 #include "app/widgets/theme.h"
+#include "core/storage/entity_reader.h"
 #include "sync/client/wire.h"
 #include "sync/protocol/codec.h"
 #include "tests/support/pc.h"
@@ -31,7 +32,6 @@ public:
         , cloud(std::make_unique<ServerProcess>(DURE_SERVER, m_data))
         , other(std::make_unique<Pc>(m_folder.path().toStdString() + "/other", cloud->url(), email, password, 7))
     {
-        client::initializeHttpThreads(4);
         company = CompanyData::open({m_folder.path() + QStringLiteral("/here"), {}, nullptr, nullptr}).value();
         target.transport = {cloud->url(), {}, {}};
         target.space = *Uuid::fromString(m_space);
@@ -141,6 +141,7 @@ private Q_SLOTS:
     {
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
         QSettings::setDefaultFormat(QSettings::IniFormat);
+        client::initializeHttpThreads(4);
         m_theme = std::make_unique<Theme>(*qApp);
     }
     void cleanupTestCase() { m_theme.reset(); }

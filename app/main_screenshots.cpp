@@ -343,7 +343,8 @@ void shootAttention(AppSettings& settings, MainWindow& window, const Output& out
             continue;
         seen += kind;
         page->list().setCurrentIndex(index);
-        out.waitAndKeep(window, (QByteArrayLiteral("company-attention-") + QByteArray::number(seen.size())).constData());
+        out.waitAndKeep(
+            window, (QByteArrayLiteral("company-attention-") + QByteArray::number(seen.size())).constData());
         if (!page->pane().canChooseFields())
             continue;
         page->pane().chooseFields();

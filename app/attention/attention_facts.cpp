@@ -98,7 +98,8 @@ public:
 
     void addRows(QList<MatterRow>& rows, int unit)
     {
-        const bool allImplied = std::ranges::all_of(m_columns, [this](int column) { return isImplied(declared(column)); });
+        const bool allImplied
+            = std::ranges::all_of(m_columns, [this](int column) { return isImplied(declared(column)); });
         for (const int column : m_columns) {
             const Column& declared = this->declared(column);
             if (isImplied(declared) && !allImplied)
@@ -199,8 +200,8 @@ MatterFacts conflictFacts(Reader& reader, const storage::MatterDetail& matter, D
     facts.isGone = !row || row->deleted;
     const QString what = row ? childName(first.table->id, row->row) : QString();
     facts.heads.removeAt(1);
-    facts.rows = {{{{what.isEmpty() ? tableText(first.table->id) : what, false, true},
-                       {Facts::tr("There"), true}, {Facts::tr("Deleted"), true}},
+    facts.rows = {{{{what.isEmpty() ? tableText(first.table->id) : what, false, true}, {Facts::tr("There"), true},
+                       {Facts::tr("Deleted"), true}},
         -1}};
     facts.sentence = matter.row.matter == ConflictMatter::DeleteKept
         ? Facts::tr("%1. Somebody changed it while another deleted it, so all of it was kept.")
@@ -238,8 +239,8 @@ MatterFacts rejectionFacts(Reader& reader, const storage::OutboxEntry& entry, Da
     facts.row.entry = entry.entry;
     facts.row.intent = entry.intent;
     facts.row.at = entry.at;
-    facts.row.choice = entry.state == storage::EntryState::AttendedTo ? storage::MatterChoice::Kept
-                                                                      : storage::MatterChoice::Open;
+    facts.row.choice
+        = entry.state == storage::EntryState::AttendedTo ? storage::MatterChoice::Kept : storage::MatterChoice::Open;
     facts.title = Facts::tr("Not taken by the cloud: %1").arg(intentText(entry.intent));
     facts.sentence = reasonText(entry.reason);
     facts.heads = {{{}, {}, {}, 20}, {Facts::tr("As you entered it"), momentText(entry.at, today), {}, 80}};

@@ -21,8 +21,7 @@ QString shortMoment(std::int64_t ms, Date today)
     const Date date = Date::fromYmd(when.date().year(), unsigned(when.date().month()), unsigned(when.date().day()));
     if (date == today)
         return when.time().toString(QStringLiteral("HH:mm"));
-    const QString format
-        = when.date().year() == today.year() ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd");
+    const QString format = when.date().year() == today.year() ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd");
     return when.date().toString(format);
 }
 
@@ -32,8 +31,7 @@ AttentionModel::AttentionModel(CompanyData& data, QObject* parent)
     : QAbstractListModel(parent)
     , m_data(data)
     , m_limit(batch)
-{
-}
+{ }
 
 void AttentionModel::setDone(bool done)
 {

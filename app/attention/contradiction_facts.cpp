@@ -36,8 +36,8 @@ void showLines(Reader& reader, const Contradiction& each, MatterFacts& facts)
             {quantityText(over ? line.allowed : 0), false, quiet}};
         const bool tooMuch = line.contradicts && line.delivered - line.ordered != 0;
         if (over)
-            row.cells += {
-                tooMuch ? quantityText(line.delivered - line.ordered) : QStringLiteral("–"), tooMuch, !tooMuch};
+            row.cells
+                += {tooMuch ? quantityText(line.delivered - line.ordered) : QStringLiteral("–"), tooMuch, !tooMuch};
         facts.rows += row;
     }
 }
@@ -56,11 +56,11 @@ void showCustomers(Reader& reader, const Contradiction& each, MatterFacts& facts
         number(Contradictions::tr("Owes"))};
     for (const Uuid& id : each.rows) {
         if (const auto row = reader.customers().row(id))
-            facts.rows += {{{toQString(row->name)},
-                               {toQString(row->code), each.kind == ContradictionKind::SameCustomerCode},
-                               {toQString(row->businessNo), each.kind == ContradictionKind::SameBusinessNo},
-                               {toQString(row->phone)}, {numberText(row->balance)}},
-                -1};
+            facts.rows
+                += {{{toQString(row->name)}, {toQString(row->code), each.kind == ContradictionKind::SameCustomerCode},
+                        {toQString(row->businessNo), each.kind == ContradictionKind::SameBusinessNo},
+                        {toQString(row->phone)}, {numberText(row->balance)}},
+                    -1};
     }
 }
 

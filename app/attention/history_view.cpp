@@ -60,8 +60,8 @@ int HistorySheet::heightOf(const HistoryLine& line, const Columns& columns)
 {
     const Tokens& t = tokens();
     const QFontMetrics metrics(t.font(TextStyle::Body));
-    const int text = qMax(wrappedHeight(metrics, line.what, columns.whatWidth),
-        wrappedHeight(metrics, line.device, columns.deviceWidth));
+    const int text = qMax(
+        wrappedHeight(metrics, line.what, columns.whatWidth), wrappedHeight(metrics, line.device, columns.deviceWidth));
     return text + 2 * t.scaled(6) + Tokens::px(Fixed::Line);
 }
 

@@ -123,8 +123,8 @@ std::vector<HistoryLine> historyLines(Reader& reader, const std::vector<HistoryR
     Words words(reader, rows, today);
     std::vector<HistoryLine> lines;
     for (auto begin = steps.begin(); begin != steps.end();) {
-        const auto end = std::find_if(
-            begin, steps.end(), [&](const Step& step) { return step.action() != begin->action(); });
+        const auto end
+            = std::find_if(begin, steps.end(), [&](const Step& step) { return step.action() != begin->action(); });
         lines.push_back(words.lineOf({begin, end}));
         begin = end;
     }

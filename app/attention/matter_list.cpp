@@ -49,8 +49,8 @@ public:
                     option.rect.height() - line, t.color(Color::Accent));
             paintMatter(*painter, option.rect, index);
         }
-        painter->fillRect(option.rect.left(), option.rect.bottom() + 1 - line, option.rect.width(), line,
-            t.color(Color::Hair));
+        painter->fillRect(
+            option.rect.left(), option.rect.bottom() + 1 - line, option.rect.width(), line, t.color(Color::Hair));
         painter->restore();
     }
 

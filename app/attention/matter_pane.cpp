@@ -171,8 +171,8 @@ void MatterPane::showButtons()
     const AttentionKind kind = m_facts->row.kind;
     const bool betweenValues = !m_facts->units.isEmpty();
     const bool choosing = isChoosing();
-    const bool hasOther = kind == AttentionKind::Rejected ? m_facts->canRedo
-                                                          : kind == AttentionKind::Conflict && !m_facts->isGone;
+    const bool hasOther
+        = kind == AttentionKind::Rejected ? m_facts->canRedo : kind == AttentionKind::Conflict && !m_facts->isGone;
     m_keep->setText(kind == AttentionKind::Rejected ? tr("Read") : tr("Leave it as it is"));
     m_other->setText(kind == AttentionKind::Rejected ? tr("Do it again")
             : betweenValues                          ? tr("Put this value back")
@@ -185,8 +185,8 @@ void MatterPane::showButtons()
     m_cancel->setVisible(choosing);
     const int keepAt = kind != AttentionKind::Conflict ? -1 : betweenValues ? nowColumn : nowColumn - 1;
     const int otherAt = keepAt < 0 ? -1 : keepAt + 1;
-    m_sheet->setFoot({{m_fields, keepAt < 0 ? -1 : 0}, {m_keep, keepAt}, {m_other, otherAt}, {m_save, keepAt},
-        {m_cancel, otherAt}});
+    m_sheet->setFoot(
+        {{m_fields, keepAt < 0 ? -1 : 0}, {m_keep, keepAt}, {m_other, otherAt}, {m_save, keepAt}, {m_cancel, otherAt}});
 }
 
 void MatterPane::chooseFields()

@@ -172,8 +172,8 @@ void MatterSheet::paintEvent(QPaintEvent*)
         paintRow(painter, layout, row);
     const int foot = layout.tops[m_rows.size()];
     if (m_highlighted >= 0 && m_choices.isEmpty() && footHeight() > 0)
-        painter.fillRect(layout.lefts[m_highlighted], foot, layout.lefts[m_highlighted + 1] - layout.lefts[m_highlighted],
-            height() - foot, t.color(Color::Selected));
+        painter.fillRect(layout.lefts[m_highlighted], foot,
+            layout.lefts[m_highlighted + 1] - layout.lefts[m_highlighted], height() - foot, t.color(Color::Selected));
     for (int column = 1; m_highlighted >= 0 && column < m_heads.size(); ++column)
         painter.fillRect(layout.lefts[column], 0, line, column == 1 ? foot : height(), t.color(Color::Hair));
     painter.setClipping(false);
@@ -244,7 +244,8 @@ void MatterSheet::placeFoot()
         if (each.button->isHidden())
             continue;
         const QSize size = each.button->sizeHint();
-        const int x = each.column >= 0 && each.column + 1 < layout.lefts.size() ? layout.lefts[each.column] + pad() : left;
+        const int x
+            = each.column >= 0 && each.column + 1 < layout.lefts.size() ? layout.lefts[each.column] + pad() : left;
         each.button->setGeometry(QRect(QPoint(x, top), size));
         left = x + size.width() + tokens().px(Px::Space8);
     }

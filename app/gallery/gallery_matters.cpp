@@ -54,8 +54,7 @@ void addOrderConflict(storage::SpaceDatabase& space, const Uuid& id)
     SalesOrder first = *order, other = *order;
     first.dueOn = order->dueOn.addDays(2);
     other.dueOn = order->dueOn.addDays(4);
-    addConflict(
-        space, id, tableOf(TableId::SalesOrder), toRow(*order), toRow(first), toRow(other), "due_on");
+    addConflict(space, id, tableOf(TableId::SalesOrder), toRow(*order), toRow(first), toRow(other), "due_on");
     const auto with = [&line](std::int64_t percent) {
         OrderLine changed = line;
         changed.quantity = {line.quantity.tenThousandths * percent / 100};

@@ -96,7 +96,7 @@ void WorkPlaces::addCommands()
 void WorkPlaces::countAttention()
 {
     m_data.read(
-        this, QStringLiteral("attention"), 
+        this, QStringLiteral("attention"),
         [](Reader& reader) { return reader.attention().counts(storage::ContradictionStore::Scope::Quick); },
         [this](const storage::AttentionCounts& counts) {
             m_window.setPlaceCount(QStringLiteral("attention"), int(counts.open));

@@ -14,7 +14,9 @@ void HistoryDesk::connectTo(SyncDriver* driver)
     m_standing = client::Standing::Offline;
     if (driver) {
         connect(driver, &SyncDriver::statusChanged, this, [this](const client::Status& status, bool) {
-            if (std::exchange(m_standing, status.standing) != status.standing)
+            const bool changed = std::exchange(m_standing, status.standing) != status.standing;
+            const bool heard = std::exchange(m_heardMs, status.lastContactMs) != status.lastContactMs;
+            if (changed || heard)
                 Q_EMIT connectionChanged();
         });
     }

@@ -26,6 +26,7 @@ private:
     QHash<QObject*, int> m_newest; // number of the newest question
     int m_last = 0;
     client::Standing m_standing = client::Standing::Offline;
+    std::int64_t m_heardMs = 0; // when the cloud answered last
 };
 
 } // namespace dure::app

@@ -242,16 +242,17 @@ void SyncDriver::askHistory(const std::vector<HistoryOf>& rows, std::function<vo
         rows.size(), HistoryReply(std::vector<std::vector<protocol::HistoryEntry>>(rows.size())), std::move(done));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string table(tableOf(rows[i].table).name);
-        const auto take = [gathering, i](std::expected<std::vector<protocol::HistoryEntry>, client::Failure>&& history) {
-            if (history && gathering->reply)
-                (*gathering->reply)[i] = std::move(*history);
-            else if (!history)
-                gathering->reply = std::unexpected(whyNoHistory(history.error()));
-            if (--gathering->awaited == 0)
-                gathering->done(std::move(gathering->reply));
-        };
-        m_transport->send(client::historyRequest(m_target.space, table, rows[i].row),
-            [this, take](const client::WireReply& answer) {
+        const auto take
+            = [gathering, i](std::expected<std::vector<protocol::HistoryEntry>, client::Failure>&& history) {
+                  if (history && gathering->reply)
+                      (*gathering->reply)[i] = std::move(*history);
+                  else if (!history)
+                      gathering->reply = std::unexpected(whyNoHistory(history.error()));
+                  if (--gathering->awaited == 0)
+                      gathering->done(std::move(gathering->reply));
+              };
+        m_transport->send(
+            client::historyRequest(m_target.space, table, rows[i].row), [this, take](const client::WireReply& answer) {
                 inGui([take, history = client::readHistory(answer)](SyncDriver&) mutable { take(std::move(history)); });
             });
     }

@@ -10,8 +10,7 @@ namespace {
 
 constexpr const char* latestDecision = "SELECT id, ifnull(choice, 0), ifnull(at, 0) FROM resolution WHERE "
                                        "conflict_id = ? AND deleted = 0 ORDER BY at DESC, id DESC LIMIT 1";
-constexpr const char* lineIsDelivered
-    = "SELECT 1 FROM delivery_line WHERE order_line_id = ? AND deleted = 0 LIMIT 1";
+constexpr const char* lineIsDelivered = "SELECT 1 FROM delivery_line WHERE order_line_id = ? AND deleted = 0 LIMIT 1";
 constexpr const char* otherLines = "SELECT 1 FROM order_line l WHERE l.deleted = 0 AND l.order_id = (SELECT order_id "
                                    "FROM order_line WHERE id = ?1) AND l.id <> ?1 LIMIT 1";
 

@@ -72,7 +72,8 @@ struct ConflictDecision
     Uuid conflict;
     bool restores = false; ///< the other value is put back; else what stands stays
     Fields other; ///< of a restore: the loser's values. A merge group is put whole, so that its amounts stay right
-    Fields seen; ///< of a restore: all the unit's columns as the row held them when it was shown; never overwrites newer
+    Fields
+        seen; ///< of a restore: all the unit's columns as the row held them when it was shown; never overwrites newer
 };
 
 struct UndoDescription
@@ -116,8 +117,8 @@ public:
     Result reversePayment(const Uuid& id, Date on);
     Result recordStockMovement(const StockMovement& movement);
 
-    // 확인 필요. What is decided is synced; undo opens the matter again and gives the values back. `subject` is what the
-    // action is called. A row that is gone: NotFound; decided by somebody else meanwhile: AlreadyDecided.
+    // 확인 필요. What is decided is synced; undo opens the matter again and gives the values back. `subject` is what
+    // the action is called. A row that is gone: NotFound; decided by somebody else meanwhile: AlreadyDecided.
     /// What stands stays: for conflicts and contradictions, by their ids.
     Result keepAsItIs(const std::vector<Uuid>& matters, const std::string& subject);
     /// One action, whatever of it is kept and restored. NotAsSeen: nothing was written, show it anew.

@@ -15,23 +15,26 @@ namespace {
     "ifnull((SELECT ifnull(r.choice, 0) FROM resolution r WHERE r.conflict_id = " ID " AND r.deleted = 0 "             \
     "ORDER BY r.at DESC, r.id DESC LIMIT 1), 2)"
 
-// kind, id, entry, matter, what, table, root, reason, at, choice; what one side lost to the other in one document is one
+// kind, id, entry, matter, what, table, root, reason, at, choice; what one side lost to the other in one document is
+// one
 constexpr const char* storedSql
     = "SELECT 0 AS kind, min(id) AS id, 0 AS entry, matter, group_concat(place || '/' || unit, ' ') AS what, place, "
       "root, '' AS reason, at, choice FROM (SELECT c.id AS id, ifnull(c.kind, 0) AS matter, ifnull(c.field, '') AS "
       "unit, c.table_name AS place, ifnull(c.root_id, c.row_id) AS root, max(ifnull(c.winner_at, 0), "
       "ifnull(c.loser_at, 0)) AS at, c.winner_at, c.winner_user, c.winner_device, c.loser_at, c.loser_user, "
-      "c.loser_device, " DURE_CHOICE("c.id") " AS choice FROM conflict c WHERE c.deleted = 0) GROUP BY root, matter, "
-      "winner_at, winner_user, winner_device, loser_at, loser_user, loser_device, choice "
-      "UNION ALL SELECT 1, NULL, o.entry, 0, o.intent, '', NULL, o.reason, o.at, iif(o.state = 4, 0, 2) FROM outbox o "
-      "WHERE o.state IN (3, 4)";
+      "c.loser_device, " DURE_CHOICE(
+          "c.id") " AS choice FROM conflict c WHERE c.deleted = 0) GROUP BY root, matter, "
+                  "winner_at, winner_user, winner_device, loser_at, loser_user, loser_device, choice "
+                  "UNION ALL SELECT 1, NULL, o.entry, 0, o.intent, '', NULL, o.reason, o.at, iif(o.state = 4, 0, 2) "
+                  "FROM outbox o "
+                  "WHERE o.state IN (3, 4)";
 
-constexpr const char* siblingsSql
-    = "SELECT b.id, " DURE_CHOICE("b.id") " = " DURE_CHOICE("a.id") " FROM conflict a JOIN conflict b ON "
-      "ifnull(b.root_id, b.row_id) = ifnull(a.root_id, a.row_id) AND ifnull(b.kind, 0) = ifnull(a.kind, 0) "
-      "AND b.winner_at IS a.winner_at AND b.winner_user IS a.winner_user AND b.winner_device IS a.winner_device "
-      "AND b.loser_at IS a.loser_at AND b.loser_user IS a.loser_user AND b.loser_device IS a.loser_device "
-      "WHERE a.id = ? AND a.deleted = 0 AND b.deleted = 0 ORDER BY b.id";
+constexpr const char* siblingsSql = "SELECT b.id, " DURE_CHOICE("b.id") " = " DURE_CHOICE(
+    "a.id") " FROM conflict a JOIN conflict b ON "
+            "ifnull(b.root_id, b.row_id) = ifnull(a.root_id, a.row_id) AND ifnull(b.kind, 0) = ifnull(a.kind, 0) "
+            "AND b.winner_at IS a.winner_at AND b.winner_user IS a.winner_user AND b.winner_device IS a.winner_device "
+            "AND b.loser_at IS a.loser_at AND b.loser_user IS a.loser_user AND b.loser_device IS a.loser_device "
+            "WHERE a.id = ? AND a.deleted = 0 AND b.deleted = 0 ORDER BY b.id";
 
 std::vector<ConflictUnit> unitsOf(std::string_view what)
 {
@@ -281,7 +284,8 @@ std::optional<MatterDetail> AttentionStore::conflict(const Uuid& id)
         return std::nullopt;
     matter.row = completed(foundAt(row));
     std::ranges::stable_sort(matter.conflicts, [](const ConflictDetail& a, const ConflictDetail& b) {
-        return std::tuple(a.table->id, a.changedRow, positionOf(a)) < std::tuple(b.table->id, b.changedRow, positionOf(b));
+        return std::tuple(a.table->id, a.changedRow, positionOf(a))
+            < std::tuple(b.table->id, b.changedRow, positionOf(b));
     });
     return matter;
 }

@@ -41,8 +41,8 @@ std::string_view wordOf(ContradictionKind kind)
 
 void name(Contradiction& contradiction, const std::string& measure)
 {
-    contradiction.id = derivedUuid(
-        contradiction.root, "contradiction/" + std::string(wordOf(contradiction.kind)) + "/" + measure);
+    contradiction.id
+        = derivedUuid(contradiction.root, "contradiction/" + std::string(wordOf(contradiction.kind)) + "/" + measure);
 }
 
 struct OrderedLine
@@ -64,7 +64,8 @@ struct OrderedLine
 #define DURE_PROGRESS                                                                                                  \
     "SELECT s.order_id, s.flags, l.id, l.product_name, l.quantity, (SELECT sum(d.quantity) FROM delivery_line d "      \
     "WHERE d.order_line_id = l.id AND d.deleted = 0), ifnull(c.over_tolerance_bp, 0) FROM order_summary s "            \
-    "CROSS JOIN order_line l ON l.order_id = s.order_id AND l.deleted = 0 LEFT JOIN customer c ON c.id = s.customer_id "
+    "CROSS JOIN order_line l ON l.order_id = s.order_id AND l.deleted = 0 LEFT JOIN customer c ON c.id = "             \
+    "s.customer_id "
 
 OrderedLine lineAt(const sqlite::Statement& row)
 {

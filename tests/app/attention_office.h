@@ -20,7 +20,7 @@ struct AttentionOffice : Office
     AttentionOffice()
     {
         commands::OrderInput input;
-        input.order.customerId = daon;
+        input.order.customerId = saebyeok; // no limit
         input.order.orderedOn = today.addDays(-5);
         input.order.dueOn = {20261125};
         for (const std::int64_t quantity : {12'000, 500}) {

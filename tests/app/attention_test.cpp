@@ -252,7 +252,7 @@ private Q_SLOTS:
     {
         AttentionOffice office;
         office.rejectLast("not_allowed");
-        const std::string name = draftName({}, office.daon);
+        const std::string name = draftName({}, office.saebyeok);
         office.company.run([name](commands::Commands& c) { return c.saveDraft(name, "{}"); });
         AttentionPage& page = office.page();
         QTRY_VERIFY(ready(page));

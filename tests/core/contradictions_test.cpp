@@ -60,8 +60,7 @@ void addLimits(const RandomCompany& company, Found& found)
             if (payment.customerId == customer.id)
                 balance = balance - payment.amount;
         if (customer.creditLimit > Won{} && balance > customer.creditLimit)
-            found.emplace(
-                ContradictionKind::OverCreditLimit, customer.id, balance.amount, customer.creditLimit.amount);
+            found.emplace(ContradictionKind::OverCreditLimit, customer.id, balance.amount, customer.creditLimit.amount);
     }
 }
 

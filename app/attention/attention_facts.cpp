@@ -189,9 +189,9 @@ MatterFacts conflictFacts(Reader& reader, const storage::MatterDetail& matter, D
     for (const storage::ConflictDetail& each : matter.conflicts)
         facts.conflicts.push_back(each.id);
     const storage::ConflictDetail& first = matter.conflicts.front();
-    facts.heads = {{{}, {}, {}, 18}, {Facts::tr("At first"), {}, {}, 16},
-        {Facts::tr("What stands now"), sideText(first.winner, today), QStringLiteral("1"), 33},
-        {Facts::tr("The other value"), sideText(first.loser, today), QStringLiteral("2"), 33}};
+    facts.heads = {{{}, {}, {}, 17}, {Facts::tr("At first"), {}, {}, 19},
+        {Facts::tr("What stands now"), sideText(first.winner, today), QStringLiteral("1"), 32},
+        {Facts::tr("The other value"), sideText(first.loser, today), QStringLiteral("2"), 32}};
     if (matter.row.matter == ConflictMatter::Field) {
         addValues(reader, matter, today, facts);
         return facts;

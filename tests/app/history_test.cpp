@@ -208,7 +208,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             line.desk.ask(
                 &screen, {{TableId::SalesOrder, line.target.space}}, [&, i](HistoryReply&&) { answers += i; });
-        QTRY_VERIFY(answers.contains(4));
+        QTRY_VERIFY_WITH_TIMEOUT(answers.contains(4), 30'000);
         QTest::qWait(300);
         QCOMPARE(answers, QList<int>{4});
     }

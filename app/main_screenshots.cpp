@@ -1,4 +1,8 @@
 // Renders every screen and widget into PNGs, in both themes, text sizes and languages, to be looked at.
+#include "app/attention/attention_model.h"
+#include "app/attention/attention_page.h"
+#include "app/attention/matter_list.h"
+#include "app/attention/matter_pane.h"
 #include "app/customers/customer_editor_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/deliveries/delivery_editor_page.h"
@@ -324,6 +328,41 @@ void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
     }
 }
 
+/// What needs a look: each kind of matter, field by field, and nothing at all.
+void shootAttention(AppSettings& settings, MainWindow& window, const Output& out)
+{
+    window.goTo(QStringLiteral("attention"));
+    out.waitAndKeep(window, "company-attention");
+    auto* page = qobject_cast<AttentionPage*>(window.currentPage());
+    QStringList seen; // one of each kind
+    for (int row = 0; row < page->model().openRows(); ++row) {
+        const QModelIndex index = page->model().index(row, 0);
+        static const QRegularExpression figures(QStringLiteral("[0-9,−-]+"));
+        const QString kind = index.data().toString().remove(figures);
+        if (seen.contains(kind))
+            continue;
+        seen += kind;
+        page->list().setCurrentIndex(index);
+        out.waitAndKeep(
+            window, (QByteArrayLiteral("company-attention-") + QByteArray::number(seen.size())).constData());
+        if (!page->pane().canChooseFields())
+            continue;
+        page->pane().chooseFields();
+        page->pane().choose(MatterPane::Side::Now);
+        out.waitAndKeep(window, "company-attention-fields");
+        page->pane().stopChoosing();
+    }
+    GalleryCompany calm(GalleryCompany::Filled::No);
+    MainWindow empty(settings);
+    empty.setCompany(calm.name(), QStringLiteral("김미선"));
+    WorkPlaces places(empty, calm.data());
+    empty.setSyncStatus(synced());
+    empty.resize(screen);
+    empty.show();
+    empty.goTo(QStringLiteral("attention"));
+    out.waitAndKeep(empty, "company-attention-nothing");
+}
+
 void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& out)
 {
     MainWindow window(settings);
@@ -332,10 +371,11 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     window.setSyncStatus(synced());
     window.resize(screen);
     window.show();
-    for (const char* place : {"orders", "deliveries", "customers", "products", "attention"}) {
+    for (const char* place : {"orders", "deliveries", "customers", "products"}) {
         window.goTo(QLatin1String(place));
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
+    shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
     shootMasters(window, places, out);
     window.goTo(QStringLiteral("orders"));
@@ -370,6 +410,7 @@ int main(int argc, char** argv)
     settings.setLastEmail(QStringLiteral("miseon.kim@hangyeol.example"));
     settings.setServer(QStringLiteral("https://dure.example"));
     GalleryCompany company;
+    company.addMatters();
     for (const QString& language : {QStringLiteral("ko"), QStringLiteral("en")}) {
         for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
             for (const int percent : {80, 100, 140}) {

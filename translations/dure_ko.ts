@@ -67,6 +67,18 @@
         <source>Undoing</source>
         <translation>되돌리기</translation>
     </message>
+    <message>
+        <source>Leaving a value as it is</source>
+        <translation>값을 그대로 두기</translation>
+    </message>
+    <message>
+        <source>Putting a value back</source>
+        <translation>값 되살리기</translation>
+    </message>
+    <message>
+        <source>Deleting after all</source>
+        <translation>마저 지우기</translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -89,6 +101,101 @@
     <message>
         <source>The business number is in order.</source>
         <translation>등록번호를 확인했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Contradictions</name>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Allowed up to</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>초과</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Business number</source>
+        <translation>사업자등록번호</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>규격</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>기준 단가</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>%1. More went out than the order and the customer&apos;s tolerance allow. Take it back, raise the order, or leave it.</source>
+        <translation>%1. 주문과 거래처의 허용치보다 많이 나갔습니다. 반품을 적거나 주문 수량을 올리거나, 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>%1. The order is cancelled and goods went out. Reopen it, take the delivery back, or leave it.</source>
+        <translation>%1. 취소한 주문인데 납품이 있습니다. 주문을 되살리거나 납품을 되돌리거나, 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>%1. More went out than was there. Count it and record the difference, or leave it.</source>
+        <translation>%1. 있는 것보다 많이 나갔습니다. 실사해서 차이를 적거나, 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>%1. It owes more than was agreed. Ask for payment, raise the limit, or leave it.</source>
+        <translation>%1. 미수금이 한도를 넘었습니다. 입금을 받거나 한도를 올리거나, 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>%1. It may be one customer entered twice. Correct one of them, or leave it.</source>
+        <translation>%1. 한 거래처를 두 번 적었을 수 있습니다. 한쪽을 고치거나, 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>%1. It may be one product entered twice. Correct one of them, or leave it.</source>
+        <translation>%1. 한 품목을 두 번 적었을 수 있습니다. 한쪽을 고치거나, 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>%1. Two documents carry one number. Tell them apart on paper, or leave it.</source>
+        <translation>%1. 두 문서의 번호가 같습니다. 종이에서 구별하거나, 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>여신 한도</translation>
     </message>
 </context>
 <context>
@@ -268,6 +375,77 @@
     <message>
         <source>the last action</source>
         <translation>방금 한 일</translation>
+    </message>
+    <message>
+        <source>Somebody decided it meanwhile.</source>
+        <translation>그 사이에 다른 사람이 골랐습니다.</translation>
+    </message>
+    <message>
+        <source>It is under “Done”.</source>
+        <translation>“끝난 것”에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the value meanwhile.</source>
+        <translation>그 사이에 값이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Look at it anew and choose again.</source>
+        <translation>지금 값을 보고 다시 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>%1 was deleted since, so nothing can be put back. Put it away with 1.</source>
+        <translation>%1. 그 뒤에 지워져서 되살릴 수 없습니다. 1을 눌러 끝내세요.</translation>
+    </message>
+    <message>
+        <source>%1. It was changed once more since; what stands now is shown. Choose one.</source>
+        <translation>%1. 그 뒤에 다시 고쳐져 지금 값을 보여 줍니다. 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1. What was changed later stands, the other value is kept too. Choose one.</source>
+        <translation>%1. 나중에 고친 값이 들어 있고, 다른 값도 보관되어 있습니다. 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>처음 값</translation>
+    </message>
+    <message>
+        <source>What stands now</source>
+        <translation>지금 들어 있는 값</translation>
+    </message>
+    <message>
+        <source>The other value</source>
+        <translation>다른 값</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>남아 있음</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>지움</translation>
+    </message>
+    <message>
+        <source>%1. Somebody changed it while another deleted it, so all of it was kept.</source>
+        <translation>%1. 한쪽에서 지우는 사이에 다른 쪽에서 고쳐서 모두 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <source>%1. Somebody changed it after another had deleted it, so it is back.</source>
+        <translation>%1. 한쪽에서 지운 뒤에 다른 쪽에서 고쳐서 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>Not taken by the cloud: %1</source>
+        <translation>클라우드가 받지 않음: %1</translation>
+    </message>
+    <message>
+        <source>As you entered it</source>
+        <translation>넣은 값</translation>
     </message>
 </context>
 <context>
@@ -538,6 +716,37 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>changed</source>
+        <translation>고침</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>지움</translation>
+    </message>
+    <message>
+        <source>%1 taken out</source>
+        <translation>%1 뺌</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 더함</translation>
+    </message>
+    <message>
+        <source>order taken</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Find or do</source>
@@ -683,6 +892,127 @@
     </message>
 </context>
 <context>
+    <name>Matter</name>
+    <message>
+        <source>Over-delivery of %1</source>
+        <translation>초과 납품 %1</translation>
+    </message>
+    <message>
+        <source>Delivered though cancelled: %1</source>
+        <translation>취소한 주문에 납품 %1</translation>
+    </message>
+    <message>
+        <source>Stock %1</source>
+        <translation>재고 %1</translation>
+    </message>
+    <message>
+        <source>%1 over the limit</source>
+        <translation>한도 초과 %1</translation>
+    </message>
+    <message>
+        <source>Same customer code %1</source>
+        <translation>거래처 코드가 같음 %1</translation>
+    </message>
+    <message>
+        <source>Same business number</source>
+        <translation>사업자등록번호가 같음</translation>
+    </message>
+    <message>
+        <source>Same product code %1</source>
+        <translation>품목 코드가 같음 %1</translation>
+    </message>
+    <message>
+        <source>Same number %1</source>
+        <translation>번호가 같음 %1</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>받지 않음: %1</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>값이 서로 다름</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>지우지 않고 남음</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>지운 것이 돌아옴</translation>
+    </message>
+    <message>
+        <source>none allowed</source>
+        <translation>허용 없음</translation>
+    </message>
+    <message>
+        <source>%1 allowed</source>
+        <translation>허용 %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>한도 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>확인함: %1</translation>
+    </message>
+    <message>
+        <source>Left as it is: %1</source>
+        <translation>그대로 둠: %1</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>되살림: %1</translation>
+    </message>
+    <message>
+        <source>Deleted after all</source>
+        <translation>마저 지움</translation>
+    </message>
+    <message>
+        <source>Two PCs changed the same order differently</source>
+        <translation>같은 주문을 두 PC에서 다르게 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>Two PCs changed the same customer differently</source>
+        <translation>같은 거래처를 두 PC에서 다르게 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>Two PCs changed the same product differently</source>
+        <translation>같은 품목을 두 PC에서 다르게 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>Two PCs changed the same thing differently</source>
+        <translation>같은 것을 두 PC에서 다르게 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>One PC deleted it, another changed it: it is kept</source>
+        <translation>한 PC에서 지웠지만 다른 PC에서 고쳐 남았습니다</translation>
+    </message>
+    <message>
+        <source>One PC deleted it, another changed it: it is back</source>
+        <translation>한 PC에서 지웠지만 다른 PC에서 고쳐 돌아왔습니다</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>The other value was put back</source>
+        <translation>다른 값으로 되살림</translation>
+    </message>
+</context>
+<context>
     <name>Money</name>
     <message>
         <source>%1 won</source>
@@ -767,6 +1097,58 @@
     <message>
         <source>today</source>
         <translation>오늘</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>taxed</source>
+        <translation>과세</translation>
+    </message>
+    <message>
+        <source>zero-rated</source>
+        <translation>영세율</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>면세</translation>
+    </message>
+    <message>
+        <source>tax on top</source>
+        <translation>세액 별도</translation>
+    </message>
+    <message>
+        <source>tax included</source>
+        <translation>세액 포함</translation>
+    </message>
+    <message>
+        <source>no right to do it</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>이미 없음</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>너무 큼</translation>
+    </message>
+    <message>
+        <source>a value is not right</source>
+        <translation>값이 맞지 않음</translation>
+    </message>
+    <message>
+        <source>see why</source>
+        <translation>까닭 보기</translation>
     </message>
 </context>
 <context>
@@ -1002,32 +1384,8 @@
 <context>
     <name>dure::app::AttentionModel</name>
     <message>
-        <source>Two values</source>
-        <translation>값이 둘</translation>
-    </message>
-    <message>
-        <source>Not deleted</source>
-        <translation>삭제되지 않음</translation>
-    </message>
-    <message>
-        <source>Back again</source>
-        <translation>되살아남</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>무엇</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>어디</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>언제</translation>
-    </message>
-    <message>
-        <source>Refused by the cloud</source>
-        <translation>클라우드가 받지 않음</translation>
+        <source>Decided lately</source>
+        <translation>최근에 끝난 것</translation>
     </message>
 </context>
 <context>
@@ -1041,89 +1399,84 @@
         <translation>끝낸 일</translation>
     </message>
     <message>
-        <source>Nothing needs a look.</source>
-        <translation>확인할 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Conflicts are the same on every PC</source>
-        <translation>모든 PC에서 같습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s)</source>
-        <translation>
-            <numerusform>%n건</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Needs a look</source>
         <translation>확인 필요</translation>
     </message>
-</context>
-<context>
-    <name>dure::app::AttentionPane</name>
     <message>
-        <source>Field</source>
-        <translation>칸</translation>
+        <source>The same on every PC</source>
+        <translation>모든 PC에 같이 보입니다</translation>
     </message>
     <message>
-        <source>At first</source>
-        <translation>처음</translation>
+        <source>Take the last choice back</source>
+        <translation>방금 고른 것 되돌리기</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>지금</translation>
+        <source>Left</source>
+        <translation>왼쪽</translation>
     </message>
     <message>
-        <source>The other</source>
-        <translation>다른 값</translation>
+        <source>Right</source>
+        <translation>오른쪽</translation>
     </message>
     <message>
-        <source>As you entered it</source>
-        <translation>적은 값</translation>
+        <source>Another field</source>
+        <translation>다른 칸</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>열기</translation>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation>칸마다 고르기</translation>
     </message>
     <message>
         <source>Open: %1</source>
         <translation>%1 열기</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>끝낸 일입니다</translation>
+        <source>Next</source>
+        <translation>다음</translation>
     </message>
     <message>
-        <source>Next: do it again as it should be</source>
-        <translation>다음: 바르게 다시 하기</translation>
+        <source>Left as it is: %1.</source>
+        <translation>그대로 두었습니다. %1</translation>
     </message>
     <message>
-        <source>Next: check that the right value stands</source>
-        <translation>다음: 맞는 값인지 확인</translation>
+        <source>Deleted after all: %1.</source>
+        <translation>지웠습니다. %1</translation>
     </message>
     <message>
-        <source>Two PCs changed the same value</source>
-        <translation>두 PC가 같은 칸을 고쳤습니다</translation>
+        <source>Put back: %1.</source>
+        <translation>되살렸습니다. %1</translation>
     </message>
     <message>
-        <source>The later one stands. The other is kept here; to use it, open the document and type it.</source>
-        <translation>나중에 고친 값이 들어 있습니다. 다른 값은 여기에 남아 있습니다. 쓰려면 열어서 적으세요.</translation>
+        <source>Put away as read.</source>
+        <translation>확인했습니다.</translation>
     </message>
     <message>
-        <source>It was not deleted</source>
-        <translation>삭제되지 않았습니다</translation>
+        <source>It is to be read again.</source>
+        <translation>다시 할 것에 두었습니다.</translation>
     </message>
     <message>
-        <source>Somebody changed it while another deleted it, so all of it was kept.</source>
-        <translation>한 사람이 삭제하는 동안 다른 사람이 고쳤기에 모두 남겼습니다.</translation>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
     <message>
-        <source>It is back</source>
-        <translation>되살아났습니다</translation>
+        <source>Undone: %1.</source>
+        <translation>되돌렸습니다. %1</translation>
     </message>
     <message>
-        <source>Somebody changed it after another had deleted it, so it lives again.</source>
-        <translation>삭제된 뒤에 다른 사람이 고쳤기에 되살렸습니다.</translation>
+        <source>The editor holds another order that is not saved.</source>
+        <translation>저장하지 않은 다른 주문이 편집 화면에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save or drop that one first.</source>
+        <translation>먼저 저장하거나 버리세요.</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2137,10 @@
         <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
         <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DateField</name>
@@ -2406,6 +2763,44 @@
     </message>
 </context>
 <context>
+    <name>dure::app::HistoryPage</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::HistoryView</name>
+    <message>
+        <source>Show more</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Asking the cloud…</source>
+        <translation>불러오는 중입니다…</translation>
+    </message>
+    <message>
+        <source>The history is shown once there is a connection.</source>
+        <translation>기록은 연결되면 보입니다.</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>기록을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The cloud knows nothing of it yet.</source>
+        <translation>클라우드에 아직 기록이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::KeyField</name>
     <message>
         <source>Press a key</source>
@@ -2456,6 +2851,60 @@
         <source>%1 – Dure</source>
         <comment>window title</comment>
         <translation>%1 – 두레</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::MatterList</name>
+    <message>
+        <source>Matters</source>
+        <translation>확인할 것</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::MatterPane</name>
+    <message>
+        <source>Nothing needs a look</source>
+        <translation>확인할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Values that two PCs set differently, deliveries beyond an order, stock below nothing and what the cloud did not take are shown here.</source>
+        <translation>두 PC의 값이 다르거나, 주문보다 많이 납품했거나, 재고가 모자라거나, 클라우드가 받지 않은 것이 있으면 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>이대로 두기</translation>
+    </message>
+    <message>
+        <source>Put this value back</source>
+        <translation>이 값으로 되살리기</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation>칸마다 고르기</translation>
+    </message>
+    <message>
+        <source>Save what is chosen</source>
+        <translation>고른 대로 저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <translation>기록: %1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>확인했음</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Delete after all</source>
+        <translation>마저 지우기</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3559,10 @@
         <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
         <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::PriceEditorPage</name>
@@ -3634,6 +4087,10 @@
     <message>
         <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
         <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
     </message>
 </context>
 <context>

@@ -1,38 +1,58 @@
 #pragma once
-#include "app/data/windowed_model.h"
-#include "app/widgets/ledger_table.h"
+#include "app/data/company_data.h"
+
+#include <QAbstractListModel>
 
 namespace dure::app {
 
-struct AttentionTotals
-{
-    std::int64_t count = 0;
-};
-
-/// What somebody should look at, or has looked at.
-class AttentionModel : public ListModel<storage::AttentionRow, AttentionTotals>
+/// The list of matters: those to do with the few decided last below them, or all that are done. Read whole up to a
+/// bound, which grows as the list is scrolled to its end.
+class AttentionModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
+    enum Role : int {
+        PlaceRole = Qt::UserRole + 1, ///< the second line
+        WhenRole,
+        DoneRole,
+        HeadingRole, ///< bool: no matter but the title of those below it
+    };
+
     explicit AttentionModel(CompanyData& data, QObject* parent = nullptr);
 
     void setDone(bool done);
-    int columnCount(const QModelIndex& parent = {}) const override;
-    static QList<LedgerColumn> columns();
+    bool isDone() const { return m_done; }
+    /// Reads again.
+    void refresh();
+    Uuid idAt(int row) const; ///< nil: a heading, or no such row
+    int rowOf(const Uuid& id) const; ///< -1: not among them
+    int openRows() const; ///< of those to do, how many are held
 
-protected:
-    std::function<std::vector<storage::AttentionRow>(Reader&)> rowsJob(
-        std::int64_t offset, std::int64_t limit) const override;
-    std::function<AttentionTotals(Reader&)> countJob(bool patient) const override;
-    QVariant cell(const storage::AttentionRow& row, int column, int role) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void refreshed();
+    void counted(const dure::storage::AttentionCounts& counts);
 
 private:
-    bool m_done = false;
-};
+    struct Rows
+    {
+        std::vector<storage::AttentionRow> wanted, recent;
+        storage::AttentionCounts counts;
+    };
+    void take(Rows&& rows);
+    const storage::AttentionRow* rowAt(int row) const;
+    bool hasHeading() const { return !m_rows.recent.empty(); }
 
-/// "Due: two values", "Refused: saving an order".
-QString matterText(const storage::AttentionRow& row);
-/// The table a conflict's unit belongs to is not known to a list's row; the detail says it in full.
-QString subjectText(const storage::AttentionSubject& subject);
+    CompanyData& m_data;
+    bool m_done = false;
+    int m_limit;
+    bool m_more = false;
+    Rows m_rows;
+};
 
 } // namespace dure::app

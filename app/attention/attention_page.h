@@ -1,40 +1,75 @@
 #pragma once
-#include "app/attention/attention_model.h"
-#include "app/lists/list_page.h"
+#include "app/attention/attention_facts.h"
+#include "app/data/company_data.h"
+#include "app/shell/page.h"
 
 namespace dure::app {
 
-class AttentionPane;
+class AttentionModel;
+class ChipRow;
+class HistoryDesk;
+class KeyHintBar;
+class MatterList;
+class MatterPane;
+class MessageStrip;
 
-/// 확인 필요: values that two people set differently, and what the cloud refused. Nothing here is lost; this is where
-/// it can be read.
-class AttentionPage : public ListPage
+/// 확인 필요: values that two people set differently, what the cloud refused, and what contradicts. The list at the
+/// left, the matter at the right; one key decides, one takes it back. Nothing is lost here, whatever is pressed.
+class AttentionPage : public Page
 {
     Q_OBJECT
 public:
-    explicit AttentionPage(CompanyData& data, QWidget* parent = nullptr);
+    /// Both outlive the page.
+    AttentionPage(CompanyData& data, HistoryDesk& desk, QWidget* parent = nullptr);
     QString title() const override { return tr("Needs a look"); }
     void entered() override;
 
+    AttentionModel& model() const { return *m_model; }
+    MatterList& list() const { return *m_list; }
+    MatterPane& pane() const { return *m_pane; }
+    MessageStrip& strip() const { return *m_strip; }
+    ChipRow& chips() const { return *m_chips; }
+
 Q_SIGNALS:
+    void decided(); ///< also what changes no data
     void showOrder(const dure::Uuid& order);
     void showDelivery(const dure::Uuid& delivery);
     void showCustomer(const dure::Uuid& customer);
     void showProduct(const dure::Uuid& product);
-
-protected:
-    void readCounts() override;
-    void applyFilter() override;
-    void showDetail(const Uuid& id) override;
-    void open(const Uuid& id) override;
-    bool concernsDetail(const ChangeSet& changes) const override;
+    void editOrder(const dure::Uuid& order, const dure::Uuid& forCustomer); ///< what was entered waits as its draft
 
 private:
+    void addKeys();
+    void connectParts();
+    void onRefreshed();
+    void setCurrent(const Uuid& id);
+    void readMatter();
+    void showHints();
+
+    void keep();
+    void takeOther();
+    void decideFields(const QList<bool>& restored);
+    void decide(const QString& done, std::function<commands::Result(commands::Commands&)> command);
+    void attend(std::int64_t entry, bool attended);
+    void redo();
+    void onDecided(const QString& done);
+    void onRefused(const commands::CommandError& error);
+    void undoLast();
     void openSubject();
 
+    CompanyData& m_data;
     AttentionModel* m_model; // child
-    AttentionPane* m_detail; // child
-    storage::AttentionSubject m_subject;
+    ChipRow* m_chips; // child
+    MatterList* m_list; // child
+    MatterPane* m_pane; // child
+    MessageStrip* m_strip; // child
+    KeyHintBar* m_hints; // child
+    Uuid m_current;
+    int m_currentRow = 0;
+    bool m_moveOn = false; // decided: the next one takes its place
+    bool m_settingRow = false; // our own moving of the selection is not the user's
+    std::optional<MatterFacts> m_facts; // of m_current
+    std::int64_t m_attended = 0; // the last decision was to put this rejection away
 };
 
 } // namespace dure::app

@@ -113,6 +113,9 @@ constexpr Word actions[]{
     {"delete_customer_price", QT_TRANSLATE_NOOP("Action", "Deleting an agreed price")},
     {"save_company_profile", QT_TRANSLATE_NOOP("Action", "Saving the company")},
     {"record_stock_movement", QT_TRANSLATE_NOOP("Action", "Recording a stock movement")},
+    {"keep_as_it_is", QT_TRANSLATE_NOOP("Action", "Leaving a value as it is")},
+    {"restore_value", QT_TRANSLATE_NOOP("Action", "Putting a value back")},
+    {"delete_after_all", QT_TRANSLATE_NOOP("Action", "Deleting after all")},
     {"undo", QT_TRANSLATE_NOOP("Action", "Undoing")},
 };
 
@@ -136,6 +139,21 @@ class Reasons
 {
     Q_DECLARE_TR_FUNCTIONS(Reasons)
 };
+
+/// What the numbers of choices mean; empty: it is a number.
+QString choiceText(const Column& column, std::int64_t value)
+{
+    const auto one = [&](std::initializer_list<QString> words) {
+        return value >= 0 && value < std::ssize(words) ? *(words.begin() + value) : QString();
+    };
+    if (column.name == "state")
+        return one({Reasons::tr("open"), Reasons::tr("on hold"), Reasons::tr("cancelled")});
+    if (column.name == "tax_kind")
+        return one({Reasons::tr("taxed"), Reasons::tr("zero-rated"), Reasons::tr("exempt")});
+    if (column.name == "price_kind")
+        return one({Reasons::tr("tax on top"), Reasons::tr("tax included")});
+    return {};
+}
 
 } // namespace
 
@@ -204,6 +222,8 @@ QString valueText(const Column& column, const Value& value, Date today, storage:
     case ColumnType::Quantity:
         return numberText(Quantity{integerOf(value)});
     case ColumnType::Integer:
+        if (const QString word = choiceText(column, integerOf(value)); !word.isEmpty())
+            return word;
         return numberText(qint64{integerOf(value)});
     case ColumnType::Id:
         for (const TableId table : {TableId::Customer, TableId::Product, TableId::DeliverySite, TableId::SalesOrder}) {
@@ -234,6 +254,19 @@ QString reasonText(const std::string& reason)
     if (reason == "unknown_table" || reason == "unknown_column" || reason == "malformed")
         return Reasons::tr("The cloud does not understand this version of Dure. Install the newest one.");
     return Reasons::tr("The cloud refused it. Do it again, or ask your coordinator.");
+}
+
+QString reasonWord(const std::string& reason)
+{
+    if (reason == "not_allowed")
+        return Reasons::tr("no right to do it");
+    if (reason == "row_missing")
+        return Reasons::tr("no longer there");
+    if (reason == "too_large")
+        return Reasons::tr("too large");
+    if (reason == "bad_value" || reason == "missing_value")
+        return Reasons::tr("a value is not right");
+    return Reasons::tr("see why");
 }
 
 QString momentText(std::int64_t ms, Date today)

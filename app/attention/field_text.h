@@ -19,6 +19,8 @@ QString valueText(const Column& column, const Value& value, Date today, storage:
 QString intentText(const std::string& intent);
 /// Why the cloud refused it, and what to do.
 QString reasonText(const std::string& reason);
+/// The same in two or three words, for a list.
+QString reasonWord(const std::string& reason);
 /// "today 09:31", "11-20 14:22".
 QString momentText(std::int64_t ms, Date today);
 

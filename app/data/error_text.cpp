@@ -62,6 +62,10 @@ ErrorText errorText(commands::Refusal refusal)
         return {Errors::tr("Something was made from it, so it cannot be undone."), Errors::tr("Take that back first.")};
     case Refusal::IsReversal:
         return {Errors::tr("It takes another entry back itself."), Errors::tr("Undo brings that entry back.")};
+    case Refusal::AlreadyDecided:
+        return {Errors::tr("Somebody decided it meanwhile."), Errors::tr("It is under “Done”.")};
+    case Refusal::NotAsSeen:
+        return {Errors::tr("Somebody changed the value meanwhile."), Errors::tr("Look at it anew and choose again.")};
     case Refusal::None:
         break;
     }

@@ -26,7 +26,7 @@ private:
 
 } // namespace
 
-GalleryCompany::GalleryCompany()
+GalleryCompany::GalleryCompany(Filled filled)
     : m_clock(std::make_unique<GalleryClock>())
     , m_random(std::make_unique<GalleryRandom>())
 {
@@ -35,6 +35,8 @@ GalleryCompany::GalleryCompany()
     if (!opened)
         qFatal("cannot open the gallery's company");
     m_data = std::move(*opened);
+    if (filled == Filled::No)
+        return;
     QEventLoop loop;
     m_data->run(
         m_data.get(), [](commands::Commands& commands) { return commands::fillDemoCompany(commands, galleryToday); },

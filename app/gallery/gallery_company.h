@@ -9,10 +9,13 @@ namespace dure::app {
 class GalleryCompany
 {
 public:
-    GalleryCompany();
+    enum class Filled { Yes, No };
+    explicit GalleryCompany(Filled filled = Filled::Yes);
     ~GalleryCompany();
     CompanyData& data() { return *m_data; }
     QString name() const;
+    /// What needs a look: an order that two PCs changed, one that was over-delivered, one that the cloud refused.
+    void addMatters();
 
 private:
     QTemporaryDir m_folder;

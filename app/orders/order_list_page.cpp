@@ -71,6 +71,7 @@ void OrderListPage::makeMenu()
         if (m_shown)
             Q_EMIT showCustomer(m_shown->order.customerId);
     });
+    add(tr("History"), Icon::History, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
     QAction* hold = add(tr("Put on hold"), Icon::Undo2, [this] { setState(OrderState::OnHold); });
     QAction* reopen = add(tr("Reopen"), Icon::Undo2, [this] { setState(OrderState::Open); });

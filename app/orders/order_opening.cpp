@@ -13,17 +13,6 @@ class Opening
     Q_DECLARE_TR_FUNCTIONS(Opening)
 };
 
-EntryLine entryOf(Reader& reader, const OrderLine& line)
-{
-    EntryLine entry;
-    entry.line = line;
-    if (const auto product = reader.products().find(line.productId)) {
-        entry.code = product->code;
-        entry.listPrice = product->listPrice;
-    }
-    return entry;
-}
-
 /// What the user sees for himself when the rest is said.
 bool isImplied(const Column& column)
 {
@@ -58,6 +47,17 @@ template <class E> const E* inList(const std::vector<E>& list, const Uuid& id)
 
 } // namespace
 
+EntryLine readEntry(Reader& reader, const OrderLine& line)
+{
+    EntryLine entry;
+    entry.line = line;
+    if (const auto product = reader.products().find(line.productId)) {
+        entry.code = product->code;
+        entry.listPrice = product->listPrice;
+    }
+    return entry;
+}
+
 std::optional<OrderOpening> readOrderOpening(Reader& reader, const Uuid& id, Date today)
 {
     auto detail = reader.orders().detail(id, today);
@@ -66,7 +66,7 @@ std::optional<OrderOpening> readOrderOpening(Reader& reader, const Uuid& id, Dat
     OrderOpening opening;
     opening.order = std::move(detail->order);
     for (storage::OrderLineDetail& each : detail->lines) {
-        opening.entries.push_back(entryOf(reader, each.line));
+        opening.entries.push_back(readEntry(reader, each.line));
         opening.lines.push_back(std::move(each.line));
     }
     opening.delivered = detail->deliveredSupply + detail->deliveredTax;

@@ -25,6 +25,7 @@ struct OrderOpening
 };
 
 // On the reader's thread.
+EntryLine readEntry(Reader& reader, const OrderLine& line); ///< with its product's code and list price
 std::optional<OrderOpening> readOrderOpening(Reader& reader, const Uuid& id, Date today);
 std::optional<OrderCustomer> readOrderCustomer(Reader& reader, const Uuid& id);
 

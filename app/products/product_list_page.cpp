@@ -56,6 +56,7 @@ void ProductListPage::makeMenu()
     };
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
     add(tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); });
+    add(tr("History"), Icon::History, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });

@@ -3,6 +3,7 @@
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/settings_page.h"
+#include "app/sync/history_desk.h"
 #include "app/sync/sync_driver.h"
 
 #include <QApplication>
@@ -65,7 +66,7 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
             m_driver->syncNow();
     });
     connect(m_window.get(), &MainWindow::syncStatusClicked, this, [this] {
-        if (m_driver && m_driver->status().attention > 0)
+        if (m_driver && m_attention > 0)
             m_window->goTo(QStringLiteral("attention"));
         else if (m_driver)
             m_driver->syncNow();
@@ -87,6 +88,11 @@ CompanyWindow::~CompanyWindow()
 void CompanyWindow::addPlaces()
 {
     m_places = std::make_unique<WorkPlaces>(*m_window, *m_data);
+    connect(m_places.get(), &WorkPlaces::attentionCounted, this, [this](int open) {
+        m_attention = open;
+        if (m_driver)
+            showStatus(m_driver->status(), m_driver->isBusy());
+    });
     addSettings();
     m_window->goTo(QStringLiteral("orders"));
 }
@@ -123,6 +129,7 @@ void CompanyWindow::makeCompanyMenu()
 void CompanyWindow::startSync()
 {
     m_driver.reset();
+    m_places->history().connectTo(nullptr);
     if (!m_company.isCloud) {
         m_window->setSyncStatus({});
         return;
@@ -146,12 +153,17 @@ void CompanyWindow::startSync()
         return;
     }
     connect(m_driver.get(), &SyncDriver::statusChanged, this, &CompanyWindow::showStatus);
+    m_places->history().connectTo(m_driver.get());
 }
 
 void CompanyWindow::showStatus(const client::Status& status, bool busy)
 {
-    m_window->setSyncStatus(syncStatusOf(status, busy));
-    m_places->countAttention();
+    client::Status all = status;
+    if (m_attention >= 0)
+        all.attention = m_attention; // the engine knows only of what the cloud refused
+    m_window->setSyncStatus(syncStatusOf(all, busy));
+    if (std::exchange(m_refused, status.attention) != status.attention)
+        m_places->countAttention();
 }
 
 void CompanyWindow::showWho()

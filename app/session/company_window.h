@@ -53,6 +53,8 @@ private:
     std::unique_ptr<WorkPlaces> m_places; // goes before the data
     std::unique_ptr<MainWindow> m_window; // goes first
     SettingsPage* m_settingsPage = nullptr; // child of the window
+    std::int64_t m_attention = -1; // all matters that are open; -1: not counted yet
+    std::int64_t m_refused = 0; // as the engine said last
 };
 
 /// What the corner of the window says of the engine's status.

@@ -1,6 +1,7 @@
 #include "app/session/work_places.h"
 
 #include "app/attention/attention_page.h"
+#include "app/attention/history_page.h"
 #include "app/company/company_profile_page.h"
 #include "app/customers/customer_editor_page.h"
 #include "app/customers/customer_list_page.h"
@@ -18,10 +19,13 @@
 #include "app/products/product_list_page.h"
 #include "app/search/search_popup.h"
 #include "app/shell/search_field.h"
+#include "app/sync/history_desk.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
+
+#include <algorithm>
 
 namespace dure::app {
 
@@ -31,6 +35,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     , m_data(data)
     , m_search(new SearchPopup(window.search(), data))
     , m_printing(new StatementPrinting(data, this))
+    , m_history(new HistoryDesk(this))
 {
     const auto work = NavigationSection::Work;
     window.addPlace(
@@ -55,7 +60,10 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
             showOrder(id);
     });
     connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(TableId::Conflict) || changes.touches(TableId::Resolution))
+        static constexpr TableId tables[]{TableId::Conflict, TableId::Resolution, TableId::SalesOrder,
+            TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment, TableId::StockMovement,
+            TableId::Customer, TableId::Product};
+        if (std::ranges::any_of(tables, [&](TableId table) { return changes.touches(table); }))
             countAttention();
     });
     countAttention();
@@ -88,10 +96,13 @@ void WorkPlaces::addCommands()
 void WorkPlaces::countAttention()
 {
     m_data.read(
-        this, QStringLiteral("attention"), [](Reader& reader) { return reader.attention().counts(); },
+        this, QStringLiteral("attention"),
+        [](Reader& reader) { return reader.attention().counts(storage::ContradictionStore::Scope::Quick); },
         [this](const storage::AttentionCounts& counts) {
             m_window.setPlaceCount(QStringLiteral("attention"), int(counts.open));
-        });
+            Q_EMIT attentionCounted(int(counts.open));
+        },
+        ReadPriority::Background);
 }
 
 Page* WorkPlaces::makeOrders()
@@ -101,6 +112,8 @@ Page* WorkPlaces::makeOrders()
     connect(m_orders, &OrderListPage::openDelivery, this, &WorkPlaces::deliverOrder);
     connect(m_orders, &OrderListPage::showDelivery, this, &WorkPlaces::showDelivery);
     connect(m_orders, &OrderListPage::showCustomer, this, &WorkPlaces::showCustomer);
+    connect(m_orders, &OrderListPage::showHistory, this,
+        [this](const Uuid& order) { showHistory(TableId::SalesOrder, order); });
     return m_orders;
 }
 
@@ -121,6 +134,8 @@ Page* WorkPlaces::makeCustomers()
     connect(m_customers, &CustomerListPage::openEditor, this, &WorkPlaces::editCustomer);
     connect(m_customers, &CustomerListPage::newOrder, this, [this](const Uuid& customer) { editOrder({}, customer); });
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
+    connect(m_customers, &CustomerListPage::showHistory, this,
+        [this](const Uuid& customer) { showHistory(TableId::Customer, customer); });
     return m_customers;
 }
 
@@ -129,12 +144,16 @@ Page* WorkPlaces::makeProducts()
     m_products = new ProductListPage(m_data);
     connect(m_products, &ProductListPage::openEditor, this, &WorkPlaces::editProduct);
     connect(m_products, &ProductListPage::openPrices, this, &WorkPlaces::editPrices);
+    connect(m_products, &ProductListPage::showHistory, this,
+        [this](const Uuid& product) { showHistory(TableId::Product, product); });
     return m_products;
 }
 
 Page* WorkPlaces::makeAttention()
 {
-    auto* page = new AttentionPage(m_data);
+    auto* page = new AttentionPage(m_data, *m_history);
+    connect(page, &AttentionPage::decided, this, &WorkPlaces::countAttention);
+    connect(page, &AttentionPage::editOrder, this, &WorkPlaces::editOrder);
     connect(page, &AttentionPage::showOrder, this, &WorkPlaces::showOrder);
     connect(page, &AttentionPage::showDelivery, this, &WorkPlaces::showDelivery);
     connect(page, &AttentionPage::showCustomer, this, &WorkPlaces::showCustomer);
@@ -164,6 +183,12 @@ void WorkPlaces::showProduct(const Uuid& id)
 {
     m_window.goTo(QStringLiteral("products"));
     m_products->showRow(id);
+}
+
+void WorkPlaces::showHistory(TableId table, const Uuid& id)
+{
+    if (!id.isNil())
+        m_window.openPage(new HistoryPage(m_data, *m_history, table, id));
 }
 
 void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)

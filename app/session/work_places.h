@@ -1,5 +1,6 @@
 #pragma once
 #include "app/shell/main_window.h"
+#include "core/domain/schema.h"
 #include "core/domain/uuid.h"
 
 #include <QObject>
@@ -12,6 +13,7 @@ class AttentionPage;
 class CustomerListPage;
 class DeliveryListPage;
 class FormPage;
+class HistoryDesk;
 class ListPage;
 class MessageStrip;
 class OrderListPage;
@@ -30,12 +32,14 @@ public:
 
     /// The badge beside "needs a look": sync may have brought something.
     void countAttention();
+    HistoryDesk& history() { return *m_history; }
     SearchPopup& search() { return *m_search; }
 
     void showOrder(const Uuid& id);
     void showDelivery(const Uuid& id);
     void showCustomer(const Uuid& id);
     void showProduct(const Uuid& id);
+    void showHistory(TableId table, const Uuid& id); ///< over the place that is shown
 
     void editOrder(const Uuid& id, const Uuid& forCustomer = {}); ///< nil: a new one
     void deliverOrder(const Uuid& id); ///< nil: without an order
@@ -45,6 +49,9 @@ public:
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
+
+Q_SIGNALS:
+    void attentionCounted(int open);
 
 private:
     Page* makeOrders();
@@ -63,6 +70,7 @@ private:
     ProductListPage* m_products = nullptr;
     SearchPopup* m_search; // the window's
     StatementPrinting* m_printing; // child
+    HistoryDesk* m_history; // child
 };
 
 } // namespace dure::app

@@ -16,6 +16,13 @@ constexpr auto pollInterval = 3min;
 constexpr auto compareInterval = 6h;
 constexpr int longestWatchPauseMs = 60'000;
 
+HistoryFailure whyNoHistory(const client::Failure& failure)
+{
+    const auto* error = std::get_if<protocol::ErrorReply>(&failure);
+    const bool signedOut = error && error->code == protocol::ErrorCode::Unauthorized;
+    return error && !signedOut ? HistoryFailure::Refused : HistoryFailure::NoLine;
+}
+
 } // namespace
 
 /// Lives in the writer's thread: made there by the first step, and only steps touch it.
@@ -221,6 +228,36 @@ void SyncDriver::setWindowInUse(bool inUse)
     m_inUse = inUse;
     if (inUse)
         step([](client::Engine& engine) { engine.pullSoon(); });
+}
+
+void SyncDriver::askHistory(const std::vector<HistoryOf>& rows, std::function<void(HistoryReply)> done)
+{
+    struct Gathering
+    {
+        std::size_t awaited;
+        HistoryReply reply;
+        std::function<void(HistoryReply)> done;
+    };
+    auto gathering = std::make_shared<Gathering>(
+        rows.size(), HistoryReply(std::vector<std::vector<protocol::HistoryEntry>>(rows.size())), std::move(done));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string table(tableOf(rows[i].table).name);
+        const auto take
+            = [gathering, i](std::expected<std::vector<protocol::HistoryEntry>, client::Failure>&& history) {
+                  if (history && gathering->reply)
+                      (*gathering->reply)[i] = std::move(*history);
+                  else if (!history)
+                      gathering->reply = std::unexpected(whyNoHistory(history.error()));
+                  if (--gathering->awaited == 0)
+                      gathering->done(std::move(gathering->reply));
+              };
+        m_transport->send(
+            client::historyRequest(m_target.space, table, rows[i].row), [this, take](const client::WireReply& answer) {
+                inGui([take, history = client::readHistory(answer)](SyncDriver&) mutable { take(std::move(history)); });
+            });
+    }
+    if (rows.empty())
+        inGui([gathering](SyncDriver&) { gathering->done(std::move(gathering->reply)); });
 }
 
 void SyncDriver::resume(const std::string& token, const Uuid& user)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <expected>
 #include <memory>
 
 namespace dure::app {
@@ -17,6 +18,18 @@ struct SyncTarget
     Uuid space;
     std::string deviceName;
 };
+
+struct HistoryOf
+{
+    TableId table = TableId::SalesOrder;
+    Uuid row;
+};
+enum class HistoryFailure : std::uint8_t {
+    NoLine, ///< no answer, or signed out: later
+    Refused, ///< the cloud answered with an error
+};
+/// For each row asked for, oldest first.
+using HistoryReply = std::expected<std::vector<std::vector<protocol::HistoryEntry>>, HistoryFailure>;
 
 /// Keeps one company's data and the cloud the same while the program runs: the engine works in the writer's thread,
 /// HTTP in the transport's, and this object, in the GUI thread, passes notes between them and never waits. While the
@@ -35,6 +48,8 @@ public:
     void syncNow(); ///< F5: at once, also out of a back-off, and compares digests
     void setWindowInUse(bool inUse);
     void resume(const std::string& token, const Uuid& user); ///< signed in again
+    /// Who changed these rows, when, from what to what. `done` comes on the GUI thread, once, unless this dies before.
+    void askHistory(const std::vector<HistoryOf>& rows, std::function<void(HistoryReply)> done);
     client::Transport& transport() { return *m_transport; }
 
 Q_SIGNALS:

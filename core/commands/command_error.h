@@ -51,6 +51,8 @@ enum class Refusal : std::uint8_t {
     NothingToUndo,
     ChangedSince, ///< undo: somebody changed it after that
     BuiltUpon, ///< undo: something was made from it
+    AlreadyDecided, ///< somebody decided this matter before
+    NotAsSeen, ///< restoring: somebody changed the value after it was shown
 };
 
 struct CommandError

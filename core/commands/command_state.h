@@ -1,5 +1,6 @@
 #pragma once
 #include "core/commands/action.h"
+#include "core/storage/attention_store.h"
 #include "core/storage/entity_reader.h"
 
 namespace dure::commands {
@@ -43,6 +44,21 @@ struct Commands::State
         const std::vector<OrderLine>& stored, ImportKeys& keys, std::vector<FieldProblem>& problems);
     void deliverImported(Action& action, const OrderInput& order, Date on);
     bool isDelivered(const Uuid& orderLine);
+
+    // Attention
+    struct ConflictedUnit
+    {
+        const Table* table; ///< never null
+        Uuid row;
+        std::string unit;
+    };
+    std::optional<ConflictedUnit> conflictOf(const Uuid& id);
+    bool isDecided(const Uuid& matter);
+    void decide(Action& action, const Uuid& matter, storage::MatterChoice choice);
+    std::optional<CommandError> whyNotRestored(const ConflictDecision& decision);
+    bool isKnownReference(const Column& column, const Value& value);
+    void restore(Action& action, const ConflictDecision& decision);
+    Result reopen(Action& action, const Uuid& resolution);
 
     // Undo
     Result undoSteps(Action& action, const UndoRecord& record, Date today);

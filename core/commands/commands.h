@@ -66,6 +66,16 @@ struct DeliveryInput
     std::vector<DeliveryLineInput> lines; ///< those with quantity 0 are left out
 };
 
+/// What is to become of one conflict.
+struct ConflictDecision
+{
+    Uuid conflict;
+    bool restores = false; ///< the other value is put back; else what stands stays
+    Fields other; ///< of a restore: the loser's values. A merge group is put whole, so that its amounts stay right
+    Fields
+        seen; ///< of a restore: all the unit's columns as the row held them when it was shown; never overwrites newer
+};
+
 struct UndoDescription
 {
     std::string intent; ///< the command's name: "save_order"
@@ -107,6 +117,17 @@ public:
     Result reversePayment(const Uuid& id, Date on);
     Result recordStockMovement(const StockMovement& movement);
 
+    // 확인 필요. What is decided is synced; undo opens the matter again and gives the values back. `subject` is what
+    // the action is called. A row that is gone: NotFound; decided by somebody else meanwhile: AlreadyDecided.
+    /// What stands stays: for conflicts and contradictions, by their ids.
+    Result keepAsItIs(const std::vector<Uuid>& matters, const std::string& subject);
+    /// One action, whatever of it is kept and restored. NotAsSeen: nothing was written, show it anew.
+    Result decideConflicts(const std::vector<ConflictDecision>& decisions, const std::string& subject);
+    /// For what a concurrent change kept or brought back: deletes it as its own command would, or refuses as that does.
+    Result deleteAfterAll(const std::vector<Uuid>& conflicts, const std::string& subject);
+    /// A rejected entry of the outbox was read, or is to be read again. This PC's alone; no undo.
+    std::expected<void, CommandError> attendTo(std::int64_t entry, bool attended = true);
+
     /// Takes the last action back: changes by their old values, creates by deletes, facts by reversals dated `today`,
     /// an import as a whole. What others did since is never overwritten: then it is refused.
     Result undo(Date today);
@@ -134,6 +155,8 @@ public:
     std::vector<std::string> draftNames();
 
 private:
+    Result deleteKept(const Table& table, const Uuid& id);
+
     struct State;
     std::unique_ptr<State> m;
 };

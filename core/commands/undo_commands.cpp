@@ -129,6 +129,8 @@ Result Commands::State::undoFact(Action& action, const UndoStep& step, Date toda
             return takeBackMovement(action, step.row, today);
         return nothing();
     }
+    case TableId::Resolution:
+        return reopen(action, step.row);
     default:
         return nothing();
     }

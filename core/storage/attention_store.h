@@ -1,16 +1,18 @@
 #pragma once
+#include "core/storage/contradiction_store.h"
 #include "core/storage/outbox.h"
 #include "core/storage/row_store.h"
 
 #include <optional>
 
-/// 확인 필요: values that did not come through, and actions the cloud refused. Any connection will do; nothing here
-/// writes.
+/// 확인 필요: values that did not come through, actions the cloud refused, and facts that contradict each other. Any
+/// connection will do; nothing here writes.
 namespace dure::storage {
 
 enum class AttentionKind : std::uint8_t {
     Conflict, ///< a conflict row: both values are kept
     Rejected, ///< an outbox entry: the input is kept
+    Contradiction, ///< computed from what is stored
 };
 
 /// What a conflict is about: sync/merge's ConflictKind, as it is stored.
@@ -25,17 +27,36 @@ struct AttentionSubject
     std::string customer; ///< of a document
 };
 
+/// What somebody decided about a matter, as it is stored; the latest by (at, id) counts. Never renumber.
+enum class MatterChoice : std::uint8_t {
+    Kept = 0, ///< 그대로 둠
+    Restored = 1, ///< 되살림
+    Open = 2, ///< the decision was taken back, or never made
+};
+
+/// A merge unit of a table: a group's or a column's name.
+struct ConflictUnit
+{
+    const Table* table = nullptr; ///< never null
+    std::string unit;
+};
+
+/// One matter. What one action lost to another one in the same document is one, however many fields it had.
 struct AttentionRow
 {
-    Uuid id; ///< the conflict's; of a rejection attentionId()
+    Uuid id; ///< a conflict's, the smallest of the matter; a contradiction's; of a rejection attentionId()
     AttentionKind kind = AttentionKind::Conflict;
-    std::int64_t entry = 0; ///< in the outbox; 0: a conflict
+    std::int64_t entry = 0; ///< in the outbox; 0: no rejection
     ConflictMatter matter = ConflictMatter::Field;
-    std::string what; ///< the unit's name ("due_on", "amount"), or the refused intent
+    std::vector<ConflictUnit> units; ///< of a conflict
+    std::string intent; ///< of a rejection
     std::string reason; ///< the wire's word for a rejection
+    Contradiction contradiction;
     AttentionSubject subject;
     std::int64_t at = 0;
-    bool done = false; ///< somebody decided
+    MatterChoice choice = MatterChoice::Open;
+    std::string decidedBy; ///< empty: nobody, or a rejection
+    bool isDone() const { return choice != MatterChoice::Open; }
 };
 
 struct AttentionCounts
@@ -51,15 +72,24 @@ struct ConflictSide
     std::int64_t at = 0;
 };
 
+/// One unit of a matter, in which two sides differ.
 struct ConflictDetail
 {
-    AttentionRow row;
+    Uuid id;
     const Table* table = nullptr; ///< never null
     Uuid changedRow;
+    std::string unit; ///< empty: the row was deleted by the loser
     std::string baseFields;
     ConflictSide winner, loser;
 };
 
+struct MatterDetail
+{
+    AttentionRow row;
+    std::vector<ConflictDetail> conflicts; ///< by table and column; never empty
+};
+
+/// One store reads from one moment: what contradicts is computed once and kept.
 class AttentionStore
 {
 public:
@@ -69,17 +99,27 @@ public:
 
     /// The latest first.
     std::vector<AttentionRow> list(bool done, std::int64_t offset, std::int64_t limit);
-    AttentionCounts counts();
-    std::optional<ConflictDetail> conflict(const Uuid& id);
+    AttentionCounts counts(ContradictionStore::Scope scope = ContradictionStore::Scope::All);
+    /// The matter a conflict belongs to.
+    std::optional<MatterDetail> conflict(const Uuid& id);
+    /// std::nullopt: it does not contradict any more, or by other figures.
+    std::optional<AttentionRow> contradiction(const Uuid& id);
     std::optional<OutboxEntry> rejection(const Uuid& id);
     /// The name a row is known by, for showing an id in a conflict's values; empty if there is none.
     std::string nameOf(TableId table, const Uuid& id);
     AttentionSubject subjectOf(const Table& table, const Uuid& root);
 
 private:
-    AttentionRow readRow(const sqlite::Statement& row);
+    struct Found;
+    static Found foundAt(const sqlite::Statement& row);
+    Found foundOf(const Contradiction& contradiction, MatterChoice choice);
+    MatterChoice choiceOf(const Uuid& matter);
+    const std::vector<Contradiction>& contradictions();
+    AttentionRow completed(Found found);
+    std::optional<ConflictDetail> conflictDetail(const Uuid& id);
     AttentionSubject subjectOfEntry(std::int64_t entry);
     sqlite::Database& m_db;
+    std::optional<std::vector<Contradiction>> m_contradictions;
 };
 
 /// A key for a rejection in lists whose keys are ids.

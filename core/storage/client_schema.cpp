@@ -109,6 +109,11 @@ CREATE TABLE delivery_day(delivered_on INTEGER PRIMARY KEY NOT NULL, count INTEG
 CREATE TABLE customer_figures(customer_id BLOB PRIMARY KEY NOT NULL, delivered INTEGER NOT NULL DEFAULT 0,
     received INTEGER NOT NULL DEFAULT 0, open_orders INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL) WITHOUT ROWID;
+-- what contradicts (contradiction_store.h): few rows of many
+CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;
+CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
+CREATE INDEX stock_movement_counted ON stock_movement(product_id) WHERE delivery_line_id IS NULL;
+CREATE INDEX customer_limited ON customer(credit_limit) WHERE credit_limit > 0;
 )sql";
 
 } // namespace dure::storage

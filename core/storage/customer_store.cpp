@@ -12,7 +12,6 @@ namespace dure::storage {
 
 namespace {
 
-#define DURE_BALANCE "ifnull(c.opening_balance, 0) + ifnull(f.delivered, 0) - ifnull(f.received, 0)"
 #define DURE_LAST_ORDER "(SELECT max(o.ordered_on) FROM sales_order o WHERE o.customer_id = c.id AND o.deleted = 0)"
 
 constexpr const char* listSql

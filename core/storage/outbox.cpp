@@ -236,6 +236,11 @@ void Outbox::handedIn(std::int64_t entry, const std::string& receipt)
         .run();
 }
 
+void Outbox::unattend(std::int64_t entry)
+{
+    m_db.prepare("UPDATE outbox SET state = 3 WHERE entry = ? AND state = 4")->bind(1, entry).run();
+}
+
 std::vector<std::int64_t> Outbox::reached(std::int64_t seq)
 {
     auto rows = m_db.prepare("SELECT entry FROM outbox WHERE state = 1 AND result_seq <= ? ORDER BY entry");

@@ -80,6 +80,7 @@ public:
     std::int64_t sendAgain(std::int64_t entry, const Uuid& incarnation);
     /// A rejected entry was handed to the owner: attended to, with the receipt as its detail.
     void handedIn(std::int64_t entry, const std::string& receipt);
+    void unattend(std::int64_t entry);
     /// Acknowledged entries whose result the cursors have reached; the caller rebases their rows and then settles them.
     std::vector<std::int64_t> reached(std::int64_t seq);
     void settle(std::int64_t entry);

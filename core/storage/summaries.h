@@ -14,6 +14,8 @@ namespace dure::storage {
 
 /// Customer names sort as people look them up: without (주). `c` is the customer's alias in the statement.
 #define DURE_CUSTOMER_SORT "trim(replace(replace(replace(c.name, '(주)', ''), '㈜', ''), '주식회사', ''))"
+/// What a customer owes; `c` the customer, `f` its customer_figures, joined from the left.
+#define DURE_BALANCE "ifnull(c.opening_balance, 0) + ifnull(f.delivered, 0) - ifnull(f.received, 0)"
 
 enum OrderFlag : std::int64_t { OverDelivered = 1, DeliveredThoughCancelled = 2 };
 /// order_summary.due_on of an order without a date

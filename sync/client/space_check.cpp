@@ -42,7 +42,6 @@ constexpr std::array references = {
     Reference{TableId::StockMovement, "product_id", TableId::Product},
     Reference{TableId::StockMovement, "delivery_line_id", TableId::DeliveryLine},
     Reference{TableId::StockMovement, "reverses_id", TableId::StockMovement},
-    Reference{TableId::Resolution, "conflict_id", TableId::Conflict},
 };
 
 constexpr int maxOrphansPerReference = 100;

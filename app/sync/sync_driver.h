@@ -3,11 +3,19 @@
 #include "sync/client/engine.h"
 #include "sync/client/transport.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <memory>
 
 namespace dure::app {
+
+/// Why a company has to be left (DESIGN §3.18).
+enum class LeaveReason : std::uint8_t {
+    DeviceRevoked,
+    MembershipEnded,
+    TimeOver, ///< the day came until which the role was given
+};
 
 struct SyncTarget
 {
@@ -40,6 +48,8 @@ public:
 Q_SIGNALS:
     void statusChanged(const dure::client::Status& status, bool busy);
     void signInNeeded(); ///< the session ended; all work stays on this PC
+    /// Once: no more work is to be offered; what was not sent is to be handed in, then the company goes from this PC.
+    void leaveNeeded(dure::app::LeaveReason reason);
 
 private:
     struct EngineRoom;
@@ -51,6 +61,7 @@ private:
     void onAnswer(const client::Request& request, client::Reply reply);
     void watch();
     void onWatched(const client::WireReply& reply);
+    void lookForEnd();
     void inGui(std::function<void(SyncDriver&)> work) const; // any thread
 
     CompanyData& m_data;
@@ -70,6 +81,9 @@ private:
     QTimer m_poll;
     QTimer m_watchPause;
     QTimer m_compare;
+    QElapsedTimer m_sinceCloud; // since m_status.cloudMs was heard
+    QTimer m_endWatch;
+    bool m_leaving = false;
 };
 
 } // namespace dure::app

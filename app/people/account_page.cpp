@@ -8,6 +8,7 @@
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
+#include "app/widgets/theme.h"
 #include "app/widgets/password_field.h"
 
 #include <QScrollArea>
@@ -118,7 +119,7 @@ QWidget* AccountPage::makePassword()
             client::changePassword(old->text().toStdString(), fresh->text().toStdString()), [=, this](client::Done) {
                 for (PasswordField* field : {old, fresh, again})
                     field->clear();
-                m_desk->tell(tr("The password was changed. Your other devices are asked for it when they sign in."));
+                m_desk->tell(tr("The password was changed. Your other devices sign in again with it."));
             });
     });
     return sheet;

@@ -64,7 +64,7 @@ void DeviceSection::askToRevoke(FactRow* row, const protocol::DeviceEntry& devic
     MessageStrip& strip = row->strip();
     const QString name = toQString(device.name);
     strip.show(Tone::Amber, tr("%1 loses its copy at its next contact with the cloud.").arg(name),
-        tr("What it has not sent is handed in to you first; only then its data is deleted."));
+        tr("What it has not sent is handed in to the owner first; only then its data is deleted."));
     KeyButton* stop = strip.addAction(tr("Stop its use"));
     KeyButton* keep = strip.addAction(tr("Leave it"));
     connect(keep, &QAbstractButton::clicked, row, &FactRow::shut);

@@ -8,6 +8,7 @@
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
+#include "app/widgets/theme.h"
 #include "app/widgets/panel.h"
 
 #include <QScrollArea>

@@ -5,6 +5,7 @@
 #include "app/widgets/form_cell.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
+#include "app/widgets/theme.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/password_field.h"
 

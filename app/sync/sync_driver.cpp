@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto pollInterval = 3min;
 constexpr auto compareInterval = 6h;
-constexpr auto endWatchInterval = 20s;
+constexpr std::int64_t longestEndWatchMs = 20'000; // a role may be given a nearer end meanwhile
 constexpr int longestWatchPauseMs = 60'000;
 
 } // namespace
@@ -44,7 +44,7 @@ SyncDriver::SyncDriver(CompanyData& data, const SyncTarget& target, QObject* par
     connect(&m_data, &CompanyData::commandDone, this, [this] { step([](client::Engine& engine) { engine.wake(); }); });
     connect(&m_endWatch, &QTimer::timeout, this, &SyncDriver::lookForEnd);
     m_sinceCloud.start();
-    m_endWatch.start(endWatchInterval);
+    m_endWatch.setSingleShot(true);
     m_poll.start(pollInterval);
     m_compare.start(compareInterval);
     step();
@@ -164,8 +164,14 @@ void SyncDriver::onStepped(
 void SyncDriver::lookForEnd()
 {
     const bool over = client::isOver(m_status, m_sinceCloud.elapsed());
-    if (m_leaving || (!m_status.mustLeave && !over))
+    if (m_leaving)
         return;
+    if (!m_status.mustLeave && !over) {
+        const std::int64_t left = m_status.untilMs - m_status.cloudMs - m_sinceCloud.elapsed();
+        if (m_status.untilMs != 0)
+            m_endWatch.start(static_cast<int>(std::clamp<std::int64_t>(left, 50, longestEndWatchMs)));
+        return;
+    }
     m_leaving = true;
     for (QTimer* timer : {&m_retry, &m_poll, &m_watchPause, &m_compare, &m_endWatch})
         timer->stop();

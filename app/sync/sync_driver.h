@@ -1,5 +1,6 @@
 #pragma once
 #include "app/data/company_data.h"
+#include "app/sync/leave_reason.h"
 #include "sync/client/engine.h"
 #include "sync/client/transport.h"
 
@@ -9,13 +10,6 @@
 #include <memory>
 
 namespace dure::app {
-
-/// Why a company has to be left (DESIGN §3.18).
-enum class LeaveReason : std::uint8_t {
-    DeviceRevoked,
-    MembershipEnded,
-    TimeOver, ///< the day came until which the role was given
-};
 
 struct SyncTarget
 {

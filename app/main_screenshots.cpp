@@ -322,6 +322,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
 
 int main(int argc, char** argv)
 {
+    qputenv("TZ", "Asia/Seoul"); // the same times in every picture, wherever it is taken
     QApplication application(argc, argv);
     // Settings of its own, so that looking at the product does not change it.
     QTemporaryDir settingsFolder;

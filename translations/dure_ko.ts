@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>Tell it by telephone. On the sign-in page, under “Forgotten password”, it makes a new password. It is shown only this once.</source>
-        <translation>전화로 알려 주세요. 로그인 화면의 ‘비밀번호를 잊었습니다’에서 새 비밀번호를 정합니다. 지금 한 번만 보입니다.</translation>
+        <translation>전화로 알려 주세요. 로그인 화면의 ‘비밀번호를 잊었을 때’에서 새 비밀번호를 정합니다. 지금 한 번만 보입니다.</translation>
     </message>
     <message>
         <source>empty: whoever has the code</source>

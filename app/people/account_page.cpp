@@ -25,10 +25,10 @@ AccountPage::AccountPage(
     CloudLine& line, const Clock& clock, const CloudSeat& seat, const QString& email, QWidget* parent)
     : Page(parent)
     , m_email(email)
-    , m_desk(new PeopleDesk(line, clock, seat, this))
+    , m_desk(new PeopleDesk(line, clock, seat, PeopleDesk::Scope::OwnAccount, this))
     , m_strip(new MessageStrip(MessageStrip::Shape::Row))
-    , m_sections(makeSections())
 {
+    m_sections = makeSections();
     auto* note = new OfflineNote(tr("The account is kept by the cloud, and there is no connection now."),
         tr("Everything else works without it. Try again once there is a connection."));
     connect(note, &OfflineNote::retry, this, &AccountPage::refresh);

@@ -33,8 +33,8 @@ private:
     QString m_email;
     PeopleDesk* m_desk; // child
     MessageStrip* m_strip; // child
-    QWidget* m_sections; // child
-    QWidget* m_offline; // child
+    QWidget* m_sections = nullptr; // child
+    QWidget* m_offline = nullptr; // child
     DeviceSection* m_devices = nullptr; // child
     SecondFactorSection* m_factor = nullptr; // child; none for who is offered none
 };

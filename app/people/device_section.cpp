@@ -15,9 +15,9 @@ DeviceSection::DeviceSection(PeopleDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_everybodys(desk.may(Right::SeeDevices))
-    , m_devices(new FactTable({{tr("Device"), 200, true}, {tr("Person"), 150}, {tr("Last sync"), 150},
-                                  {tr("Version"), 90}, {tr("State"), 170}},
-          110))
+    , m_devices(new FactTable({{tr("Device"), FactTable::firstColumn}, {tr("Version"), 0, true},
+          {tr("Person"), FactTable::thirdColumn}, {tr("Last sync"), FactTable::fourthColumn},
+          {tr("State"), FactTable::fifthColumn}}))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -25,6 +25,10 @@ DeviceSection::DeviceSection(PeopleDesk& desk, QWidget* parent)
     layout->addWidget(m_everybodys ? new SectionHead(tr("Devices"), tr("Each holds a copy of this company's data."))
                                    : new SectionHead(tr("My devices"), tr("Where you are signed in.")));
     layout->addWidget(m_devices);
+    connect(&desk, &PeopleDesk::sheetOpening, this, [this] {
+        for (FactRow* row : m_devices->rows())
+            row->shut();
+    });
 }
 
 void DeviceSection::showLists()
@@ -48,9 +52,9 @@ void DeviceSection::addDevice(const protocol::DeviceEntry& device)
     else if (device.current)
         state = {tr("this PC"), Weight::Bold, Color::Text, Status::Done};
     FactRow* row = m_devices->addRow({{name, revoked ? Weight::Regular : Weight::Bold, ink},
+        {device.version.empty() ? QStringLiteral("–") : toQString(device.version), Weight::Regular, ink},
         {toQString(device.userName), Weight::Regular, ink},
-        {device.lastSync == 0 ? tr("never") : momentText(device.lastSync, today), Weight::Regular, ink},
-        {device.version.empty() ? QStringLiteral("–") : toQString(device.version), Weight::Regular, ink}, state});
+        {device.lastSync == 0 ? tr("never") : momentText(device.lastSync, today), Weight::Regular, ink}, state});
     const bool isMine = device.user == m_desk.seat().user;
     if (revoked || device.current || !(m_desk.may(Right::RevokeDevices) || (isMine && !m_everybodys)))
         return;
@@ -60,7 +64,7 @@ void DeviceSection::addDevice(const protocol::DeviceEntry& device)
 
 void DeviceSection::askToRevoke(FactRow* row, const protocol::DeviceEntry& device)
 {
-    row->shut();
+    Q_EMIT m_desk.sheetOpening();
     MessageStrip& strip = row->strip();
     const QString name = toQString(device.name);
     strip.show(Tone::Amber, tr("%1 loses its copy at its next contact with the cloud.").arg(name),

@@ -14,14 +14,15 @@
 namespace dure::app {
 namespace {
 
+constexpr int actionsWidth = 110; // of the links at the right, at 100 % text
+
 /// Paints texts in the table's columns: the head, or one line.
 class FactLine : public QWidget
 {
 public:
-    FactLine(const QList<FactColumn>& columns, int actionsWidth, const QList<Fact>& facts, bool isHead)
+    FactLine(const QList<FactColumn>& columns, const QList<Fact>& facts, bool isHead)
         : m_columns(columns)
         , m_facts(facts)
-        , m_actionsWidth(actionsWidth)
         , m_isHead(isHead)
     {
         QStringList words;
@@ -67,7 +68,7 @@ private:
     {
         const Tokens& t = tokens();
         const int side = t.px(Px::Space16);
-        int fixed = 2 * side + t.scaled(m_actionsWidth);
+        int fixed = 2 * side + t.scaled(actionsWidth);
         int stretches = 0;
         for (const FactColumn& each : m_columns) {
             fixed += each.stretch ? 0 : t.scaled(each.width);
@@ -99,18 +100,17 @@ private:
 
     QList<FactColumn> m_columns;
     QList<Fact> m_facts;
-    int m_actionsWidth;
     bool m_isHead;
 };
 
 } // namespace
 
-FactRow::FactRow(const QList<FactColumn>& columns, int actionsWidth, const QList<Fact>& facts, QWidget* parent)
+FactRow::FactRow(const QList<FactColumn>& columns, const QList<Fact>& facts, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
     , m_actions(new QHBoxLayout)
 {
-    auto* line = new FactLine(columns, actionsWidth, facts, false);
+    auto* line = new FactLine(columns, facts, false);
     auto* over = new QHBoxLayout(line);
     over->addStretch();
     over->addLayout(m_actions);
@@ -158,10 +158,9 @@ void FactRow::shut()
     m_sheet = nullptr;
 }
 
-FactTable::FactTable(const QList<FactColumn>& columns, int actionsWidth, QWidget* parent)
+FactTable::FactTable(const QList<FactColumn>& columns, QWidget* parent)
     : QWidget(parent)
     , m_columns(columns)
-    , m_actionsWidth(actionsWidth)
     , m_layout(new QVBoxLayout(this))
     , m_empty(new Label(LabelRole::Muted))
 {
@@ -170,7 +169,7 @@ FactTable::FactTable(const QList<FactColumn>& columns, int actionsWidth, QWidget
         heads += Fact{column.title};
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(new FactLine(columns, actionsWidth, heads, true));
+    m_layout->addWidget(new FactLine(columns, heads, true));
     m_layout->addWidget(m_empty);
     m_empty->hide();
     Theme::follow(this, [this](const Tokens& t) {
@@ -190,7 +189,7 @@ void FactTable::clear()
 
 FactRow* FactTable::addRow(const QList<Fact>& facts)
 {
-    auto* row = new FactRow(m_columns, m_actionsWidth, facts);
+    auto* row = new FactRow(m_columns, facts);
     m_rows += row;
     m_layout->addWidget(row);
     m_empty->hide();

@@ -34,7 +34,7 @@ class FactRow : public QWidget
 {
     Q_OBJECT
 public:
-    FactRow(const QList<FactColumn>& columns, int actionsWidth, const QList<Fact>& facts, QWidget* parent = nullptr);
+    FactRow(const QList<FactColumn>& columns, const QList<Fact>& facts, QWidget* parent = nullptr);
 
     KeyButton* addAction(const QString& text);
     /// Below the line; asks or says something about it.
@@ -56,8 +56,13 @@ class FactTable : public QWidget
 {
     Q_OBJECT
 public:
-    /// `actionsWidth`: what the links at the right take, at 100 % text; 0: none.
-    FactTable(const QList<FactColumn>& columns, int actionsWidth, QWidget* parent = nullptr);
+    // Widths at 100 % text, so that tables below one another stand in the same columns; the second takes the rest.
+    static constexpr int firstColumn = 170;
+    static constexpr int thirdColumn = 120;
+    static constexpr int fourthColumn = 140;
+    static constexpr int fifthColumn = 170;
+
+    explicit FactTable(const QList<FactColumn>& columns, QWidget* parent = nullptr);
 
     void clear();
     FactRow* addRow(const QList<Fact>& facts);
@@ -67,7 +72,6 @@ public:
 
 private:
     QList<FactColumn> m_columns;
-    int m_actionsWidth;
     QList<FactRow*> m_rows; // children
     QVBoxLayout* m_layout;
     Label* m_empty; // child

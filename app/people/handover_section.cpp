@@ -45,7 +45,8 @@ HandoverSection::HandoverSection(PeopleDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_handovers(new FactTable(
-          {{tr("From"), 170}, {tr("Device"), 200, true}, {tr("Handed in"), 170}, {tr("Actions"), 130}}, 110))
+          {{tr("From"), FactTable::firstColumn}, {tr("Device"), 0, true}, {tr("Actions"), FactTable::thirdColumn},
+              {tr("Handed in"), FactTable::fourthColumn + FactTable::fifthColumn}}))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +54,10 @@ HandoverSection::HandoverSection(PeopleDesk& desk, QWidget* parent)
     layout->addWidget(new SectionHead(
         tr("Work handed in"), tr("What stopped devices had not sent. It counts only once you accept it.")));
     layout->addWidget(m_handovers);
+    connect(&desk, &PeopleDesk::sheetOpening, this, [this] {
+        for (FactRow* row : m_handovers->rows())
+            row->shut();
+    });
     m_handovers->setEmptyText(tr("Nothing waits."));
 }
 
@@ -63,7 +68,7 @@ void HandoverSection::showLists()
         if (handover.waiting == 0)
             continue;
         FactRow* row = m_handovers->addRow({{toQString(handover.userName), Weight::Bold}, {toQString(handover.device)},
-            {momentText(handover.at, m_desk.today())}, {tr("%n action(s)", nullptr, int(handover.waiting))}});
+            {tr("%n action(s)", nullptr, int(handover.waiting))}, {momentText(handover.at, m_desk.today())}});
         KeyButton* look = row->addAction(tr("Look at it"));
         connect(look, &QAbstractButton::clicked, this, [=, this] {
             if (row->isOpen())
@@ -80,6 +85,7 @@ void HandoverSection::look(FactRow* row, QAbstractButton* button, const protocol
         [this, row = QPointer(row), handover](const protocol::HandoverDetailReply& detail) {
             if (!row)
                 return;
+            Q_EMIT m_desk.sheetOpening();
             InPlaceSheet* sheet = sheetOf(detail, handover);
             connect(sheet, &InPlaceSheet::closeRequested, row.data(), &FactRow::shut);
             row->open(sheet);

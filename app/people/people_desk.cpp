@@ -4,11 +4,12 @@
 
 namespace dure::app {
 
-PeopleDesk::PeopleDesk(CloudLine& line, const Clock& clock, const CloudSeat& seat, QObject* parent)
+PeopleDesk::PeopleDesk(CloudLine& line, const Clock& clock, const CloudSeat& seat, Scope scope, QObject* parent)
     : QObject(parent)
     , m_line(line)
     , m_clock(clock)
     , m_seat(seat)
+    , m_scope(scope)
 { }
 
 Date PeopleDesk::today() const

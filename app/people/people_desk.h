@@ -23,11 +23,19 @@ class PeopleDesk : public QObject
 {
     Q_OBJECT
 public:
+    enum class Scope {
+        Company,
+        OwnAccount, ///< the user's own devices alone, whatever the role
+    };
     /// Both outlive this.
-    PeopleDesk(CloudLine& line, const Clock& clock, const CloudSeat& seat, QObject* parent = nullptr);
+    PeopleDesk(CloudLine& line, const Clock& clock, const CloudSeat& seat, Scope scope, QObject* parent = nullptr);
 
     const CloudSeat& seat() const { return m_seat; }
-    bool may(Right right) const { return mayDo(m_seat.role, m_seat.kind, right); }
+    bool may(Right right) const
+    {
+        const bool isHere = m_scope == Scope::Company || right == Right::SeeMembers;
+        return isHere && mayDo(m_seat.role, m_seat.kind, right);
+    }
     Date today() const;
 
     /// Asks for all lists that the role may see; changed() follows once they are there.
@@ -48,6 +56,7 @@ Q_SIGNALS:
     void offline();
     void failed(const QString& what, const QString& wayOut);
     void told(const QString& done);
+    void sheetOpening(); ///< one at a time: the others close
 
 private:
     template <class T, class List> void read(const client::Call<T>& call, List T::* list, List& into);
@@ -56,6 +65,7 @@ private:
     CloudLine& m_line;
     const Clock& m_clock;
     CloudSeat m_seat;
+    Scope m_scope;
     int m_awaited = 0; // lists
     bool m_again = false; // asked for meanwhile
     bool m_failed = false; // one of them did not come

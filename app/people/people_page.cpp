@@ -19,7 +19,7 @@ namespace dure::app {
 
 PeoplePage::PeoplePage(CloudLine& line, const Clock& clock, const CloudSeat& seat, QWidget* parent)
     : Page(parent)
-    , m_desk(new PeopleDesk(line, clock, seat, this))
+    , m_desk(new PeopleDesk(line, clock, seat, PeopleDesk::Scope::Company, this))
     , m_strip(new MessageStrip(MessageStrip::Shape::Row))
     , m_stack(new QStackedLayout)
 {

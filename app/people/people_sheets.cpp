@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 
 namespace dure::app {
 
@@ -121,8 +122,17 @@ void InPlaceSheet::keyPressEvent(QKeyEvent* event)
 void InPlaceSheet::showEvent(QShowEvent* event)
 {
     Panel::showEvent(event);
-    if (!event->spontaneous() && m_takesFocus)
-        QMetaObject::invokeMethod(this, &InPlaceSheet::focusFirst, Qt::QueuedConnection);
+    if (event->spontaneous() || !m_takesFocus)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            focusFirst();
+            for (QWidget* around = parentWidget(); around; around = around->parentWidget())
+                if (auto* scroll = qobject_cast<QScrollArea*>(around))
+                    scroll->ensureWidgetVisible(this);
+        },
+        Qt::QueuedConnection);
 }
 
 CodeSheet::CodeSheet(const QString& code, const QString& what, const QString& howTo, QWidget* parent)

@@ -44,13 +44,11 @@ PersonSection::PersonSection(PeopleDesk& desk, QWidget* parent)
     , m_waitingTitle(new Label(LabelRole::Strong, tr("Invitations that wait")))
 {
     const bool decides = desk.may(Right::ManageMembers);
-    const int actions = decides ? 80 : 0;
-    m_people = new FactTable({{tr("Name"), 170}, {tr("Email"), 200, true}, {tr("Role"), 110}, {tr("Until"), 110},
-                                 {tr("Second factor"), 120}},
-        actions);
-    m_invitations = new FactTable({{tr("For"), 200, true}, {tr("Role"), 110}, {tr("Code good until"), 150},
-                                      {tr("Invited by"), 150}},
-        actions);
+    m_people = new FactTable({{tr("Name"), FactTable::firstColumn}, {tr("Email"), 0, true},
+        {tr("Role"), FactTable::thirdColumn}, {tr("Until"), FactTable::fourthColumn},
+        {tr("Second factor"), FactTable::fifthColumn}});
+    m_invitations = new FactTable({{tr("For"), 0, true}, {tr("Role"), FactTable::thirdColumn},
+        {tr("Code good until"), FactTable::fourthColumn}, {tr("Invited by"), FactTable::fifthColumn}});
     auto* head = new SectionHead(tr("People"), tr("Who works here, and what each may do."));
     if (decides) {
         KeyButton* invite = head->addAction(tr("Invite somebody"));
@@ -66,9 +64,18 @@ PersonSection::PersonSection(PeopleDesk& desk, QWidget* parent)
              static_cast<QWidget*>(m_waitingTitle), static_cast<QWidget*>(m_invitations)})
         m_layout->addWidget(part);
     m_sheetPlace->hide();
+    connect(&desk, &PeopleDesk::sheetOpening, this, &PersonSection::shutSheets);
     Theme::follow(m_waitingTitle, [this](const Tokens& t) {
         m_waitingTitle->setContentsMargins(t.px(Px::Space16), t.px(Px::Space16), 0, t.px(Px::Space8));
     });
+}
+
+void PersonSection::shutSheets()
+{
+    for (FactRow* row : m_people->rows())
+        row->shut();
+    if (!qobject_cast<CodeSheet*>(m_sheet)) // a code is shown only once
+        showAbove(nullptr);
 }
 
 void PersonSection::showLists()
@@ -120,6 +127,7 @@ void PersonSection::addInvitation(const protocol::InviteEntry& invite)
 
 void PersonSection::openRole(FactRow* row, const protocol::MemberEntry& member)
 {
+    Q_EMIT m_desk.sheetOpening();
     auto* sheet = new InPlaceSheet;
     auto* role = new ChoiceField;
     addRoles(*role, m_desk.seat().kind, member.role);
@@ -138,7 +146,7 @@ void PersonSection::openRole(FactRow* row, const protocol::MemberEntry& member)
     });
     if (m_desk.may(Right::ResetPasswords)) {
         KeyButton* code = sheet->addButton(tr("Code for a forgotten password"), false);
-        connect(code, &QAbstractButton::clicked, this, [=, this] { makeResetCode(row, code, member); });
+        connect(code, &QAbstractButton::clicked, this, [=, this] { makeResetCode(code, member); });
     }
     KeyButton* end = sheet->addButton(tr("End the membership"), false);
     connect(end, &QAbstractButton::clicked, this, [=, this] { askToEnd(row, member); });
@@ -164,19 +172,16 @@ void PersonSection::askToEnd(FactRow* row, const protocol::MemberEntry& member)
     keep->setFocus();
 }
 
-void PersonSection::makeResetCode(FactRow* row, QAbstractButton* button, const protocol::MemberEntry& member)
+void PersonSection::makeResetCode(QAbstractButton* button, const protocol::MemberEntry& member)
 {
     m_desk.ask(this, button, client::makeResetCode(m_desk.seat().space, member.email),
-        [this, row = QPointer(row), member](const protocol::ResetCodeReply& reply) {
-            if (!row)
-                return;
-            auto* sheet = new CodeSheet(toQString(reply.code),
+        [this, member](const protocol::ResetCodeReply& reply) {
+            shutSheets();
+            showAbove(new CodeSheet(toQString(reply.code),
                 tr("One-time code for %1, good until %2")
                     .arg(toQString(member.name), momentText(reply.expires, m_desk.today())),
                 tr("Tell it by telephone. On the sign-in page, under “Forgotten password”, it makes a new password. It "
-                   "is shown only this once."));
-            connect(sheet, &InPlaceSheet::closeRequested, row.data(), &FactRow::shut);
-            row->open(sheet);
+                   "is shown only this once.")));
         });
 }
 
@@ -195,6 +200,7 @@ void PersonSection::showAbove(InPlaceSheet* sheet)
 
 void PersonSection::openInvitation()
 {
+    Q_EMIT m_desk.sheetOpening();
     auto* sheet = new InPlaceSheet;
     auto* role = new ChoiceField;
     addRoles(*role, m_desk.seat().kind, Staff);

@@ -29,8 +29,9 @@ private:
     void addInvitation(const protocol::InviteEntry& invite);
     void openRole(FactRow* row, const protocol::MemberEntry& member);
     void askToEnd(FactRow* row, const protocol::MemberEntry& member);
-    void makeResetCode(FactRow* row, QAbstractButton* button, const protocol::MemberEntry& member);
+    void makeResetCode(QAbstractButton* button, const protocol::MemberEntry& member);
     void showAbove(InPlaceSheet* sheet);
+    void shutSheets();
 
     PeopleDesk& m_desk;
     QVBoxLayout* m_layout;

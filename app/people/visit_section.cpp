@@ -23,7 +23,8 @@ VisitSection::VisitSection(PeopleDesk& desk, QWidget* parent)
     , m_desk(desk)
     , m_sheetPlace(new QWidget)
     , m_visits(new FactTable(
-          {{tr("Name"), 170}, {tr("Email"), 200, true}, {tr("Until"), 130}, {tr("State"), 190}}, 110))
+          {{tr("Name"), FactTable::firstColumn}, {tr("Email"), 0, true}, {tr("State"), FactTable::thirdColumn},
+              {tr("Until"), FactTable::fourthColumn + FactTable::fifthColumn}}))
 {
     auto* head = new SectionHead(
         tr("Coordinator's visit"), tr("Somebody from outside who brings in lists, until the day you choose."));
@@ -41,6 +42,10 @@ VisitSection::VisitSection(PeopleDesk& desk, QWidget* parent)
     layout->addWidget(m_sheetPlace);
     layout->addWidget(m_visits);
     m_sheetPlace->hide();
+    connect(&desk, &PeopleDesk::sheetOpening, this, [this] {
+        if (!qobject_cast<CodeSheet*>(m_sheet)) // a code is shown only once
+            showAbove(nullptr);
+    });
     m_visits->setEmptyText(tr("Nobody from outside is let in."));
 }
 
@@ -58,7 +63,7 @@ void VisitSection::showLists()
 void VisitSection::addVisit(const protocol::MemberEntry& member)
 {
     FactRow* row = m_visits->addRow({{toQString(member.name), Weight::Bold}, {toQString(member.email)},
-        {dayText(member.until, m_desk.today())}, {tr("is let in")}});
+        {tr("is let in")}, {dayText(member.until, m_desk.today())}});
     if (!m_desk.may(Right::ManageMembers))
         return;
     KeyButton* end = row->addAction(tr("End now"));
@@ -72,7 +77,7 @@ void VisitSection::addVisit(const protocol::MemberEntry& member)
 void VisitSection::addInvitation(const protocol::InviteEntry& invite)
 {
     FactRow* row = m_visits->addRow({{QStringLiteral("–"), Weight::Regular, Color::Text2}, {toQString(invite.email)},
-        {dayText(invite.until, m_desk.today())}, {tr("code not used yet"), Weight::Regular, Color::Text2}});
+        {tr("code not used yet"), Weight::Regular, Color::Text2}, {dayText(invite.until, m_desk.today())}});
     if (!m_desk.may(Right::ManageMembers))
         return;
     KeyButton* end = row->addAction(tr("Take back"));
@@ -97,6 +102,7 @@ void VisitSection::showAbove(InPlaceSheet* sheet)
 
 void VisitSection::openGrant()
 {
+    Q_EMIT m_desk.sheetOpening();
     auto* sheet = new InPlaceSheet;
     auto* email = new ImeLineEdit;
     email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhPreferLatin);

@@ -100,7 +100,7 @@ KeyButton* EntryForm::addLink(const QString& text)
 void EntryForm::finish()
 {
     m_column->addWidget(m_message);
-    m_column->addStretch();
+    m_column->addStretch(1);
     m_column->addWidget(m_button);
     if (m_links->count() == 1)
         m_links->addStretch();

@@ -31,6 +31,8 @@ SignInPage::SignInPage(AppSettings& settings, QWidget* parent)
     setWindowTitle(tr("Dure"));
     auto* box = new Panel(Color::Sheet);
     box->setRounded(true);
+    box->installEventFilter(this);
+    m_box = box;
     auto* halves = new QHBoxLayout(box);
     halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(0);
@@ -175,7 +177,7 @@ QWidget* SignInPage::makeLocalStart()
         Theme::follow(row, [row](const Tokens& t) { row->setSpacing(t.px(Px::Space8)); });
     }
     column->addLayout(promises);
-    column->addStretch();
+    column->addStretch(1);
     m_startLocal = new KeyButton(ButtonKind::Plain, tr("Start without an account"));
     m_startLocal->setKey(QKeySequence(Qt::ALT | Qt::Key_S));
     stretchAcross(*m_startLocal);
@@ -257,6 +259,14 @@ void SignInPage::setBusy(bool busy)
     m_company->setEnabled(!busy);
     m_startLocal->setEnabled(!busy);
     form(m_way).setBusy(busy);
+}
+
+/// A box in the middle of the page gets no more height than its hint, which knows nothing of lines that wrap.
+bool SignInPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_box && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        m_box->setMinimumHeight(m_box->layout()->totalHeightForWidth(m_box->width()));
+    return QWidget::eventFilter(watched, event);
 }
 
 void SignInPage::paintEvent(QPaintEvent*)

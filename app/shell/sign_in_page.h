@@ -54,6 +54,7 @@ Q_SIGNALS:
     void cancelRequested();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -69,6 +70,7 @@ private:
     void startLocal();
 
     AppSettings& m_settings;
+    QWidget* m_box = nullptr; // child
     QList<EntryForm*> m_forms; // by Way; children
     Way m_way = Way::SignIn;
     ImeLineEdit* m_email = nullptr;

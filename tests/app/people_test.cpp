@@ -117,9 +117,10 @@ private Q_SLOTS:
         owner->page->refresh();
         QVERIFY(waitForRows(owner->page->people()->people(), 2));
         QVERIFY(waitForRows(owner->page->people()->invitations(), 0));
-        QTRY_COMPARE_WITH_TIMEOUT(owner->ask(client::listDevices(cloud->space)).devices.size(), 2U, patienceMs);
+        // a device is listed once it holds something of the company: the owner has only looked
+        QTRY_COMPARE_WITH_TIMEOUT(owner->ask(client::listDevices(cloud->space)).devices.size(), 1U, patienceMs);
         owner->page->refresh();
-        QVERIFY(waitForRows(owner->page->devices().devices(), 2));
+        QVERIFY(waitForRows(owner->page->devices().devices(), 1));
     }
 
     void a_wrong_code_is_said_beside_the_field_and_keeps_what_was_typed()
@@ -219,17 +220,24 @@ private Q_SLOTS:
 
     void a_forgotten_password_is_made_anew_with_the_owners_code()
     {
+        const QString invitation = inviteOnThePage();
         {
             OtherPc pc(cloud->server->url());
-            QVERIFY(join(inviteOnThePage(), QStringLiteral("youngho@hangyeol.example"), QStringLiteral("이영호")));
+            QVERIFY(join(invitation, QStringLiteral("youngho@hangyeol.example"), QStringLiteral("이영호")));
         }
         owner->page->refresh();
         FactTable& people = owner->page->people()->people();
         QVERIFY(waitForRows(people, 2));
         buttonIn(*people.rows()[1], PersonSection::tr("Change"))->click();
         buttonIn(*people.rows()[1], PersonSection::tr("Code for a forgotten password"))->click();
-        QTRY_VERIFY_WITH_TIMEOUT(people.rows()[1]->findChild<CodeSheet*>(), patienceMs);
-        const QString code = people.rows()[1]->findChild<CodeSheet*>()->code();
+        const auto codeShown = [&] {
+            for (auto* sheet : owner->page->people()->findChildren<CodeSheet*>())
+                if (sheet->code() != invitation)
+                    return sheet->code();
+            return QString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!codeShown().isEmpty(), patienceMs);
+        const QString code = codeShown();
 
         OtherPc pc(cloud->server->url());
         auto* page = shown<SignInPage>();

@@ -64,6 +64,8 @@ DevicesReply devices()
     return reply;
 }
 
+DeviceEntry ownNotebook() { return device(36, "대표 노트북", 1, "한상철", now - 4 * day); }
+
 HandoverDetailReply handedIn()
 {
     const auto action = [](std::int64_t n, TableId table, int column, const char* subject, const char* intent) {
@@ -91,6 +93,8 @@ std::string GalleryCloud::answerTo(const client::WireRequest& request) const
         return encode(members(m_secondFactor));
     if (ends("/invites"))
         return posts ? encode(InviteReply{person(29), "k7mq-w4xt-9hnd", now + 7 * day}) : encode(invites());
+    if (request.path == "/v1/devices")
+        return encode(DevicesReply{{devices().devices.front(), ownNotebook()}});
     if (ends("/devices"))
         return encode(devices());
     if (ends("/handovers"))

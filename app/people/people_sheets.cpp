@@ -90,6 +90,8 @@ void InPlaceSheet::addCloseButton(const QString& text)
 
 void InPlaceSheet::addWidget(QWidget* widget) { m_column->insertWidget(m_column->count() - 1, widget); }
 
+void InPlaceSheet::addAbove(QWidget* widget) { m_column->insertWidget(0, widget); }
+
 void InPlaceSheet::setMain(KeyButton* button)
 {
     m_main = button;

@@ -38,6 +38,7 @@ public:
     KeyButton* addButton(const QString& text, bool isMain);
     void addCloseButton(const QString& text = {});
     void addWidget(QWidget* widget); ///< across, above the buttons
+    void addAbove(QWidget* widget); ///< across, above the fields
     void focusFirst();
     void setTakesFocus(bool takesFocus) { m_takesFocus = takesFocus; } ///< when it is shown; yes unless said
     void setMain(KeyButton* button); ///< what Enter presses, without the blue

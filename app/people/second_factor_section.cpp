@@ -119,7 +119,7 @@ void SecondFactorSection::showSecret(const protocol::SecondFactorReply& reply)
     auto* code = new ImeLineEdit;
     code->setInputMethodHints(Qt::ImhDigitsOnly);
     FormCell* cell = sheet->addField(tr("Six digits"), code, fieldWidth);
-    sheet->addWidget(both);
+    sheet->addAbove(both);
     KeyButton* confirm = sheet->addButton(tr("Switch it on"), true);
     sheet->addCloseButton();
     connect(sheet, &InPlaceSheet::closeRequested, this, [this] {

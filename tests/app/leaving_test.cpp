@@ -100,6 +100,14 @@ class LeavingTest : public QObject
             }(),
             patienceMs);
     }
+    /// Until the PC hears at once of what happens: a change between its pull and its watch comes with the next poll.
+    void waitForWatch()
+    {
+        waitForFirstSync();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            cloud->transport()->sendAndWait({"GET", "/metrics", {}}).body.find("\ndure_watches 1") != std::string::npos,
+            patienceMs);
+    }
     Uuid staffsDevice()
     {
         for (const auto& device : owner->ask(client::listDevices(cloud->space)).devices)
@@ -181,7 +189,7 @@ private Q_SLOTS:
     void an_ended_membership_is_left_likewise()
     {
         join(Staff);
-        waitForFirstSync();
+        waitForWatch();
         const auto members = owner->ask(client::listMembers(cloud->space)).members;
         owner->ask(client::endMembership(cloud->space, members[1].user));
         QTRY_VERIFY_WITH_TIMEOUT(shown<SignInPage>(), 40'000);
@@ -249,7 +257,7 @@ private Q_SLOTS:
     void a_role_taken_back_takes_its_offers_away_and_keys_say_why()
     {
         join(Staff);
-        waitForFirstSync();
+        waitForWatch();
         MainWindow* window = shown<MainWindow>();
         auto* list = qobject_cast<ListPage*>(window->currentPage());
         QVERIFY(list);

@@ -11,6 +11,8 @@
 #include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_pages.h"
+#include "app/gallery/gallery_people.h"
+#include "app/gallery/picture_output.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
 #include "app/products/product_editor_page.h"
@@ -35,48 +37,10 @@ using namespace dure::app;
 
 namespace {
 
-constexpr QSize screen{1366, 738}; // 768 less the title bar that the desktop draws
-
-struct Output
-{
-    QDir folder;
-    QString suffix;
-    void keep(QWidget& widget, const char* name) const
-    {
-        QApplication::processEvents();
-        settle();
-        const QString file = folder.filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), suffix));
-        if (!widget.grab().save(file))
-            qFatal("cannot write %s", qPrintable(file));
-    }
-    /// For screens that read: until what they asked for has come.
-    void waitAndKeep(QWidget& widget, const char* name) const
-    {
-        QElapsedTimer waiting;
-        waiting.start();
-        while (waiting.elapsed() < 600)
-            QApplication::processEvents(QEventLoop::AllEvents, 20);
-        keep(widget, name);
-    }
-    static void settle()
-    {
-        for (int i = 0; i < 5; ++i)
-            QApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
-};
-
 void pressKey(QWidget* widget, int key)
 {
     QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
     QApplication::sendEvent(widget, &press);
-}
-
-SyncStatus synced()
-{
-    SyncStatus status;
-    status.state = SyncStatus::State::Synced;
-    status.checkedAt = QDateTime(QDate::currentDate(), QTime(9, 41));
-    return status;
 }
 
 void shootSignIn(AppSettings& settings, const Output& out)
@@ -88,6 +52,13 @@ void shootSignIn(AppSettings& settings, const Output& out)
     out.keep(page, "sign-in");
     page.setBusy(true);
     out.keep(page, "sign-in-busy");
+    page.setBusy(false);
+    page.askForSecondFactor(false);
+    out.keep(page, "sign-in-second-factor");
+    page.go(SignInPage::Way::Join);
+    out.keep(page, "sign-in-join");
+    page.go(SignInPage::Way::NewPassword);
+    out.keep(page, "sign-in-new-password");
 }
 
 void shootSyncStates(const Output& out)
@@ -95,7 +66,7 @@ void shootSyncStates(const Output& out)
     Panel strip(Color::Window);
     auto* layout = new QHBoxLayout(&strip);
     for (int state = 0; state <= int(SyncStatus::State::LocalOnly); ++state) {
-        SyncStatus status = synced();
+        SyncStatus status = syncedStatus();
         status.state = SyncStatus::State(state);
         status.waiting = 3;
         status.waitingSince = QDateTime(QDate::currentDate(), QTime(9, 12));
@@ -137,13 +108,13 @@ void shootShell(AppSettings& settings, const Output& out)
     window.addPlace(
         {QStringLiteral("settings"), QStringLiteral("설정"), Icon::Settings, NavigationSection::Foot, [&settings] {
              auto* page = new SettingsPage(settings);
-             page->setAccount({true, QStringLiteral("한결플라스틱(주)"), QStringLiteral("김미선"),
+             page->setAccount({true, true, QStringLiteral("한결플라스틱(주)"), QStringLiteral("김미선"),
                  QStringLiteral("miseon.kim@hangyeol.example"), QStringLiteral("https://dure.example"),
                  QStringLiteral("C:\\Users\\miseon\\AppData\\Local\\Dure")});
              return page;
          }});
     window.setPlaceCount(QStringLiteral("attention"), 2);
-    window.setSyncStatus(synced());
+    window.setSyncStatus(syncedStatus());
     window.resize(screen);
     window.show();
     window.goTo(QStringLiteral("orders"));
@@ -368,7 +339,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     MainWindow window(settings);
     window.setCompany(company.name(), QStringLiteral("김미선"));
     WorkPlaces places(window, company.data());
-    window.setSyncStatus(synced());
+    window.setSyncStatus(syncedStatus());
     window.resize(screen);
     window.show();
     for (const char* place : {"orders", "deliveries", "customers", "products"}) {
@@ -391,6 +362,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
 
 int main(int argc, char** argv)
 {
+    qputenv("TZ", "Asia/Seoul"); // the same times in every picture, wherever it is taken
     QApplication application(argc, argv);
     // Settings of its own, so that looking at the product does not change it.
     QTemporaryDir settingsFolder;
@@ -430,6 +402,8 @@ int main(int argc, char** argv)
                 shootSignIn(settings, out);
                 shootSyncStates(out);
                 shootShell(settings, out);
+                shootPeople(settings, company, out);
+                shootLeaving(out);
                 shootCompany(settings, company, out);
             }
         }

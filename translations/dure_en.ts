@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>dure::app::AccountPage</name>
+    <message numerus="yes">
+        <source>%n characters or more; longer is better.</source>
+        <translation>
+            <numerusform>%n character or more; longer is better.</numerusform>
+            <numerusform>%n characters or more; longer is better.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: take %n characters or more.</source>
+        <translation>
+            <numerusform>Too short: take %n character or more.</numerusform>
+            <numerusform>Too short: take %n characters or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CustomerField</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -62,6 +79,64 @@
         <translation>
             <numerusform>more than %n delivery</numerusform>
             <numerusform>more than %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::EntryForm</name>
+    <message numerus="yes">
+        <source>Take %n characters or more.</source>
+        <translation>
+            <numerusform>Take %n character or more.</numerusform>
+            <numerusform>Take %n characters or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::HandoverSection</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) were discarded.</source>
+        <translation>
+            <numerusform>%n action was discarded.</numerusform>
+            <numerusform>%n actions were discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) were accepted.</source>
+        <translation>
+            <numerusform>%n action was accepted.</numerusform>
+            <numerusform>%n actions were accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken over; they contradict what is there now.</source>
+        <translation>
+            <numerusform>%n could not be taken over; it contradicts what is there now.</numerusform>
+            <numerusform>%n could not be taken over; they contradict what is there now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::LeavingPage</name>
+    <message numerus="yes">
+        <source>%n action(s) are being handed in.</source>
+        <translation>
+            <numerusform>%n action is being handed in.</numerusform>
+            <numerusform>%n actions are being handed in.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::PersonSection</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::ProductCompletion</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -167,6 +252,16 @@
         <translation>
             <numerusform>At most %n decimal can stand here.</numerusform>
             <numerusform>At most %n decimals can stand here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::Session</name>
+    <message numerus="yes">
+        <source>%n action(s) that were not sent wait for the owner to decide; the data is gone from this PC.</source>
+        <translation>
+            <numerusform>%n action that was not sent waits for the owner to decide; the data is gone from this PC.</numerusform>
+            <numerusform>%n actions that were not sent wait for the owner to decide; the data is gone from this PC.</numerusform>
         </translation>
     </message>
 </context>

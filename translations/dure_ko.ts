@@ -1053,6 +1053,149 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Owner</source>
+        <translation>대표</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation>임원</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>사무</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>코디네이터</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>조합</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운영기관</translation>
+    </message>
+    <message>
+        <source>Does everything and decides about people and devices.</source>
+        <translation>모든 일을 하고, 사람과 기기를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Reads everything and changes nothing.</source>
+        <translation>모두 보고, 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Writes orders, deliveries, customers and products.</source>
+        <translation>주문, 납품, 거래처, 품목을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Reads and brings in lists until the day you choose.</source>
+        <translation>정한 날까지 자료를 보고 목록을 들여옵니다.</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer.</source>
+        <translation>클라우드가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Try again once there is a connection.</source>
+        <translation>연결되면 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The new password is too short.</source>
+        <translation>새 비밀번호가 짧습니다.</translation>
+    </message>
+    <message>
+        <source>Take 8 characters or more.</source>
+        <translation>8자 이상으로 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>비밀번호가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the input language and Caps Lock.</source>
+        <translation>한/영과 Caps Lock을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>코드가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Type the six digits that the telephone shows now, or a recovery code.</source>
+        <translation>휴대전화에 지금 보이는 여섯 자리나 복구 코드를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The code is not right or is over.</source>
+        <translation>코드가 맞지 않거나 기한이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Compare it letter by letter, or ask for a new one.</source>
+        <translation>한 글자씩 견주어 보거나 새 코드를 부탁하세요.</translation>
+    </message>
+    <message>
+        <source>This is the only owner.</source>
+        <translation>대표가 한 사람뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an owner first.</source>
+        <translation>먼저 다른 사람을 대표로 정하세요.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided this meanwhile.</source>
+        <translation>그사이에 다른 사람이 정했습니다.</translation>
+    </message>
+    <message>
+        <source>The list shows how it is now.</source>
+        <translation>목록이 지금 상태를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>This is gone meanwhile.</source>
+        <translation>그사이에 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>이 역할로는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the company.</source>
+        <translation>회사 대표에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>로그아웃되었습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The cloud cannot use what was typed.</source>
+        <translation>적은 내용을 클라우드가 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the e-mail and the day.</source>
+        <translation>이메일과 날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation>시도가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again.</source>
+        <translation>1분 뒤에 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>The cloud cannot do this now.</source>
+        <translation>클라우드가 지금은 하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>몇 분 뒤에 다시 하세요.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>yes</source>
@@ -1382,6 +1525,65 @@
     </message>
 </context>
 <context>
+    <name>dure::app::AccountPage</name>
+    <message>
+        <source>The account is kept by the cloud, and there is no connection now.</source>
+        <translation>계정은 클라우드에 있고, 지금은 연결이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Everything else works without it. Try again once there is a connection.</source>
+        <translation>다른 일은 모두 그대로 됩니다. 연결되면 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more; longer is better.</source>
+        <translation>
+            <numerusform>%n자 이상. 길수록 좋습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password until now</source>
+        <translation>지금 비밀번호</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>새 비밀번호</translation>
+    </message>
+    <message>
+        <source>The new one again</source>
+        <translation>새 비밀번호 한 번 더</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>비밀번호 바꾸기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: take %n characters or more.</source>
+        <translation>
+            <numerusform>짧습니다. %n자 이상으로 넣으세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not the same as the one beside it.</source>
+        <translation>옆 칸과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The password was changed. Your other devices sign in again with it.</source>
+        <translation>비밀번호를 바꾸었습니다. 다른 기기는 새 비밀번호로 다시 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>내 계정</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::AttentionModel</name>
     <message>
         <source>Decided lately</source>
@@ -1492,6 +1694,21 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CodeSheet</name>
+    <message>
+        <source>Told or written down</source>
+        <translation>전했습니다</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CompanyProfilePage</name>
     <message>
         <source>Company</source>
@@ -1575,6 +1792,30 @@
     <message>
         <source>On this PC only</source>
         <translation>이 PC만 사용</translation>
+    </message>
+    <message>
+        <source>People and devices</source>
+        <translation>사람과 기기</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>내 계정</translation>
+    </message>
+    <message>
+        <source>People and devices are kept by the cloud.</source>
+        <translation>사람과 기기는 클라우드에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in to see and change them.</source>
+        <translation>보고 바꾸려면 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The account is kept by the cloud.</source>
+        <translation>계정은 클라우드에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in to change it.</source>
+        <translation>바꾸려면 로그인하세요.</translation>
     </message>
 </context>
 <context>
@@ -2670,10 +2911,118 @@
     </message>
 </context>
 <context>
+    <name>dure::app::DeviceSection</name>
+    <message>
+        <source>Stop its use</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>기기</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>쓰는 사람</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>마지막 동기화</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>기기</translation>
+    </message>
+    <message>
+        <source>Each holds a copy of this company&apos;s data.</source>
+        <translation>기기마다 회사 자료가 한 벌씩 있습니다.</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>내 기기</translation>
+    </message>
+    <message>
+        <source>Where you are signed in.</source>
+        <translation>로그인한 곳입니다.</translation>
+    </message>
+    <message>
+        <source>A PC without a name</source>
+        <translation>이름 없는 PC</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>stopped %1</source>
+        <translation>%1 중지됨</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>이 PC</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>%1 loses its copy at its next contact with the cloud.</source>
+        <translation>%1: 다음에 클라우드와 연결될 때 회사 자료를 지웁니다.</translation>
+    </message>
+    <message>
+        <source>The use of %1 is stopped.</source>
+        <translation>%1의 사용을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>What it has not sent is handed in to the owner first; only then its data is deleted.</source>
+        <translation>보내지 않은 작업은 먼저 대표에게 맡기고, 그다음에만 지웁니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::EditorPage</name>
     <message>
         <source>What you type could not be kept on this PC.</source>
         <translation>적는 내용을 이 PC에 보관하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::EntryForm</name>
+    <message>
+        <source>Server address</source>
+        <translation>서버 주소</translation>
+    </message>
+    <message>
+        <source>The server address is empty.</source>
+        <translation>서버 주소가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fill in what your company gave you.</source>
+        <translation>회사에서 받은 주소를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Fill it in and press Enter.</source>
+        <translation>넣고 Enter를 누르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n characters or more.</source>
+        <translation>
+            <numerusform>%n자 이상으로 넣으세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new password is too short.</source>
+        <translation>새 비밀번호가 짧습니다.</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +3112,83 @@
     </message>
 </context>
 <context>
+    <name>dure::app::HandoverSection</name>
+    <message>
+        <source>Look at it</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>맡긴 사람</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>기기</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>맡긴 때</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Work handed in</source>
+        <translation>맡겨진 작업</translation>
+    </message>
+    <message>
+        <source>What stopped devices had not sent. It counts only once you accept it.</source>
+        <translation>중지된 기기가 보내지 못한 작업입니다. 받아들여야 자료가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>기다리는 작업이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>그 밖에 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>나중에 정하기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) were discarded.</source>
+        <translation>
+            <numerusform>%n건을 버렸습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) were accepted.</source>
+        <translation>
+            <numerusform>%n건을 받아들였습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken over; they contradict what is there now.</source>
+        <translation>
+            <numerusform>%n건은 지금 자료와 맞지 않아 받지 못했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::HistoryPage</name>
     <message>
         <source>Close</source>
@@ -2801,10 +3227,86 @@
     </message>
 </context>
 <context>
+    <name>dure::app::InPlaceSheet</name>
+    <message>
+        <source>Leave it</source>
+        <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::KeyField</name>
     <message>
         <source>Press a key</source>
         <translation>새 키를 누르세요</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::LeavingPage</name>
+    <message>
+        <source>The owner of %1 has stopped the use of this PC.</source>
+        <translation>%1의 대표가 이 PC의 사용을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Your membership of %1 has ended.</source>
+        <translation>%1의 소속이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The day has come until which %1 let you in.</source>
+        <translation>%1에서 허락한 기한이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Dure</source>
+        <translation>두레</translation>
+    </message>
+    <message>
+        <source>What this PC has not sent is handed in to the owner first. Then the company&apos;s data goes from this PC.</source>
+        <translation>이 PC가 보내지 못한 작업을 먼저 대표에게 맡기고, 그다음에 회사 자료를 이 PC에서 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Looking for what was not sent…</source>
+        <translation>보내지 못한 작업을 찾고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>지금 해 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are being handed in.</source>
+        <translation>
+            <numerusform>%n건을 맡기고 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 actions are handed in.</source>
+        <translation>%2건 가운데 %1건을 맡겼습니다.</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer.</source>
+        <translation>클라우드가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What was not sent stays here. It goes on by itself once there is a connection.</source>
+        <translation>보내지 못한 작업은 이 PC에 있습니다. 연결되면 스스로 이어서 합니다.</translation>
+    </message>
+    <message>
+        <source>What was not sent could not be handed in.</source>
+        <translation>보내지 못한 작업을 맡기지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>It is kept on this PC and nothing is deleted. Sign in, or call the owner.</source>
+        <translation>이 PC에 그대로 있고 아무것도 지우지 않았습니다. 로그인하거나 대표에게 전화하세요.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Everything is handed in, but the data cannot be deleted yet.</source>
+        <translation>작업은 모두 맡겼지만 자료를 아직 지우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it: %1</source>
+        <translation>이 자료를 쓰는 다른 프로그램을 닫으세요: %1</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3345,14 @@
     <message>
         <source>Undone: %1.</source>
         <translation>되돌렸습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Your role reads here and changes nothing.</source>
+        <translation>지금 역할은 보기만 합니다.</translation>
+    </message>
+    <message>
+        <source>The owner of the company can give you another role.</source>
+        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3415,13 @@
     <message>
         <source>Delete after all</source>
         <translation>마저 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OfflineNote</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 해 보기</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +4082,173 @@
     </message>
 </context>
 <context>
+    <name>dure::app::PasswordField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>입력한 글자 보기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PeoplePage</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>People and devices are asked of the cloud, and there is no connection now.</source>
+        <translation>사람과 기기는 클라우드에 있고, 지금은 연결이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Everything else works without it. The lists come by themselves once there is a connection.</source>
+        <translation>다른 일은 모두 그대로 됩니다. 연결되면 목록이 저절로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>People and devices</source>
+        <translation>사람과 기기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PersonSection</name>
+    <message>
+        <source>Make the invitation code</source>
+        <translation>초대 코드 만들기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Invitations that wait</source>
+        <translation>기다리는 초대</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>2단계 인증</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>Code good until</source>
+        <translation>코드 기한</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>초대한 사람</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Who works here, and what each may do.</source>
+        <translation>누가 일하고, 무엇을 할 수 있는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>사람 초대</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (나)</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>whoever has the code</source>
+        <translation>코드를 가진 사람</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>거두기</translation>
+    </message>
+    <message>
+        <source>The invitation was taken back. Its code opens nothing any more.</source>
+        <translation>초대를 거두었습니다. 그 코드는 이제 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>역할 바꾸기</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2 now.</source>
+        <translation>%1 님의 역할은 이제 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Code for a forgotten password</source>
+        <translation>비밀번호 코드</translation>
+    </message>
+    <message>
+        <source>End the membership</source>
+        <translation>소속 끝내기</translation>
+    </message>
+    <message>
+        <source>%1 leaves this company.</source>
+        <translation>%1 님의 소속을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>What their PCs have not sent is handed in first; then the company goes from those PCs.</source>
+        <translation>그 PC들이 보내지 않은 작업은 먼저 대표에게 맡겨지고, 그다음에 회사 자료가 지워집니다.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>The membership of %1 has ended.</source>
+        <translation>%1 님의 소속을 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>One-time code for %1, good until %2</source>
+        <translation>%1 님의 일회용 코드 · %2까지</translation>
+    </message>
+    <message>
+        <source>Tell it by telephone. On the sign-in page, under “Forgotten password”, it makes a new password. It is shown only this once.</source>
+        <translation>전화로 알려 주세요. 로그인 화면의 ‘비밀번호를 잊었을 때’에서 새 비밀번호를 정합니다. 지금 한 번만 보입니다.</translation>
+    </message>
+    <message>
+        <source>empty: whoever has the code</source>
+        <translation>비우면 코드를 가진 누구나</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code is good for</source>
+        <translation>코드 기한</translation>
+    </message>
+    <message>
+        <source>Invitation code, good until %1</source>
+        <translation>초대 코드 · %1까지</translation>
+    </message>
+    <message>
+        <source>On the new PC: start Dure, choose “I have an invitation code” and type it. It is shown only this once.</source>
+        <translation>새 PC에서 두레를 켜고 ‘초대 코드가 있습니다’를 눌러 넣으세요. 지금 한 번만 보입니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::PriceEditorPage</name>
     <message>
         <source>Add</source>
@@ -4094,6 +4778,13 @@
     </message>
 </context>
 <context>
+    <name>dure::app::QrCode</name>
+    <message>
+        <source>A picture for the telephone; the letters beside it say the same.</source>
+        <translation>휴대전화로 찍는 그림입니다. 옆의 글자와 같은 내용입니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::RowForm</name>
     <message>
         <source>No decimals can stand here. Type a whole number.</source>
@@ -4130,6 +4821,97 @@
     </message>
 </context>
 <context>
+    <name>dure::app::SecondFactorSection</name>
+    <message>
+        <source>Set it up</source>
+        <translation>2단계 인증 켜기</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>켜기</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>2단계 인증</translation>
+    </message>
+    <message>
+        <source>After the password a code from your telephone: a stolen password alone opens nothing.</source>
+        <translation>비밀번호 다음에 휴대전화의 코드를 묻습니다. 비밀번호만 새어서는 열리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>내 비밀번호</translation>
+    </message>
+    <message>
+        <source>Fill in the password.</source>
+        <translation>비밀번호를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Open an authenticator app on the telephone and take in this picture, or type the letters below. Then type the six digits that it shows.</source>
+        <translation>휴대전화의 인증 앱으로 이 그림을 찍거나 아래 글자를 넣으세요. 그리고 앱에 보이는 여섯 자리를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Letters to type</source>
+        <translation>넣을 글자</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>여섯 자리 코드</translation>
+    </message>
+    <message>
+        <source>Six digits, as the telephone shows them now.</source>
+        <translation>휴대전화에 지금 보이는 여섯 자리를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The second factor is on. These are your recovery codes.</source>
+        <translation>2단계 인증을 켰습니다. 복구 코드입니다.</translation>
+    </message>
+    <message>
+        <source>Each opens the door once when the telephone is lost. Keep them on paper, not on this PC. They are shown only this once.</source>
+        <translation>휴대전화를 잃었을 때 코드 하나로 한 번 로그인합니다. 이 PC가 아니라 종이에 두세요. 지금 한 번만 보입니다.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>They are on paper</source>
+        <translation>종이에 적어 두었습니다</translation>
+    </message>
+    <message>
+        <source>The second factor is on.</source>
+        <translation>2단계 인증이 켜져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Dure · recovery codes of %1</source>
+        <translation>두레 · %1의 복구 코드</translation>
+    </message>
+    <message>
+        <source>Six digits, or a recovery code</source>
+        <translation>여섯 자리나 복구 코드</translation>
+    </message>
+    <message>
+        <source>It is on: signing in on a new PC asks for the telephone&apos;s code.</source>
+        <translation>켜져 있습니다. 로그인할 때 휴대전화의 코드를 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>2단계 인증을 껐습니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::Session</name>
     <message>
         <source>The cloud does not answer.</source>
@@ -4146,14 +4928,6 @@
     <message>
         <source>Check the input language and Caps Lock.</source>
         <translation>한/영과 Caps Lock을 확인하세요.</translation>
-    </message>
-    <message>
-        <source>Too many attempts.</source>
-        <translation>시도가 너무 많습니다.</translation>
-    </message>
-    <message>
-        <source>Wait a minute and try again.</source>
-        <translation>1분 뒤에 다시 하세요.</translation>
     </message>
     <message>
         <source>This version of Dure is too old for the cloud.</source>
@@ -4214,6 +4988,36 @@
     <message>
         <source>Dure</source>
         <translation>두레</translation>
+    </message>
+    <message>
+        <source>The code is not right, is over, or is meant for another e-mail.</source>
+        <translation>코드가 맞지 않거나, 기한이 지났거나, 다른 이메일의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Compare it letter by letter. With an account you have already, its password counts.</source>
+        <translation>한 글자씩 견주어 보세요. 이미 계정이 있으면 그 비밀번호를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The new password is set.</source>
+        <translation>새 비밀번호를 정했습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with it.</source>
+        <translation>새 비밀번호로 로그인하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) that were not sent wait for the owner to decide; the data is gone from this PC.</source>
+        <translation>
+            <numerusform>보내지 못한 %n건은 대표의 결정을 기다립니다. 회사 자료는 이 PC에서 지웠습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything had been sent; the data is gone from this PC.</source>
+        <translation>작업은 모두 보냈고, 회사 자료는 이 PC에서 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
     </message>
 </context>
 <context>
@@ -4330,13 +5134,17 @@
         <source>Name, number, address, account</source>
         <translation>상호, 등록번호, 주소, 계좌</translation>
     </message>
+    <message>
+        <source>My account</source>
+        <translation>내 계정</translation>
+    </message>
+    <message>
+        <source>People and devices</source>
+        <translation>사람과 기기</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::SignInPage</name>
-    <message>
-        <source>Show what is typed</source>
-        <translation>입력한 글자 보기</translation>
-    </message>
     <message>
         <source>Dure</source>
         <translation>두레</translation>
@@ -4360,10 +5168,6 @@
     <message>
         <source>Password</source>
         <translation>비밀번호</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>서버 주소</translation>
     </message>
     <message>
         <source>Forgotten password</source>
@@ -4410,32 +5214,12 @@
         <translation>글자 크기</translation>
     </message>
     <message>
-        <source>Only your company can give you a new password.</source>
-        <translation>비밀번호는 회사에서만 새로 줄 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Ask whoever manages accounts there; your data on this PC stays.</source>
-        <translation>회사의 계정 담당자에게 말하세요. 이 PC의 자료는 그대로 있습니다.</translation>
-    </message>
-    <message>
         <source>The email is empty.</source>
         <translation>이메일이 비어 있습니다.</translation>
     </message>
     <message>
         <source>The password is empty.</source>
         <translation>비밀번호가 비어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Fill it in and press Enter.</source>
-        <translation>넣고 Enter를 누르세요.</translation>
-    </message>
-    <message>
-        <source>The server address is empty.</source>
-        <translation>서버 주소가 비어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Fill in what your company gave you.</source>
-        <translation>회사에서 받은 주소를 넣으세요.</translation>
     </message>
     <message>
         <source>The company name is empty. Fill it in.</source>
@@ -4448,6 +5232,94 @@
     <message>
         <source>Screen</source>
         <translation>화면</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>2단계 인증 코드</translation>
+    </message>
+    <message>
+        <source>The code of the second factor is empty.</source>
+        <translation>2단계 인증 코드가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>I have an invitation code</source>
+        <translation>초대 코드가 있습니다</translation>
+    </message>
+    <message>
+        <source>Join with an invitation code</source>
+        <translation>초대 코드로 들어가기</translation>
+    </message>
+    <message>
+        <source>The owner of the company made it for you. With an account you have already, its password counts.</source>
+        <translation>회사 대표가 만들어 준 코드입니다. 이미 계정이 있으면 그 비밀번호를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>들어가기</translation>
+    </message>
+    <message>
+        <source>Joining… Cancel</source>
+        <translation>들어가는 중… 취소</translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation>초대 코드</translation>
+    </message>
+    <message>
+        <source>The invitation code is empty.</source>
+        <translation>초대 코드가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>이름이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>로그인으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>새 비밀번호</translation>
+    </message>
+    <message>
+        <source>The owner of your company makes a one-time code for you; ask by telephone. Your data on this PC stays.</source>
+        <translation>회사 대표가 일회용 코드를 만들어 줍니다. 전화로 부탁하세요. 이 PC의 자료는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>새 비밀번호 정하기</translation>
+    </message>
+    <message>
+        <source>Setting it… Cancel</source>
+        <translation>정하는 중… 취소</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>일회용 코드</translation>
+    </message>
+    <message>
+        <source>The one-time code is empty.</source>
+        <translation>일회용 코드가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The new password is empty.</source>
+        <translation>새 비밀번호가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type the six digits that the telephone shows now, or a recovery code.</source>
+        <translation>휴대전화에 지금 보이는 여섯 자리나 복구 코드를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>코드가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This account has a second factor.</source>
+        <translation>이 계정은 2단계 인증을 씁니다.</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +5534,93 @@
     </message>
 </context>
 <context>
+    <name>dure::app::VisitSection</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Coordinator&apos;s visit</source>
+        <translation>코디네이터 방문</translation>
+    </message>
+    <message>
+        <source>Somebody from outside who brings in lists, until the day you choose.</source>
+        <translation>정한 날까지 밖에서 와서 목록을 들여오는 사람입니다.</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>방문 허락</translation>
+    </message>
+    <message>
+        <source>Nobody from outside is let in.</source>
+        <translation>허락한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>is let in</source>
+        <translation>허락 중</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>지금 끝내기</translation>
+    </message>
+    <message>
+        <source>The visit of %1 has ended.</source>
+        <translation>%1 님의 방문을 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>code not used yet</source>
+        <translation>코드 아직 안 씀</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>거두기</translation>
+    </message>
+    <message>
+        <source>The invitation was taken back. Its code opens nothing any more.</source>
+        <translation>초대를 거두었습니다. 그 코드는 이제 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The coordinator&apos;s email</source>
+        <translation>코디네이터 이메일</translation>
+    </message>
+    <message>
+        <source>Until and with</source>
+        <translation>언제까지</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>허락하기</translation>
+    </message>
+    <message>
+        <source>Fill in the email.</source>
+        <translation>이메일을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Choose a day from today on.</source>
+        <translation>오늘이나 그 뒤의 날을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Code for the coordinator, good until %1</source>
+        <translation>코디네이터 코드 · %1까지</translation>
+    </message>
+    <message>
+        <source>It works only with this email: on the sign-in page, under “I have an invitation code”. It is shown only this once.</source>
+        <translation>이 이메일로만 쓸 수 있습니다. 로그인 화면의 ‘초대 코드가 있습니다’에 넣습니다. 지금 한 번만 보입니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::WorkPlaces</name>
     <message>
         <source>Orders</source>
@@ -4746,6 +5705,14 @@
     <message>
         <source>The company&apos;s details are as before.</source>
         <translation>회사 정보를 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Your role reads here and changes nothing.</source>
+        <translation>지금 역할은 보기만 합니다.</translation>
+    </message>
+    <message>
+        <source>The owner of the company can give you another role.</source>
+        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
     </message>
 </context>
 </TS>

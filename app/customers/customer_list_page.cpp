@@ -40,6 +40,10 @@ CustomerListPage::CustomerListPage(CompanyData& data, QWidget* parent)
     create->setSymbol(Icon::Plus);
     create->setKey(keyFor(KeyAction::New));
     addAction(create);
+    setWrites(TableId::Customer, create);
+    offerToWriters(TableId::SalesOrder, m_detail->primary());
+    for (KeyButton* button : m_detail->footButtons())
+        offerToWriters(TableId::Customer, button);
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
     connect(m_model, &WindowedModel::totalsChanged, this, &CustomerListPage::showTotals);
     connect(m_detail, &CustomerDetailPane::newOrder, this, [this] { Q_EMIT newOrder(currentId()); });
@@ -50,13 +54,14 @@ CustomerListPage::CustomerListPage(CompanyData& data, QWidget* parent)
 void CustomerListPage::makeMenu()
 {
     auto* menu = new QMenu;
-    const auto add = [&](const QString& text, Icon icon, auto run) {
+    const auto add = [&](const QString& text, Icon icon, auto run, TableId writes = TableId::Customer) {
         QAction* action = menu->addAction(themedIcon(icon), text);
         connect(action, &QAction::triggered, this, run);
+        offerToWriters(writes, action);
         return action;
     };
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
-    add(tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); });
+    add(tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); }, TableId::SalesOrder);
     add(tr("History"), Icon::History, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
@@ -79,6 +84,7 @@ void CustomerListPage::makeEmptyState()
     auto* create = new KeyButton(ButtonKind::Primary, tr("New customer"));
     create->setKeyHint(keyText(keyFor(KeyAction::New)));
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    offerToWriters(TableId::Customer, create);
     empty->addWay(Icon::SquarePen, tr("Write the first customer"), tr("1 minute"),
         tr("A name is enough; the rest can follow."), create);
     empty->setFootnote(Icon::FileSpreadsheet,

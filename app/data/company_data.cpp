@@ -1,6 +1,7 @@
 #include "app/data/company_data.h"
 
 #include "app/data/system_sources.h"
+#include "core/domain/access.h"
 #include "sync/client/profile.h"
 
 #include <QDir>
@@ -145,6 +146,17 @@ void CompanyData::announce(const ChangeSet& changes)
     if (changes.empty())
         return;
     postAnswer([this, changes] { Q_EMIT changed(changes); });
+}
+
+void CompanyData::setRole(std::uint8_t role)
+{
+    if (std::exchange(m_role, role) != role)
+        Q_EMIT roleChanged();
+}
+
+bool CompanyData::mayWrite(TableId table) const
+{
+    return m_role == 0 || mayAccess(m_role, tableOf(table), Action::Write);
 }
 
 void CompanyData::setAuthor(const commands::Author& author)

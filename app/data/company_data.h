@@ -61,6 +61,10 @@ public:
 
     void setAuthor(const commands::Author& author);
     const commands::Author& author() const { return m_author; }
+    /// What the user is in this company; 0: not known yet, or a company of this PC alone, where everything is allowed.
+    void setRole(std::uint8_t role);
+    /// Whether to offer what would change this table. The cloud decides; this only spares people a rejection.
+    bool mayWrite(TableId table) const;
     /// Takes the last action back; what it was is undoable().
     void undo(QObject* context, std::function<void(commands::Result)> done);
     const std::optional<commands::UndoDescription>& undoable() const { return m_undoable; }
@@ -77,6 +81,7 @@ Q_SIGNALS:
     void changed(const dure::ChangeSet& changes); ///< by a command here or by sync
     void commandDone(); ///< something new may wait in the outbox
     void undoableChanged();
+    void roleChanged();
     void dayChanged(); ///< midnight passed
     /// The disk could not be read, or written by what is not a command; the system's words.
     void failed(const QString& detail);
@@ -105,6 +110,7 @@ private:
 
     QString m_folder;
     commands::Author m_author;
+    std::uint8_t m_role = 0;
     std::unique_ptr<Clock> m_ownClock;
     std::unique_ptr<RandomSource> m_ownRandom;
     const Clock* m_clock;

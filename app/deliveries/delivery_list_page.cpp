@@ -40,6 +40,7 @@ DeliveryListPage::DeliveryListPage(CompanyData& data, QWidget* parent)
         tr("Choose an order and press Ctrl+Enter: what remains is filled in."), orders);
     auto* sample = new KeyButton(ButtonKind::Plain, tr("New delivery"));
     connect(sample, &QAbstractButton::clicked, this, &DeliveryListPage::newDelivery);
+    offerToWriters(TableId::Delivery, sample);
     empty->addWay(
         Icon::Truck, tr("Deliver without an order"), tr("about 2 minutes"), tr("For samples and repairs."), sample);
     setEmptyState(empty);
@@ -48,6 +49,7 @@ DeliveryListPage::DeliveryListPage(CompanyData& data, QWidget* parent)
     create->setSymbol(Icon::Plus);
     create->setKey(keyFor(KeyAction::New));
     addAction(create);
+    setWrites(TableId::Delivery, create);
     connect(create, &QAbstractButton::clicked, this, &DeliveryListPage::newDelivery);
     connect(m_model, &WindowedModel::totalsChanged, this, &DeliveryListPage::showTotals);
     connect(m_detail, &DeliveryDetailPane::print, this, [this] { Q_EMIT printStatement(currentId()); });
@@ -76,6 +78,7 @@ void DeliveryListPage::makeMenu()
     });
     menu->addSeparator();
     QAction* back = add(tr("Take the delivery back"), Icon::Undo2, [this] { reverse(); });
+    offerToWriters(TableId::Delivery, back);
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         order->setVisible(m_shown && !m_shown->delivery.orderId.isNil());
         back->setEnabled(m_shown && !m_shown->isReversed && m_shown->delivery.reversesId.isNil());

@@ -106,7 +106,11 @@ void DetailPane::takePrimary()
     m_footButtons->insertWidget(0, m_primary, 1);
 }
 
-void DetailPane::addFootButton(KeyButton* button) { m_footButtons->addWidget(button); }
+void DetailPane::addFootButton(KeyButton* button)
+{
+    m_others += button;
+    m_footButtons->addWidget(button);
+}
 
 void DetailPane::setNext(const QString& what, const QString& detail)
 {

@@ -20,6 +20,8 @@ public:
 
     /// The blue button; may be null. Where there is no room for the pane the page lends it to the top bar.
     KeyButton* primary() const { return m_primary; }
+    /// The buttons beside it.
+    const QList<KeyButton*>& footButtons() const { return m_others; }
     /// Puts the blue button (back) into the foot.
     void takePrimary();
     /// Whether there is a row to show; without one the pane is blank.
@@ -65,6 +67,7 @@ private:
     Label* m_next;
     Label* m_nextDetail;
     KeyButton* m_primary = nullptr;
+    QList<KeyButton*> m_others; // children
     QScrollArea* m_scroll;
     bool m_shown = true;
 };

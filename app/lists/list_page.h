@@ -3,7 +3,9 @@
 #include "app/shell/page.h"
 #include "app/widgets/ledger_table.h"
 
+class QAction;
 class QMenu;
+class QShortcut;
 class QStackedLayout;
 
 namespace dure::app {
@@ -36,6 +38,8 @@ public:
     MessageStrip& strip() const { return *m_strip; }
     /// Says what was just done in the strip, with the way back. Also for editors that closed over the list.
     void showDone(const QString& done);
+    /// Whether the user's role may change this table; if not, the strip says why nothing opens.
+    bool mayWrite(TableId table);
 
 protected:
     // Called once by the derived constructor, in this order.
@@ -46,6 +50,11 @@ protected:
     void setEmptyState(EmptyState* empty);
     void setFilterable(bool filterable); ///< whether there is anything to filter by text; yes unless said
     void setMenu(QMenu* menu); ///< on the list; the page owns it
+    /// What changes the table: hidden where the user's role may not. Its own visibility is nobody else's then.
+    void offerToWriters(TableId table, QWidget* what);
+    void offerToWriters(TableId table, QAction* what); ///< before setMenu()
+    /// The table that New, F3 and Delete change.
+    void setWrites(TableId table, KeyButton* create);
     void addDeleteKey(std::function<void()> run); ///< Delete in the list
     void addEditKey(std::function<void()> run); ///< F3
 
@@ -85,6 +94,8 @@ private:
     void setCurrent(const Uuid& id);
     void reportViewport();
     void arrange();
+    void offer();
+    void hideFromReaders();
     void toggleDetail();
     void showMenu(const QPoint& globalPlace);
     void rememberSort() const;
@@ -106,6 +117,10 @@ private:
     DetailPane* m_detail = nullptr; // child
     EmptyState* m_empty = nullptr; // child
     QMenu* m_menu = nullptr; // child
+    std::optional<TableId> m_writes;
+    QShortcut* m_refusedNew = nullptr; // child; says why the hidden button's key does nothing
+    QList<std::pair<TableId, QWidget*>> m_offers;
+    QList<std::pair<TableId, QAction*>> m_menuOffers;
     Uuid m_currentId;
     bool m_filterable = true;
     bool m_entered = false;

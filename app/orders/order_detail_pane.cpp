@@ -182,7 +182,7 @@ void OrderDetailPane::showNext(const storage::OrderDetail& detail, qint64 nextPa
     m_nextIsReopen = state != OrderState::Open;
     const bool done = !m_nextIsReopen && detail.progress.status == OrderStatus::Delivered;
     m_deliver->setText(m_nextIsReopen ? tr("Reopen") : tr("Deliver"));
-    m_deliver->setVisible(!done);
+    m_deliver->setVisible(!done && m_data.mayWrite(m_nextIsReopen ? TableId::SalesOrder : TableId::Delivery));
     if (m_nextIsReopen) {
         setNext(state == OrderState::OnHold ? tr("Next: take it off hold") : tr("Cancelled"), {});
         return;

@@ -49,6 +49,9 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
     create->setSymbol(Icon::Plus);
     create->setKey(keyFor(KeyAction::New));
     addAction(create);
+    setWrites(TableId::SalesOrder, create);
+    for (KeyButton* button : m_detail->footButtons())
+        offerToWriters(TableId::SalesOrder, button);
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
     connect(m_model, &WindowedModel::totalsChanged, this, &OrderListPage::showTotals);
     connect(m_detail, &OrderDetailPane::deliver, this, [this] { Q_EMIT openDelivery(currentId()); });
@@ -60,14 +63,16 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
 void OrderListPage::makeMenu()
 {
     auto* menu = new QMenu;
-    const auto add = [&](const QString& text, Icon icon, auto run) {
+    const auto add = [&](const QString& text, Icon icon, auto run, TableId writes = TableId::SalesOrder) {
         QAction* action = menu->addAction(themedIcon(icon), text);
         connect(action, &QAction::triggered, this, run);
+        offerToWriters(writes, action);
         return action;
     };
     add(tr("Open"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
-    QAction* deliver = add(tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); });
-    add(tr("Show the customer"), Icon::Building2, [this] {
+    QAction* deliver = add(tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); }, TableId::Delivery);
+    QAction* customer = menu->addAction(themedIcon(Icon::Building2), tr("Show the customer"));
+    connect(customer, &QAction::triggered, this, [this] {
         if (m_shown)
             Q_EMIT showCustomer(m_shown->order.customerId);
     });
@@ -96,6 +101,7 @@ void OrderListPage::makeEmptyState()
     auto* create = new KeyButton(ButtonKind::Primary, tr("New order"));
     create->setKeyHint(keyText(keyFor(KeyAction::New)));
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    offerToWriters(TableId::SalesOrder, create);
     empty->addWay(Icon::SquarePen, tr("Write the first order"), tr("about 5 minutes to the statement"),
         tr("Customers and products can be made while you write."), create);
     empty->setFootnote(Icon::FileSpreadsheet,

@@ -38,6 +38,10 @@ ProductListPage::ProductListPage(CompanyData& data, QWidget* parent)
     create->setSymbol(Icon::Plus);
     create->setKey(keyFor(KeyAction::New));
     addAction(create);
+    setWrites(TableId::Product, create);
+    offerToWriters(TableId::CustomerPrice, m_detail->primary());
+    for (KeyButton* button : m_detail->footButtons())
+        offerToWriters(TableId::Product, button);
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
     connect(m_model, &WindowedModel::totalsChanged, this, [this] {
         totals().setCell(QStringLiteral("code"), tr("%n product(s)", nullptr, int(m_model->totals()->count)));
@@ -49,13 +53,14 @@ ProductListPage::ProductListPage(CompanyData& data, QWidget* parent)
 void ProductListPage::makeMenu()
 {
     auto* menu = new QMenu;
-    const auto add = [&](const QString& text, Icon icon, auto run) {
+    const auto add = [&](const QString& text, Icon icon, auto run, TableId writes = TableId::Product) {
         QAction* action = menu->addAction(themedIcon(icon), text);
         connect(action, &QAction::triggered, this, run);
+        offerToWriters(writes, action);
         return action;
     };
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
-    add(tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); });
+    add(tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); }, TableId::CustomerPrice);
     add(tr("History"), Icon::History, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
@@ -78,6 +83,7 @@ void ProductListPage::makeEmptyState()
     auto* create = new KeyButton(ButtonKind::Primary, tr("New product"));
     create->setKeyHint(keyText(keyFor(KeyAction::New)));
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
+    offerToWriters(TableId::Product, create);
     empty->addWay(Icon::SquarePen, tr("Write the first product"), tr("1 minute"),
         tr("A name is enough; the rest can follow."), create);
     empty->setFootnote(Icon::FileSpreadsheet,

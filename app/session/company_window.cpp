@@ -1,10 +1,15 @@
 #include "app/session/company_window.h"
 
+#include "app/people/account_page.h"
+#include "app/people/people_page.h"
+#include "app/search/search_popup.h"
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/settings_page.h"
 #include "app/sync/history_desk.h"
+#include "app/sync/handing_in.h"
 #include "app/sync/sync_driver.h"
+#include "app/widgets/message_strip.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -54,8 +59,10 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
     , m_company(company)
     , m_dataFolder(dataFolder)
     , m_data(std::move(data))
+    , m_role(company.isCloud ? company.role : 0)
     , m_window(std::make_unique<MainWindow>(settings))
 {
+    m_data->setRole(m_role);
     addPlaces();
     makeCompanyMenu();
     showWho();
@@ -80,9 +87,17 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
 
 CompanyWindow::~CompanyWindow()
 {
+    release();
+}
+
+std::unique_ptr<CompanyData> CompanyWindow::release()
+{
     m_window.reset();
     m_places.reset();
+    m_handingIn.reset();
     m_driver.reset();
+    m_line.reset();
+    return std::move(m_data);
 }
 
 void CompanyWindow::addPlaces()
@@ -94,6 +109,7 @@ void CompanyWindow::addPlaces()
             showStatus(m_driver->status(), m_driver->isBusy());
     });
     addSettings();
+    addPeopleCommands();
     m_window->goTo(QStringLiteral("orders"));
 }
 
@@ -104,11 +120,51 @@ void CompanyWindow::addSettings()
              m_settingsPage = new SettingsPage(m_settings);
              connect(m_settingsPage, &SettingsPage::companyProfileRequested, this,
                  [this] { m_places->editCompanyProfile(m_settingsPage->strip()); });
+             connect(m_settingsPage, &SettingsPage::peopleRequested, this, &CompanyWindow::showPeople);
+             connect(m_settingsPage, &SettingsPage::accountRequested, this, &CompanyWindow::showAccount);
              connect(m_settingsPage, &SettingsPage::signInRequested, this, &CompanyWindow::signInRequested);
              connect(m_settingsPage, &SettingsPage::signOutRequested, this, &CompanyWindow::signOutRequested);
              showWho();
              return m_settingsPage;
          }});
+}
+
+void CompanyWindow::addPeopleCommands()
+{
+    if (!m_company.isCloud)
+        return;
+    if (mayDo(m_role, SpaceKind::Company, Right::SeeMembers))
+        m_places->search().addCommand({tr("People and devices"), Icon::Users, {}, [this] { showPeople(); }});
+    m_places->search().addCommand({tr("My account"), Icon::Settings, {}, [this] { showAccount(); }});
+}
+
+void CompanyWindow::openOverSettings(Page* page)
+{
+    m_window->goTo(QStringLiteral("settings"));
+    m_window->openPage(page);
+}
+
+void CompanyWindow::showPeople()
+{
+    if (!mayDo(m_role, SpaceKind::Company, Right::SeeMembers))
+        return showAccount();
+    m_window->goTo(QStringLiteral("settings"));
+    if (m_line && !m_peoplePage)
+        openOverSettings(m_peoplePage = new PeoplePage(*m_line, m_data->clock(), {m_company.space, m_profile.user, m_role}));
+    else if (!m_line)
+        m_settingsPage->strip().show(
+            Tone::Info, tr("People and devices are kept by the cloud."), tr("Sign in to see and change them."));
+}
+
+void CompanyWindow::showAccount()
+{
+    m_window->goTo(QStringLiteral("settings"));
+    if (m_line && !m_accountPage)
+        openOverSettings(m_accountPage = new AccountPage(*m_line, m_data->clock(),
+                             {m_company.space, m_profile.user, m_role}, QString::fromStdString(m_profile.email)));
+    else if (!m_line)
+        m_settingsPage->strip().show(
+            Tone::Info, tr("The account is kept by the cloud."), tr("Sign in to change it."));
 }
 
 void CompanyWindow::makeCompanyMenu()
@@ -128,8 +184,13 @@ void CompanyWindow::makeCompanyMenu()
 
 void CompanyWindow::startSync()
 {
+    m_handingIn.reset();
     m_driver.reset();
     m_places->history().connectTo(nullptr);
+    for (Page* page : {static_cast<Page*>(m_peoplePage), static_cast<Page*>(m_accountPage)})
+        if (page)
+            m_window->closePage(page); // they ask over the line that goes
+    m_line.reset();
     if (!m_company.isCloud) {
         m_window->setSyncStatus({});
         return;
@@ -147,6 +208,7 @@ void CompanyWindow::startSync()
     target.space = m_company.space;
     target.deviceName = m_profile.deviceName;
     try {
+        m_line = std::make_unique<CloudLine>(target.transport, target.token);
         m_driver = std::make_unique<SyncDriver>(*m_data, target);
     } catch (const std::invalid_argument& error) {
         qWarning("%s", error.what());
@@ -154,6 +216,7 @@ void CompanyWindow::startSync()
     }
     connect(m_driver.get(), &SyncDriver::statusChanged, this, &CompanyWindow::showStatus);
     m_places->history().connectTo(m_driver.get());
+    connect(m_driver.get(), &SyncDriver::leaveNeeded, this, &CompanyWindow::leaveNeeded, Qt::QueuedConnection);
 }
 
 void CompanyWindow::showStatus(const client::Status& status, bool busy)
@@ -164,6 +227,35 @@ void CompanyWindow::showStatus(const client::Status& status, bool busy)
     m_window->setSyncStatus(syncStatusOf(all, busy));
     if (std::exchange(m_refused, status.attention) != status.attention)
         m_places->countAttention();
+    if (status.role != 0 && std::exchange(m_role, status.role) != status.role) {
+        m_data->setRole(status.role);
+        showWho();
+    }
+    if (status.notAllowed > 0 && !m_handingIn)
+        handInForbidden();
+    const bool online = status.standing == client::Standing::Working && status.lastContactMs != 0;
+    if (std::exchange(m_wasOnline, online) == online)
+        return;
+    if (m_peoplePage)
+        m_peoplePage->refresh();
+    if (m_accountPage)
+        m_accountPage->refresh();
+}
+
+/// What was done before a role was taken back goes to the owner to decide on.
+void CompanyWindow::handInForbidden()
+{
+    m_handingIn = std::make_unique<HandingIn>(*m_data, *m_line, m_company.space, client::HandIn::Scope::NotAllowed);
+    connect(
+        m_handingIn.get(), &HandingIn::finished, this,
+        [this] {
+            m_handingIn.reset();
+            m_places->countAttention();
+            if (m_driver)
+                m_driver->syncNow();
+        },
+        Qt::QueuedConnection);
+    m_handingIn->start();
 }
 
 void CompanyWindow::showWho()
@@ -175,6 +267,7 @@ void CompanyWindow::showWho()
         return;
     AccountFacts facts;
     facts.signedIn = m_company.isCloud && !m_profile.token.empty();
+    facts.seesPeople = facts.signedIn && mayDo(m_role, SpaceKind::Company, Right::SeeMembers);
     facts.company = name;
     facts.person = person;
     facts.email = QString::fromStdString(m_profile.email);

@@ -1,9 +1,15 @@
 #include "app/session/session.h"
 
 #include "app/data/error_text.h"
+#include "app/people/people_words.h"
 #include "app/session/company_window.h"
+#include "app/session/departure.h"
+#include "app/session/leaving_page.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/sign_in_page.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/message_strip.h"
+#include "sync/client/wiping.h"
 
 #include <QGuiApplication>
 #include <QMessageBox>
@@ -15,7 +21,7 @@ namespace {
 
 std::string folderOf(const QString& dataFolder) { return dataFolder.toStdString(); }
 
-/// Why signing in did not work, as a person can use it.
+/// Why the cloud let nobody in, as a person can use it.
 ErrorText signInText(const client::Failure& failure)
 {
     const auto* error = std::get_if<protocol::ErrorReply>(&failure);
@@ -27,15 +33,26 @@ ErrorText signInText(const client::Failure& failure)
     case protocol::ErrorCode::Unauthorized:
         return {Session::tr("The e-mail or the password is not right."),
             Session::tr("Check the input language and Caps Lock.")};
-    case protocol::ErrorCode::TooMany:
-        return {Session::tr("Too many attempts."), Session::tr("Wait a minute and try again.")};
+    case protocol::ErrorCode::WrongCode:
+        return {Session::tr("The code is not right, is over, or is meant for another e-mail."),
+            Session::tr("Compare it letter by letter. With an account you have already, its password counts.")};
     case protocol::ErrorCode::UpgradeNeeded:
         return {Session::tr("This version of Dure is too old for the cloud."), Session::tr("Install the new version.")};
     case protocol::ErrorCode::Forbidden:
         return {Session::tr("This account may not sign in here."), Session::tr("Ask the owner of the company.")};
+    case protocol::ErrorCode::WeakPassword:
+    case protocol::ErrorCode::TooMany:
+    case protocol::ErrorCode::BadRequest:
+        return accountErrorText(failure);
     default:
         return {Session::tr("The cloud cannot sign you in now."), Session::tr("Try again in a few minutes.")};
     }
+}
+
+bool isCode(const client::Failure& failure, protocol::ErrorCode code)
+{
+    const auto* error = std::get_if<protocol::ErrorReply>(&failure);
+    return error && error->code == code;
 }
 
 } // namespace
@@ -45,10 +62,11 @@ Session::Session(AppSettings& settings, const SessionOptions& options)
     , m_options(options)
 { }
 
-Session::~Session() { m_transport.reset(); }
+Session::~Session() = default;
 
 bool Session::start()
 {
+    client::finishWipes(folderOf(m_options.dataFolder));
     auto profile = client::loadProfile(folderOf(m_options.dataFolder), m_random, m_clock);
     if (!profile) {
         sayInBox(tr("What this PC remembers of you cannot be read."),
@@ -88,11 +106,12 @@ void Session::showSignIn()
 {
     auto next = std::make_unique<SignInPage>(m_settings);
     connect(next.get(), &SignInPage::signInRequested, this, &Session::signIn);
+    connect(next.get(), &SignInPage::joinRequested, this, &Session::join);
+    connect(next.get(), &SignInPage::newPasswordRequested, this, &Session::setNewPassword);
     connect(next.get(), &SignInPage::startLocalRequested, this, &Session::startLocal);
     connect(next.get(), &SignInPage::cancelRequested, this, [this] {
-        ++m_attempt;
-        if (m_transport)
-            m_transport->cancelAll();
+        if (m_line)
+            m_line->cancel();
         if (m_signIn)
             m_signIn->setBusy(false);
     });
@@ -106,34 +125,73 @@ void Session::showSignIn()
     m_signIn = std::move(next);
 }
 
-void Session::signIn(const QString& email, const QString& password, const QString& server)
+/// A line for what the sign-in page asks; says on the page if the address cannot be one.
+bool Session::connectTo(const QString& server)
 {
-    const QString address = server.trimmed();
     try {
-        m_transport = client::makeHttpTransport({address.toStdString(), m_profile.caFile, {}});
+        m_line = std::make_unique<CloudLine>(client::TransportOptions{server.toStdString(), m_profile.caFile, {}});
     } catch (const std::invalid_argument&) {
         m_signIn->showError(
             tr("The server's address is not right."), tr("It begins with https:// and was given to you in writing."));
-        return;
+        return false;
     }
-    m_profile.serverUrl = address.toStdString();
-    m_settings.setServer(address);
-    m_settings.setLastEmail(email);
+    m_profile.serverUrl = server.toStdString();
+    m_settings.setServer(server);
     m_signIn->setBusy(true);
-    const protocol::SignInRequest request{
-        email.trimmed().toStdString(), password.toStdString(), m_profile.device, m_profile.deviceName};
-    const QPointer<Session> self(this);
-    const int attempt = ++m_attempt;
-    m_transport->send(client::signInRequest(request), [self, attempt](const client::WireReply& answer) {
-        auto reply = client::readSession(answer);
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, attempt, reply = std::move(reply)] {
-                if (self && attempt == self->m_attempt)
-                    self->onSignedIn(reply);
-            },
-            Qt::QueuedConnection);
-    });
+    return true;
+}
+
+void Session::signIn(const QString& email, const QString& password, const QString& server, const QString& code)
+{
+    if (!connectTo(server))
+        return;
+    m_settings.setLastEmail(email);
+    m_codeWasSent = !code.isEmpty();
+    m_joining = {};
+    protocol::SignInRequest request{
+        email.toStdString(), password.toStdString(), m_profile.device, m_profile.deviceName};
+    request.code = code.toStdString();
+    m_line->ask(this, client::signIn(request),
+        [this](const std::expected<protocol::SessionReply, client::Failure>& reply) { onSignedIn(reply); });
+}
+
+void Session::join(const JoinTyped& typed)
+{
+    if (!connectTo(typed.server))
+        return;
+    m_settings.setLastEmail(typed.email);
+    m_codeWasSent = !typed.secondFactor.isEmpty();
+    const protocol::JoinRequest request{typed.code.toStdString(), typed.email.toStdString(), typed.name.toStdString(),
+        typed.password.toStdString(), m_profile.device, m_profile.deviceName, typed.secondFactor.toStdString()};
+    m_line->ask(this, client::join(request),
+        [this](const std::expected<protocol::SessionReply, client::Failure>& reply) {
+            if (reply)
+                for (const protocol::SpaceGrant& grant : reply->spaces)
+                    if (grant.kind == SpaceKind::Company && !m_profile.find(grant.space))
+                        m_joining = grant.space;
+            onSignedIn(reply);
+        });
+}
+
+void Session::setNewPassword(const QString& email, const QString& code, const QString& password, const QString& server)
+{
+    if (!connectTo(server))
+        return;
+    m_settings.setLastEmail(email);
+    m_line->ask(this,
+        client::resetPassword({email.toStdString(), code.toStdString(), password.toStdString()}),
+        [this](const std::expected<client::Done, client::Failure>& reply) {
+            if (!m_signIn)
+                return;
+            m_signIn->setBusy(false);
+            if (!reply) {
+                const ErrorText text = signInText(reply.error());
+                m_signIn->showError(text.what, text.wayOut);
+                return;
+            }
+            showSignIn();
+            m_signIn->tell(Tone::Green, tr("The new password is set."), tr("Sign in with it."));
+        });
 }
 
 void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Failure>& reply)
@@ -141,12 +199,21 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
     if (!m_signIn)
         return;
     m_signIn->setBusy(false);
+    if (!reply && isCode(reply.error(), protocol::ErrorCode::SecondFactor)) {
+        m_signIn->askForSecondFactor(m_codeWasSent);
+        return;
+    }
     if (!reply) {
         const ErrorText text = signInText(reply.error());
         m_signIn->showError(text.what, text.wayOut);
         return;
     }
     m_profile.adopt(*reply);
+    if (m_leaving) { // the work of the company that is being left can be handed in now
+        if (saveProfile())
+            openCompany(m_profile.lastSpace);
+        return;
+    }
     const auto company
         = std::ranges::find_if(reply->spaces, [](const auto& grant) { return grant.kind == SpaceKind::Company; });
     if (company == reply->spaces.end()) {
@@ -155,13 +222,59 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
     }
     if (!saveProfile())
         return;
-    if (m_company) { // signed in again in a company that is open
+    if (m_company && m_joining.isNil()) { // signed in again in a company that is open
         m_company->setProfile(m_profile);
         m_signIn.release()->deleteLater();
         m_company->window().raise();
         return;
     }
-    openCompany(company->space);
+    openCompany(m_joining.isNil() ? company->space : m_joining);
+}
+
+void Session::leaveCompany(LeaveReason reason)
+{
+    const client::LocalCompany company = m_company->company();
+    const QString name = QString::fromStdString(company.name);
+    auto line = std::make_unique<CloudLine>(
+        client::TransportOptions{m_profile.serverUrl, m_profile.caFile, {}}, m_profile.token);
+    const QRect place = m_company->window().geometry();
+    m_settings.setWindowGeometry(m_company->window().saveGeometry());
+    auto departure = std::make_unique<Departure>(m_company->release(), std::move(line), company.space, m_options.dataFolder);
+    auto page = std::make_unique<LeavingPage>(name, reason, *departure);
+    page->setGeometry(place);
+    page->show();
+    connect(page.get(), &LeavingPage::signInRequested, this, &Session::showSignIn);
+    connect(
+        departure.get(), &Departure::finished, this,
+        [this, company, reason](
+            qint64 handedIn, bool deviceIsNoMore) { onLeft(company, reason, handedIn, deviceIsNoMore); },
+        Qt::QueuedConnection);
+    m_company.reset();
+    m_leaving = std::move(page);
+    m_departure = std::move(departure);
+    m_departure->start();
+}
+
+void Session::onLeft(
+    const client::LocalCompany& company, LeaveReason reason, qint64 handedIn, bool deviceIsNoMore)
+{
+    m_profile.leave(company.space);
+    if (deviceIsNoMore)
+        m_profile.renewDevice(m_random, m_clock);
+    saveProfile();
+    showSignIn();
+    m_leaving.reset();
+    m_departure.reset();
+    const QString rest = handedIn > 0
+        ? tr("%n action(s) that were not sent wait for the owner to decide; the data is gone from this PC.", nullptr,
+            int(handedIn))
+        : tr("Everything had been sent; the data is gone from this PC.");
+    MessageStrip& strip = m_signIn->tell(Tone::Info, leaveText(QString::fromStdString(company.name), reason), rest);
+    if (m_profile.companies.empty())
+        return;
+    const client::LocalCompany next = m_profile.companies.front();
+    connect(strip.addAction(tr("Open %1").arg(QString::fromStdString(next.name))), &QAbstractButton::clicked, this,
+        [this, space = next.space] { openCompany(space); });
 }
 
 void Session::startLocal(const QString& companyName)
@@ -196,6 +309,8 @@ bool Session::openCompany(const Uuid& space)
 {
     const client::LocalCompany company = *m_profile.find(space);
     m_company.reset(); // one company at a time holds a folder
+    m_leaving.reset();
+    m_departure.reset();
     CompanyDataOptions options;
     options.folder = QString::fromStdString(client::companyFolder(folderOf(m_options.dataFolder), space));
     options.author = {m_profile.user, m_profile.userName};
@@ -213,6 +328,7 @@ bool Session::openCompany(const Uuid& space)
     connect(
         m_company.get(), &CompanyWindow::companyRequested, this, [this](const Uuid& other) { openCompany(other); },
         Qt::QueuedConnection);
+    connect(m_company.get(), &CompanyWindow::leaveNeeded, this, &Session::leaveCompany, Qt::QueuedConnection);
     connect(m_company.get(), &CompanyWindow::closed, this, [this] {
         m_settings.setWindowGeometry(m_company->window().saveGeometry());
         Q_EMIT finished();

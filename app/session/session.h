@@ -1,8 +1,8 @@
 #pragma once
 #include "app/data/system_sources.h"
+#include "app/sync/leave_reason.h"
 #include "sync/client/profile.h"
-#include "sync/client/transport.h"
-#include "sync/client/wire.h"
+#include "sync/client/engine.h"
 
 #include <QObject>
 #include <QPointer>
@@ -11,8 +11,12 @@
 namespace dure::app {
 
 class AppSettings;
+class CloudLine;
 class CompanyWindow;
+class Departure;
+class LeavingPage;
 class SignInPage;
+struct JoinTyped;
 
 struct SessionOptions
 {
@@ -39,9 +43,14 @@ Q_SIGNALS:
 
 private:
     void showSignIn();
-    void signIn(const QString& email, const QString& password, const QString& server);
+    bool connectTo(const QString& server);
+    void signIn(const QString& email, const QString& password, const QString& server, const QString& code);
+    void join(const JoinTyped& typed);
+    void setNewPassword(const QString& email, const QString& code, const QString& password, const QString& server);
     void onSignedIn(const std::expected<protocol::SessionReply, client::Failure>& reply);
     void startLocal(const QString& companyName);
+    void leaveCompany(LeaveReason reason);
+    void onLeft(const client::LocalCompany& company, LeaveReason reason, qint64 handedIn, bool deviceIsNoMore);
     void signOut();
     bool openCompany(const Uuid& space);
     bool saveProfile();
@@ -52,10 +61,13 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     client::Profile m_profile;
-    std::unique_ptr<client::Transport> m_transport; // for signing in
+    std::unique_ptr<CloudLine> m_line; // for signing in
     std::unique_ptr<CompanyWindow> m_company;
+    std::unique_ptr<Departure> m_departure;
+    std::unique_ptr<LeavingPage> m_leaving; // goes before the departure
     std::unique_ptr<SignInPage> m_signIn;
-    int m_attempt = 0; // an answer to an older attempt is dropped
+    bool m_codeWasSent = false; // of the second factor, with the attempt under way
+    Uuid m_joining; // the space a code opened: the one to be shown
 };
 
 } // namespace dure::app

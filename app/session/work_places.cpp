@@ -194,6 +194,8 @@ void WorkPlaces::showHistory(TableId table, const Uuid& id)
 void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)
 {
     m_window.goTo(QStringLiteral("orders"));
+    if (!m_orders->mayWrite(TableId::SalesOrder))
+        return;
     // One editor at a time; what is typed in the one before is kept.
     if (auto* open = qobject_cast<OrderEditorPage*>(m_window.currentPage()))
         m_window.closePage(open);
@@ -214,10 +216,12 @@ void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)
 void WorkPlaces::deliverOrder(const Uuid& id)
 {
     m_window.goTo(id.isNil() ? QStringLiteral("deliveries") : QStringLiteral("orders"));
+    ListPage* list = id.isNil() ? static_cast<ListPage*>(m_deliveries) : m_orders;
+    if (!list->mayWrite(TableId::Delivery))
+        return;
     if (auto* open = qobject_cast<DeliveryEditorPage*>(m_window.currentPage()))
         m_window.closePage(open); // what is typed there is kept
     auto* editor = new DeliveryEditorPage(m_data, id);
-    ListPage* list = id.isNil() ? static_cast<ListPage*>(m_deliveries) : m_orders;
     connect(editor, &DeliveryEditorPage::saved, this,
         [this, id, list](const Uuid& delivery, const QString& number, qint64 part, bool print) {
             const QString done = part > 0 ? tr("Delivery no. %1 was recorded.").arg(part)
@@ -245,12 +249,16 @@ void WorkPlaces::showStatement(const Uuid& delivery)
 void WorkPlaces::editCustomer(const Uuid& id)
 {
     m_window.goTo(QStringLiteral("customers"));
+    if (!m_customers->mayWrite(TableId::Customer))
+        return;
     openForm(*m_customers, new CustomerEditorPage(m_data, id), [this, id] { editCustomer(id); });
 }
 
 void WorkPlaces::editProduct(const Uuid& id)
 {
     m_window.goTo(QStringLiteral("products"));
+    if (!m_products->mayWrite(TableId::Product))
+        return;
     openForm(*m_products, new ProductEditorPage(m_data, id), [this, id] { editProduct(id); });
 }
 
@@ -274,6 +282,12 @@ void WorkPlaces::openForm(ListPage& list, FormPage* form, std::function<void()> 
 
 void WorkPlaces::editCompanyProfile(MessageStrip& says)
 {
+    if (!m_data.mayWrite(TableId::CompanyProfile)) {
+        says.clear();
+        says.show(Tone::Info, tr("Your role reads here and changes nothing."),
+            tr("The owner of the company can give you another role."));
+        return;
+    }
     auto* form = new CompanyProfilePage(m_data);
     const auto tell = [this, strip = QPointer(&says)](const QString& done) -> MessageStrip* {
         if (strip) {
@@ -303,6 +317,8 @@ void WorkPlaces::editPrices(const Uuid& product)
     if (product.isNil())
         return;
     m_window.goTo(QStringLiteral("products"));
+    if (!m_products->mayWrite(TableId::CustomerPrice))
+        return;
     openForm(*m_products, new PriceEditorPage(m_data, product), [this, product] { editPrices(product); });
 }
 

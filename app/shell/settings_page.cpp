@@ -137,7 +137,17 @@ QWidget* SettingsPage::makeAccount()
     addRow(*rows, tr("Signed in as"), m_person);
     addRow(*rows, tr("Server"), m_server);
     m_accountAction = new KeyButton(ButtonKind::Plain, tr("Sign in"));
-    addRow(*rows, {}, m_accountAction);
+    m_account = new KeyButton(ButtonKind::Plain, tr("My account"));
+    m_people = new KeyButton(ButtonKind::Plain, tr("People and devices"));
+    auto* buttons = new QWidget;
+    auto* across = new QHBoxLayout(buttons);
+    across->setContentsMargins(0, 0, 0, 0);
+    for (KeyButton* button : {m_people, m_account, m_accountAction})
+        across->addWidget(button);
+    Theme::follow(buttons, [across](const Tokens& t) { across->setSpacing(t.px(Px::Space8)); });
+    addRow(*rows, {}, buttons);
+    connect(m_people, &KeyButton::clicked, this, &SettingsPage::peopleRequested);
+    connect(m_account, &KeyButton::clicked, this, &SettingsPage::accountRequested);
     connect(m_accountAction, &KeyButton::clicked, this, [this] {
         if (m_signedIn)
             Q_EMIT signOutRequested();
@@ -199,6 +209,8 @@ QWidget* SettingsPage::makeKeys()
 void SettingsPage::setAccount(const AccountFacts& facts)
 {
     m_signedIn = facts.signedIn;
+    m_people->setVisible(facts.seesPeople);
+    m_account->setVisible(facts.signedIn);
     m_company->setText(facts.company);
     m_person->setText(facts.signedIn ? facts.person + QStringLiteral(" · ") + facts.email : tr("Nobody; this PC only"));
     m_server->setText(facts.server.isEmpty() ? QStringLiteral("–") : facts.server);

@@ -14,6 +14,7 @@ class MessageStrip;
 struct AccountFacts
 {
     bool signedIn = false;
+    bool seesPeople = false; ///< the role shows who works here
     QString company;
     QString person;
     QString email;
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void signOutRequested();
     void signInRequested();
     void companyProfileRequested();
+    void peopleRequested();
+    void accountRequested();
     void keysChanged(); ///< keys of windows made from now on
 
 private:
@@ -54,6 +57,8 @@ private:
     Label* m_server = nullptr;
     Label* m_folder = nullptr;
     KeyButton* m_accountAction = nullptr;
+    KeyButton* m_account = nullptr;
+    KeyButton* m_people = nullptr;
     KeyButton* m_openFolder = nullptr;
     MessageStrip* m_strip;
     MessageStrip* m_keyMessage = nullptr;

@@ -1,6 +1,7 @@
 #include "app/shell/sign_in_page.h"
 
 #include "app/shell/app_settings.h"
+#include "app/shell/entry_form.h"
 #include "app/shell/look_choices.h"
 #include "app/widgets/form_cell.h"
 #include "app/widgets/icon_label.h"
@@ -11,7 +12,6 @@
 #include "app/widgets/product_mark.h"
 #include "app/widgets/segmented_control.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -20,41 +20,7 @@
 namespace dure::app {
 namespace {
 
-/// The eye in the password field.
-void addReveal(QLineEdit& password)
-{
-    QAction* reveal = password.addAction(themedIcon(Icon::Eye), QLineEdit::TrailingPosition);
-    reveal->setToolTip(SignInPage::tr("Show what is typed"));
-    QObject::connect(reveal, &QAction::triggered, &password, [&password, reveal] {
-        const bool show = password.echoMode() == QLineEdit::Password;
-        password.setEchoMode(show ? QLineEdit::Normal : QLineEdit::Password);
-        reveal->setIcon(themedIcon(show ? Icon::EyeOff : Icon::Eye));
-    });
-}
-
 void stretchAcross(KeyButton& button) { button.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
-
-QVBoxLayout* columnOf(QWidget* half)
-{
-    auto* column = new QVBoxLayout(half);
-    Theme::follow(half, [column](const Tokens& t) {
-        const int pad = t.px(Px::Space24);
-        column->setContentsMargins(pad, pad, pad, pad);
-        column->setSpacing(t.px(Px::Space12));
-    });
-    return column;
-}
-
-void addTitle(QVBoxLayout& column, const QString& title, const QString& explanation)
-{
-    auto* texts = new QVBoxLayout;
-    texts->addWidget(new Label(LabelRole::Section, title));
-    auto* line = new Label(LabelRole::Muted);
-    line->setWrappedText(explanation);
-    texts->addWidget(line);
-    column.addLayout(texts);
-    Theme::follow(texts, [texts](const Tokens& t) { texts->setSpacing(t.px(Px::Space4)); });
-}
 
 } // namespace
 
@@ -65,10 +31,12 @@ SignInPage::SignInPage(AppSettings& settings, QWidget* parent)
     setWindowTitle(tr("Dure"));
     auto* box = new Panel(Color::Sheet);
     box->setRounded(true);
+    box->installEventFilter(this);
+    m_box = box;
     auto* halves = new QHBoxLayout(box);
     halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(0);
-    halves->addWidget(makeSignIn(), 1);
+    halves->addWidget(makeWays(), 1);
     halves->addWidget(new HairLine(Qt::Vertical, nullptr, Color::Panel));
     halves->addWidget(makeLocalStart(), 1);
 
@@ -103,60 +71,95 @@ QWidget* SignInPage::makeHead()
     return head;
 }
 
-QWidget* SignInPage::makeSignIn()
+QWidget* SignInPage::makeWays()
 {
-    auto* half = new QWidget;
-    QVBoxLayout* column = columnOf(half);
-    addTitle(*column, tr("Sign in"), tr("With the account your company gave you."));
-    m_email = new ImeLineEdit;
+    auto* ways = new QWidget;
+    auto* layout = new QVBoxLayout(ways);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_forms = {makeSignIn(), makeJoin(), makeNewPassword()};
+    for (EntryForm* form : std::as_const(m_forms)) {
+        layout->addWidget(form);
+        form->setVisible(form == m_forms.first());
+        connect(form, &EntryForm::cancelRequested, this, &SignInPage::cancelRequested);
+    }
+    return ways;
+}
+
+EntryForm* SignInPage::makeSignIn()
+{
+    auto* form = new EntryForm({tr("Sign in"), tr("With the account your company gave you."), tr("Sign in"),
+        tr("Signing in… Cancel")});
+    m_email = form->addField(tr("Email"), EntryForm::Kind::Email, tr("The email is empty."));
     m_email->setText(m_settings.lastEmail());
-    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhPreferLatin | Qt::ImhNoAutoUppercase);
-    column->addWidget(new FormCell(tr("Email"), m_email));
-    m_password = new ImeLineEdit;
-    m_password->setEchoMode(QLineEdit::Password);
-    addReveal(*m_password);
-    column->addWidget(new FormCell(tr("Password"), m_password));
-    m_server = new ImeLineEdit;
-    m_server->setText(m_settings.server());
-    m_server->setPlaceholderText(QStringLiteral("https://"));
-    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhPreferLatin);
-    m_serverCell = new FormCell(tr("Server address"), m_server);
-    column->addWidget(m_serverCell);
-    m_serverCell->setVisible(m_settings.server().isEmpty());
-    m_message = new MessageStrip(MessageStrip::Shape::Box);
-    column->addWidget(m_message);
-    m_signIn = new KeyButton(ButtonKind::Primary, tr("Sign in"));
-    m_signIn->setKeyHint(QStringLiteral("Enter"));
-    stretchAcross(*m_signIn);
-    column->addStretch();
-    column->addWidget(m_signIn);
-
-    auto* forgotten = new KeyButton(ButtonKind::Link, tr("Forgotten password"));
-    auto* server = new KeyButton(ButtonKind::Link, tr("Change the server address"));
-    auto* links = new QHBoxLayout;
-    links->addWidget(forgotten);
-    links->addStretch();
-    links->addWidget(server);
-    column->addLayout(links);
-
-    connect(m_signIn, &KeyButton::clicked, this, &SignInPage::signIn);
-    connect(m_email, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
-    connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
-    connect(m_server, &QLineEdit::returnPressed, this, &SignInPage::signIn);
-    connect(forgotten, &KeyButton::clicked, this, &SignInPage::askForHelp);
-    connect(server, &KeyButton::clicked, this, [this] {
-        m_serverCell->show();
-        m_server->setFocus();
-        m_server->selectAll();
+    m_password = form->addField(tr("Password"), EntryForm::Kind::Password, tr("The password is empty."));
+    m_code = form->addField(
+        tr("Code of the second factor"), EntryForm::Kind::Code, tr("The code of the second factor is empty."));
+    form->setFieldVisible(m_code, false);
+    form->addServer(m_settings);
+    KeyButton* forgotten = form->addLink(tr("Forgotten password"));
+    KeyButton* server = form->addLink(tr("Change the server address"));
+    form->finish();
+    auto* join = new KeyButton(ButtonKind::Plain, tr("I have an invitation code"));
+    stretchAcross(*join);
+    form->layout()->addWidget(join);
+    connect(form, &EntryForm::asked, this, [this, form] {
+        Q_EMIT signInRequested(m_email->text().trimmed(), m_password->text(), form->server(), m_code->text().trimmed());
     });
-    return half;
+    connect(forgotten, &KeyButton::clicked, this, [this] { go(Way::NewPassword); });
+    connect(join, &KeyButton::clicked, this, [this] { go(Way::Join); });
+    connect(server, &KeyButton::clicked, form, &EntryForm::showServer);
+    return form;
+}
+
+EntryForm* SignInPage::makeJoin()
+{
+    auto* form = new EntryForm({tr("Join with an invitation code"),
+        tr("The owner of the company made it for you. With an account you have already, its password counts."),
+        tr("Join"), tr("Joining… Cancel")});
+    m_joinCode = form->addField(tr("Invitation code"), EntryForm::Kind::Code, tr("The invitation code is empty."));
+    auto* email = form->addField(tr("Email"), EntryForm::Kind::Email, tr("The email is empty."));
+    auto* name = form->addField(tr("Your name"), EntryForm::Kind::Text, tr("The name is empty."));
+    auto* password = form->addField(tr("Password"), EntryForm::Kind::NewPassword, tr("The password is empty."));
+    m_joinSecondFactor = form->addField(
+        tr("Code of the second factor"), EntryForm::Kind::Code, tr("The code of the second factor is empty."));
+    form->setFieldVisible(m_joinSecondFactor, false);
+    form->addServer(m_settings);
+    KeyButton* back = form->addLink(tr("Back to signing in"));
+    form->finish();
+    connect(back, &KeyButton::clicked, this, [this] { go(Way::SignIn); });
+    connect(form, &EntryForm::asked, this, [=, this] {
+        Q_EMIT joinRequested({form->server(), m_joinCode->text().trimmed(), email->text().trimmed(),
+            name->text().trimmed(), password->text(), m_joinSecondFactor->text().trimmed()});
+    });
+    return form;
+}
+
+EntryForm* SignInPage::makeNewPassword()
+{
+    auto* form = new EntryForm({tr("New password"),
+        tr("The owner of your company makes a one-time code for you; ask by telephone. Your data on this PC stays."),
+        tr("Set the new password"), tr("Setting it… Cancel")});
+    auto* email = form->addField(tr("Email"), EntryForm::Kind::Email, tr("The email is empty."));
+    email->setText(m_settings.lastEmail());
+    m_resetCode = form->addField(tr("One-time code"), EntryForm::Kind::Code, tr("The one-time code is empty."));
+    auto* password
+        = form->addField(tr("New password"), EntryForm::Kind::NewPassword, tr("The new password is empty."));
+    form->addServer(m_settings);
+    KeyButton* back = form->addLink(tr("Back to signing in"));
+    form->finish();
+    connect(back, &KeyButton::clicked, this, [this] { go(Way::SignIn); });
+    connect(form, &EntryForm::asked, this, [=, this] {
+        Q_EMIT newPasswordRequested(
+            email->text().trimmed(), m_resetCode->text().trimmed(), password->text(), form->server());
+    });
+    return form;
 }
 
 QWidget* SignInPage::makeLocalStart()
 {
     auto* half = new QWidget;
-    QVBoxLayout* column = columnOf(half);
-    addTitle(*column, tr("Start without an account"), tr("Everything stays on this PC."));
+    QVBoxLayout* column = makeEntryColumn(half);
+    addEntryTitle(*column, tr("Start without an account"), tr("Everything stays on this PC."));
     m_company = new ImeLineEdit;
     m_company->setPlaceholderText(tr("e.g. Hangyeol Plastics"));
     m_companyCell = new FormCell(tr("Company name"), m_company);
@@ -174,7 +177,7 @@ QWidget* SignInPage::makeLocalStart()
         Theme::follow(row, [row](const Tokens& t) { row->setSpacing(t.px(Px::Space8)); });
     }
     column->addLayout(promises);
-    column->addStretch();
+    column->addStretch(1);
     m_startLocal = new KeyButton(ButtonKind::Plain, tr("Start without an account"));
     m_startLocal->setKey(QKeySequence(Qt::ALT | Qt::Key_S));
     stretchAcross(*m_startLocal);
@@ -206,37 +209,6 @@ QWidget* SignInPage::makeLook()
     return look;
 }
 
-void SignInPage::askForHelp()
-{
-    m_message->show(Tone::Info, tr("Only your company can give you a new password."),
-        tr("Ask whoever manages accounts there; your data on this PC stays."));
-}
-
-void SignInPage::signIn()
-{
-    if (m_busy) {
-        Q_EMIT cancelRequested();
-        return;
-    }
-    commitComposition();
-    const QString email = m_email->text().trimmed();
-    if (email.isEmpty() || m_password->text().isEmpty()) {
-        QLineEdit* missing = email.isEmpty() ? m_email : m_password;
-        m_message->show(Tone::Red, email.isEmpty() ? tr("The email is empty.") : tr("The password is empty."),
-            tr("Fill it in and press Enter."));
-        missing->setFocus();
-        return;
-    }
-    if (m_server->text().trimmed().isEmpty()) {
-        m_serverCell->show();
-        m_message->show(Tone::Red, tr("The server address is empty."), tr("Fill in what your company gave you."));
-        m_server->setFocus();
-        return;
-    }
-    m_message->clear();
-    Q_EMIT signInRequested(email, m_password->text(), m_server->text().trimmed());
-}
-
 void SignInPage::startLocal()
 {
     commitComposition();
@@ -248,25 +220,53 @@ void SignInPage::startLocal()
         Q_EMIT startLocalRequested(name);
 }
 
+void SignInPage::go(Way way)
+{
+    m_way = way;
+    for (EntryForm* each : std::as_const(m_forms))
+        each->setVisible(each == &form(way));
+    form(way).focusFirstEmpty();
+}
+
 void SignInPage::showError(const QString& what, const QString& wayOut)
 {
-    setBusy(false);
-    m_message->show(Tone::Red, what, wayOut);
-    m_password->setFocus();
-    m_password->selectAll();
+    QLineEdit* const places[] = {m_code->isVisible() ? m_code : m_password, m_joinCode, m_resetCode};
+    form(m_way).showError(what, wayOut, places[static_cast<int>(m_way)]);
+}
+
+void SignInPage::askForSecondFactor(bool wasWrong)
+{
+    ImeLineEdit* code = m_way == Way::Join ? m_joinSecondFactor : m_code;
+    form(m_way).setFieldVisible(code, true);
+    form(m_way).setBusy(false);
+    const QString wayOut = tr("Type the six digits that the telephone shows now, or a recovery code.");
+    if (wasWrong)
+        form(m_way).showError(tr("The code is not right."), wayOut, code);
+    else
+        form(m_way).showMessage(Tone::Info, tr("This account has a second factor."), wayOut);
+    code->setFocus();
+}
+
+MessageStrip& SignInPage::tell(Tone tone, const QString& what, const QString& wayOut)
+{
+    form(m_way).message().clear();
+    form(m_way).showMessage(tone, what, wayOut);
+    return form(m_way).message();
 }
 
 void SignInPage::setBusy(bool busy)
 {
-    m_busy = busy;
-    for (QWidget* widget : {static_cast<QWidget*>(m_email), static_cast<QWidget*>(m_password),
-             static_cast<QWidget*>(m_server), static_cast<QWidget*>(m_company), static_cast<QWidget*>(m_startLocal)})
-        widget->setEnabled(!busy);
-    m_signIn->setKind(busy ? ButtonKind::Plain : ButtonKind::Primary);
-    m_signIn->setText(busy ? tr("Signing in… Cancel") : tr("Sign in"));
-    m_signIn->setKeyHint(busy ? QStringLiteral("Esc") : QStringLiteral("Enter"));
-    if (busy)
-        m_signIn->setFocus();
+    m_company->setEnabled(!busy);
+    m_startLocal->setEnabled(!busy);
+    form(m_way).setBusy(busy);
+}
+
+/// A box in the middle of the page gets no more height than its hint, which knows nothing of lines that wrap.
+bool SignInPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_box && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        m_box->setMinimumHeight(m_box->layout()->totalHeightForWidth(m_box->width()));
+    return QWidget::eventFilter(watched, event);
 }
 
 void SignInPage::paintEvent(QPaintEvent*)
@@ -277,8 +277,10 @@ void SignInPage::paintEvent(QPaintEvent*)
 
 void SignInPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_busy)
+    if (event->key() == Qt::Key_Escape && form(m_way).isBusy())
         Q_EMIT cancelRequested();
+    else if (event->key() == Qt::Key_Escape && m_way != Way::SignIn)
+        go(Way::SignIn);
     else
         QWidget::keyPressEvent(event);
 }
@@ -286,7 +288,7 @@ void SignInPage::keyPressEvent(QKeyEvent* event)
 void SignInPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
+    form(m_way).focusFirstEmpty();
 }
 
 } // namespace dure::app

@@ -4,55 +4,84 @@
 namespace dure::app {
 
 class AppSettings;
+class EntryForm;
 class FormCell;
 class ImeLineEdit;
 class KeyButton;
 class MessageStrip;
-class Panel;
+enum class Tone;
 
-/// The first window: sign in, or start without an account. Only asks; signing in is somebody else's work.
+/// Who has an invitation code, and the account to be made or joined.
+struct JoinTyped
+{
+    QString server;
+    QString code;
+    QString email;
+    QString name;
+    QString password;
+    QString secondFactor; ///< if that account has one
+};
+
+/// The first window: sign in, join by a code, make a new password by a code, or start without an account. Only asks;
+/// all the rest is somebody else's work.
 class SignInPage : public QWidget
 {
     Q_OBJECT
 public:
+    enum class Way { SignIn, Join, NewPassword };
     /// The settings outlive the page.
     explicit SignInPage(AppSettings& settings, QWidget* parent = nullptr);
 
+    Way way() const { return m_way; }
+    void go(Way way);
     /// Under the field it concerns; ends the busy state.
     void showError(const QString& what, const QString& wayOut);
+    /// The password was right: now the code of the second factor.
+    void askForSecondFactor(bool wasWrong);
+    /// What happened before; its strip may take links.
+    MessageStrip& tell(Tone tone, const QString& what, const QString& wayOut);
     /// While true the fields rest and the button says what is going on; Esc or the button cancels.
     void setBusy(bool busy);
+    EntryForm& form(Way way) const { return *m_forms[static_cast<int>(way)]; }
 
 Q_SIGNALS:
-    void signInRequested(const QString& email, const QString& password, const QString& server);
+    /// `code`: of the second factor, or empty.
+    void signInRequested(const QString& email, const QString& password, const QString& server, const QString& code);
+    void joinRequested(const dure::app::JoinTyped& typed);
+    void newPasswordRequested(
+        const QString& email, const QString& code, const QString& password, const QString& server);
     void startLocalRequested(const QString& companyName);
     void cancelRequested();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeHead();
-    QWidget* makeSignIn();
+    QWidget* makeWays();
+    EntryForm* makeSignIn();
+    EntryForm* makeJoin();
+    EntryForm* makeNewPassword();
     QWidget* makeLocalStart();
     QWidget* makeLook();
-    void askForHelp();
-    void signIn();
     void startLocal();
 
     AppSettings& m_settings;
+    QWidget* m_box = nullptr; // child
+    QList<EntryForm*> m_forms; // by Way; children
+    Way m_way = Way::SignIn;
     ImeLineEdit* m_email = nullptr;
     ImeLineEdit* m_password = nullptr;
-    ImeLineEdit* m_server = nullptr;
+    ImeLineEdit* m_code = nullptr;
+    ImeLineEdit* m_joinCode = nullptr;
+    ImeLineEdit* m_joinSecondFactor = nullptr;
+    ImeLineEdit* m_resetCode = nullptr;
     ImeLineEdit* m_company = nullptr;
-    FormCell* m_serverCell = nullptr;
     FormCell* m_companyCell = nullptr;
-    MessageStrip* m_message = nullptr;
-    KeyButton* m_signIn = nullptr;
     KeyButton* m_startLocal = nullptr;
-    bool m_busy = false;
 };
 
 } // namespace dure::app

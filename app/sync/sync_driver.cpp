@@ -1,5 +1,6 @@
 #include "app/sync/sync_driver.h"
 
+#include "core/storage/sync_state.h"
 #include "sync/client/wire.h"
 
 #include <QPointer>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr auto pollInterval = 3min;
 constexpr auto compareInterval = 6h;
+constexpr std::int64_t longestEndWatchMs = 20'000; // a role may be given a nearer end meanwhile
 constexpr int longestWatchPauseMs = 60'000;
 
 HistoryFailure whyNoHistory(const client::Failure& failure)
@@ -47,6 +49,9 @@ SyncDriver::SyncDriver(CompanyData& data, const SyncTarget& target, QObject* par
     connect(&m_poll, &QTimer::timeout, this, [this] { step([](client::Engine& engine) { engine.pullSoon(); }); });
     connect(&m_compare, &QTimer::timeout, this, [this] { step([](client::Engine& engine) { engine.checkSoon(); }); });
     connect(&m_data, &CompanyData::commandDone, this, [this] { step([](client::Engine& engine) { engine.wake(); }); });
+    connect(&m_endWatch, &QTimer::timeout, this, &SyncDriver::lookForEnd);
+    m_sinceCloud.start();
+    m_endWatch.setSingleShot(true);
     m_poll.start(pollInterval);
     m_compare.start(compareInterval);
     step();
@@ -73,6 +78,8 @@ void SyncDriver::inGui(std::function<void(SyncDriver&)> work) const
 
 void SyncDriver::step(Wish wish)
 {
+    if (m_leaving)
+        return;
     if (m_busy) {
         // wishes that come meanwhile are kept in order
         if (wish)
@@ -132,10 +139,17 @@ void SyncDriver::onStepped(
     std::optional<client::Request> request, const client::Status& status, std::int64_t nextAt, std::int64_t head)
 {
     const bool wasSignedOut = m_status.standing == client::Standing::SignedOut;
+    if (m_leaving)
+        return;
+    if (status.cloudMs != m_status.cloudMs)
+        m_sinceCloud.start();
     m_status = status;
     m_head = head;
     m_busy = request.has_value();
     Q_EMIT statusChanged(m_status, m_busy);
+    lookForEnd();
+    if (m_leaving)
+        return;
     if (status.standing == client::Standing::SignedOut && !wasSignedOut)
         Q_EMIT signInNeeded();
     if (request) {
@@ -152,6 +166,34 @@ void SyncDriver::onStepped(
     if (wait > 0)
         m_retry.start(static_cast<int>(std::min<std::int64_t>(wait, 120'000)));
     watch();
+}
+
+void SyncDriver::lookForEnd()
+{
+    const bool over = client::isOver(m_status, m_sinceCloud.elapsed());
+    if (m_leaving)
+        return;
+    if (!m_status.mustLeave && !over) {
+        const std::int64_t left = m_status.untilMs - m_status.cloudMs - m_sinceCloud.elapsed();
+        if (m_status.untilMs != 0)
+            m_endWatch.start(static_cast<int>(std::clamp<std::int64_t>(left, 50, longestEndWatchMs)));
+        return;
+    }
+    m_leaving = true;
+    for (QTimer* timer : {&m_retry, &m_poll, &m_watchPause, &m_compare, &m_endWatch})
+        timer->stop();
+    if (!m_status.mustLeave)
+        // also for a start without the cloud: what has passed since the contact would be forgotten
+        m_data.post([until = m_status.untilMs](storage::SpaceDatabase& space) {
+            try {
+                storage::SyncState(space.db()).set("contact", until);
+            } catch (const sqlite::Failure&) {
+                return; // then the end is found again
+            }
+        });
+    Q_EMIT leaveNeeded(!m_status.mustLeave ? LeaveReason::TimeOver
+            : m_status.standing == client::Standing::SignedOut ? LeaveReason::DeviceRevoked
+            : client::isOver(m_status, 0) ? LeaveReason::TimeOver : LeaveReason::MembershipEnded);
 }
 
 void SyncDriver::onAnswer(const client::Request& request, client::Reply reply)

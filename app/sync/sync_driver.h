@@ -1,8 +1,10 @@
 #pragma once
 #include "app/data/company_data.h"
+#include "app/sync/leave_reason.h"
 #include "sync/client/engine.h"
 #include "sync/client/transport.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <expected>
@@ -55,6 +57,8 @@ public:
 Q_SIGNALS:
     void statusChanged(const dure::client::Status& status, bool busy);
     void signInNeeded(); ///< the session ended; all work stays on this PC
+    /// Once: no more work is to be offered; what was not sent is to be handed in, then the company goes from this PC.
+    void leaveNeeded(dure::app::LeaveReason reason);
 
 private:
     struct EngineRoom;
@@ -66,6 +70,7 @@ private:
     void onAnswer(const client::Request& request, client::Reply reply);
     void watch();
     void onWatched(const client::WireReply& reply);
+    void lookForEnd();
     void inGui(std::function<void(SyncDriver&)> work) const; // any thread
 
     CompanyData& m_data;
@@ -85,6 +90,9 @@ private:
     QTimer m_poll;
     QTimer m_watchPause;
     QTimer m_compare;
+    QElapsedTimer m_sinceCloud; // since m_status.cloudMs was heard
+    QTimer m_endWatch;
+    bool m_leaving = false;
 };
 
 } // namespace dure::app

@@ -53,6 +53,7 @@ enum class Icon {
     Trash2,
     Truck,
     Undo2,
+    Users,
     Wallet,
     Warehouse,
     X,

@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked[0],
             (QVariantList{QStringLiteral("miseon@hangyeol.example"), QStringLiteral("secret"),
-                QStringLiteral("https://dure.example")}));
+                QStringLiteral("https://dure.example"), QString()}));
         page.showError(QStringLiteral("비밀번호가 맞지 않습니다."), QStringLiteral("한/영과 Caps Lock을 확인하세요."));
         QVERIFY(message->text().startsWith(QStringLiteral("비밀번호가")));
     }

@@ -59,15 +59,11 @@ web::uri checkedUri(const std::string& url)
     return uri;
 }
 
-/// Reads a reply's body; throws what cpprestsdk throws, or runtime_error.
-WireReply readReply(const http::http_response& response)
+/// Throws runtime_error.
+WireReply readReply(const http::http_response& response, const std::vector<unsigned char>& bytes)
 {
     WireReply reply;
     reply.status = response.status_code();
-    const auto length = response.headers().content_length();
-    if (length > protocol::maxReplyBytes)
-        throw std::runtime_error("the answer is too large");
-    const auto bytes = response.extract_vector().get(); // the body has arrived: see content_ready() below
     reply.body.assign(bytes.begin(), bytes.end());
     utility::string_t encoding;
     if (response.headers().match(to_string_t("Content-Encoding"), encoding) && to_utf8string(encoding) == "zstd") {
@@ -77,6 +73,16 @@ WireReply readReply(const http::http_response& response)
         reply.body = std::move(*plain);
     }
     return reply;
+}
+
+/// Never waits: the library has as many threads as the program gave it, and answers that each held one while they waited
+/// for another would wait for ever.
+pplx::task<WireReply> whenRead(const http::http_response& response)
+{
+    if (response.headers().content_length() > protocol::maxReplyBytes)
+        throw std::runtime_error("the answer is too large");
+    return response.extract_vector().then(
+        [response](const std::vector<unsigned char>& bytes) { return readReply(response, bytes); });
 }
 
 class HttpTransport final : public Transport
@@ -102,7 +108,8 @@ public:
         try {
             client.request(message, token)
                 .then([](http::http_response response) { return response.content_ready(); })
-                .then([this, done](pplx::task<http::http_response> answered) { finish(answered, done); });
+                .then(whenRead)
+                .then([this, done](pplx::task<WireReply> answered) { finish(answered, done); });
         } catch (const std::exception& failure) {
             deliver({0, {}, failure.what()}, done);
         }
@@ -148,11 +155,11 @@ private:
         return message;
     }
 
-    void finish(pplx::task<http::http_response>& answered, const std::function<void(WireReply)>& done)
+    void finish(pplx::task<WireReply>& answered, const std::function<void(WireReply)>& done)
     {
         WireReply reply;
         try {
-            reply = readReply(answered.get());
+            reply = answered.get();
         } catch (const http::http_exception& failure) {
             // WinHTTP's texts may be empty: the code says more
             reply = {0, {}, std::string(failure.what()) + " (" + std::to_string(failure.error_code().value()) + ")"};

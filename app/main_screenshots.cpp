@@ -327,7 +327,7 @@ void shootAttention(AppSettings& settings, MainWindow& window, const Output& out
     MainWindow empty(settings);
     empty.setCompany(calm.name(), QStringLiteral("김미선"));
     WorkPlaces places(empty, calm.data());
-    empty.setSyncStatus(synced());
+    empty.setSyncStatus(syncedStatus());
     empty.resize(screen);
     empty.show();
     empty.goTo(QStringLiteral("attention"));

@@ -61,7 +61,8 @@ void CustomerListPage::makeMenu()
         return action;
     };
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
-    add(tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); }, TableId::SalesOrder);
+    add(
+        tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); }, TableId::SalesOrder);
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });

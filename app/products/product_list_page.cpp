@@ -60,7 +60,8 @@ void ProductListPage::makeMenu()
         return action;
     };
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
-    add(tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); }, TableId::CustomerPrice);
+    add(
+        tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); }, TableId::CustomerPrice);
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });

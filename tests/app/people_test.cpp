@@ -38,8 +38,7 @@ QString codeNow(const QString& secret)
     qint64 step = QDateTime::currentSecsSinceEpoch() / 30;
     for (int i = 7; i >= 0; --i, step >>= 8)
         counter[i] = char(step & 0xff);
-    const QByteArray mac
-        = QMessageAuthenticationCode::hash(counter, fromBase32(secret), QCryptographicHash::Sha1);
+    const QByteArray mac = QMessageAuthenticationCode::hash(counter, fromBase32(secret), QCryptographicHash::Sha1);
     const int at = mac[19] & 0xf;
     quint32 number = 0;
     for (int i = 0; i < 4; ++i)
@@ -258,8 +257,8 @@ private Q_SLOTS:
 
     void the_password_is_changed_on_the_account_page()
     {
-        auto* page = new AccountPage(owner->line, owner->clock, {cloud->space, owner->session.user, Owner},
-            QString::fromStdString(ownersEmail));
+        auto* page = new AccountPage(
+            owner->line, owner->clock, {cloud->space, owner->session.user, Owner}, QString::fromStdString(ownersEmail));
         owner->window.openPage(page);
         auto fields = page->findChildren<PasswordField*>();
         fields[0]->setText(QString::fromStdString(ownersPassword));
@@ -276,8 +275,8 @@ private Q_SLOTS:
 
     void a_second_factor_is_set_up_and_asked_for_at_the_next_sign_in()
     {
-        auto* page = new AccountPage(owner->line, owner->clock, {cloud->space, owner->session.user, Owner},
-            QString::fromStdString(ownersEmail));
+        auto* page = new AccountPage(
+            owner->line, owner->clock, {cloud->space, owner->session.user, Owner}, QString::fromStdString(ownersEmail));
         owner->window.openPage(page);
         auto* section = page->findChild<SecondFactorSection*>();
         QTRY_VERIFY_WITH_TIMEOUT(buttonIn(*section, SecondFactorSection::tr("Set it up")), patienceMs);
@@ -298,8 +297,8 @@ private Q_SLOTS:
         fill(form, {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword)});
         form.ask();
         QTRY_VERIFY_WITH_TIMEOUT(form.message().text().contains(QStringLiteral("second factor")), patienceMs);
-        const QString wrong = codeNow(secret) == QStringLiteral("000000") ? QStringLiteral("000001")
-                                                                          : QStringLiteral("000000");
+        const QString wrong
+            = codeNow(secret) == QStringLiteral("000000") ? QStringLiteral("000001") : QStringLiteral("000000");
         fill(form, {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword), wrong});
         form.ask();
         QTRY_VERIFY_WITH_TIMEOUT(form.message().text().contains(QStringLiteral("not right")), patienceMs);

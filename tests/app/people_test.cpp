@@ -176,6 +176,23 @@ private Q_SLOTS:
         QVERIFY(accountErrorText(reply.error()).wayOut.contains(QStringLiteral("owner first")));
     }
 
+    void escape_closes_the_sheet_first_and_then_the_page()
+    {
+        owner->window.show();
+        owner->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&owner->window));
+        owner->page->people()->openInvitation();
+        auto* sheet = owner->page->people()->findChild<InPlaceSheet*>();
+        QTRY_VERIFY(sheet->isAncestorOf(QApplication::focusWidget()));
+        const QPointer<InPlaceSheet> alive(sheet);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!alive);
+        QCOMPARE(owner->window.currentPage(), owner->page);
+        QTest::keyClick(&owner->window, Qt::Key_Escape);
+        QTRY_VERIFY(owner->window.currentPage() != owner->page);
+        owner->window.hide();
+    }
+
     void without_a_connection_the_page_is_calm_and_offers_nothing()
     {
         cloud->server.reset();

@@ -5580,7 +5580,7 @@
         <translation>%1 님의 방문을 끝냈습니다.</translation>
     </message>
     <message>
-        <source>code not used yet</source>
+        <source>not used yet</source>
         <translation>코드 아직 안 씀</translation>
     </message>
     <message>

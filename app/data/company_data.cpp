@@ -40,8 +40,7 @@ std::expected<std::unique_ptr<CompanyData>, OpenFailure> CompanyData::open(const
     if (!lock && lock.error().isHeld)
         return std::unexpected(OpenFailure{OpenErrorKind::InUse, {}, holderText(lock.error().holder)});
     if (!lock)
-        return std::unexpected(
-            OpenFailure{OpenErrorKind::CannotOpen, QString::fromStdString(lock.error().detail), {}});
+        return std::unexpected(OpenFailure{OpenErrorKind::CannotOpen, QString::fromStdString(lock.error().detail), {}});
     const std::string path = databasePathIn(options.folder).toStdString();
     auto writing = storage::SpaceDatabase::open(path);
     if (!writing)

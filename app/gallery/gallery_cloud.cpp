@@ -73,8 +73,8 @@ HandoverDetailReply handedIn()
         Change change{table, person(int(50 + n)), 0, Op::Create, {}};
         change.fields.known.emplace_back(column, std::string(subject));
         mutation.changes.push_back(change);
-        return HandedAction{n, now - 2 * day - (10 - n) * 7 * minute, intent, encodeMutation(mutation),
-            HandoverState::Waiting, {}};
+        return HandedAction{
+            n, now - 2 * day - (10 - n) * 7 * minute, intent, encodeMutation(mutation), HandoverState::Waiting, {}};
     };
     return {{action(1, TableId::Customer, col::Customer::name, "새솔용기", "save_customer"),
         action(2, TableId::SalesOrder, col::SalesOrder::number, "O261121-C07", "save_order"),

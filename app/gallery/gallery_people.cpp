@@ -94,15 +94,16 @@ void shootPeople(AppSettings& settings, GalleryCompany& company, const Output& o
     window.closePage(page);
     cloud.setReachable(true);
     cloud.setSecondFactor(false);
-    shootAccount(window,
-        new AccountPage(line, company.data().clock(), seat, QStringLiteral("daepyo@hangyeol.example")), out);
+    shootAccount(
+        window, new AccountPage(line, company.data().clock(), seat, QStringLiteral("daepyo@hangyeol.example")), out);
 }
 
 void shootLeaving(const Output& out)
 {
     QTemporaryDir folder;
     auto data = CompanyData::open({folder.path(), {}, nullptr, nullptr});
-    Departure departure(std::move(*data), std::make_unique<CloudLine>(std::make_unique<GalleryCloud>()), {}, folder.path());
+    Departure departure(
+        std::move(*data), std::make_unique<CloudLine>(std::make_unique<GalleryCloud>()), {}, folder.path());
     LeavingPage page(QStringLiteral("한결플라스틱(주)"), LeaveReason::DeviceRevoked, departure);
     page.resize(screen);
     page.show();

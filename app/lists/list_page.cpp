@@ -216,53 +216,6 @@ void ListPage::addDeleteKey(std::function<void()> run)
     });
 }
 
-void ListPage::offerToWriters(TableId table, QWidget* what)
-{
-    m_offers.emplaceBack(table, what);
-    what->setVisible(m_data.mayWrite(table));
-}
-
-void ListPage::offerToWriters(TableId table, QAction* what) { m_menuOffers.emplaceBack(table, what); }
-
-void ListPage::setWrites(TableId table, KeyButton* create)
-{
-    m_writes = table;
-    offerToWriters(table, create);
-    m_refusedNew = new QShortcut(keyFor(KeyAction::New), this);
-    m_refusedNew->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_refusedNew, &QShortcut::activated, this, [this, table] { mayWrite(table); });
-    connect(&m_data, &CompanyData::roleChanged, this, &ListPage::offer);
-    offer();
-}
-
-void ListPage::offer()
-{
-    m_refusedNew->setEnabled(!m_data.mayWrite(*m_writes)); // else the button has the key
-    for (const auto& [table, what] : m_offers)
-        what->setVisible(m_data.mayWrite(table));
-    for (const auto& [table, what] : m_menuOffers)
-        what->setVisible(m_data.mayWrite(table));
-    if (!m_currentId.isNil())
-        showDetail(m_currentId);
-}
-
-void ListPage::hideFromReaders()
-{
-    for (const auto& [table, what] : m_menuOffers)
-        if (!m_data.mayWrite(table))
-            what->setVisible(false);
-}
-
-bool ListPage::mayWrite(TableId table)
-{
-    if (m_data.mayWrite(table))
-        return true;
-    m_strip->clear();
-    m_strip->show(Tone::Info, tr("Your role reads here and changes nothing."),
-        tr("The owner of the company can give you another role."));
-    return false;
-}
-
 void ListPage::addEditKey(std::function<void()> run)
 {
     auto* shortcut = new QShortcut(keyFor(KeyAction::Edit), this);

@@ -70,7 +70,8 @@ void OrderListPage::makeMenu()
         return action;
     };
     add(tr("Open"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
-    QAction* deliver = add(tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); }, TableId::Delivery);
+    QAction* deliver = add(
+        tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); }, TableId::Delivery);
     QAction* customer = menu->addAction(themedIcon(Icon::Building2), tr("Show the customer"));
     connect(customer, &QAction::triggered, this, [this] {
         if (m_shown)

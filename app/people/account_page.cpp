@@ -8,8 +8,8 @@
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
-#include "app/widgets/theme.h"
 #include "app/widgets/password_field.h"
+#include "app/widgets/theme.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -110,13 +110,13 @@ QWidget* AccountPage::makePassword()
     connect(change, &QAbstractButton::clicked, this, [=, this] {
         const bool tooShort = fresh->text().size() < shortestPassword;
         const bool differs = fresh->text() != again->text();
-        freshCell->setProblem(tooShort ? tr("Too short: take %n characters or more.", nullptr, shortestPassword)
-                                       : QString());
+        freshCell->setProblem(
+            tooShort ? tr("Too short: take %n characters or more.", nullptr, shortestPassword) : QString());
         againCell->setProblem(differs ? tr("Not the same as the one beside it.") : QString());
         if (tooShort || differs)
             return;
-        m_desk->ask(this, change,
-            client::changePassword(old->text().toStdString(), fresh->text().toStdString()), [=, this](client::Done) {
+        m_desk->ask(this, change, client::changePassword(old->text().toStdString(), fresh->text().toStdString()),
+            [=, this](client::Done) {
                 for (PasswordField* field : {old, fresh, again})
                     field->clear();
                 m_desk->tell(tr("The password was changed. Your other devices sign in again with it."));

@@ -17,8 +17,8 @@ class AccountPage : public Page
     Q_OBJECT
 public:
     /// Both outlive the page. `email` is whom the account belongs to.
-    AccountPage(CloudLine& line, const Clock& clock, const CloudSeat& seat, const QString& email,
-        QWidget* parent = nullptr);
+    AccountPage(
+        CloudLine& line, const Clock& clock, const CloudSeat& seat, const QString& email, QWidget* parent = nullptr);
 
     QString title() const override { return tr("My account"); }
     QString subtitle() const override { return m_email; }

@@ -15,9 +15,9 @@ DeviceSection::DeviceSection(PeopleDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_everybodys(desk.may(Right::SeeDevices))
-    , m_devices(new FactTable({{tr("Device"), FactTable::firstColumn}, {tr("Version"), 0, true},
-          {tr("Person"), FactTable::thirdColumn}, {tr("Last sync"), FactTable::fourthColumn},
-          {tr("State"), FactTable::fifthColumn}}))
+    , m_devices(new FactTable(
+          {{tr("Device"), FactTable::firstColumn}, {tr("Version"), 0, true}, {tr("Person"), FactTable::thirdColumn},
+              {tr("Last sync"), FactTable::fourthColumn}, {tr("State"), FactTable::fifthColumn}}))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +48,8 @@ void DeviceSection::addDevice(const protocol::DeviceEntry& device)
     const QString name = device.name.empty() ? tr("A PC without a name") : toQString(device.name);
     Fact state{tr("in use"), Weight::Regular, Color::Text2};
     if (revoked)
-        state = {tr("stopped %1").arg(dayText(device.revoked, today)), Weight::Regular, Color::Text3, Status::Cancelled};
+        state
+            = {tr("stopped %1").arg(dayText(device.revoked, today)), Weight::Regular, Color::Text3, Status::Cancelled};
     else if (device.current)
         state = {tr("this PC"), Weight::Bold, Color::Text, Status::Done};
     FactRow* row = m_devices->addRow({{name, revoked ? Weight::Regular : Weight::Bold, ink},

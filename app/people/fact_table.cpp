@@ -14,7 +14,7 @@
 namespace dure::app {
 namespace {
 
-constexpr int actionsWidth = 110; // of the links at the right, at 100 % text
+constexpr int actionsWidth = 90; // of the links at the right, at 100 % text
 
 /// Paints texts in the table's columns: the head, or one line.
 class FactLine : public QWidget
@@ -94,8 +94,8 @@ private:
         const QRect room = textRect(&fact - m_facts.constData());
         painter.setFont(font(fact));
         painter.setPen(tokens().color(m_isHead ? Color::Text2 : fact.ink));
-        painter.drawText(
-            room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, fitText(metrics(fact), fact.text, room.width()));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            fitText(metrics(fact), fact.text, room.width()));
     }
 
     QList<FactColumn> m_columns;

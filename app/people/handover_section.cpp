@@ -102,8 +102,8 @@ InPlaceSheet* HandoverSection::sheetOf(
             continue;
         if (++shown > longestList)
             continue;
-        sheet->addWidget(new Label(LabelRole::Body,
-            momentText(action.at, m_desk.today()) + QStringLiteral("   ") + handedActionText(action)));
+        sheet->addWidget(new Label(
+            LabelRole::Body, momentText(action.at, m_desk.today()) + QStringLiteral("   ") + handedActionText(action)));
     }
     if (shown > longestList)
         sheet->addWidget(new Label(LabelRole::Muted, tr("and %n more", nullptr, int(shown - longestList))));

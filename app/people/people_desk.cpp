@@ -18,7 +18,7 @@ Date PeopleDesk::today() const
     return Date::fromYmd(day.year(), unsigned(day.month()), unsigned(day.day()));
 }
 
-template <class T, class List> void PeopleDesk::read(const client::Call<T>& call, List T::* list, List& into)
+template <class T, class List> void PeopleDesk::read(const client::Call<T>& call, List T::*list, List& into)
 {
     ++m_awaited;
     m_line.ask(this, call, [this, list, &into](std::expected<T, client::Failure> reply) {

@@ -59,7 +59,7 @@ Q_SIGNALS:
     void sheetOpening(); ///< one at a time: the others close
 
 private:
-    template <class T, class List> void read(const client::Call<T>& call, List T::* list, List& into);
+    template <class T, class List> void read(const client::Call<T>& call, List T::*list, List& into);
     void fail(const client::Failure& failure);
 
     CloudLine& m_line;

@@ -8,8 +8,8 @@
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
-#include "app/widgets/theme.h"
 #include "app/widgets/panel.h"
+#include "app/widgets/theme.h"
 
 #include <QScrollArea>
 #include <QStackedLayout>

@@ -12,8 +12,8 @@ class MessageStrip;
 class PersonSection;
 class VisitSection;
 
-/// 사람과 기기: who works in the company and where its data lies. Online only; shows what the role may see, offers what it
-/// may do.
+/// 사람과 기기: who works in the company and where its data lies. Online only; shows what the role may see, offers what
+/// it may do.
 class PeoplePage : public Page
 {
     Q_OBJECT

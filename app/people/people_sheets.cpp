@@ -85,6 +85,7 @@ void InPlaceSheet::addCloseButton(const QString& text)
 {
     KeyButton* button = addButton(text.isEmpty() ? tr("Leave it") : text, false);
     button->setKeyHint(QStringLiteral("Esc"));
+    m_closes = true;
     connect(button, &QAbstractButton::clicked, this, &InPlaceSheet::closeRequested);
 }
 
@@ -108,10 +109,21 @@ void InPlaceSheet::focusFirst()
     }
 }
 
+/// Inside the sheet Esc closes the sheet, although the page's own button has that key.
+bool InPlaceSheet::event(QEvent* event)
+{
+    if (m_closes && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return Panel::event(event);
+}
+
 void InPlaceSheet::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape) {
+    if (m_closes && event->key() == Qt::Key_Escape) {
         Q_EMIT closeRequested();
     } else if (enter && m_main && m_main->isEnabled()) {
         commitComposition();

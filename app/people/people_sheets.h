@@ -47,6 +47,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -56,6 +57,7 @@ private:
     QHBoxLayout* m_buttons;
     KeyButton* m_main = nullptr; // child
     bool m_takesFocus = true;
+    bool m_closes = false; // Esc is the sheet's, not the page's
 };
 
 /// A code to be told or written down: large letters, a button that copies it, and what to do with it.

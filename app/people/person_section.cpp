@@ -1,8 +1,8 @@
 #include "app/people/person_section.h"
 
+#include "app/attention/field_text.h"
 #include "app/people/fact_table.h"
 #include "app/people/people_sheets.h"
-#include "app/attention/field_text.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/form_cell.h"
 #include "app/widgets/ime_line_edit.h"
@@ -44,9 +44,9 @@ PersonSection::PersonSection(PeopleDesk& desk, QWidget* parent)
     , m_waitingTitle(new Label(LabelRole::Strong, tr("Invitations that wait")))
 {
     const bool decides = desk.may(Right::ManageMembers);
-    m_people = new FactTable({{tr("Name"), FactTable::firstColumn}, {tr("Email"), 0, true},
-        {tr("Role"), FactTable::thirdColumn}, {tr("Until"), FactTable::fourthColumn},
-        {tr("Second factor"), FactTable::fifthColumn}});
+    m_people = new FactTable(
+        {{tr("Name"), FactTable::firstColumn}, {tr("Email"), 0, true}, {tr("Role"), FactTable::thirdColumn},
+            {tr("Until"), FactTable::fourthColumn}, {tr("Second factor"), FactTable::fifthColumn}});
     m_invitations = new FactTable({{tr("For"), 0, true}, {tr("Role"), FactTable::thirdColumn},
         {tr("Code good until"), FactTable::fourthColumn}, {tr("Invited by"), FactTable::fifthColumn}});
     auto* head = new SectionHead(tr("People"), tr("Who works here, and what each may do."));
@@ -120,8 +120,9 @@ void PersonSection::addInvitation(const protocol::InviteEntry& invite)
         return;
     KeyButton* end = row->addAction(tr("Take back"));
     connect(end, &QAbstractButton::clicked, this, [this, end, id = invite.invite] {
-        m_desk.ask(this, end, client::endInvite(m_desk.seat().space, id),
-            [this](client::Done) { m_desk.tell(tr("The invitation was taken back. Its code opens nothing any more.")); });
+        m_desk.ask(this, end, client::endInvite(m_desk.seat().space, id), [this](client::Done) {
+            m_desk.tell(tr("The invitation was taken back. Its code opens nothing any more."));
+        });
     });
 }
 
@@ -223,13 +224,15 @@ void PersonSection::openInvitation()
         request.role = roleOf(*role);
         request.email = email->text().trimmed().toStdString();
         request.validDays = days->currentData().toInt();
-        m_desk.ask(this, make, client::invite(m_desk.seat().space, request), [this](const protocol::InviteReply& reply) {
-            showAbove(new CodeSheet(toQString(reply.code),
-                tr("Invitation code, good until %1").arg(momentText(reply.expires, m_desk.today())),
-                tr("On the new PC: start Dure, choose “I have an invitation code” and type it. It is shown only this "
-                   "once.")));
-            m_desk.refresh();
-        });
+        m_desk.ask(
+            this, make, client::invite(m_desk.seat().space, request), [this](const protocol::InviteReply& reply) {
+                showAbove(new CodeSheet(toQString(reply.code),
+                    tr("Invitation code, good until %1").arg(momentText(reply.expires, m_desk.today())),
+                    tr("On the new PC: start Dure, choose “I have an invitation code” and type it. It is shown only "
+                       "this "
+                       "once.")));
+                m_desk.refresh();
+            });
     });
     showAbove(sheet);
 }

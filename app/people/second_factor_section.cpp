@@ -5,9 +5,9 @@
 #include "app/widgets/form_cell.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
-#include "app/widgets/theme.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/password_field.h"
+#include "app/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -46,8 +46,8 @@ SecondFactorSection::SecondFactorSection(PeopleDesk& desk, const QString& email,
 {
     m_place->setContentsMargins(0, 0, 0, 0);
     m_place->setSpacing(0);
-    m_place->addWidget(new SectionHead(
-        tr("Second factor"), tr("After the password a code from your telephone: a stolen password alone opens nothing.")));
+    m_place->addWidget(new SectionHead(tr("Second factor"),
+        tr("After the password a code from your telephone: a stolen password alone opens nothing.")));
 }
 
 InPlaceSheet* SecondFactorSection::put(InPlaceSheet* sheet)
@@ -156,8 +156,9 @@ void SecondFactorSection::showRecovery(const std::vector<std::string>& codes)
         cells->setVerticalSpacing(t.px(Px::Space8));
     });
     sheet->addWidget(new Label(LabelRole::Strong, tr("The second factor is on. These are your recovery codes.")));
-    sheet->addNote(tr("Each opens the door once when the telephone is lost. Keep them on paper, not on this PC. They are "
-                      "shown only this once."));
+    sheet->addNote(
+        tr("Each opens the door once when the telephone is lost. Keep them on paper, not on this PC. They are "
+           "shown only this once."));
     sheet->addWidget(grid);
     KeyButton* print = sheet->addButton(tr("Print"), false);
     print->setSymbol(Icon::Printer);

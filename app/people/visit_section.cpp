@@ -22,9 +22,8 @@ VisitSection::VisitSection(PeopleDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_sheetPlace(new QWidget)
-    , m_visits(new FactTable(
-          {{tr("Name"), FactTable::firstColumn}, {tr("Email"), 0, true}, {tr("State"), FactTable::thirdColumn},
-              {tr("Until"), FactTable::fourthColumn + FactTable::fifthColumn}}))
+    , m_visits(new FactTable({{tr("Name"), FactTable::firstColumn}, {tr("Email"), 0, true},
+          {tr("State"), FactTable::thirdColumn}, {tr("Until"), FactTable::fourthColumn + FactTable::fifthColumn}}))
 {
     auto* head = new SectionHead(
         tr("Coordinator's visit"), tr("Somebody from outside who brings in lists, until the day you choose."));
@@ -77,13 +76,14 @@ void VisitSection::addVisit(const protocol::MemberEntry& member)
 void VisitSection::addInvitation(const protocol::InviteEntry& invite)
 {
     FactRow* row = m_visits->addRow({{QStringLiteral("–"), Weight::Regular, Color::Text2}, {toQString(invite.email)},
-        {tr("code not used yet"), Weight::Regular, Color::Text2}, {dayText(invite.until, m_desk.today())}});
+        {tr("not used yet"), Weight::Regular, Color::Text2}, {dayText(invite.until, m_desk.today())}});
     if (!m_desk.may(Right::ManageMembers))
         return;
     KeyButton* end = row->addAction(tr("Take back"));
     connect(end, &QAbstractButton::clicked, this, [this, end, id = invite.invite] {
-        m_desk.ask(this, end, client::endInvite(m_desk.seat().space, id),
-            [this](client::Done) { m_desk.tell(tr("The invitation was taken back. Its code opens nothing any more.")); });
+        m_desk.ask(this, end, client::endInvite(m_desk.seat().space, id), [this](client::Done) {
+            m_desk.tell(tr("The invitation was taken back. Its code opens nothing any more."));
+        });
     });
 }
 

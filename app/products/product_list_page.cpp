@@ -61,7 +61,8 @@ void ProductListPage::makeMenu()
     };
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
     add(tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); }, TableId::CustomerPrice);
-    add(tr("History"), Icon::History, [this] { Q_EMIT showHistory(currentId()); });
+    QAction* history = menu->addAction(themedIcon(Icon::History), tr("History")); // anybody may read it
+    connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });

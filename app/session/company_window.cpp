@@ -85,10 +85,7 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
     startSync();
 }
 
-CompanyWindow::~CompanyWindow()
-{
-    release();
-}
+CompanyWindow::~CompanyWindow() { release(); }
 
 std::unique_ptr<CompanyData> CompanyWindow::release()
 {
@@ -150,7 +147,8 @@ void CompanyWindow::showPeople()
         return showAccount();
     m_window->goTo(QStringLiteral("settings"));
     if (m_line && !m_peoplePage)
-        openOverSettings(m_peoplePage = new PeoplePage(*m_line, m_data->clock(), {m_company.space, m_profile.user, m_role}));
+        openOverSettings(
+            m_peoplePage = new PeoplePage(*m_line, m_data->clock(), {m_company.space, m_profile.user, m_role}));
     else if (!m_line)
         m_settingsPage->strip().show(
             Tone::Info, tr("People and devices are kept by the cloud."), tr("Sign in to see and change them."));
@@ -163,8 +161,7 @@ void CompanyWindow::showAccount()
         openOverSettings(m_accountPage = new AccountPage(*m_line, m_data->clock(),
                              {m_company.space, m_profile.user, m_role}, QString::fromStdString(m_profile.email)));
     else if (!m_line)
-        m_settingsPage->strip().show(
-            Tone::Info, tr("The account is kept by the cloud."), tr("Sign in to change it."));
+        m_settingsPage->strip().show(Tone::Info, tr("The account is kept by the cloud."), tr("Sign in to change it."));
 }
 
 void CompanyWindow::makeCompanyMenu()
@@ -262,7 +259,8 @@ void CompanyWindow::showWho()
 {
     const QString name = QString::fromStdString(m_company.name);
     const QString person = QString::fromStdString(m_profile.userName);
-    m_window->setCompany(name, m_company.isCloud ? person : tr("On this PC only"));
+    const QString who = m_role == 0 ? person : person + QStringLiteral(" · ") + roleText(m_role);
+    m_window->setCompany(name, m_company.isCloud ? who : tr("On this PC only"));
     if (!m_settingsPage)
         return;
     AccountFacts facts;

@@ -163,8 +163,8 @@ void Session::join(const JoinTyped& typed)
     m_codeWasSent = !typed.secondFactor.isEmpty();
     const protocol::JoinRequest request{typed.code.toStdString(), typed.email.toStdString(), typed.name.toStdString(),
         typed.password.toStdString(), m_profile.device, m_profile.deviceName, typed.secondFactor.toStdString()};
-    m_line->ask(this, client::join(request),
-        [this](const std::expected<protocol::SessionReply, client::Failure>& reply) {
+    m_line->ask(
+        this, client::join(request), [this](const std::expected<protocol::SessionReply, client::Failure>& reply) {
             if (reply)
                 for (const protocol::SpaceGrant& grant : reply->spaces)
                     if (grant.kind == SpaceKind::Company && !m_profile.find(grant.space))
@@ -178,8 +178,7 @@ void Session::setNewPassword(const QString& email, const QString& code, const QS
     if (!connectTo(server))
         return;
     m_settings.setLastEmail(email);
-    m_line->ask(this,
-        client::resetPassword({email.toStdString(), code.toStdString(), password.toStdString()}),
+    m_line->ask(this, client::resetPassword({email.toStdString(), code.toStdString(), password.toStdString()}),
         [this](const std::expected<client::Done, client::Failure>& reply) {
             if (!m_signIn)
                 return;
@@ -239,7 +238,8 @@ void Session::leaveCompany(LeaveReason reason)
         client::TransportOptions{m_profile.serverUrl, m_profile.caFile, {}}, m_profile.token);
     const QRect place = m_company->window().geometry();
     m_settings.setWindowGeometry(m_company->window().saveGeometry());
-    auto departure = std::make_unique<Departure>(m_company->release(), std::move(line), company.space, m_options.dataFolder);
+    auto departure
+        = std::make_unique<Departure>(m_company->release(), std::move(line), company.space, m_options.dataFolder);
     auto page = std::make_unique<LeavingPage>(name, reason, *departure);
     page->setGeometry(place);
     page->show();
@@ -255,8 +255,7 @@ void Session::leaveCompany(LeaveReason reason)
     m_departure->start();
 }
 
-void Session::onLeft(
-    const client::LocalCompany& company, LeaveReason reason, qint64 handedIn, bool deviceIsNoMore)
+void Session::onLeft(const client::LocalCompany& company, LeaveReason reason, qint64 handedIn, bool deviceIsNoMore)
 {
     m_profile.leave(company.space);
     if (deviceIsNoMore)

@@ -1,8 +1,8 @@
 #pragma once
 #include "app/data/system_sources.h"
 #include "app/sync/leave_reason.h"
-#include "sync/client/profile.h"
 #include "sync/client/engine.h"
+#include "sync/client/profile.h"
 
 #include <QObject>
 #include <QPointer>

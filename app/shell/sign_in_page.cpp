@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace dure::app {
@@ -46,10 +47,22 @@ SignInPage::SignInPage(AppSettings& settings, QWidget* parent)
     column->addWidget(makeHead());
     column->addWidget(box);
     column->addWidget(makeLook());
+    auto* content = new QWidget;
+    content->setProperty("scrollContent", true);
+    auto* middle = new QVBoxLayout(content);
+    middle->addStretch();
+    middle->addWidget(centre, 0, Qt::AlignHCenter);
+    middle->addStretch();
+    auto* scroll = new QScrollArea; // large text on a small screen
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
-    layout->addStretch();
-    layout->addWidget(centre, 0, Qt::AlignHCenter);
-    layout->addStretch();
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
     Theme::follow(this, [=](const Tokens& t) {
         box->setMinimumWidth(t.scaled(820)); // wider where the choices below need it
         column->setSpacing(t.px(Px::Space16));
@@ -87,8 +100,8 @@ QWidget* SignInPage::makeWays()
 
 EntryForm* SignInPage::makeSignIn()
 {
-    auto* form = new EntryForm({tr("Sign in"), tr("With the account your company gave you."), tr("Sign in"),
-        tr("Signing in… Cancel")});
+    auto* form = new EntryForm(
+        {tr("Sign in"), tr("With the account your company gave you."), tr("Sign in"), tr("Signing in… Cancel")});
     m_email = form->addField(tr("Email"), EntryForm::Kind::Email, tr("The email is empty."));
     m_email->setText(m_settings.lastEmail());
     m_password = form->addField(tr("Password"), EntryForm::Kind::Password, tr("The password is empty."));
@@ -99,14 +112,14 @@ EntryForm* SignInPage::makeSignIn()
     KeyButton* forgotten = form->addLink(tr("Forgotten password"));
     KeyButton* server = form->addLink(tr("Change the server address"));
     form->finish();
-    auto* join = new KeyButton(ButtonKind::Plain, tr("I have an invitation code"));
-    stretchAcross(*join);
-    form->layout()->addWidget(join);
+    m_toJoin = new KeyButton(ButtonKind::Plain, tr("I have an invitation code"));
+    stretchAcross(*m_toJoin);
+    form->layout()->addWidget(m_toJoin);
     connect(form, &EntryForm::asked, this, [this, form] {
         Q_EMIT signInRequested(m_email->text().trimmed(), m_password->text(), form->server(), m_code->text().trimmed());
     });
     connect(forgotten, &KeyButton::clicked, this, [this] { go(Way::NewPassword); });
-    connect(join, &KeyButton::clicked, this, [this] { go(Way::Join); });
+    connect(m_toJoin, &KeyButton::clicked, this, [this] { go(Way::Join); });
     connect(server, &KeyButton::clicked, form, &EntryForm::showServer);
     return form;
 }
@@ -142,8 +155,7 @@ EntryForm* SignInPage::makeNewPassword()
     auto* email = form->addField(tr("Email"), EntryForm::Kind::Email, tr("The email is empty."));
     email->setText(m_settings.lastEmail());
     m_resetCode = form->addField(tr("One-time code"), EntryForm::Kind::Code, tr("The one-time code is empty."));
-    auto* password
-        = form->addField(tr("New password"), EntryForm::Kind::NewPassword, tr("The new password is empty."));
+    auto* password = form->addField(tr("New password"), EntryForm::Kind::NewPassword, tr("The new password is empty."));
     form->addServer(m_settings);
     KeyButton* back = form->addLink(tr("Back to signing in"));
     form->finish();
@@ -238,6 +250,7 @@ void SignInPage::askForSecondFactor(bool wasWrong)
 {
     ImeLineEdit* code = m_way == Way::Join ? m_joinSecondFactor : m_code;
     form(m_way).setFieldVisible(code, true);
+    m_toJoin->hide(); // there is an account
     form(m_way).setBusy(false);
     const QString wayOut = tr("Type the six digits that the telephone shows now, or a recovery code.");
     if (wasWrong)

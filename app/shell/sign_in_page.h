@@ -82,6 +82,7 @@ private:
     ImeLineEdit* m_company = nullptr;
     FormCell* m_companyCell = nullptr;
     KeyButton* m_startLocal = nullptr;
+    KeyButton* m_toJoin = nullptr;
 };
 
 } // namespace dure::app

@@ -105,23 +105,21 @@ void HandingIn::onStepped(const std::shared_ptr<Room>& room)
 void HandingIn::send(const protocol::PushRequest& piece)
 {
     m_line.ask(this, client::handOver(m_space, piece),
-        [this, piece](std::expected<protocol::HandoverReply, client::Failure> reply) {
-            consume(piece, std::move(reply));
-        });
+        [this, piece](
+            std::expected<protocol::HandoverReply, client::Failure> reply) { consume(piece, std::move(reply)); });
 }
 
 void HandingIn::consume(
     const protocol::PushRequest& piece, std::expected<protocol::HandoverReply, client::Failure> reply)
 {
-    m_data.post(
-        [room = m_room, piece, reply = std::move(reply), &clock = m_data.clock()](storage::SpaceDatabase&) {
-            try {
-                if (room->work)
-                    room->work->consume(piece, reply, clock.nowMs());
-            } catch (const sqlite::Failure&) {
-                room->work.reset(); // handing in again what was taken is harmless
-            }
-        });
+    m_data.post([room = m_room, piece, reply = std::move(reply), &clock = m_data.clock()](storage::SpaceDatabase&) {
+        try {
+            if (room->work)
+                room->work->consume(piece, reply, clock.nowMs());
+        } catch (const sqlite::Failure&) {
+            room->work.reset(); // handing in again what was taken is harmless
+        }
+    });
     step();
 }
 

@@ -191,9 +191,10 @@ void SyncDriver::lookForEnd()
                 return; // then the end is found again
             }
         });
-    Q_EMIT leaveNeeded(!m_status.mustLeave ? LeaveReason::TimeOver
+    Q_EMIT leaveNeeded(!m_status.mustLeave                     ? LeaveReason::TimeOver
             : m_status.standing == client::Standing::SignedOut ? LeaveReason::DeviceRevoked
-            : client::isOver(m_status, 0) ? LeaveReason::TimeOver : LeaveReason::MembershipEnded);
+            : client::isOver(m_status, 0)                      ? LeaveReason::TimeOver
+                                                               : LeaveReason::MembershipEnded);
 }
 
 void SyncDriver::onAnswer(const client::Request& request, client::Reply reply)

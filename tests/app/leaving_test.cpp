@@ -60,7 +60,8 @@ class LeavingTest : public QObject
         auto* page = shown<SignInPage>();
         page->go(SignInPage::Way::Join);
         fill(page->form(SignInPage::Way::Join),
-            {QString::fromStdString(invite.code), staffEmail, QStringLiteral("이영호"), QStringLiteral("staff-password")});
+            {QString::fromStdString(invite.code), staffEmail, QStringLiteral("이영호"),
+                QStringLiteral("staff-password")});
         page->form(SignInPage::Way::Join).ask();
         QTRY_VERIFY_WITH_TIMEOUT(shown<MainWindow>(), patienceMs);
     }
@@ -83,7 +84,8 @@ class LeavingTest : public QObject
         input.customer.name = name;
         QEventLoop loop;
         bool saved = false;
-        data->run(data.get(), [input](commands::Commands& c) { return c.saveCustomer(input); },
+        data->run(
+            data.get(), [input](commands::Commands& c) { return c.saveCustomer(input); },
             [&](commands::Result&& result) {
                 saved = result.has_value();
                 loop.quit();
@@ -181,7 +183,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(handed.rows().size(), 0, patienceMs);
 
         // the owner's PC has it as a customer like any other
-        testing::Pc office(pc->folder.path().toStdString() + "/office", cloud->server->url(), ownersEmail, ownersPassword, 7);
+        testing::Pc office(
+            pc->folder.path().toStdString() + "/office", cloud->server->url(), ownersEmail, ownersPassword, 7);
         office.sync();
         QCOMPARE(office.count("SELECT count(*) FROM customer WHERE name = '가온상사'"), std::int64_t{1});
     }
@@ -194,8 +197,8 @@ private Q_SLOTS:
         owner->ask(client::endMembership(cloud->space, members[1].user));
         QTRY_VERIFY_WITH_TIMEOUT(shown<SignInPage>(), 40'000);
         QVERIFY(isWiped());
-        QVERIFY(shown<SignInPage>()->form(SignInPage::Way::SignIn).message().text().contains(
-            QStringLiteral("membership")));
+        QVERIFY(
+            shown<SignInPage>()->form(SignInPage::Way::SignIn).message().text().contains(QStringLiteral("membership")));
     }
 
     void a_coordinators_time_ends_without_the_cloud_too()

@@ -38,7 +38,8 @@ struct RealCloud
 {
     QTemporaryDir folder;
     std::string data = folder.path().toStdString() + "/cloud";
-    Uuid space = *Uuid::fromString(testing::addCompany(DURE_SERVER, data, "한결플라스틱(주)", ownersEmail, ownersPassword));
+    Uuid space
+        = *Uuid::fromString(testing::addCompany(DURE_SERVER, data, "한결플라스틱(주)", ownersEmail, ownersPassword));
     std::unique_ptr<testing::ServerProcess> server = std::make_unique<testing::ServerProcess>(DURE_SERVER, data);
 
     std::unique_ptr<client::Transport> transport(const std::string& token = {}) const
@@ -63,8 +64,7 @@ struct OwnersDesk
     RealCloud& cloud;
     SystemClock clock;
     SystemRandom random;
-    protocol::SessionReply session
-        = cloud.signIn(ownersEmail, ownersPassword, makeUuidV7(clock.nowMs(), random));
+    protocol::SessionReply session = cloud.signIn(ownersEmail, ownersPassword, makeUuidV7(clock.nowMs(), random));
     CloudLine line{cloud.transport(session.token)};
     std::unique_ptr<client::Transport> own = cloud.transport(session.token);
     AppSettings settings;

@@ -38,8 +38,7 @@ QString codeNow(const QString& secret)
     qint64 step = QDateTime::currentSecsSinceEpoch() / 30;
     for (int i = 7; i >= 0; --i, step >>= 8)
         counter[i] = char(step & 0xff);
-    const QByteArray mac
-        = QMessageAuthenticationCode::hash(counter, fromBase32(secret), QCryptographicHash::Sha1);
+    const QByteArray mac = QMessageAuthenticationCode::hash(counter, fromBase32(secret), QCryptographicHash::Sha1);
     const int at = mac[19] & 0xf;
     quint32 number = 0;
     for (int i = 0; i < 4; ++i)
@@ -177,6 +176,23 @@ private Q_SLOTS:
         QVERIFY(accountErrorText(reply.error()).wayOut.contains(QStringLiteral("owner first")));
     }
 
+    void escape_closes_the_sheet_first_and_then_the_page()
+    {
+        owner->window.show();
+        owner->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&owner->window));
+        owner->page->people()->openInvitation();
+        auto* sheet = owner->page->people()->findChild<InPlaceSheet*>();
+        QTRY_VERIFY(sheet->isAncestorOf(QApplication::focusWidget()));
+        const QPointer<InPlaceSheet> alive(sheet);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!alive);
+        QCOMPARE(owner->window.currentPage(), owner->page);
+        QTest::keyClick(&owner->window, Qt::Key_Escape);
+        QTRY_VERIFY(owner->window.currentPage() != owner->page);
+        owner->window.hide();
+    }
+
     void without_a_connection_the_page_is_calm_and_offers_nothing()
     {
         cloud->server.reset();
@@ -258,8 +274,8 @@ private Q_SLOTS:
 
     void the_password_is_changed_on_the_account_page()
     {
-        auto* page = new AccountPage(owner->line, owner->clock, {cloud->space, owner->session.user, Owner},
-            QString::fromStdString(ownersEmail));
+        auto* page = new AccountPage(
+            owner->line, owner->clock, {cloud->space, owner->session.user, Owner}, QString::fromStdString(ownersEmail));
         owner->window.openPage(page);
         auto fields = page->findChildren<PasswordField*>();
         fields[0]->setText(QString::fromStdString(ownersPassword));
@@ -276,8 +292,8 @@ private Q_SLOTS:
 
     void a_second_factor_is_set_up_and_asked_for_at_the_next_sign_in()
     {
-        auto* page = new AccountPage(owner->line, owner->clock, {cloud->space, owner->session.user, Owner},
-            QString::fromStdString(ownersEmail));
+        auto* page = new AccountPage(
+            owner->line, owner->clock, {cloud->space, owner->session.user, Owner}, QString::fromStdString(ownersEmail));
         owner->window.openPage(page);
         auto* section = page->findChild<SecondFactorSection*>();
         QTRY_VERIFY_WITH_TIMEOUT(buttonIn(*section, SecondFactorSection::tr("Set it up")), patienceMs);
@@ -298,8 +314,8 @@ private Q_SLOTS:
         fill(form, {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword)});
         form.ask();
         QTRY_VERIFY_WITH_TIMEOUT(form.message().text().contains(QStringLiteral("second factor")), patienceMs);
-        const QString wrong = codeNow(secret) == QStringLiteral("000000") ? QStringLiteral("000001")
-                                                                          : QStringLiteral("000000");
+        const QString wrong
+            = codeNow(secret) == QStringLiteral("000000") ? QStringLiteral("000001") : QStringLiteral("000000");
         fill(form, {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword), wrong});
         form.ask();
         QTRY_VERIFY_WITH_TIMEOUT(form.message().text().contains(QStringLiteral("not right")), patienceMs);

@@ -176,6 +176,16 @@ void CompanyData::undo(QObject* context, std::function<void(commands::Result)> d
         context, [day = today()](commands::Commands& commands) { return commands.undo(day); }, std::move(done));
 }
 
+std::optional<commands::UndoDescription> CompanyData::undoableOf(commands::Commands& commands)
+{
+    try {
+        return commands.undoDescription();
+    } catch (const sqlite::Failure& failure) {
+        qWarning("the last action cannot be read: %s", failure.what());
+        return std::nullopt;
+    }
+}
+
 void CompanyData::afterCommand(const ChangeSet& changes, std::optional<commands::UndoDescription> undoable)
 {
     m_undoable = std::move(undoable);

@@ -96,6 +96,12 @@ private:
     void afterCommand(const ChangeSet& changes, std::optional<commands::UndoDescription> undoable);
     void watchTheDay();
 
+    template <class Result> static constexpr bool isCommandResult = requires {
+        requires std::is_same_v<typename Result::error_type, commands::CommandError>;
+    };
+    /// A disk that cannot tell does not make a saving fail that was done.
+    static std::optional<commands::UndoDescription> undoableOf(commands::Commands& commands);
+
     // What a command returns may hold changes.
     static ChangeSet changesOf(const commands::Result& result) { return result ? result->changes : ChangeSet{}; }
     template <class E> static ChangeSet changesOf(const std::expected<ChangeSet, E>& result)
@@ -189,7 +195,7 @@ template <class Job, class Done> void CompanyData::run(QObject* context, Job job
             try {
                 Result result = job(commands);
                 ChangeSet changes = changesOf(result);
-                auto undoable = commands.undoDescription();
+                auto undoable = undoableOf(commands);
                 return [this, alive, done = std::move(done), result = std::move(result), changes = std::move(changes),
                            undoable = std::move(undoable)]() mutable {
                     if (!alive.isNull())
@@ -197,7 +203,15 @@ template <class Job, class Done> void CompanyData::run(QObject* context, Job job
                     afterCommand(changes, std::move(undoable));
                 };
             } catch (const sqlite::Failure& failure) {
-                return [this, detail = QString::fromUtf8(failure.what())] { Q_EMIT failed(detail); };
+                // what waits for an answer gets one: a page that saves would wait for ever
+                return [this, alive, done = std::move(done), detail = QString::fromUtf8(failure.what())]() mutable {
+                    if constexpr (isCommandResult<Result>) {
+                        if (!alive.isNull())
+                            done(std::unexpected(commands::CommandError{commands::ErrorKind::StorageFailed, {},
+                                commands::Refusal::None, detail.toStdString()}));
+                    }
+                    Q_EMIT failed(detail);
+                };
             }
         }));
 }

@@ -211,10 +211,9 @@ void DeliveryEditorPage::connectParts()
         touched();
     });
     connect(m_model, &DeliveryLineModel::typingChanged, this, &DeliveryEditorPage::showTotals);
-    connect(m_grid, &DeliveryLineGrid::settled, this, [this] {
-        if (const auto print = std::exchange(m_saveWhenSettled, std::nullopt))
-            save(*print);
-    });
+    connect(m_grid, &DeliveryLineGrid::settled, this, &DeliveryEditorPage::retrySaving);
+    if (const CustomerField* customer = m_head->customerField())
+        connect(customer, &CustomerField::settled, this, &DeliveryEditorPage::retrySaving);
     connect(&data(), &CompanyData::changed, this, &DeliveryEditorPage::onDataChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now && m_form->isAncestorOf(now))
@@ -313,12 +312,14 @@ void DeliveryEditorPage::resume(const DeliveryDraft& draft)
 void DeliveryEditorPage::readCustomer(const Uuid& id)
 {
     m_completion->setCustomer(id);
+    m_customerAwaited = true;
     data().read(
         this, QStringLiteral("customer"),
         [id, today = data().today()](Reader& reader) { return readDeliveryOpening(reader, {}, id, today); },
         [this](std::optional<DeliveryOpening>&& opening) {
+            m_customerAwaited = false;
             if (!opening)
-                return;
+                return retrySaving();
             m_opening.customer = opening->customer;
             m_opening.customerName = opening->customerName;
             m_opening.tax = opening->tax;
@@ -327,6 +328,7 @@ void DeliveryEditorPage::readCustomer(const Uuid& id)
             m_shownSite = m_head->site();
             m_model->setTax(opening->tax, {});
             m_balanceTimer->start();
+            retrySaving();
         });
 }
 

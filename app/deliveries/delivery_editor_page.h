@@ -71,6 +71,8 @@ private:
     void refreshEntries();
     void showRefreshed(const QList<DeliveryEntry>& entries);
 
+    bool isWaiting() const; ///< for what was typed ahead of its answer
+    void retrySaving();
     bool stopAtProblem();
     commands::DeliveryInput input(QList<int>& rows) const;
     void onRefused(const commands::CommandError& error, const QList<int>& rows);
@@ -94,6 +96,7 @@ private:
     std::optional<bool> m_saveWhenSettled; // whether to print then
     QWidget* m_form = nullptr; // child
     bool m_hasRoom = false; // for the statement beside the form
+    bool m_customerAwaited = false;
     bool m_previewAsked = false; // in place of the form
     bool m_balancesKnown = false;
 };

@@ -167,13 +167,27 @@ commands::DeliveryInput DeliveryEditorPage::input(QList<int>& rows) const
     return input;
 }
 
+bool DeliveryEditorPage::isWaiting() const
+{
+    const CustomerField* customer = m_head->customerField();
+    return (customer && customer->isSettling()) || m_customerAwaited || !m_grid->isSettled();
+}
+
+void DeliveryEditorPage::retrySaving()
+{
+    if (!m_saveWhenSettled || isWaiting())
+        return;
+    if (const auto print = std::exchange(m_saveWhenSettled, std::nullopt))
+        save(*print);
+}
+
 void DeliveryEditorPage::save(bool print)
 {
     if (!isAtWork())
         return;
     commitComposition();
     takeTyped();
-    m_saveWhenSettled = m_grid->isSettled() ? std::nullopt : std::optional(print);
+    m_saveWhenSettled = isWaiting() ? std::optional(print) : std::nullopt;
     if (m_saveWhenSettled || stopAtProblem())
         return;
     QList<int> rows;

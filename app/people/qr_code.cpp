@@ -37,13 +37,17 @@ QSize QrCode::sizeHint() const
 
 void QrCode::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), Qt::white);
-    const int px = modulePx();
-    for (int y = 0; y < m_side; ++y)
+    // dark on light in both themes: readers expect it so
+    const int side = m_side + 2 * quietModules;
+    QImage image(side, side, QImage::Format_Grayscale8);
+    image.fill(0xff);
+    for (int y = 0; y < m_side; ++y) {
+        uchar* line = image.scanLine(y + quietModules) + quietModules;
         for (int x = 0; x < m_side; ++x)
             if (m_modules[y * m_side + x])
-                painter.fillRect((x + quietModules) * px, (y + quietModules) * px, px, px, Qt::black);
+                line[x] = 0;
+    }
+    QPainter(this).drawImage(rect(), image);
 }
 
 } // namespace dure::app

@@ -184,9 +184,10 @@ void SecondFactorSection::printCodes(const QStringList& codes)
     if (dialog.exec() != QDialog::Accepted)
         return;
     QPainter painter(&printer);
-    QFont font = tokens().font(TextStyle::Body);
-    font.setPointSize(12);
-    painter.setFont(font);
+    // the screen's sizes at 96 to the inch, a little larger
+    const qreal scale = 1.25 * printer.logicalDpiX() / 96;
+    painter.scale(scale, scale);
+    painter.setFont(tokens().font(TextStyle::Body));
     const int line = painter.fontMetrics().height() * 2;
     int y = line;
     painter.drawText(line, y, tr("Dure · recovery codes of %1").arg(m_email));

@@ -2,6 +2,7 @@
 #include "tests/app/small_company.h"
 
 #include "app/data/error_text.h"
+#include "core/sqlite/database.h"
 
 #include <QSignalSpy>
 
@@ -60,6 +61,21 @@ private Q_SLOTS:
         QVERIFY(!errorText(result.error()).whole().isEmpty());
         QTest::qWait(50);
         QCOMPARE(changed.count(), 0);
+    }
+
+    void a_command_that_the_disk_fails_is_answered_all_the_same()
+    {
+        SmallCompany company;
+        sqlite::Database other(company.data->databasePath().toStdString(), {});
+        other.execute("ALTER TABLE undo RENAME TO undo_gone");
+        commands::CustomerInput input;
+        input.customer.name = "삼성공업";
+        const auto save = [&] { return company.run([input](commands::Commands& c) { return c.saveCustomer(input); }); };
+        const auto failed = save();
+        QVERIFY(!failed.has_value());
+        QCOMPARE(failed.error().kind, commands::ErrorKind::StorageFailed);
+        other.execute("ALTER TABLE undo_gone RENAME TO undo");
+        QVERIFY(save().has_value());
     }
 
     void a_newer_read_breaks_the_older_one_off()

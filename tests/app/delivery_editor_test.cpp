@@ -196,6 +196,37 @@ private Q_SLOTS:
         QCOMPARE(lines[0].unitPrice, UnitPrice::fromInteger(98));
     }
 
+    void a_customer_that_is_typed_anew_before_saving_is_the_one_it_goes_to()
+    {
+        Office office;
+        const Uuid other = office.company.customer("새벽유업(주)", "C002");
+        office.places->deliverOrder({});
+        QTRY_VERIFY(office.page() && office.page()->isReady());
+        QTRY_VERIFY(QApplication::focusWidget() == office.page()->head().customerField());
+        office.type(QStringLiteral("C001"));
+        office.press(Qt::Key_Return);
+        QTRY_COMPARE(office.page()->head().customer(), office.customer);
+        office.page()->grid().setFocus();
+        office.type(QStringLiteral("PB-05"));
+        QTest::qWait(300); // the list of products stands
+        office.press(Qt::Key_Return);
+        office.type("5");
+        office.press(Qt::Key_Return);
+        office.page()->head().customerField()->setFocus(Qt::TabFocusReason);
+        office.type(QStringLiteral("C002"));
+        office.press(Qt::Key_F8); // before anybody looked it up
+        QTRY_COMPARE(office.deliveries(), 2);
+        const auto customers = office.company.read([](Reader& r) {
+            std::vector<Uuid> found;
+            storage::DeliveryFilter all;
+            all.chip = storage::DeliveryChip::All;
+            for (const auto& row : r.deliveries().list(all, {}))
+                found.push_back(row.customerId);
+            return found;
+        });
+        QCOMPARE(std::ranges::count(customers, other), 1);
+    }
+
     void closing_while_it_is_being_saved_delivers_once_and_keeps_no_draft()
     {
         Office office;

@@ -19,7 +19,8 @@ QJsonObject jsonOf(const DeliveryEntry& entry)
         {QStringLiteral("unit"), entry.unit},
         // as text: JSON's own numbers lose digits beyond 2^53
         {QStringLiteral("now"), QString::number(entry.now.tenThousandths)},
-        {QStringLiteral("price"), QString::number(entry.unitPrice.tenThousandths)}};
+        {QStringLiteral("price"), QString::number(entry.unitPrice.tenThousandths)},
+        {QStringLiteral("tax"), int(entry.productTax)}};
 }
 
 DeliveryEntry entryOf(const QJsonObject& json)
@@ -32,6 +33,7 @@ DeliveryEntry entryOf(const QJsonObject& json)
     entry.unit = json[QStringLiteral("unit")].toString();
     entry.now = {json[QStringLiteral("now")].toString().toLongLong()};
     entry.unitPrice = {json[QStringLiteral("price")].toString().toLongLong()};
+    entry.productTax = TaxKind(json[QStringLiteral("tax")].toInt());
     return entry;
 }
 

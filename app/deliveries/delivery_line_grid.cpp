@@ -166,8 +166,8 @@ void DeliveryLineGrid::take(int row, const storage::ProductChoice& product, bool
         if (const auto paid = pricing->lastOf(product.id); last && paid)
             price = paid->unitPrice;
     }
-    m_lines.takeProduct(
-        row, product.id, toQString(product.name), toQString(product.spec), toQString(product.unit), price);
+    m_lines.takeProduct(row, product.id, toQString(product.name), toQString(product.spec), toQString(product.unit),
+        price, product.taxKind);
 }
 
 /// A name that was typed without choosing: the product of that code or name, or what the list would have shown first

@@ -20,6 +20,13 @@ Quantity DeliveryEntry::excess() const
     return std::max(isReturn ? after() : -after(), Quantity{});
 }
 
+LineInput DeliveryEntry::amountInput() const
+{
+    if (!isOrdered())
+        return deliveredUnordered(now, unitPrice, productTax);
+    return deliveredPart(now, unitPrice, {ordered, unitPrice, taxTyped, typedTax}); // the order's price goes unedited
+}
+
 DeliveryLineModel::DeliveryLineModel(QObject* parent)
     : QAbstractTableModel(parent)
 { }
@@ -146,6 +153,7 @@ bool DeliveryLineModel::write(int row, int column, const QString& text)
     if (display(entry, Product) == text)
         return true;
     entry.productId = {};
+    entry.productTax = TaxKind::Taxable;
     entry.name = text;
     entry.spec.clear();
     put(row, entry);
@@ -262,7 +270,8 @@ void DeliveryLineModel::keepBlankRow()
 }
 
 void DeliveryLineModel::takeProduct(
-    int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit, UnitPrice price)
+    int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit, UnitPrice price,
+    TaxKind tax)
 {
     DeliveryEntry entry = m_entries[row];
     entry.productId = id;
@@ -270,6 +279,7 @@ void DeliveryLineModel::takeProduct(
     entry.spec = spec;
     entry.unit = unit;
     entry.unitPrice = price;
+    entry.productTax = tax;
     m_rejected.remove({row, Product});
     m_rejected.remove({row, Price});
     put(row, entry);
@@ -355,9 +365,9 @@ std::vector<LineAmounts> DeliveryLineModel::amounts() const
 {
     std::vector<LineInput> inputs;
     for (const DeliveryEntry& entry : shownEntries()) {
-        const bool fits = amountFits(entry.now, entry.unitPrice);
-        const bool typed = entry.taxTyped && entry.now == entry.ordered;
-        inputs.push_back({fits ? entry.now : Quantity{}, entry.unitPrice, typed, typed ? entry.typedTax : Won{}});
+        inputs.push_back(entry.amountInput());
+        if (!amountFits(entry.now, entry.unitPrice))
+            inputs.back().quantity = {};
     }
     return computeAmounts(m_tax, inputs);
 }

@@ -19,8 +19,9 @@ struct DeliveryEntry
     bool done = false; ///< settled within the customer's tolerance: nothing more is expected
     Quantity now; ///< this time; 0: left out
     UnitPrice unitPrice;
-    bool taxTyped = false; ///< holds when the whole line goes out
+    bool taxTyped = false; ///< on the order
     Won typedTax;
+    TaxKind productTax = TaxKind::Taxable; ///< of what was not ordered
 
     bool isOrdered() const { return !orderLineId.isNil(); }
     Quantity remaining() const { return remainingQuantity({ordered, before, {}}); }
@@ -28,6 +29,7 @@ struct DeliveryEntry
     Quantity after() const { return ordered - before - now; }
     /// By how much this delivery goes beyond what was ordered, without a sign.
     Quantity excess() const;
+    LineInput amountInput() const;
     bool isBlank() const { return !isOrdered() && productId.isNil() && name.isEmpty() && now.isZero(); }
     bool operator==(const DeliveryEntry&) const = default;
 };
@@ -58,7 +60,8 @@ public:
     void setTakesMore(bool takesMore);
     bool takesMore() const { return m_takesMore; }
     void takeProduct(
-        int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit, UnitPrice price);
+        int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit, UnitPrice price,
+        TaxKind tax);
 
     /// What remains, into one row or into all of them.
     void fillRemaining(int row);

@@ -30,6 +30,7 @@ struct Commands::State
     std::vector<DeliveryLine> deliveryLines(
         const DeliveryInput& input, const TaxTerms& tax, std::vector<FieldProblem>& problems);
     DeliveryLine draftLine(const DeliveryLineInput& input, const OrderLine* ordered);
+    LineInput amountInput(const DeliveryLine& line, const OrderLine* ordered);
     void writeDelivery(Action& action, const Delivery& delivery, std::vector<DeliveryLine>& lines,
         const std::vector<DeliveryLine>* reversed);
     void moveStock(Action& action, const DeliveryLine& line, Date on, const Uuid& reverses);

@@ -89,7 +89,16 @@ DeliveryLine Commands::State::draftLine(const DeliveryLineInput& input, const Or
     return line;
 }
 
-/// The delivery's lines with their amounts; a tax typed on the order holds when the whole line goes out.
+LineInput Commands::State::amountInput(const DeliveryLine& line, const OrderLine* ordered)
+{
+    if (ordered)
+        return deliveredPart(line.quantity, line.unitPrice,
+            {ordered->quantity, ordered->unitPrice, ordered->taxTyped, ordered->tax});
+    const auto product = find<Product>(line.productId);
+    return deliveredUnordered(line.quantity, line.unitPrice, product ? product->taxKind : TaxKind::Taxable);
+}
+
+/// The delivery's lines with their amounts.
 std::vector<DeliveryLine> Commands::State::deliveryLines(
     const DeliveryInput& input, const TaxTerms& tax, std::vector<FieldProblem>& problems)
 {
@@ -109,9 +118,7 @@ std::vector<DeliveryLine> Commands::State::deliveryLines(
         line.position = std::ssize(lines);
         line.deliveryId = derivedUuid({}, "to be given"); // Required, and known only once all is checked
         checkEntity(line, at, problems);
-        const bool typed = ordered && ordered->taxTyped && ordered->quantity == line.quantity
-            && ordered->unitPrice == line.unitPrice;
-        amountsOf.push_back({line.quantity, line.unitPrice, typed, typed ? ordered->tax : Won{}});
+        amountsOf.push_back(amountInput(line, ordered ? &*ordered : nullptr));
         lines.push_back(std::move(line));
     }
     if (lines.empty())

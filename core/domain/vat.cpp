@@ -77,6 +77,18 @@ std::vector<std::int64_t> computedTaxes(
 
 } // namespace
 
+LineInput deliveredPart(Quantity quantity, UnitPrice price, const OrderedAmount& ordered)
+{
+    const bool isWhole = quantity == ordered.quantity && price == ordered.unitPrice;
+    const bool holds = ordered.taxTyped && (ordered.typedTax == Won{} || isWhole);
+    return {quantity, price, holds, holds ? ordered.typedTax : Won{}};
+}
+
+LineInput deliveredUnordered(Quantity quantity, UnitPrice price, TaxKind productKind)
+{
+    return {quantity, price, productKind != TaxKind::Taxable, Won{}};
+}
+
 std::vector<LineAmounts> computeAmounts(const TaxTerms& terms, std::span<const LineInput> lines)
 {
     std::vector<std::int64_t> bases(lines.size());

@@ -44,6 +44,21 @@ struct LineInput
     Won typedTax;
 };
 
+/// What an order says of one of its lines.
+struct OrderedAmount
+{
+    Quantity quantity;
+    UnitPrice unitPrice;
+    bool taxTyped = false;
+    Won typedTax;
+};
+
+/// What goes out of an order's line. A typed tax of 0 is how an exempt or zero-rated product stands in a taxed order:
+/// it holds for any part. Any other typed tax holds when the whole line goes out at the order's price.
+LineInput deliveredPart(Quantity quantity, UnitPrice price, const OrderedAmount& ordered);
+/// What goes out without having been ordered; `productKind`: Taxable for what is no product.
+LineInput deliveredUnordered(Quantity quantity, UnitPrice price, TaxKind productKind);
+
 struct LineAmounts
 {
     Won supply; ///< 공급가액

@@ -25,6 +25,11 @@ struct OrderedFixture : CommandsFixture
         order = commands.saveOrder(input)->id;
     }
     OrderDetail detail() { return *OrderStore(db()).detail(order, today); }
+    /// Delivers.
+    Won taxOf(const DeliveryInput& input)
+    {
+        return DeliveryStore(db()).detail(commands.recordDelivery(input).value().id)->tax;
+    }
     Payment payment(std::int64_t won)
     {
         Payment made;
@@ -85,6 +90,53 @@ private slots:
         QVERIFY(f.commands.saveOrder(input));
         const auto whole = f.commands.recordDelivery(f.deliveryOf(f.order, {1, 5'000}));
         QCOMPARE(DeliveryStore(f.db()).detail(whole->id)->lines[1].tax, (Won{65'000}));
+    }
+
+    void of_a_part_or_at_another_price_a_typed_tax_is_computed()
+    {
+        OrderedFixture f;
+        OrderInput input = f.loadOrder(f.order);
+        input.lines[1].taxTyped = true;
+        input.lines[1].tax = {65'000};
+        QVERIFY(f.commands.saveOrder(input));
+        QCOMPARE(f.taxOf(f.deliveryOf(f.order, {0, 4'000})), (Won{52'400}));
+        DeliveryInput cheaper = f.deliveryOf(f.order, {0, 5'000});
+        cheaper.lines[1].unitPrice = UnitPrice::fromInteger(130);
+        QCOMPARE(f.taxOf(cheaper), (Won{65'000}));
+        cheaper.lines[1].unitPrice = UnitPrice::fromInteger(120);
+        QCOMPARE(f.taxOf(cheaper), (Won{60'000}));
+    }
+
+    void a_line_without_tax_stays_without_in_every_part_and_at_every_price()
+    {
+        OrderedFixture f;
+        OrderInput input = f.loadOrder(f.order);
+        input.lines[1].taxTyped = true;
+        input.lines[1].tax = {};
+        QVERIFY(f.commands.saveOrder(input));
+        QCOMPARE(f.taxOf(f.deliveryOf(f.order, {0, 2'500})), Won{});
+        QCOMPARE(f.taxOf(f.deliveryOf(f.order, {0, 5'000})), Won{});
+        DeliveryInput cheaper = f.deliveryOf(f.order, {0, 5'000});
+        cheaper.lines[1].unitPrice = UnitPrice::fromInteger(120);
+        QCOMPARE(f.taxOf(cheaper), Won{});
+        QCOMPARE(f.taxOf(f.deliveryOf(f.order, {1'000, 2'500})), (Won{9'800}));
+    }
+
+    void without_an_order_only_a_taxable_product_is_taxed()
+    {
+        OrderedFixture f;
+        for (const TaxKind kind : {TaxKind::Taxable, TaxKind::ZeroRated, TaxKind::Exempt}) {
+            Product product = f.makeProduct();
+            product.taxKind = kind;
+            QVERIFY(f.commands.saveProduct(product));
+            DeliveryInput input;
+            input.customerId = f.customer.id;
+            input.deliveredOn = f.today;
+            for (const int quantity : {100, -100}) {
+                input.lines = {{{}, product.id, {}, {}, {}, Quantity::fromInteger(quantity), {}, {}, {}}};
+                QCOMPARE(f.taxOf(input), (Won{kind == TaxKind::Taxable ? quantity * 98 / 10 : 0}));
+            }
+        }
     }
 
     void a_delivery_without_an_order_takes_the_products_price()

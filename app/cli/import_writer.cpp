@@ -118,10 +118,12 @@ private:
     std::expected<void, CommandError> writeProducts(const SourceFile& file);
     std::expected<void, CommandError> writeOrders(const SourceFile& file);
     std::expected<void, CommandError> writeLines(const SourceFile& file);
-    std::expected<void, CommandError> writeOrderDrafts(const std::vector<exchange::ImportedOrder>& orders,
+    std::expected<void, CommandError> writeOrderDrafts(const std::vector<const exchange::ImportedOrder*>& orders,
         const SourceFile& heads, const SourceFile& lines, std::span<const commands::OrderDraft> drafts);
     commands::OrderLineDraft lineDraft(const exchange::ImportedOrderLine& line);
-    bool isProductName(const std::string& name);
+    bool isProduct(const std::string& name, const std::string& spec);
+    void leaveOut(
+        const SourceFile& file, std::int64_t line, const std::string& order, exchange::ImportProblemCode code);
     void addPlanProblems(const SourceFile& file);
     void add(const SourceFile& file, std::int64_t line, const commands::FieldProblem& field, std::string text);
     void addCounts(const SourceFile& file, const commands::ImportReport& report, std::int64_t leftOut);
@@ -130,7 +132,7 @@ private:
     sqlite::Database& m_db;
     std::span<const SourceFile> m_files;
     Date m_today;
-    std::optional<std::unordered_set<std::string>> m_productNames;
+    std::optional<std::unordered_set<std::string>> m_productNames; // alone, and with the spec behind a line break
     std::int64_t m_contacts = 0;
 };
 
@@ -211,30 +213,46 @@ std::expected<void, CommandError> ImportWriter::writeProducts(const SourceFile& 
     return {};
 }
 
-bool ImportWriter::isProductName(const std::string& name)
+bool ImportWriter::isProduct(const std::string& name, const std::string& spec)
 {
     if (!m_productNames) {
         m_productNames.emplace();
         const storage::ProductFilter all{storage::ProductChip::All, {}};
         for (const auto& row : storage::ProductStore(m_db).list(all, {.limit = 10'000'000}))
-            m_productNames->insert(row.name);
+            for (const std::string& key : {row.name, row.name + '\n' + row.spec})
+                m_productNames->insert(key);
     }
-    return m_productNames->contains(name);
+    const bool fitsAny = spec.empty() && m_productNames->contains(name);
+    return fitsAny || m_productNames->contains(name + '\n' + spec) || m_productNames->contains(name + '\n');
 }
 
 /// A line with a code must be of a product; one with a name alone may be typed freely (금형비, 샘플).
 commands::OrderLineDraft ImportWriter::lineDraft(const exchange::ImportedOrderLine& line)
 {
     std::string key = line.productCode;
-    if (key.empty() && isProductName(line.values.productName))
+    if (key.empty() && isProduct(line.values.productName, line.values.spec))
         key = line.values.productName;
-    return {line.values, key};
+    return {line.values, key, {line.given}};
+}
+
+void ImportWriter::leaveOut(
+    const SourceFile& file, std::int64_t line, const std::string& order, exchange::ImportProblemCode code)
+{
+    outcome.problems.push_back({file.path, line, {}, order, std::string(codeName(code)), sentenceFor(code), false});
+    ++outcome.rowsLeftOut;
 }
 
 std::expected<void, CommandError> ImportWriter::writeOrders(const SourceFile& file)
 {
+    storage::OrderStore stored(m_db);
+    std::vector<const exchange::ImportedOrder*> orders;
     std::vector<commands::OrderDraft> drafts;
     for (const exchange::ImportedOrder& each : file.plan.orders) {
+        if (file.plan.ordersWithBadRows.contains(each.key) && stored.findByNumber(each.key)) {
+            leaveOut(file, each.line, each.key, exchange::ImportProblemCode::OrderHasBadRow);
+            continue;
+        }
+        orders.push_back(&each);
         commands::OrderDraft& draft = drafts.emplace_back();
         draft.order = each.order;
         draft.given = {each.given};
@@ -244,11 +262,12 @@ std::expected<void, CommandError> ImportWriter::writeOrders(const SourceFile& fi
             draft.lines.push_back(lineDraft(line));
     }
     const auto lines = std::ranges::find(m_files, TargetKind::OrderLine, &SourceFile::kind);
-    return writeOrderDrafts(file.plan.orders, file, lines == m_files.end() ? file : *lines, drafts);
+    return writeOrderDrafts(orders, file, lines == m_files.end() ? file : *lines, drafts);
 }
 
-std::expected<void, CommandError> ImportWriter::writeOrderDrafts(const std::vector<exchange::ImportedOrder>& orders,
-    const SourceFile& heads, const SourceFile& lines, std::span<const commands::OrderDraft> drafts)
+std::expected<void, CommandError> ImportWriter::writeOrderDrafts(
+    const std::vector<const exchange::ImportedOrder*>& orders, const SourceFile& heads, const SourceFile& lines,
+    std::span<const commands::OrderDraft> drafts)
 {
     const auto report = m_commands.importOrders(drafts);
     if (!report)
@@ -260,7 +279,7 @@ std::expected<void, CommandError> ImportWriter::writeOrderDrafts(const std::vect
             unknown = {problem.draft, field.line};
         else if (field.problem == Problem::Missing && unknown == std::pair(problem.draft, field.line))
             continue; // what would have come from the row that is not there
-        const exchange::ImportedOrder& order = orders[problem.draft];
+        const exchange::ImportedOrder& order = *orders[problem.draft];
         const auto index = static_cast<std::size_t>(field.line);
         const bool ofLine = field.line >= 0 && index < order.lines.size();
         const auto column = static_cast<std::size_t>(std::max(0, field.column));
@@ -283,6 +302,7 @@ std::expected<void, CommandError> ImportWriter::writeLines(const SourceFile& fil
 {
     if (std::ranges::find(m_files, TargetKind::Order, &SourceFile::kind) != m_files.end())
         return {}; // joined to their heads and written with them
+    using enum exchange::ImportProblemCode;
     storage::OrderStore orders(m_db);
     storage::CustomerStore customers(m_db);
     std::vector<exchange::ImportedOrder> heads;
@@ -290,7 +310,8 @@ std::expected<void, CommandError> ImportWriter::writeLines(const SourceFile& fil
     std::unordered_map<std::string, std::optional<std::size_t>> known;
     for (const exchange::ImportedOrderLine& line : file.plan.orderLines) {
         const auto [found, isNew] = known.try_emplace(line.orderNumber);
-        const auto id = isNew ? orders.findByNumber(line.orderNumber) : std::nullopt;
+        const bool hasBadRow = file.plan.ordersWithBadRows.contains(line.orderNumber);
+        const auto id = isNew && !hasBadRow ? orders.findByNumber(line.orderNumber) : std::nullopt;
         const auto detail = id ? orders.detail(*id, m_today) : std::nullopt;
         const auto customer = detail ? customers.find(detail->order.customerId) : std::nullopt;
         if (customer) {
@@ -300,19 +321,20 @@ std::expected<void, CommandError> ImportWriter::writeLines(const SourceFile& fil
             head.key = line.orderNumber;
             commands::OrderDraft& draft = drafts.emplace_back();
             draft.order.number = line.orderNumber;
-            draft.customerKey = customer->code.empty() ? customer->name : customer->code;
+            draft.customerId = customer->id;
+            draft.keepsOtherLines = true;
         }
         if (!found->second) {
-            const auto code = exchange::ImportProblemCode::UnknownOrder;
-            outcome.problems.push_back(
-                {file.path, line.line, {}, line.orderNumber, std::string(codeName(code)), sentenceFor(code), false});
-            ++outcome.rowsLeftOut;
+            leaveOut(file, line.line, line.orderNumber, hasBadRow ? OrderHasBadRow : UnknownOrder);
             continue;
         }
         drafts[*found->second].lines.push_back(lineDraft(line));
         heads[*found->second].lines.push_back(line);
     }
-    return writeOrderDrafts(heads, file, file, drafts);
+    std::vector<const exchange::ImportedOrder*> written;
+    for (const exchange::ImportedOrder& head : heads)
+        written.push_back(&head);
+    return writeOrderDrafts(written, file, file, drafts);
 }
 
 } // namespace

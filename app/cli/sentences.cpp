@@ -250,6 +250,8 @@ std::string sentenceFor(exchange::ImportProblemCode code)
         return "differs from earlier rows of the same order";
     case UnknownOrder:
         return "is an order that is not there";
+    case OrderHasBadRow:
+        return "another row of this order is bad; the stored order stays as it is";
     case BrokenQuote:
         return "has a quotation mark that opens and never closes";
     case BadBytes:

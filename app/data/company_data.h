@@ -96,7 +96,8 @@ private:
     void afterCommand(const ChangeSet& changes, std::optional<commands::UndoDescription> undoable);
     void watchTheDay();
 
-    template <class Result> static constexpr bool isCommandResult = requires {
+    template <class Result> static constexpr bool isCommandResult = requires
+    {
         requires std::is_same_v<typename Result::error_type, commands::CommandError>;
     };
     /// A disk that cannot tell does not make a saving fail that was done.

@@ -4,6 +4,8 @@
 #include "core/domain/business_number.h"
 #include "core/domain/phone_number.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 namespace dure::commands {
@@ -63,6 +65,84 @@ void importMaster(Context& context, Action& action, const E& draft, GivenColumns
     action.setSubject(key);
 }
 
+/// Which stored line each line of a draft is.
+class LineMatch
+{
+public:
+    LineMatch(const OrderDraft& draft, const std::vector<OrderLine>& stored, ImportKeys& keys)
+        : m_stored(stored)
+        , m_taken(stored.size())
+    {
+        for (const OrderLineDraft& line : draft.lines) {
+            m_products.push_back(line.productKey.empty() ? nullptr : keys.product(line.productKey, line.line.spec));
+            m_found.push_back(take([&, product = m_products.back()](const OrderLine& each) {
+                return product ? each.productId == product->id : line.productKey.empty() && hasText(each, line.line);
+            }));
+        }
+    }
+
+    /// Pairs what no product or text has paired, in order, with stored lines that may become another product's.
+    template <class May> void pairRest(May&& mayChange)
+    {
+        for (const OrderLine*& found : m_found)
+            if (!found)
+                found = take(mayChange);
+    }
+
+    const OrderLine* storedOf(std::size_t index) const { return m_found[index]; }
+    const Product* productOf(std::size_t index) const { return m_products[index]; }
+    bool isTaken(const OrderLine& line) const { return m_taken[static_cast<std::size_t>(&line - m_stored.data())]; }
+
+private:
+    static bool hasText(const OrderLine& stored, const OrderLine& typed)
+    {
+        return stored.productName == typed.productName && (typed.spec.empty() || stored.spec == typed.spec);
+    }
+
+    template <class Fits> const OrderLine* take(Fits&& fits)
+    {
+        for (std::size_t i = 0; i < m_stored.size(); ++i)
+            if (!m_taken[i] && fits(m_stored[i])) {
+                m_taken[i] = true;
+                return &m_stored[i];
+            }
+        return nullptr;
+    }
+
+    const std::vector<OrderLine>& m_stored;
+    std::vector<bool> m_taken;
+    std::vector<const OrderLine*> m_found; // null: a new line
+    std::vector<const Product*> m_products; // null: typed freely, or unknown
+};
+
+/// The stored line with what the draft gives. One that becomes another product's keeps nothing of the old one's text.
+OrderLine mergedLine(OrderLine stored, const OrderLineDraft& draft, const Product* product)
+{
+    const bool isSame = product ? stored.productId == product->id : stored.productName == draft.line.productName;
+    if (!isSame) {
+        stored.productId = {};
+        stored.productName.clear();
+        stored.spec.clear();
+        stored.unit.clear();
+    }
+    GivenColumns given = draft.given;
+    for (const int column : {col::OrderLine::productId, col::OrderLine::supply, col::OrderLine::tax})
+        given.bits &= ~(std::uint64_t{1} << column);
+    const bool nameOfProduct = product && draft.line.productName.empty();
+    if (nameOfProduct) {
+        stored.productName = isSame ? stored.productName : product->name;
+        stored.spec = isSame ? stored.spec : product->spec;
+        given.bits &= ~(std::uint64_t{1} << col::OrderLine::productName);
+    }
+    if (draft.line.spec.empty())
+        given.bits &= ~(std::uint64_t{1} << col::OrderLine::spec);
+    if (draft.line.unit.empty())
+        given.bits &= ~(std::uint64_t{1} << col::OrderLine::unit);
+    OrderLine now = merged(std::optional(stored), draft.line, given);
+    now.extra = stored.extra;
+    return now;
+}
+
 } // namespace
 
 template <class Work>
@@ -94,7 +174,10 @@ std::expected<ImportReport, CommandError> Commands::importCustomers(std::span<co
             draft.fax = formatPhoneNumber(draft.fax);
             const bool byCode = !draft.code.empty();
             const std::string key = byCode ? draft.code : draft.name;
-            if (!key.empty() && !keys.insert((byCode ? "code " : "name ") + key).second) {
+            const std::string unique = byCode ? "code " + key
+                : draft.businessNo.empty()    ? "name " + key
+                                              : "business " + draft.businessNo + " " + draft.subBusinessNo;
+            if (!key.empty() && !keys.insert(unique).second) {
                 report(out, i,
                     {{TableId::Customer, byCode ? col::Customer::code : col::Customer::name, -1, Problem::Duplicate}});
                 continue;
@@ -147,7 +230,7 @@ void Commands::State::importOrder(
     const auto stored = storedId ? find<SalesOrder>(*storedId) : std::nullopt;
     OrderInput now{merged(stored, draft.order, draft.given), {}};
     now.order.number = draft.order.number;
-    const auto customer = keys.customer(draft.customerKey);
+    const auto customer = draft.customerId.isNil() ? keys.customer(draft.customerKey) : std::optional(draft.customerId);
     if (customer)
         now.order.customerId = *customer;
     else
@@ -165,9 +248,9 @@ void Commands::State::importOrder(
     now.lines = importLines(action, draft, now.order.id, storedLines, keys, problems);
     computeLines(now.order.tax, now.lines, problems);
     checkOrder(context.rows, now, problems);
-    for (std::size_t i = now.lines.size(); i < storedLines.size(); ++i)
-        if (isDelivered(storedLines[i].id))
-            problems.push_back({TableId::OrderLine, -1, static_cast<int>(i), Problem::BelowDelivered});
+    for (const OrderLine& line : storedLines)
+        if (std::ranges::find(now.lines, line.id, &OrderLine::id) == now.lines.end() && isDelivered(line.id))
+            problems.push_back({TableId::OrderLine, -1, -1, Problem::BelowDelivered});
     if (!problems.empty())
         return report(out, index, std::move(problems));
 
@@ -187,27 +270,35 @@ void Commands::State::importOrder(
 std::vector<OrderLine> Commands::State::importLines(Action& action, const OrderDraft& draft, const Uuid& order,
     const std::vector<OrderLine>& stored, ImportKeys& keys, std::vector<FieldProblem>& problems)
 {
+    LineMatch match(draft, stored, keys);
+    if (!draft.keepsOtherLines)
+        match.pairRest([this](const OrderLine& line) { return !isDelivered(line.id); });
+    std::int64_t last = stored.empty() ? -1 : stored.back().position;
     std::vector<OrderLine> lines;
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
-        OrderLine line = draft.lines[i].line;
-        line.id = i < stored.size() ? stored[i].id : action.newId();
-        line.seq = i < stored.size() ? stored[i].seq : 0;
-        line.extra = i < stored.size() ? stored[i].extra : std::string();
+        const OrderLineDraft& from = draft.lines[i];
+        const OrderLine* known = match.storedOf(i);
+        OrderLine line = known ? mergedLine(*known, from, match.productOf(i)) : from.line;
+        line.id = known ? known->id : action.newId();
         line.orderId = order;
-        line.position = static_cast<std::int64_t>(i);
-        line.productId = {};
-        if (const std::string& key = draft.lines[i].productKey; !key.empty()) {
-            const auto product = keys.product(key);
-            if (product) {
-                line.productId = product->id;
-                fillFromProduct(line, *product);
-            } else {
-                problems.push_back(
-                    {TableId::OrderLine, col::OrderLine::productId, static_cast<int>(i), Problem::UnknownRow});
-            }
+        if (!draft.keepsOtherLines)
+            line.position = static_cast<std::int64_t>(i);
+        else
+            line.position = known ? known->position : ++last;
+        if (!known)
+            line.productId = {};
+        if (const Product* product = match.productOf(i)) {
+            line.productId = product->id;
+            fillFromProduct(line, *product);
+        } else if (!from.productKey.empty()) {
+            problems.push_back(
+                {TableId::OrderLine, col::OrderLine::productId, static_cast<int>(i), Problem::UnknownRow});
         }
         lines.push_back(std::move(line));
     }
+    if (draft.keepsOtherLines) // behind the draft's, whose indexes the problems name
+        std::ranges::copy_if(
+            stored, std::back_inserter(lines), [&match](const OrderLine& line) { return !match.isTaken(line); });
     return lines;
 }
 

@@ -19,7 +19,7 @@ struct GivenColumns
     bool has(int column) const { return (bits >> column & 1) != 0; }
 };
 
-/// Found again by code, or without one by name.
+/// Found again by code, else by business number, else by name; two business numbers are two customers.
 struct CustomerDraft
 {
     Customer customer; ///< id is ignored
@@ -36,16 +36,20 @@ struct ProductDraft
 struct OrderLineDraft
 {
     OrderLine line; ///< ids are ignored; an empty productName takes the product's name, spec and unit
-    std::string productKey; ///< code or name; empty: a line typed freely
+    std::string productKey; ///< code, or name (with line.spec, if it has one); empty: a line typed freely
+    GivenColumns given{~std::uint64_t{0}}; ///< of the line; the others keep what is stored
 };
 
-/// Found again by order.number. Its lines are found again by position.
+/// Found again by order.number. Its lines are found again by product (or name and spec) and how often it came before,
+/// what is left by its place; a line with deliveries is neither dropped nor made one of another product.
 struct OrderDraft
 {
     SalesOrder order; ///< tax terms come from the customer unless col::SalesOrder::taxKind is given
     GivenColumns given;
     std::string customerKey; ///< code or name
+    Uuid customerId; ///< nil: look customerKey up
     std::vector<OrderLineDraft> lines;
+    bool keepsOtherLines = false; ///< stored lines that are not among `lines` stay, and none changes its product
     /// Delivered altogether on this day, if the file says so (null: not). Written once, when the order is created.
     Date deliveredOn;
 };

@@ -7,7 +7,8 @@
 
 namespace dure::commands {
 
-/// The row that a draft is found again by: its code, or without one its name (a product's with its spec).
+/// The row that a draft is found again by: its code; without one a customer's business number or name, a product's
+/// name and spec. A customer of the same name with another business number is another customer.
 std::optional<Uuid> storedCustomer(sqlite::Database& db, const Customer& draft);
 std::optional<Uuid> storedProduct(sqlite::Database& db, const Product& draft);
 
@@ -19,7 +20,8 @@ public:
 
     std::optional<Uuid> order(const std::string& number) const;
     std::optional<Uuid> customer(const std::string& key); ///< code, else name
-    const Product* product(const std::string& key); ///< code, else name; null if there is none
+    /// By code, else by name and spec (a product without a spec fits any); without a spec by name. Null: none.
+    const Product* product(const std::string& key, const std::string& spec);
 
 private:
     sqlite::Database& m_db;

@@ -34,13 +34,23 @@ public:
         ImportRow row(m_bound, source, m_options, m_plan);
         if (row.isGood()) // a row whose cells cannot be told apart has no further problems worth a line
             addAs(m_plan.kind, row);
-        if (!row.isGood())
+        if (!row.isGood()) {
             ++m_plan.rowsLeftOut;
+            noteBadOrder(row);
+        }
     }
 
     ImportPlan take() { return std::move(m_plan); }
 
 private:
+    void noteBadOrder(const ImportRow& row)
+    {
+        std::string number = row.text(m_plan.kind == TargetKind::Order ? "number" : "order_number");
+        if (number.empty() && m_ordersHaveLines)
+            number = m_lastNumber;
+        if (!number.empty())
+            m_plan.ordersWithBadRows.insert(std::move(number));
+    }
     void addAs(TargetKind kind, ImportRow& row)
     {
         switch (kind) {
@@ -201,6 +211,8 @@ ImportedOrderLine Planner::readLine(ImportRow& row, const std::string& orderNumb
         line.values.unitPrice = discounted(line.values.unitPrice, *discount);
     if (row.has("unit_price"))
         line.values.priceSource = PriceSource::Typed;
+    if ((line.given >> Col::unitPrice & 1) != 0)
+        line.given |= std::uint64_t{1} << Col::priceSource;
     line.values.position = m_rowsOfOrder[orderNumber]++;
     line.key = orderNumber + "/" + (line.productCode.empty() ? line.values.productName : line.productCode);
     if (row.isGood()) {
@@ -261,6 +273,8 @@ void Planner::addOrder(ImportRow& row)
     ImportedOrder& order = m_plan.orders[at->second];
     if (due != order.order.dueOn)
         line->values.dueOn = due;
+    if (!due.isNull())
+        line->given |= std::uint64_t{1} << col::OrderLine::dueOn;
     order.lines.push_back(std::move(*line));
 }
 
@@ -281,10 +295,10 @@ bool keepsRow(ImportProblemCode code) { return code >= NumberRounded; }
 
 std::string_view codeName(ImportProblemCode code)
 {
-    constexpr std::string_view names[]
-        = {"missing_value", "bad_number", "number_too_large", "bad_date", "bad_discount", "bad_choice", "text_too_long",
-            "duplicate_key", "head_differs", "unknown_order", "broken_quote", "bad_bytes", "more_cells_than_header",
-            "cell_error", "number_rounded", "text_after_quote", "joined_cells", "doubtful_business_number"};
+    constexpr std::string_view names[] = {"missing_value", "bad_number", "number_too_large", "bad_date", "bad_discount",
+        "bad_choice", "text_too_long", "duplicate_key", "head_differs", "unknown_order", "order_has_bad_row",
+        "broken_quote", "bad_bytes", "more_cells_than_header", "cell_error", "number_rounded", "text_after_quote",
+        "joined_cells", "doubtful_business_number"};
     static_assert(std::size(names) == static_cast<std::size_t>(DoubtfulBusinessNumber) + 1);
     return names[static_cast<std::size_t>(code)];
 }
@@ -323,6 +337,7 @@ void joinLines(ImportPlan& orders, ImportPlan& lines)
         ++lines.rowsLeftOut;
     }
     lines.orderLines.clear();
+    orders.ordersWithBadRows.insert(lines.ordersWithBadRows.begin(), lines.ordersWithBadRows.end());
 }
 
 } // namespace dure::exchange

@@ -3,6 +3,8 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/table_source.h"
 
+#include <unordered_set>
+
 /// From a file's rows to what the business knows: typed drafts, and every problem with its line. Nothing here looks
 /// into a database; whether a customer exists already is found out, by the keys, when the drafts are written.
 namespace dure::exchange {
@@ -19,6 +21,7 @@ enum class ImportProblemCode : std::uint8_t {
     DuplicateKey, ///< an earlier row has this code or number
     HeadDiffers, ///< another customer or date than earlier rows of the same order
     UnknownOrder, ///< a line of an order that is not there
+    OrderHasBadRow, ///< a stored order of which another row is left out: it stays as it is
     BrokenQuote,
     BadBytes,
     MoreCellsThanHeader,
@@ -46,7 +49,7 @@ bool keepsRow(ImportProblemCode code);
 std::string_view codeName(ImportProblemCode code);
 
 // In the drafts `key` is what the file calls the row by, the same in every later export of it. `given` has a bit for
-// each column of the entity's table (1 << col::Customer::name) that the file has at all: the others are left alone.
+// each column of the entity's table (1 << col::Customer::name) whose cell has a value: what is stored keeps the others.
 
 struct ImportedCustomer
 {
@@ -93,6 +96,7 @@ struct ImportPlan
     std::vector<ImportedProduct> products;
     std::vector<ImportedOrder> orders;
     std::vector<ImportedOrderLine> orderLines; ///< of a file of lines alone, until joinLines()
+    std::unordered_set<std::string> ordersWithBadRows; ///< by number, as far as the bad row still tells it
     std::vector<ImportProblem> problems; ///< in the order of the file
     std::int64_t problemsNotListed = 0; ///< beyond ImportOptions::maxProblems
     std::int64_t rowsRead = 0;

@@ -218,7 +218,7 @@ std::optional<TaxKind> ImportRow::taxKind(std::string_view field)
 
 void EntityFields::mark(std::string_view field, int column)
 {
-    if (m_row.has(field))
+    if (!m_row.text(field).empty())
         m_given |= std::uint64_t{1} << column;
 }
 

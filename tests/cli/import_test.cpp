@@ -44,6 +44,35 @@ QStringList names(const CliPc& pc, const QString& list)
     return names;
 }
 
+/// A company with the order A1 of two lines.
+void fillWithTwoLineOrder(CliPc& pc)
+{
+    pc.startLocal();
+    const QString customers = pc.write("c.csv", "거래처코드,상호\nC1,가나\n");
+    const QString products = pc.write("p.csv", "품번,품명,단가\nP1,캡,10\nP2,병,20\nP3,튜브,30\n");
+    const QString orders = pc.write("o.csv",
+        "주문번호,주문일,거래처코드,품번,수량,단가,비고\n"
+        "A1,2026-11-20,C1,P1,100,10,첫 줄\nA1,2026-11-20,C1,P2,50,20,둘째 줄\n");
+    if (pc.run({"import", customers, products, orders}).exit != 0)
+        qFatal("the order could not be imported");
+}
+
+/// "캡 100 10 첫 줄" a line of A1: product, quantity, price, note
+QStringList linesOf(const CliPc& pc)
+{
+    auto space = storage::SpaceDatabase::openReader(pc.database().toStdString());
+    auto rows = (*space)->db().prepareOnce("SELECT product_name, quantity / 10000, ifnull(unit_price, 0) / 10000,"
+                                           " ifnull(note, '') FROM order_line WHERE deleted = 0 ORDER BY position");
+    QStringList lines;
+    while (rows.step())
+        lines << QStringLiteral("%1 %2 %3 %4")
+                     .arg(QString::fromUtf8(rows.text(0)))
+                     .arg(rows.integer(1))
+                     .arg(rows.integer(2))
+                     .arg(QString::fromUtf8(rows.text(3)));
+    return lines;
+}
+
 } // namespace
 
 class ImportTest : public QObject
@@ -203,7 +232,74 @@ private Q_SLOTS:
         const CliRun run = pc.json({"import", more});
         QCOMPARE(run.exit, 3);
         QCOMPARE(problems(run), QStringList({"3  unknown_order 99999"}));
-        QCOMPARE(pc.json({"show", "order", "11077"}).json["supply"].toInt(), 950);
+        const QJsonArray lines = pc.json({"show", "order", "11077"}).json["lines"].toArray();
+        QCOMPARE(lines.size(), 25);
+        QVERIFY(std::ranges::any_of(lines, [](const QJsonValue& line) { return line["quantity"].toInt() == 50; }));
+    }
+
+    void a_file_of_lines_alone_deletes_no_line_and_keeps_the_customer()
+    {
+        CliPc pc;
+        fillWithTwoLineOrder(pc);
+        const QString more = pc.write("more.csv", "주문번호,품번,수량\nA1,P3,5\nA1,P2,70\n");
+        QCOMPARE(pc.json({"import", more, "--kind", "order-lines"}).exit, 0);
+        QCOMPARE(linesOf(pc), QStringList({"캡 100 10 첫 줄", "병 70 20 둘째 줄", "튜브 5 0 "}));
+    }
+
+    void columns_that_the_file_lacks_and_blank_cells_keep_the_lines_values()
+    {
+        CliPc pc;
+        fillWithTwoLineOrder(pc);
+        const QString again = pc.write(
+            "again.csv", "주문번호,주문일,거래처코드,품번,수량\nA1,2026-11-20,C1,P1,7\nA1,2026-11-20,C1,P2,8\n");
+        QCOMPARE(pc.json({"import", again}).exit, 0);
+        QCOMPARE(linesOf(pc), QStringList({"캡 7 10 첫 줄", "병 8 20 둘째 줄"}));
+        const QString blank = pc.write("blank.csv",
+            "주문번호,주문일,거래처코드,품번,수량,단가,비고\nA1,2026-11-20,C1,P1,9,,\nA1,2026-11-20,C1,P2,8,21,새 글\n");
+        QCOMPARE(pc.json({"import", blank}).exit, 0);
+        QCOMPARE(linesOf(pc), QStringList({"캡 9 10 첫 줄", "병 8 21 새 글"}));
+    }
+
+    void a_stored_order_of_which_a_row_is_bad_is_left_alone_and_told()
+    {
+        CliPc pc;
+        fillWithTwoLineOrder(pc);
+        const QStringList before = linesOf(pc);
+        const QString bad = pc.write("bad.csv",
+            "주문번호,주문일,거래처코드,품번,수량,단가\nA1,2026-11-20,C1,P1,7,1\nA1,2026-11-20,C1,P2,abc,1\n");
+        const CliRun run = pc.json({"import", bad});
+        QCOMPARE(run.exit, 3);
+        QVERIFY2(problems(run).contains("2  order_has_bad_row A1"), qPrintable(problems(run).join("\n")));
+        QCOMPARE(linesOf(pc), before);
+        const QString lines = pc.write("lines.csv", "주문번호,품번,수량\nA1,P1,7\nA1,P2,abc\n");
+        QCOMPARE(pc.json({"import", lines, "--kind", "order-lines"}).exit, 3);
+        QCOMPARE(linesOf(pc), before);
+    }
+
+    void blank_cells_erase_nothing_of_a_customer()
+    {
+        CliPc pc;
+        pc.startLocal();
+        QCOMPARE(pc.run({"import", pc.write("a.csv", "거래처코드,상호,비고\nC1,가나,오래된 곳\n")}).exit, 0);
+        const CliRun run = pc.json({"import", pc.write("b.csv", "거래처코드,상호,비고\nC1,가나,\n")});
+        QCOMPARE(run.row("result", "kind", "customers")["unchanged"].toInt(), 1);
+    }
+
+    void a_product_is_found_by_name_and_spec()
+    {
+        CliPc pc;
+        pc.startLocal();
+        const QString products = pc.write("p.csv", "품번,품명,규격,단가\nP1,캡,24파이,10\nP2,캡,28파이,20\n");
+        const QString customers = pc.write("c.csv", "거래처코드,상호\nC1,가나\n");
+        QCOMPARE(pc.run({"import", customers, products}).exit, 0);
+        const QString orders = pc.write(
+            "o.csv", "주문번호,주문일,거래처코드,품명,규격,수량,단가\nA1,2026-11-20,C1,캡,28파이,1,5\n");
+        QCOMPARE(pc.run({"import", orders}).exit, 0);
+        auto space = storage::SpaceDatabase::openReader(pc.database().toStdString());
+        auto row = (*space)->db().prepareOnce(
+            "SELECT p.code FROM order_line l JOIN product p ON p.id = l.product_id WHERE l.deleted = 0");
+        QVERIFY(row.step());
+        QCOMPARE(std::string(row.text(0)), std::string("P2"));
     }
 
     void exported_lists_come_back()

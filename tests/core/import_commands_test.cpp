@@ -143,6 +143,54 @@ private slots:
         QCOMPARE(findEntity<Customer>(f.db(), id)->note, input.customer.note);
     }
 
+    void a_line_put_first_moves_no_other_lines_product()
+    {
+        ImportFixture f;
+        f.importAll();
+        QVERIFY(f.commands.importProducts(std::vector{productDraft("99", "새것", 5)}));
+        const Uuid id = *OrderStore(f.db()).findByNumber("10248");
+        const OrderInput before = f.loadOrder(id);
+        QVERIFY(f.commands.recordDelivery(f.deliveryOf(id, {12, 12})));
+        QCOMPARE(f.commands.importOrders(std::vector{orderDraft("10248", "VINET", {"99", "11", "42"})})->changed, 1);
+        const OrderInput after = f.loadOrder(id);
+        QCOMPARE(after.lines.size(), 3U);
+        QCOMPARE(after.lines[1].id, before.lines[0].id);
+        QCOMPARE(after.lines[1].productId, before.lines[0].productId);
+        QCOMPARE(after.lines[2].id, before.lines[1].id);
+        QCOMPARE(f.commands.importOrders(std::vector{orderDraft("10248", "VINET", {"99", "11"})})->skipped, 1);
+        QCOMPARE(f.commands.importOrders(std::vector{orderDraft("10248", "VINET", {"99", "11", "99"})})->skipped, 1);
+        QCOMPARE(f.loadOrder(id).lines.size(), 3U);
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void a_firm_of_the_same_name_with_another_business_number_is_another()
+    {
+        ImportFixture f;
+        std::vector<CustomerDraft> firms = {customerDraft("", "한일"), customerDraft("", "한일")};
+        firms[0].customer.businessNo = "1248100998";
+        firms[1].customer.businessNo = "2208162517";
+        for (CustomerDraft& firm : firms)
+            firm.given.add(C::businessNo);
+        QCOMPARE(f.commands.importCustomers(firms)->created, 2);
+        QCOMPARE(f.commands.importCustomers(firms)->unchanged, 2);
+        firms[1].customer.name = "한일산업";
+        QCOMPARE(f.commands.importCustomers(firms)->changed, 1);
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void an_order_by_its_customers_id_stays_with_it_though_another_has_the_code()
+    {
+        ImportFixture f;
+        f.importAll();
+        Customer twin = f.makeCustomer("쌍둥이");
+        twin.code = "VINET";
+        QVERIFY(f.commands.saveCustomer({twin, {}, {}}));
+        OrderDraft draft = orderDraft("T-1", "", {"11"});
+        draft.customerId = twin.id;
+        QCOMPARE(f.commands.importOrders(std::vector{draft})->created, 1);
+        QCOMPARE(f.loadOrder(*OrderStore(f.db()).findByNumber("T-1")).order.customerId, twin.id);
+    }
+
     void bad_drafts_are_reported_and_the_rest_goes_in()
     {
         ImportFixture f;

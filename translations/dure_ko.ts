@@ -392,6 +392,10 @@
         <source>Look at it anew and choose again.</source>
         <translation>지금 값을 보고 다시 고르세요.</translation>
     </message>
+    <message>
+        <source>Something newer was done since, or it was undone already.</source>
+        <translation>그 뒤에 다른 일을 했거나 이미 되돌렸습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1669,10 +1673,6 @@
         <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Undone: %1.</source>
-        <translation>되돌렸습니다. %1</translation>
-    </message>
-    <message>
         <source>The editor holds another order that is not saved.</source>
         <translation>저장하지 않은 다른 주문이 편집 화면에 있습니다.</translation>
     </message>
@@ -1816,6 +1816,18 @@
     <message>
         <source>Sign in to change it.</source>
         <translation>바꾸려면 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s disk could not be read.</source>
+        <translation>이 PC의 디스크를 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>What was typed stays. Look for free space and close other programs, then try again: %1</source>
+        <translation>적은 내용은 그대로 있습니다. 디스크의 남은 공간을 확인하고 다른 프로그램을 닫은 뒤 다시 해 보세요. (%1)</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3007,22 @@
         <source>What you type could not be kept on this PC.</source>
         <translation>적는 내용을 이 PC에 보관하지 못했습니다.</translation>
     </message>
+    <message>
+        <source>What was typed here is put aside.</source>
+        <translation>적던 내용을 치웠습니다.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>다시 가져오기</translation>
+    </message>
+    <message>
+        <source>The page stays open: what you typed could not be kept on this PC.</source>
+        <translation>적은 내용을 이 PC에 보관하지 못해 화면을 닫지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Close without keeping it</source>
+        <translation>보관하지 않고 닫기</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::EntryForm</name>
@@ -3337,14 +3365,6 @@
     <message>
         <source>Detail</source>
         <translation>상세</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Undone: %1.</source>
-        <translation>되돌렸습니다: %1.</translation>
     </message>
     <message>
         <source>Your role reads here and changes nothing.</source>
@@ -5534,6 +5554,17 @@
     </message>
 </context>
 <context>
+    <name>dure::app::UndoOffer</name>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>되돌렸습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::VisitSection</name>
     <message>
         <source>Name</source>
@@ -5697,14 +5728,6 @@
     <message>
         <source>The company&apos;s details were saved.</source>
         <translation>회사 정보를 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>The company&apos;s details are as before.</source>
-        <translation>회사 정보를 되돌렸습니다.</translation>
     </message>
     <message>
         <source>Your role reads here and changes nothing.</source>

@@ -6,6 +6,7 @@
 #include "app/attention/matter_pane.h"
 #include "app/attention/order_redo.h"
 #include "app/data/error_text.h"
+#include "app/lists/undo_offer.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
@@ -33,6 +34,7 @@ AttentionPage::AttentionPage(CompanyData& data, HistoryDesk& desk, QWidget* pare
     , m_list(new MatterList)
     , m_pane(new MatterPane(data, desk))
     , m_strip(new MessageStrip(MessageStrip::Shape::Row))
+    , m_undo(new UndoOffer(data, *m_strip))
     , m_hints(new KeyHintBar)
 {
     m_chips->addChip(QStringLiteral("open"), tr("To do"));
@@ -109,6 +111,7 @@ void AttentionPage::connectParts()
     connect(m_pane, &MatterPane::otherWanted, this, &AttentionPage::takeOther);
     connect(m_pane, &MatterPane::fieldsChosen, this, &AttentionPage::decideFields);
     connect(m_pane, &MatterPane::choosingChanged, this, &AttentionPage::showHints);
+    connect(m_undo, &UndoOffer::refused, m_model, &AttentionModel::refresh);
     connect(&m_data, &CompanyData::commandDone, this, [this] { m_attended = 0; });
     const auto refresh = [this] {
         if (isVisible()) // entering it reads anyway
@@ -246,10 +249,10 @@ void AttentionPage::decideFields(const QList<bool>& restored)
 void AttentionPage::decide(const QString& done, std::function<commands::Result(commands::Commands&)> command)
 {
     m_data.run(this, std::move(command), [this, done](commands::Result&& result) {
-        if (result)
-            onDecided(done);
-        else
-            onRefused(result.error());
+        if (!result)
+            return onRefused(result.error());
+        m_undo->show(done, m_data.undoable());
+        onDecided();
     });
 }
 
@@ -261,23 +264,24 @@ void AttentionPage::attend(std::int64_t entry, bool attended)
             if (!result)
                 return onRefused(result.error());
             m_attended = attended ? entry : 0;
-            if (attended)
-                onDecided(tr("Put away as read."));
-            else
+            m_strip->clear();
+            if (attended) {
+                m_strip->show(Tone::Info, tr("Put away as read."));
+                KeyButton* back = m_strip->addAction(tr("Undo"));
+                back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
+                connect(back, &QAbstractButton::clicked, this, &AttentionPage::undoLast);
+                m_moveOn = true;
+            } else {
                 m_strip->show(Tone::Info, tr("It is to be read again."));
+            }
             m_model->refresh();
             Q_EMIT decided();
         });
 }
 
-void AttentionPage::onDecided(const QString& done)
+void AttentionPage::onDecided()
 {
     m_moveOn = true;
-    m_strip->clear();
-    m_strip->show(Tone::Info, done);
-    KeyButton* back = m_strip->addAction(tr("Undo"));
-    back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
-    connect(back, &QAbstractButton::clicked, this, &AttentionPage::undoLast);
     Q_EMIT decided();
 }
 
@@ -291,19 +295,12 @@ void AttentionPage::onRefused(const commands::CommandError& error)
 
 void AttentionPage::undoLast()
 {
-    m_strip->clear();
-    if (m_attended != 0)
-        return attend(m_attended, false);
-    const auto last = m_data.undoable();
-    if (!last) {
-        m_strip->show(Tone::Info, errorText(commands::Refusal::NothingToUndo).what);
-        return;
+    if (m_attended != 0) {
+        m_strip->clear();
+        attend(m_attended, false);
+    } else {
+        m_undo->undoLast();
     }
-    m_data.undo(this, [this, what = undoText(*last)](commands::Result&& result) {
-        if (!result)
-            return onRefused(result.error());
-        m_strip->show(Tone::Info, tr("Undone: %1.").arg(what));
-    });
 }
 
 /// What was entered becomes a draft of the editor, and the rejection is put away.

@@ -12,6 +12,7 @@ class KeyHintBar;
 class MatterList;
 class MatterPane;
 class MessageStrip;
+class UndoOffer;
 
 /// 확인 필요: values that two people set differently, what the cloud refused, and what contradicts. The list at the
 /// left, the matter at the right; one key decides, one takes it back. Nothing is lost here, whatever is pressed.
@@ -52,7 +53,7 @@ private:
     void decide(const QString& done, std::function<commands::Result(commands::Commands&)> command);
     void attend(std::int64_t entry, bool attended);
     void redo();
-    void onDecided(const QString& done);
+    void onDecided();
     void onRefused(const commands::CommandError& error);
     void undoLast();
     void openSubject();
@@ -63,6 +64,7 @@ private:
     MatterList* m_list; // child
     MatterPane* m_pane; // child
     MessageStrip* m_strip; // child
+    UndoOffer* m_undo; // the strip's
     KeyHintBar* m_hints; // child
     Uuid m_current;
     int m_currentRow = 0;

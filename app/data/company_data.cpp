@@ -170,10 +170,12 @@ void CompanyData::setAuthor(const commands::Author& author)
         [](bool) {});
 }
 
-void CompanyData::undo(QObject* context, std::function<void(commands::Result)> done)
+void CompanyData::undo(
+    QObject* context, const commands::UndoDescription& action, std::function<void(commands::Result)> done)
 {
     run(
-        context, [day = today()](commands::Commands& commands) { return commands.undo(day); }, std::move(done));
+        context, [day = today(), action](commands::Commands& commands) { return commands.undo(day, &action); },
+        std::move(done));
 }
 
 std::optional<commands::UndoDescription> CompanyData::undoableOf(commands::Commands& commands)
@@ -186,9 +188,8 @@ std::optional<commands::UndoDescription> CompanyData::undoableOf(commands::Comma
     }
 }
 
-void CompanyData::afterCommand(const ChangeSet& changes, std::optional<commands::UndoDescription> undoable)
+void CompanyData::afterCommand(const ChangeSet& changes)
 {
-    m_undoable = std::move(undoable);
     Q_EMIT undoableChanged();
     if (changes.empty())
         return;

@@ -65,8 +65,8 @@ public:
     void setRole(std::uint8_t role);
     /// Whether to offer what would change this table. The cloud decides; this only spares people a rejection.
     bool mayWrite(TableId table) const;
-    /// Takes the last action back; what it was is undoable().
-    void undo(QObject* context, std::function<void(commands::Result)> done);
+    /// Takes this action back if it is still the last one; what is the last one is undoable().
+    void undo(QObject* context, const commands::UndoDescription& action, std::function<void(commands::Result)> done);
     const std::optional<commands::UndoDescription>& undoable() const { return m_undoable; }
 
     /// The civil date of this PC by the clock this was opened with.
@@ -83,7 +83,7 @@ Q_SIGNALS:
     void undoableChanged();
     void roleChanged();
     void dayChanged(); ///< midnight passed
-    /// The disk could not be read, or written by what is not a command; the system's words.
+    /// The disk could not be read or written, and nobody else was told; the system's words.
     void failed(const QString& detail);
 
 private:
@@ -93,7 +93,7 @@ private:
     void postAnswer(Answer answer); // any thread
     void runAnswers();
     std::uint64_t slotFor(QObject* context, const QString& key);
-    void afterCommand(const ChangeSet& changes, std::optional<commands::UndoDescription> undoable);
+    void afterCommand(const ChangeSet& changes);
     void watchTheDay();
 
     template <class Result> static constexpr bool isCommandResult = requires
@@ -199,16 +199,17 @@ template <class Job, class Done> void CompanyData::run(QObject* context, Job job
                 auto undoable = undoableOf(commands);
                 return [this, alive, done = std::move(done), result = std::move(result), changes = std::move(changes),
                            undoable = std::move(undoable)]() mutable {
+                    m_undoable = std::move(undoable); // known to `done`
                     if (!alive.isNull())
                         done(std::move(result));
-                    afterCommand(changes, std::move(undoable));
+                    afterCommand(changes);
                 };
             } catch (const sqlite::Failure& failure) {
                 // what waits for an answer gets one: a page that saves would wait for ever
                 return [this, alive, done = std::move(done), detail = QString::fromUtf8(failure.what())]() mutable {
                     if constexpr (isCommandResult<Result>) {
                         if (!alive.isNull())
-                            done(std::unexpected(commands::CommandError{commands::ErrorKind::StorageFailed, {},
+                            return done(std::unexpected(commands::CommandError{commands::ErrorKind::StorageFailed, {},
                                 commands::Refusal::None, detail.toStdString()}));
                     }
                     Q_EMIT failed(detail);

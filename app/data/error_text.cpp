@@ -55,6 +55,8 @@ ErrorText errorText(commands::Refusal refusal)
         return {Errors::tr("It was taken back already."), {}};
     case Refusal::NothingToUndo:
         return {Errors::tr("There is nothing to undo."), {}};
+    case Refusal::NotTheLast:
+        return {Errors::tr("Something newer was done since, or it was undone already."), {}};
     case Refusal::ChangedSince:
         return {
             Errors::tr("Somebody changed it since, so it cannot be undone."), Errors::tr("Open it and correct it.")};

@@ -215,6 +215,7 @@ void DeliveryEditorPage::connectParts()
     if (const CustomerField* customer = m_head->customerField())
         connect(customer, &CustomerField::settled, this, &DeliveryEditorPage::retrySaving);
     connect(&data(), &CompanyData::changed, this, &DeliveryEditorPage::onDataChanged);
+    connect(&data(), &CompanyData::failed, this, [this] { m_saveWhenSettled.reset(); }); // nothing saves by itself then
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now && m_form->isAncestorOf(now))
             m_lastFocus = now;
@@ -302,10 +303,12 @@ void DeliveryEditorPage::resume(const DeliveryDraft& draft)
     strip().clear();
     strip().show(Tone::Info, tr("What you typed before is back."));
     connect(strip().addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
-        strip().clear();
+        takeTyped();
+        const DeliveryDraft typed = this->typed();
         dropDraft();
         show(m_opening);
         setTouched(false);
+        offerBack([this, typed] { resume(typed); });
     });
 }
 

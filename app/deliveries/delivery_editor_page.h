@@ -64,6 +64,7 @@ private:
     void arrange();
 
     std::string draftName() const override { return deliveryDraftName(m_order); }
+    DeliveryDraft typed() const;
     std::function<std::string()> draft() const override;
     bool isChanged() const override;
     bool takeTyped() override;

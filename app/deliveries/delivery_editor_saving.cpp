@@ -19,11 +19,15 @@ bool DeliveryEditorPage::isChanged() const
     return headTyped || m_model->entries() != m_before;
 }
 
+DeliveryDraft DeliveryEditorPage::typed() const
+{
+    return {m_head->customer(), m_head->site(), m_head->deliveredOn(), m_head->vehicle(), m_head->receiver(),
+        m_head->memo(), m_model->entries()};
+}
+
 std::function<std::string()> DeliveryEditorPage::draft() const
 {
-    const DeliveryDraft draft{m_head->customer(), m_head->site(), m_head->deliveredOn(), m_head->vehicle(),
-        m_head->receiver(), m_head->memo(), m_model->entries()};
-    return [draft] { return deliveryDraftText(draft); };
+    return [typed = typed()] { return deliveryDraftText(typed); };
 }
 
 bool DeliveryEditorPage::takeTyped()
@@ -35,10 +39,8 @@ bool DeliveryEditorPage::takeTyped()
 
 bool DeliveryEditorPage::mayClose()
 {
-    const bool may = EditorPage::mayClose();
-    if (may)
-        m_saveWhenSettled.reset();
-    return may;
+    m_saveWhenSettled.reset();
+    return EditorPage::mayClose();
 }
 
 void DeliveryEditorPage::onDataChanged(const ChangeSet& changes)
@@ -187,6 +189,8 @@ void DeliveryEditorPage::save(bool print)
         return;
     commitComposition();
     takeTyped();
+    if (m_customerAwaited) // if that reading failed, this one may not
+        readCustomer(m_head->customer());
     m_saveWhenSettled = isWaiting() ? std::optional(print) : std::nullopt;
     if (m_saveWhenSettled || stopAtProblem())
         return;

@@ -269,9 +269,8 @@ void DeliveryLineModel::keepBlankRow()
     endInsertRows();
 }
 
-void DeliveryLineModel::takeProduct(
-    int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit, UnitPrice price,
-    TaxKind tax)
+void DeliveryLineModel::takeProduct(int row, const Uuid& id, const QString& name, const QString& spec,
+    const QString& unit, UnitPrice price, TaxKind tax)
 {
     DeliveryEntry entry = m_entries[row];
     entry.productId = id;

@@ -59,9 +59,8 @@ public:
     /// Keeps a blank row at the end to type into; on from the start without an order.
     void setTakesMore(bool takesMore);
     bool takesMore() const { return m_takesMore; }
-    void takeProduct(
-        int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit, UnitPrice price,
-        TaxKind tax);
+    void takeProduct(int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit,
+        UnitPrice price, TaxKind tax);
 
     /// What remains, into one row or into all of them.
     void fillRemaining(int row);

@@ -2,6 +2,7 @@
 
 #include "app/data/error_text.h"
 #include "app/widgets/ime_line_edit.h"
+#include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
 
 #include <QTimer>
@@ -30,6 +31,7 @@ void EditorPage::touched()
     if (!m_ready || m_saved)
         return;
     m_touched = true;
+    m_letsGo = false;
     if (!m_draftTimer->isActive())
         m_draftTimer->start();
 }
@@ -41,45 +43,93 @@ void EditorPage::setTouched(bool touched)
         m_draftTimer->stop();
 }
 
+void EditorPage::writeDraft(bool keeps, std::function<void(const Kept&)> done)
+{
+    m_draftTimer->stop();
+    const auto text = keeps ? draft() : std::function<std::string()>();
+    m_data.run(
+        this,
+        [name = draftName(), text](
+            commands::Commands& c) { return text ? c.saveDraft(name, text()) : c.dropDraft(name); },
+        std::move(done));
+}
+
 void EditorPage::keepDraft()
 {
     m_draftTimer->stop();
     if (m_saving || m_saved || !m_touched || !isChanged())
         return;
-    m_data.run(
-        this, [name = draftName(), text = draft()](commands::Commands& c) { return c.saveDraft(name, text()); },
-        [this](std::expected<void, commands::CommandError>&& result) {
-            if (result)
-                return;
-            m_strip->clear();
-            m_strip->show(
-                Tone::Red, tr("What you type could not be kept on this PC."), errorText(result.error()).wayOut);
-        });
+    writeDraft(true, [this](const Kept& kept) {
+        if (kept)
+            return;
+        m_strip->clear();
+        m_strip->show(Tone::Red, tr("What you type could not be kept on this PC."), errorText(kept.error()).wayOut);
+    });
 }
 
 void EditorPage::dropDraft()
 {
-    m_draftTimer->stop();
-    m_data.run(
-        this, [name = draftName()](commands::Commands& c) { return c.dropDraft(name); },
-        [](std::expected<void, commands::CommandError>&&) {});
+    writeDraft(false, [](const Kept&) {}); // what stays kept is offered again, and can be dropped then
+}
+
+void EditorPage::offerBack(std::function<void()> bringBack)
+{
+    m_strip->clear();
+    m_strip->show(Tone::Info, tr("What was typed here is put aside."));
+    connect(m_strip->addAction(tr("Bring it back")), &QAbstractButton::clicked, this,
+        [this, bringBack = std::move(bringBack)] {
+            m_strip->clear();
+            bringBack();
+            touched(); // kept again
+        });
 }
 
 bool EditorPage::mayClose()
 {
-    if (m_saving)
+    if (m_saving || m_isWriting)
         return false; // the answer closes the page; what is typed would be kept beside what it saves
-    if (m_saved || !m_ready)
+    if (m_saved || m_letsGo || !m_ready)
         return true;
     commitComposition();
     takeTyped();
-    if (m_touched && isChanged()) {
-        keepDraft();
-        Q_EMIT draftKept();
-    } else if (m_touched) {
-        dropDraft();
+    if (!m_touched)
+        return true;
+    m_letsGo = true; // unless something is typed before it is written
+    m_isWriting = true;
+    const bool keeps = isChanged();
+    writeDraft(keeps, [this, keeps](const Kept& written) { onLetGo(written, keeps); });
+    return false;
+}
+
+void EditorPage::onLetGo(const Kept& written, bool keeps)
+{
+    m_isWriting = false;
+    if (written) {
+        const bool closes = m_letsGo;
+        if (host())
+            host()->closePage(this);
+        if (closes && keeps)
+            Q_EMIT draftKept();
+        return;
     }
-    return true;
+    m_letsGo = false;
+    m_strip->clear();
+    m_strip->show(Tone::Red, tr("The page stays open: what you typed could not be kept on this PC."),
+        errorText(written.error()).wayOut);
+    connect(m_strip->addAction(tr("Close without keeping it")), &QAbstractButton::clicked, this, [this] {
+        m_letsGo = true;
+        if (host())
+            host()->closePage(this);
+    });
+    Q_EMIT stays();
+}
+
+void EditorPage::leaving()
+{
+    if (!m_ready || m_letsGo)
+        return;
+    takeTyped();
+    keepDraft();
 }
 
 void EditorPage::saveBy(
@@ -94,8 +144,10 @@ void EditorPage::saveBy(
         [this, done = std::move(done)](commands::Result&& result) {
             m_saving = false;
             m_saved = result.has_value();
-            if (!m_saved)
+            if (!m_saved) {
                 touched(); // kept again
+                Q_EMIT stays();
+            }
             done(result);
         });
 }

@@ -12,12 +12,13 @@ class MessageStrip;
 
 /// A page on which something is typed that one command saves. What is typed is kept on this PC a moment after each
 /// key, and when the page is closed; the command that saves it takes it away in the same transaction, so that nothing
-/// that was saved can come back and be saved again.
+/// that was saved can come back and be saved again. It closes when what is typed is safe, not before.
 class EditorPage : public Page
 {
     Q_OBJECT
 public:
     bool mayClose() override;
+    void leaving() override;
 
     bool isReady() const { return m_ready; } ///< what was to be read has been read
     MessageStrip& strip() const { return *m_strip; }
@@ -50,12 +51,18 @@ protected:
     bool isSaving() const { return m_saving; }
     void keepDraft();
     void dropDraft();
+    /// What was typed is off the screen and no longer kept; a link in the strip brings it back while the page is open.
+    void offerBack(std::function<void()> bringBack);
 
     /// Runs `command`; if it succeeds what is typed is no longer kept, and mayClose() lets go. `done` comes later.
     void saveBy(std::function<commands::Result(commands::Commands&)> command,
         std::function<void(const commands::Result&)> done);
 
 private:
+    using Kept = std::expected<void, commands::CommandError>;
+    void writeDraft(bool keeps, std::function<void(const Kept&)> done);
+    void onLetGo(const Kept& written, bool keeps);
+
     CompanyData& m_data;
     MessageStrip* m_strip; // child
     QTimer* m_draftTimer; // child
@@ -63,6 +70,8 @@ private:
     bool m_touched = false;
     bool m_saving = false;
     bool m_saved = false;
+    bool m_letsGo = false; // what is typed is kept, or dropped, or is being so
+    bool m_isWriting = false; // before it lets go
 };
 
 } // namespace dure::app

@@ -93,13 +93,7 @@ void FormPage::opened()
                 setTouched(true);
                 strip().clear();
                 strip().show(Tone::Info, tr("What you typed before is back."));
-                connect(strip().addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
-                    strip().clear();
-                    dropDraft();
-                    showStored();
-                    setTouched(false);
-                    firstField()->setFocus(Qt::OtherFocusReason);
-                });
+                connect(strip().addAction(tr("Begin anew")), &QAbstractButton::clicked, this, &FormPage::beginAnew);
             }
             setReady(true);
             m_lastFocus.clear(); // the sheet could not take the keyboard before
@@ -108,6 +102,16 @@ void FormPage::opened()
             Q_EMIT headerChanged();
             Q_EMIT ready();
         });
+}
+
+void FormPage::beginAnew()
+{
+    takeTyped();
+    offerBack([this, typed = typed()] { resume(typed); });
+    dropDraft();
+    showStored();
+    setTouched(false);
+    firstField()->setFocus(Qt::OtherFocusReason);
 }
 
 void FormPage::gone()

@@ -58,6 +58,7 @@ protected:
 
 private:
     void addActions();
+    void beginAnew();
     std::string draftName() const override;
     std::function<std::string()> draft() const override;
     void stored(const Uuid& id, const QString& name);

@@ -3,6 +3,7 @@
 #include "app/data/error_text.h"
 #include "app/data/windowed_model.h"
 #include "app/lists/detail_pane.h"
+#include "app/lists/undo_offer.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/ime_line_edit.h"
@@ -43,6 +44,7 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     , m_chips(new ChipRow)
     , m_filter(new ImeLineEdit)
     , m_strip(new MessageStrip(MessageStrip::Shape::Row))
+    , m_undo(new UndoOffer(data, *m_strip))
     , m_stack(new QStackedLayout(this))
 {
     auto* content = new QWidget;
@@ -133,7 +135,7 @@ void ListPage::addKeys()
     };
     key(KeyAction::Filter, [this] { startFilter(); });
     key(KeyAction::Detail, [this] { toggleDetail(); });
-    key(KeyAction::Undo, [this] { undoLast(); });
+    key(KeyAction::Undo, [this] { m_undo->undoLast(); });
     key(KeyAction::NextPane, [this] {
         if (m_table->hasFocus() && m_detail && m_detail->isVisible())
             m_detail->focusFirst();
@@ -421,31 +423,11 @@ void ListPage::act(const QString& done, std::function<commands::Result(commands:
     });
 }
 
-void ListPage::showDone(const QString& done)
-{
-    m_strip->clear();
-    m_strip->show(Tone::Info, done);
-    KeyButton* back = m_strip->addAction(tr("Undo"));
-    back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
-    connect(back, &QAbstractButton::clicked, this, &ListPage::undoLast);
-}
+void ListPage::showDone(const QString& done) { showDone(done, m_data.undoable()); }
 
-void ListPage::undoLast()
+void ListPage::showDone(const QString& done, const std::optional<commands::UndoDescription>& action)
 {
-    m_strip->clear();
-    const auto last = m_data.undoable();
-    if (!last) {
-        m_strip->show(Tone::Info, errorText(commands::Refusal::NothingToUndo).what);
-        return;
-    }
-    m_data.undo(this, [this, what = undoText(*last)](commands::Result&& result) {
-        if (result) {
-            m_strip->show(Tone::Info, tr("Undone: %1.").arg(what));
-            return;
-        }
-        const ErrorText error = errorText(result.error());
-        m_strip->show(Tone::Red, error.what, error.wayOut);
-    });
+    m_undo->show(done, action);
 }
 
 bool ListPage::eventFilter(QObject* watched, QEvent* event)

@@ -18,6 +18,7 @@ class KeyButton;
 class Label;
 class MessageStrip;
 class TotalsRow;
+class UndoOffer;
 class WindowedModel;
 
 /// The frame of a list screen: chips and tools, the list with its totals and messages, the detail beside it. What all
@@ -38,6 +39,8 @@ public:
     MessageStrip& strip() const { return *m_strip; }
     /// Says what was just done in the strip, with the way back. Also for editors that closed over the list.
     void showDone(const QString& done);
+    /// Likewise, later: `action` is what undoable() said when it was done.
+    void showDone(const QString& done, const std::optional<commands::UndoDescription>& action);
     /// Whether the user's role may change this table; if not, the strip says why nothing opens.
     bool mayWrite(TableId table);
 
@@ -76,7 +79,6 @@ protected:
 
     /// Runs a command on a row; says `done` in the strip with the way back, or why not.
     void act(const QString& done, std::function<commands::Result(commands::Commands&)> command);
-    void undoLast();
 
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -113,6 +115,7 @@ private:
     QWidget* m_detailHint = nullptr; // child
     Label* m_loading = nullptr; // child
     MessageStrip* m_strip; // child
+    UndoOffer* m_undo; // the strip's
     QStackedLayout* m_stack;
     DetailPane* m_detail = nullptr; // child
     EmptyState* m_empty = nullptr; // child

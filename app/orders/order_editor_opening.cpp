@@ -163,13 +163,15 @@ void OrderEditorPage::offerOther(const Uuid& customer)
 
 void OrderEditorPage::startAnew()
 {
-    strip().clear();
+    takeTyped();
+    const OrderDraft typed = this->typed();
     dropDraft();
     setTouched(false);
     m_customer.reset();
     if (m_order.isNil())
         m_head->customer().setCustomer({});
     open();
+    offerBack([this, typed] { offerDraft(typed, true); });
 }
 
 void OrderEditorPage::readCustomer(const Uuid& id, bool chosen)
@@ -293,8 +295,8 @@ void OrderEditorPage::showIncoming(const OrderIncoming& incoming)
     if (incoming.gone) {
         strip().clear();
         strip().show(Tone::Amber, tr("This order was deleted elsewhere."), tr("What you typed is still here."));
-        connect(strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this,
-            &OrderEditorPage::saveAsNew);
+        connect(
+            strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this, &OrderEditorPage::saveAsNew);
         return;
     }
     if (incoming.sentences.isEmpty())

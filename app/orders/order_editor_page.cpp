@@ -21,6 +21,7 @@ namespace dure::app {
 
 OrderEditorPage::OrderEditorPage(CompanyData& data, const Uuid& order, const Uuid& forCustomer, QWidget* parent)
     : EditorPage(data, parent)
+    , m_opened(order)
     , m_order(order)
     , m_forCustomer(forCustomer)
     , m_model(new OrderLineModel(this))
@@ -35,12 +36,6 @@ OrderEditorPage::OrderEditorPage(CompanyData& data, const Uuid& order, const Uui
     addKeys();
     m_model->setToday(data.today());
     open();
-}
-
-OrderEditorPage::~OrderEditorPage()
-{
-    // The company may be left without anybody closing its pages.
-    keepDraft();
 }
 
 QString OrderEditorPage::title() const { return m_order.isNil() ? tr("New order") : tr("Edit the order"); }
@@ -123,6 +118,7 @@ void OrderEditorPage::connectParts()
     connect(m_completion, &ProductCompletion::pricingChanged, this, retry);
     connect(this, &OrderEditorPage::customerShown, this, retry);
     connect(&data(), &CompanyData::changed, this, &OrderEditorPage::onDataChanged);
+    connect(&data(), &CompanyData::failed, this, [this] { m_saveWhenSettled = false; }); // nothing saves by itself then
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { onFocusChanged(now); });
 }
 

@@ -13,14 +13,15 @@ class OrderLineGrid;
 class OrderLineModel;
 class ProductCompletion;
 
-/// 새 주문, or one that is there already. Saving changes only what was changed here, so that what came in from another PC meanwhile stays.
+/// 새 주문, or one that is there already. Saving changes only what was changed here, so that what came in from another
+/// PC meanwhile stays.
 class OrderEditorPage : public EditorPage
 {
     Q_OBJECT
 public:
     /// Nil: a new order, `forCustomer` if given. The data outlives the page.
     OrderEditorPage(CompanyData& data, const Uuid& order, const Uuid& forCustomer = {}, QWidget* parent = nullptr);
-    ~OrderEditorPage() override;
+    bool mayClose() override;
 
     QString title() const override;
     QString subtitle() const override { return m_number; }
@@ -58,7 +59,8 @@ private:
     void onHeadChanged();
     void showTotals();
     void showMessage();
-    std::string draftName() const override { return app::draftName(m_order, m_forCustomer); }
+    std::string draftName() const override { return app::draftName(m_opened, m_forCustomer); }
+    OrderDraft typed() const;
     std::function<std::string()> draft() const override;
     bool isChanged() const override;
     bool takeTyped() override;
@@ -76,7 +78,8 @@ private:
     void onRefused(const commands::CommandError& error, const QList<int>& rows);
     void saveAsNew();
 
-    Uuid m_order; // nil: new
+    Uuid m_opened; // what was opened; nil: a new one
+    Uuid m_order; // what is saved; nil: a new one
     Uuid m_forCustomer;
     OrderLineModel* m_model; // child
     ProductCompletion* m_completion; // child

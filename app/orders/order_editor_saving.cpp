@@ -13,14 +13,25 @@
 
 namespace dure::app {
 
-std::function<std::string()> OrderEditorPage::draft() const
+OrderDraft OrderEditorPage::typed() const
 {
     OrderDraft draft;
     draft.order = m_head->order();
     draft.lines = m_model->lines();
     draft.before = m_before;
     draft.at = data().clock().nowMs();
-    return [draft = std::move(draft)] { return draftText(draft); };
+    return draft;
+}
+
+std::function<std::string()> OrderEditorPage::draft() const
+{
+    return [typed = typed()] { return draftText(typed); };
+}
+
+bool OrderEditorPage::mayClose()
+{
+    m_saveWhenSettled = false;
+    return EditorPage::mayClose();
 }
 
 bool OrderEditorPage::isChanged() const
@@ -50,6 +61,8 @@ void OrderEditorPage::save()
         return;
     commitComposition();
     takeTyped();
+    if (m_customerAwaited) // if that reading failed, this one may not
+        readCustomer(m_head->customer().customer(), false);
     m_saveWhenSettled = isWaiting(); // for what was typed ahead of its answer
     if (m_saveWhenSettled || stopAtProblem())
         return;
@@ -142,8 +155,8 @@ void OrderEditorPage::onRefused(const commands::CommandError& error, const QList
     strip().clear();
     strip().show(Tone::Red, text.what, text.wayOut);
     if (error.kind == commands::ErrorKind::NotFound && m_before) {
-        connect(strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this,
-            &OrderEditorPage::saveAsNew);
+        connect(
+            strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this, &OrderEditorPage::saveAsNew);
     }
     if (m_head->focusFirstProblem())
         return;
@@ -155,7 +168,6 @@ void OrderEditorPage::onRefused(const commands::CommandError& error, const QList
 
 void OrderEditorPage::saveAsNew()
 {
-    dropDraft();
     SalesOrder order = m_head->order();
     order.id = {};
     order.seq = 0;

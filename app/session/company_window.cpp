@@ -6,9 +6,10 @@
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
 #include "app/shell/settings_page.h"
-#include "app/sync/history_desk.h"
 #include "app/sync/handing_in.h"
+#include "app/sync/history_desk.h"
 #include "app/sync/sync_driver.h"
+#include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
 
 #include <QApplication>
@@ -81,6 +82,13 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_driver)
             m_driver->setWindowInUse(state == Qt::ApplicationActive);
+    });
+    connect(m_data.get(), &CompanyData::failed, this, [this](const QString& detail) {
+        MessageStrip& notice = m_window->notice();
+        notice.clear();
+        notice.show(Tone::Red, tr("This PC's disk could not be read."),
+            tr("What was typed stays. Look for free space and close other programs, then try again: %1").arg(detail));
+        connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
     });
     startSync();
 }

@@ -93,10 +93,11 @@ bool Session::start()
 void Session::remakeWindows()
 {
     if (m_company) {
-        const Uuid space = m_company->company().space;
-        m_settings.setWindowGeometry(m_company->window().saveGeometry());
-        m_company.reset();
-        openCompany(space);
+        m_company->window().leave([this, space = m_company->company().space] {
+            m_settings.setWindowGeometry(m_company->window().saveGeometry());
+            m_company.reset();
+            openCompany(space);
+        });
     } else if (m_signIn) {
         showSignIn();
     }
@@ -325,7 +326,8 @@ bool Session::openCompany(const Uuid& space)
     connect(m_company.get(), &CompanyWindow::signInRequested, this, &Session::showSignIn);
     connect(m_company.get(), &CompanyWindow::signOutRequested, this, &Session::signOut);
     connect(
-        m_company.get(), &CompanyWindow::companyRequested, this, [this](const Uuid& other) { openCompany(other); },
+        m_company.get(), &CompanyWindow::companyRequested, this,
+        [this](const Uuid& other) { m_company->window().leave([this, other] { openCompany(other); }); },
         Qt::QueuedConnection);
     connect(m_company.get(), &CompanyWindow::leaveNeeded, this, &Session::leaveCompany, Qt::QueuedConnection);
     connect(m_company.get(), &CompanyWindow::closed, this, [this] {

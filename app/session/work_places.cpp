@@ -12,6 +12,7 @@
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_printing.h"
 #include "app/forms/form_page.h"
+#include "app/lists/undo_offer.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
 #include "app/products/price_editor_page.h"
@@ -229,7 +230,8 @@ void WorkPlaces::deliverOrder(const Uuid& id)
             list->showRow(id.isNil() ? delivery : id);
             list->showDone(done);
             if (print)
-                m_printing->print(delivery, list->strip(), done, [list, done] { list->showDone(done); });
+                m_printing->print(delivery, list->strip(), done,
+                    [list, done, did = m_data.undoable()] { list->showDone(done, did); });
         });
     connect(editor, &DeliveryEditorPage::draftKept, this, [this, id, list] {
         list->strip().clear();
@@ -297,16 +299,12 @@ void WorkPlaces::editCompanyProfile(MessageStrip& says)
         return strip;
     };
     connect(form, &FormPage::saved, this, [this, tell] {
-        MessageStrip* strip = tell(tr("The company's details were saved."));
-        if (!strip)
-            return;
-        KeyButton* back = strip->addAction(tr("Undo"));
-        back->setKey(keyFor(KeyAction::Undo));
-        connect(back, &QAbstractButton::clicked, this, [this, tell] {
-            m_data.undo(this, [tell](commands::Result&& result) {
-                tell(result ? tr("The company's details are as before.") : errorText(result.error()).whole());
-            });
-        });
+        if (MessageStrip* strip = tell(tr("The company's details were saved."))) {
+            auto* undo = strip->findChild<UndoOffer*>();
+            undo = undo ? undo : new UndoOffer(m_data, *strip);
+            if (KeyButton* back = undo->show(strip->text(), m_data.undoable()))
+                back->setKey(keyFor(KeyAction::Undo));
+        }
     });
     connect(form, &FormPage::draftKept, this, [tell] { tell(tr("What you typed is kept on this PC.")); });
     m_window.openPage(form);

@@ -6,6 +6,7 @@
 #include "app/shell/top_bar.h"
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
+#include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
 
 #include <QCloseEvent>
@@ -30,12 +31,14 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
     , m_settings(settings)
     , m_navigation(new Navigation)
     , m_topBar(new TopBar)
+    , m_notice(new MessageStrip(MessageStrip::Shape::Row))
     , m_stack(new QStackedWidget)
 {
     auto* centre = new QWidget;
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    right->addWidget(m_notice);
     right->addWidget(m_stack, 1);
     auto* layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +54,12 @@ MainWindow::MainWindow(AppSettings& settings, QWidget* parent)
     Theme::follow(this, [this](const Tokens&) { adaptToWidth(); });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    for (const QList<Page*>& pages : std::as_const(m_open))
+        for (Page* page : pages)
+            page->leaving();
+}
 
 void MainWindow::connectNavigation()
 {
@@ -122,6 +130,10 @@ void MainWindow::openPage(Page* page)
     m_open[m_currentPlace] += page;
     m_stack->addWidget(page);
     connect(page, &Page::headerChanged, this, &MainWindow::showHeader);
+    connect(page, &Page::stays, this, [this, page] {
+        m_leave = {};
+        raisePage(page);
+    });
     showTop();
 }
 
@@ -140,6 +152,44 @@ void MainWindow::closePage(Page* page)
         m_stack->removeWidget(page);
         page->hide();
         page->deleteLater();
+        if (m_leave) // what hears of the page's end comes before the others are asked
+            QMetaObject::invokeMethod(this, &MainWindow::askPages, Qt::QueuedConnection);
+        return;
+    }
+}
+
+void MainWindow::leave(std::function<void()> then)
+{
+    commitComposition();
+    m_leave = std::move(then);
+    askPages();
+}
+
+void MainWindow::askPages()
+{
+    if (m_leave && allLetGo())
+        std::exchange(m_leave, {})();
+}
+
+bool MainWindow::allLetGo() const
+{
+    bool all = true;
+    for (const QList<Page*>& pages : m_open)
+        for (Page* page : pages)
+            all = page->mayClose() && all;
+    return all;
+}
+
+void MainWindow::raisePage(Page* page)
+{
+    for (auto place = m_open.begin(); place != m_open.end(); ++place) {
+        const qsizetype at = place->indexOf(page);
+        if (at < 0)
+            continue;
+        if (at > 0) // the page of the place itself stays below
+            place->move(at, place->size() - 1);
+        m_currentPlace = place.key();
+        showTop();
         return;
     }
 }
@@ -174,14 +224,12 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     commitComposition();
-    for (const QList<Page*>& pages : std::as_const(m_open)) {
-        for (Page* page : pages) {
-            if (!page->mayClose()) {
-                event->ignore();
-                return;
-            }
-        }
+    m_leave = [this] { close(); };
+    if (!allLetGo()) {
+        event->ignore();
+        return;
     }
+    m_leave = {};
     m_settings.setWindowGeometry(saveGeometry());
     Q_EMIT closing();
     event->accept();

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace dure::app {
 
 class AppSettings;
+class MessageStrip;
 class SearchField;
 class TopBar;
 struct SyncStatus;
@@ -40,12 +41,16 @@ public:
     void setSyncStatus(const SyncStatus& status);
     void setPlaceCount(const QString& placeId, int count); ///< the badge
     SearchField& search();
+    MessageStrip& notice() const { return *m_notice; } ///< above every page: what concerns no single one
 
     Page* currentPage() const;
     QString currentPlace() const { return m_currentPlace; }
 
     void openPage(Page* page) override;
     void closePage(Page* page) override;
+    /// Asks every page to let go of what is typed, then calls `then`, perhaps later. A page that cannot is shown, and
+    /// `then` is forgotten.
+    void leave(std::function<void()> then);
     void goTo(const QString& placeId) override;
 
 Q_SIGNALS:
@@ -64,14 +69,19 @@ private:
     void showTop();
     void showHeader();
     void adaptToWidth();
+    void askPages();
+    bool allLetGo() const;
+    void raisePage(Page* page);
 
     AppSettings& m_settings;
     Navigation* m_navigation; // child
     TopBar* m_topBar; // child
+    MessageStrip* m_notice; // child
     QStackedWidget* m_stack; // child
     QList<Place> m_places;
     QHash<QString, QList<Page*>> m_open; // by place, bottom to top; in m_stack
     QString m_currentPlace;
+    std::function<void()> m_leave; // what follows when the last page has let go
 };
 
 } // namespace dure::app

@@ -35,8 +35,11 @@ public:
     /// It has become the current page: put the focus where work begins.
     /// Unless overridden: on the first thing that takes it.
     virtual void entered();
-    /// Asked before closing. Keep drafts here; false keeps the page open.
+    /// Asked before closing. False keeps the page open: a page that has to write first closes itself when that is done,
+    /// by PageHost::closePage(), or says stays().
     virtual bool mayClose() { return true; }
+    /// The window goes without having asked: what can still be kept is kept.
+    virtual void leaving() { }
 
     /// Adds a button (or a line of text) to the right of the top bar; the page keeps owning it.
     void addAction(QWidget* widget);
@@ -47,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void headerChanged(); ///< title() or subtitle() says something else now
+    void stays(); ///< asked to close, it cannot; why stands in it
 
 protected:
     void paintEvent(QPaintEvent* event) override; ///< the white sheet

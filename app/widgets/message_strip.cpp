@@ -116,6 +116,7 @@ void MessageStrip::clear()
     m_what->clear();
     m_wayOut->clear();
     hide();
+    Q_EMIT cleared();
 }
 
 QString MessageStrip::text() const

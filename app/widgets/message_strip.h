@@ -29,6 +29,9 @@ public:
     void clear();
     QString text() const; ///< what is shown, for screen readers and tests
 
+Q_SIGNALS:
+    void cleared();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -49,6 +49,7 @@ enum class Refusal : std::uint8_t {
     AlreadyReversed,
     IsReversal, ///< what takes another entry back is not taken back itself, except by undo
     NothingToUndo,
+    NotTheLast, ///< undo: something newer was done, or it was taken back already
     ChangedSince, ///< undo: somebody changed it after that
     BuiltUpon, ///< undo: something was made from it
     AlreadyDecided, ///< somebody decided this matter before

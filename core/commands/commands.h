@@ -82,6 +82,9 @@ struct UndoDescription
     std::string subject; ///< a document's number or a row's name
     std::int64_t at = 0;
     std::int64_t rows = 0;
+    std::int64_t id = 0; ///< with `at` it names the action
+
+    bool operator==(const UndoDescription&) const = default;
 };
 
 class Commands
@@ -129,8 +132,9 @@ public:
     std::expected<void, CommandError> attendTo(std::int64_t entry, bool attended = true);
 
     /// Takes the last action back: changes by their old values, creates by deletes, facts by reversals dated `today`,
-    /// an import as a whole. What others did since is never overwritten: then it is refused.
-    Result undo(Date today);
+    /// an import as a whole. What others did since is never overwritten: then it is refused. `only`: this action;
+    /// NotTheLast if something newer was done, or it was taken back already.
+    Result undo(Date today, const UndoDescription* only = nullptr);
     std::optional<UndoDescription> undoDescription();
 
     /// Whatever commands `work` calls become one action: one transaction, mutations that share a batch id, one undo.

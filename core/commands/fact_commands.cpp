@@ -92,8 +92,8 @@ DeliveryLine Commands::State::draftLine(const DeliveryLineInput& input, const Or
 LineInput Commands::State::amountInput(const DeliveryLine& line, const OrderLine* ordered)
 {
     if (ordered)
-        return deliveredPart(line.quantity, line.unitPrice,
-            {ordered->quantity, ordered->unitPrice, ordered->taxTyped, ordered->tax});
+        return deliveredPart(
+            line.quantity, line.unitPrice, {ordered->quantity, ordered->unitPrice, ordered->taxTyped, ordered->tax});
     const auto product = find<Product>(line.productId);
     return deliveredUnordered(line.quantity, line.unitPrice, product ? product->taxKind : TaxKind::Taxable);
 }

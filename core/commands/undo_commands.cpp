@@ -52,16 +52,17 @@ Done nothing() { return {}; }
 
 std::optional<UndoDescription> Commands::undoDescription()
 {
-    auto rows = m->context.db().prepare("SELECT intent, at, body FROM undo ORDER BY id DESC LIMIT 1");
+    auto rows = m->context.db().prepare("SELECT intent, at, body, id FROM undo ORDER BY id DESC LIMIT 1");
     if (!rows->step())
         return std::nullopt;
     const auto peeked = peekSteps(rows->blob(2).view());
     if (!peeked)
         return std::nullopt;
-    return UndoDescription{std::string(rows->text(0)), peeked->first, rows->integer(1), peeked->second};
+    return UndoDescription{
+        std::string(rows->text(0)), peeked->first, rows->integer(1), peeked->second, rows->integer(3)};
 }
 
-Result Commands::undo(Date today)
+Result Commands::undo(Date today, const UndoDescription* only)
 {
     if (m->batch)
         return std::unexpected(CommandError::refused(Refusal::NothingToUndo));
@@ -69,6 +70,8 @@ Result Commands::undo(Date today)
         const auto last = lastAction(m->context.db());
         if (!last)
             return std::unexpected(CommandError::refused(Refusal::NothingToUndo));
+        if (only && (only->id != last->id || only->at != last->record.at))
+            return std::unexpected(CommandError::refused(Refusal::NotTheLast));
         m->context.db().prepare("DELETE FROM undo WHERE id = ?")->bind(1, last->id).run();
         return m->undoSteps(action, last->record, today);
     };

@@ -194,9 +194,39 @@ private Q_SLOTS:
         QTRY_VERIFY(company.data->undoable());
         QVERIFY(undoText(*company.data->undoable()).contains(QStringLiteral("늘봄화장품")));
         bool undone = false;
-        company.data->undo(this, [&](commands::Result&& result) { undone = result.has_value(); });
+        company.data->undo(
+            this, *company.data->undoable(), [&](commands::Result&& result) { undone = result.has_value(); });
         QTRY_VERIFY(undone);
         QVERIFY(!company.read([id](Reader& r) { return r.customers().find(id); }));
+    }
+
+    void undo_takes_back_the_action_that_was_shown_and_no_newer_one()
+    {
+        SmallCompany company;
+        const Uuid first = company.customer("늘봄화장품");
+        const auto shown = company.data->undoable();
+        QVERIFY(shown.has_value());
+        const Uuid second = company.customer("한빛산업");
+        QVERIFY(company.data->undoable() != shown);
+        std::optional<commands::Result> answer;
+        company.data->undo(this, *shown, [&](commands::Result&& result) { answer = std::move(result); });
+        QTRY_VERIFY(answer);
+        QVERIFY(!answer->has_value());
+        QCOMPARE(answer->error().refusal, commands::Refusal::NotTheLast);
+        QVERIFY(company.read([=](Reader& r) { return r.customers().find(first) && r.customers().find(second); }));
+    }
+
+    void what_was_done_is_known_to_who_hears_of_it()
+    {
+        SmallCompany company;
+        company.customer("늘봄화장품");
+        commands::CustomerInput input;
+        input.customer.name = "한빛산업";
+        QString known;
+        company.data->run(
+            this, [input](commands::Commands& c) { return c.saveCustomer(input); },
+            [&](commands::Result&&) { known = undoText(*company.data->undoable()); });
+        QTRY_VERIFY(known.contains(QStringLiteral("한빛산업")));
     }
 
     void midnight_is_noticed()

@@ -134,21 +134,6 @@ private Q_SLOTS:
         QCOMPARE(office.deliveries(), 1);
     }
 
-    void what_was_typed_is_kept_when_the_page_is_closed()
-    {
-        Office office;
-        office.openDelivery();
-        office.type("777");
-        office.press(Qt::Key_Return);
-        office.press(Qt::Key_Escape);
-        QTRY_VERIFY(!office.page());
-        QCOMPARE(office.deliveries(), 1);
-        office.list<OrderListPage>()->table().setFocus();
-        office.openDelivery();
-        QTRY_COMPARE(office.page()->model().entries()[0].now, pieces(777));
-        QVERIFY(office.page()->strip().text().length() > 0);
-    }
-
     void another_pc_that_delivers_meanwhile_is_told_and_what_was_typed_stays()
     {
         Office office;
@@ -225,38 +210,6 @@ private Q_SLOTS:
             return found;
         });
         QCOMPARE(std::ranges::count(customers, other), 1);
-    }
-
-    void closing_while_it_is_being_saved_delivers_once_and_keeps_no_draft()
-    {
-        Office office;
-        office.openDelivery();
-        office.type("1000");
-        office.press(Qt::Key_Return);
-        auto* page = office.page();
-        page->save(false);
-        office.window->closePage(page); // the answer has not come yet
-        QCOMPARE(office.page(), page);
-        QTRY_VERIFY(!office.page());
-        QCOMPARE(office.deliveries(), 2);
-        QVERIFY(office.company.run([](commands::Commands& c) { return c.draftNames(); }).empty());
-    }
-
-    void another_place_to_deliver_to_is_kept_like_anything_typed()
-    {
-        Office office;
-        commands::CustomerInput input;
-        input.customer
-            = office.company.read([&](Reader& r) { return r.customers().detail(office.customer)->customer; });
-        DeliverySite site;
-        site.name = "안성 충전공장";
-        input.sites.push_back(site);
-        QVERIFY(office.company.run([input](commands::Commands& c) { return c.saveCustomer(input); }).has_value());
-        office.openDelivery();
-        office.page()->head().findChild<ChoiceField*>()->setCurrentIndex(1);
-        office.press(Qt::Key_Escape);
-        QTRY_VERIFY(!office.page());
-        QCOMPARE(office.company.run([](commands::Commands& c) { return c.draftNames(); }).size(), std::size_t{1});
     }
 
     void a_delivery_from_another_pc_leaves_the_cell_that_is_being_typed_alone()

@@ -74,6 +74,10 @@ struct Office
         qunsetenv("DURE_PRINT_TO_PDF");
     }
 
+    std::vector<std::string> draftNames()
+    {
+        return company.run([](commands::Commands& c) { return c.draftNames(); });
+    }
     template <class Page> Page* list() const { return window->findChild<Page*>(); }
     DeliveryEditorPage* page() const { return qobject_cast<DeliveryEditorPage*>(window->currentPage()); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

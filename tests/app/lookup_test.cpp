@@ -126,7 +126,8 @@ private Q_SLOTS:
     {
         // others that fit what was typed on the way, and that ordered last
         m_company->customer("새벽물산", "C003");
-        m_company->order(m_company->customer("새나라", "C004"), m_bottle, "PET 500ml 투명", 10, Date::fromYmd(2026, 11, 30));
+        m_company->order(
+            m_company->customer("새나라", "C004"), m_bottle, "PET 500ml 투명", 10, Date::fromYmd(2026, 11, 30));
         Form form(*m_company->data);
         form.customer.setFocus();
         for (const QChar syllable : QStringLiteral("새벽유업(주)"))

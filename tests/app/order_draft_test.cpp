@@ -12,6 +12,17 @@ class OrderDraftTest : public QObject
     std::unique_ptr<Office> m_office;
 
     Office& office() { return *m_office; }
+    std::vector<std::string> draftNames()
+    {
+        return office().company.run([](commands::Commands& c) { return c.draftNames(); });
+    }
+    void typeALine()
+    {
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().editor()->model().lineCount(), 1);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -143,13 +154,100 @@ private Q_SLOTS:
         QTRY_VERIFY(office().company.run([](commands::Commands& c) { return c.draftNames(); }).empty());
     }
 
+    void a_page_whose_draft_cannot_be_kept_stays_and_says_so()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        QPointer<OrderEditorPage> alive = &editor;
+        typeALine();
+        QSignalSpy kept(&editor, &EditorPage::draftKept);
+        sqlite::Database other(office().company.data->databasePath().toStdString(), {});
+        other.execute("ALTER TABLE draft RENAME TO draft_gone");
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("stays open")));
+        QCOMPARE(office().editor(), &editor);
+        QVERIFY(!office().window.close());
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("stays open")));
+        QVERIFY(office().window.isVisible());
+        office().window.goTo(QStringLiteral("customers"));
+        QVERIFY(!office().window.close());
+        QTRY_COMPARE(office().editor(), &editor); // brought to the front
+        QCOMPARE(editor.model().lineCount(), 1);
+        QCOMPARE(kept.count(), 0);
+        other.execute("ALTER TABLE draft_gone RENAME TO draft");
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!alive);
+        QVERIFY(office().list()->strip().text().contains(QStringLiteral("kept on this PC")));
+        QCOMPARE(draftNames(), std::vector<std::string>{"order/new"});
+    }
+
+    void a_page_whose_draft_cannot_be_kept_can_be_closed_without()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        typeALine();
+        sqlite::Database other(office().company.data->databasePath().toStdString(), {});
+        other.execute("ALTER TABLE draft RENAME TO draft_gone");
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("stays open")));
+        editor.strip().findChild<KeyButton*>()->click();
+        QVERIFY(office().list());
+        other.execute("ALTER TABLE draft_gone RENAME TO draft");
+        QVERIFY(draftNames().empty());
+    }
+
+    void the_window_closes_when_what_was_typed_is_kept()
+    {
+        office().newOrder();
+        typeALine();
+        QSignalSpy closing(&office().window, &MainWindow::closing);
+        QVERIFY(!office().window.close());
+        QTRY_COMPARE(closing.count(), 1);
+        QVERIFY(!office().window.isVisible());
+        QCOMPARE(draftNames(), std::vector<std::string>{"order/new"});
+    }
+
+    void the_way_back_goes_when_something_newer_is_done()
+    {
+        office().newOrder();
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().editor()->head().customer().customer(), office().saebyeok);
+        typeALine();
+        type(QStringLiteral("77"));
+        press(Qt::Key_Return);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QTRY_VERIFY(office().list()->strip().findChild<KeyButton*>());
+        office().company.customer("한빛산업", "C009");
+        QTRY_VERIFY(!office().list()->strip().findChild<KeyButton*>());
+        QVERIFY(office().list()->strip().isHidden());
+    }
+
+    void beginning_anew_can_be_taken_back()
+    {
+        OrderEditorPage& first = office().newOrder();
+        typeALine();
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(office().list());
+        Q_UNUSED(first)
+        OrderEditorPage& editor = office().newOrder();
+        QTRY_COMPARE(editor.model().lineCount(), 1);
+        editor.strip().findChild<KeyButton*>()->click(); // begin a new one
+        QTRY_COMPARE(editor.model().lineCount(), 0);
+        QVERIFY(draftNames().empty());
+        QVERIFY(editor.strip().text().contains(QStringLiteral("put aside")));
+        QTRY_COMPARE(editor.strip().findChildren<KeyButton*>().size(), 1);
+        editor.strip().findChild<KeyButton*>()->click();
+        QTRY_COMPARE(editor.model().lineCount(), 1);
+        QTRY_COMPARE(draftNames(), std::vector<std::string>{"order/new"});
+    }
+
     void what_was_typed_is_kept_when_the_company_is_left()
     {
         OrderEditorPage& editor = office().newOrder();
         press(Qt::Key_F6);
         type(QStringLiteral("PB-0300"));
         press(Qt::Key_Return);
-        delete &editor;
+        editor.leaving();
         QCOMPARE(office().company.run([](commands::Commands& c) { return c.draftNames(); }),
             std::vector<std::string>{"order/new"});
     }
@@ -175,13 +273,28 @@ private Q_SLOTS:
         const Uuid id = office().company.order(
             office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
         OrderEditorPage& editor = office().openOrder(id);
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Quantity)));
+        editor.grid().setFocus();
+        type(QStringLiteral("500"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("12"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(draftNames(), std::vector<std::string>{"order/" + id.toString()});
         QVERIFY(office().company.run([id](commands::Commands& c) { return c.deleteOrder(id); }));
         QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("deleted elsewhere")));
+        // The disk refuses the new one: what was typed is still kept under the order's name.
+        sqlite::Database other(office().company.data->databasePath().toStdString(), {});
+        other.execute("ALTER TABLE undo RENAME TO undo_gone");
         editor.strip().findChild<KeyButton*>()->click();
+        QTRY_VERIFY(!editor.strip().text().contains(QStringLiteral("deleted elsewhere")));
+        QCOMPARE(draftNames(), std::vector<std::string>{"order/" + id.toString()});
+        other.execute("ALTER TABLE undo_gone RENAME TO undo");
+        press(Qt::Key_F8);
         QTRY_VERIFY(office().list());
         const auto saved = office().lastOrder();
         QVERIFY(saved->order.id != id);
         QCOMPARE(saved->lines.front().line.quantity, Quantity::fromInteger(500));
+        QVERIFY(draftNames().empty());
     }
 
     void changes_to_an_order_that_were_not_saved_come_back_with_it()

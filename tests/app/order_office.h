@@ -54,8 +54,8 @@ struct Office
     AppSettings settings;
     Uuid daon, saebyeok;
     std::vector<Uuid> products;
-    MainWindow window{settings};
     std::unique_ptr<WorkPlaces> places;
+    MainWindow window{settings}; // goes first: its pages read from the data
 
     Office()
     {
@@ -85,13 +85,6 @@ struct Office
         window.activateWindow();
         [&] { QVERIFY(QTest::qWaitForWindowActive(&window)); }();
         window.goTo(QStringLiteral("orders"));
-    }
-    ~Office()
-    {
-        // The window's pages read from the data.
-        for (QObject* page : window.findChildren<Page*>())
-            delete page;
-        places.reset();
     }
     void agree(const Uuid& customer, const Uuid& product, std::int64_t least, std::int64_t won)
     {

@@ -3,7 +3,6 @@
 #include "tests/cli/cli_pc.h"
 #include "tests/core/workbook_fixture.h"
 
-
 using namespace dure;
 using namespace dure::testing;
 

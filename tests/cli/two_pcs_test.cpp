@@ -5,7 +5,6 @@
 #include "tests/cli/cli_pc.h"
 #include "tests/support/server_process.h"
 
-
 #include <csignal>
 
 using namespace dure;
@@ -173,8 +172,7 @@ private Q_SLOTS:
         QCOMPARE(pcs.b.json({"sync"}).code(), QString("in_use"));
         watch->kill();
         watch->waitForFinished();
-        const auto desktop
-            = sqlite::FolderLock::take(client::companyLock(pcs.b.companyFolder().toStdString()), "dure");
+        const auto desktop = sqlite::FolderLock::take(client::companyLock(pcs.b.companyFolder().toStdString()), "dure");
         QVERIFY(desktop.has_value());
     }
 

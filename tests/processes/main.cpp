@@ -60,7 +60,8 @@ int main(int argc, char** argv)
         }
         done = pcs.hits();
     } catch (const std::runtime_error& failure) {
-        std::fprintf(stderr, "seed %llu: %s\nfiles: %s\n", static_cast<unsigned long long>(seed), failure.what(), folder);
+        std::fprintf(
+            stderr, "seed %llu: %s\nfiles: %s\n", static_cast<unsigned long long>(seed), failure.what(), folder);
         return 2;
     }
     std::filesystem::remove_all(folder);

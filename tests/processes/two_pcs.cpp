@@ -43,8 +43,8 @@ TwoPcs::TwoPcs(const fs::path& folder, const Programs& programs, std::uint64_t s
     signIn(m_first);
     signIn(m_second);
     std::ofstream(folder / "customers.csv") << "코드,상호\nC1,다온코스메틱\n";
-    const Ending ending = runAndKill(
-        {programs.cli, "--data", m_first.data, "import", (folder / "customers.csv").string()}, -1);
+    const Ending ending
+        = runAndKill({programs.cli, "--data", m_first.data, "import", (folder / "customers.csv").string()}, -1);
     if (ending.exit != 0 || !syncToTheEnd(m_first) || !syncToTheEnd(m_second))
         giveUp("the customer did not reach both PCs");
 }
@@ -72,8 +72,8 @@ std::string TwoPcs::writeBatch(Pc& pc, Batch& batch, int quantity)
     csv << "주문번호,거래처,주문일,납기,품목,수량,단가\n";
     for (const std::string& number : batch.numbers)
         for (int line = 1; line <= 3; ++line)
-            csv << number << ",다온코스메틱," << "2026-11-23,2026-12-02,PET 500ml " << line << ',' << quantity + line
-                << ",98\n";
+            csv << number << ",다온코스메틱,"
+                << "2026-11-23,2026-12-02,PET 500ml " << line << ',' << quantity + line << ",98\n";
     return file.string();
 }
 
@@ -111,8 +111,7 @@ void TwoPcs::changeOrder(Pc& pc)
 
 void TwoPcs::sync(Pc& pc, int killAfterUs)
 {
-    const Ending ending
-        = runAndKill({m_programs.cli, "--data", pc.data, "sync", "--timeout", "2"}, killAfterUs);
+    const Ending ending = runAndKill({m_programs.cli, "--data", pc.data, "sync", "--timeout", "2"}, killAfterUs);
     if (ending.killed)
         ++m_hits.clientKills;
 }
@@ -162,10 +161,11 @@ std::map<std::string, int> TwoPcs::ordersOn(const Pc& pc)
 std::string TwoPcs::figuresOn(const Pc& pc)
 {
     sqlite::Database db(pc.database, {.mode = sqlite::OpenMode::ReadOnly});
-    auto rows = db.prepareOnce("SELECT (SELECT group_concat(number || ':' || hex(id), ',') FROM (SELECT number, id FROM "
-                               "sales_order WHERE deleted = 0 ORDER BY id)), (SELECT group_concat(hex(id) || ':' || "
-                               "quantity || ':' || supply || ':' || tax, ',') FROM (SELECT id, quantity, supply, tax "
-                               "FROM order_line WHERE deleted = 0 ORDER BY id)), (SELECT count(*) FROM conflict)");
+    auto rows
+        = db.prepareOnce("SELECT (SELECT group_concat(number || ':' || hex(id), ',') FROM (SELECT number, id FROM "
+                         "sales_order WHERE deleted = 0 ORDER BY id)), (SELECT group_concat(hex(id) || ':' || "
+                         "quantity || ':' || supply || ':' || tax, ',') FROM (SELECT id, quantity, supply, tax "
+                         "FROM order_line WHERE deleted = 0 ORDER BY id)), (SELECT count(*) FROM conflict)");
     rows.step();
     return std::string(rows.text(0)) + "|" + std::string(rows.text(1)) + "|" + std::to_string(rows.integer(2));
 }

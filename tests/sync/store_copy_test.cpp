@@ -152,8 +152,8 @@ class StoreCopyTest : public QObject
         const auto ended = invites.invite(company.space, kim, {Executive});
         QVERIFY(invites.end(company.space, ended->invite));
         devices.noteSync(kim, numbered(77), company.space, "0.1.0");
-        const Uuid park = sessions.signIn({"park@example.com", "correct horse", numbered(78), "노트북"}, "127.0.0.1")
-                              ->session.user;
+        const Uuid park
+            = sessions.signIn({"park@example.com", "correct horse", numbered(78), "노트북"}, "127.0.0.1")->session.user;
         devices.noteSync(park, numbered(78), company.space, "0.1.0");
         QVERIFY(devices.revokeIn(company.space, numbered(78)));
         QVERIFY(passwords.makeCode(company.space, kim, "park@example.com"));
@@ -182,9 +182,9 @@ class StoreCopyTest : public QObject
             "SELECT \"user\", hash, created, created_by, expires FROM reset_code",
             "SELECT \"user\", secret, created, confirmed, last_step FROM second_factor",
             "SELECT \"user\", hash, used FROM recovery_code"};
-        static const QSet<QString> integers = {"kind", "role", "grants_version", "changed", "until", "created",
-            "last_seen", "revoked", "last_sync", "last_used", "expires", "failures", "ended", "confirmed", "last_step",
-            "used"};
+        static const QSet<QString> integers
+            = {"kind", "role", "grants_version", "changed", "until", "created", "last_seen", "revoked", "last_sync",
+                "last_used", "expires", "failures", "ended", "confirmed", "last_step", "used"};
         QStringList lines;
         const auto db = cloud.accounts().read();
         for (const QString& sql : queries) {
@@ -193,9 +193,10 @@ class StoreCopyTest : public QObject
             while (found->next()) {
                 QStringList cells;
                 for (int i = 0; i < columns.size(); ++i)
-                    cells << (found->isNull(i)          ? QString("-")
-                            : integers.contains(columns[i]) ? QString::number(found->integer(i))
-                                                        : QString(QByteArray::fromStdString(found->copy(i)).toHex()));
+                    cells << (found->isNull(i) ? QString("-")
+                            : integers.contains(columns[i])
+                            ? QString::number(found->integer(i))
+                            : QString(QByteArray::fromStdString(found->copy(i)).toHex()));
                 lines << sql.section("FROM ", 1) + " " + cells.join(' ');
             }
         }
@@ -227,8 +228,7 @@ class StoreCopyTest : public QObject
         QVERIFY(mine.lines == theirs.lines);
         const auto session = Sessions(right.accounts(), clock).find(token);
         QVERIFY(session && session->state == SessionState::Active && session->email == "kim@example.com");
-        QCOMPARE(
-            Accounts(right.accounts(), clock, random).grants(session->user, session->device).size(), grants);
+        QCOMPARE(Accounts(right.accounts(), clock, random).grants(session->user, session->device).size(), grants);
     }
 
 private Q_SLOTS:

@@ -1,0 +1,65 @@
+#include "app/lists/undo_offer.h"
+
+#include "app/data/company_data.h"
+#include "app/data/error_text.h"
+#include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_map.h"
+#include "app/widgets/message_strip.h"
+
+namespace dure::app {
+
+UndoOffer::UndoOffer(CompanyData& data, MessageStrip& strip)
+    : QObject(&strip)
+    , m_data(data)
+    , m_strip(strip)
+{
+    connect(&data, &CompanyData::undoableChanged, this, [this] {
+        if (m_offered && m_data.undoable() != m_offered) {
+            m_offered.reset();
+            m_strip.clear();
+        }
+    });
+    connect(&strip, &MessageStrip::cleared, this, [this] { m_offered.reset(); });
+}
+
+KeyButton* UndoOffer::show(const QString& done, const std::optional<commands::UndoDescription>& action)
+{
+    m_strip.clear();
+    m_strip.show(Tone::Info, done);
+    if (!action || action != m_data.undoable())
+        return nullptr;
+    m_offered = action;
+    KeyButton* back = m_strip.addAction(tr("Undo"));
+    back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
+    connect(back, &QAbstractButton::clicked, this, [this, action = *action] { undo(action); });
+    return back;
+}
+
+void UndoOffer::undoLast()
+{
+    m_strip.clear();
+    if (const auto last = m_data.undoable())
+        undo(*last);
+    else
+        m_strip.show(Tone::Info, errorText(commands::Refusal::NothingToUndo).what);
+}
+
+void UndoOffer::undo(const commands::UndoDescription& action)
+{
+    m_strip.clear();
+    m_data.undo(this, action, [this, what = undoText(action)](commands::Result&& result) {
+        m_strip.clear();
+        if (result) {
+            m_strip.show(Tone::Info, tr("Undone: %1.").arg(what));
+            return;
+        }
+        const ErrorText error = errorText(result.error());
+        m_strip.show(Tone::Red, error.what, error.wayOut);
+        Q_EMIT refused(result.error());
+    });
+}
+
+} // namespace dure::app
+
+#include "moc_undo_offer.cpp"

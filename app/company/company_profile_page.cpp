@@ -89,9 +89,8 @@ bool CompanyProfilePage::takeTyped()
 void CompanyProfilePage::store()
 {
     const auto now = fromRow<CompanyProfile>(m_form->row(), m_before.seq);
-    storeBy(
-        [now, before = m_before](
-            commands::Commands& c) { return c.saveCompanyProfile(now, before.id.isNil() ? nullptr : &before); },
+    storeBy([now, before = m_before](
+                commands::Commands& c) { return c.saveCompanyProfile(now, before.id.isNil() ? nullptr : &before); },
         toQString(now.name));
 }
 

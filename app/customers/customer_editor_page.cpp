@@ -206,9 +206,8 @@ void CustomerEditorPage::store()
     now.customer = fromRow<Customer>(m_form->row(), m_before.customer.seq);
     now.contacts = listOf<Contact>(m_contacts->entries());
     now.sites = listOf<DeliverySite>(m_sites->entries());
-    storeBy(
-        [now, before = m_before](
-            commands::Commands& c) { return c.saveCustomer(now, before.customer.id.isNil() ? nullptr : &before); },
+    storeBy([now, before = m_before](
+                commands::Commands& c) { return c.saveCustomer(now, before.customer.id.isNil() ? nullptr : &before); },
         toQString(now.customer.name));
 }
 

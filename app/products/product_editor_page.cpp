@@ -106,9 +106,8 @@ bool ProductEditorPage::takeTyped() { return m_form->takeTyped(); }
 void ProductEditorPage::store()
 {
     Product now = fromRow<Product>(m_form->row(), m_before.seq);
-    storeBy(
-        [now, before = m_before](
-            commands::Commands& c) { return c.saveProduct(now, before.id.isNil() ? nullptr : &before); },
+    storeBy([now, before = m_before](
+                commands::Commands& c) { return c.saveProduct(now, before.id.isNil() ? nullptr : &before); },
         toQString(now.name));
 }
 

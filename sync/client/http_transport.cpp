@@ -75,8 +75,8 @@ WireReply readReply(const http::http_response& response, const std::vector<unsig
     return reply;
 }
 
-/// Never waits: the library has as many threads as the program gave it, and answers that each held one while they waited
-/// for another would wait for ever.
+/// Never waits: the library has as many threads as the program gave it, and answers that each held one while they
+/// waited for another would wait for ever.
 pplx::task<WireReply> whenRead(const http::http_response& response)
 {
     if (response.headers().content_length() > protocol::maxReplyBytes)

@@ -154,7 +154,10 @@ PostgresRows PostgresConnection::query(std::string_view sql, SqlValues values)
         if (isInteger)
             integers[index] = bigEndian(value.integer);
         // an empty text has no address, and null would mean NULL
-        data[index] = value.isNull ? nullptr : isInteger ? integers[index].data() : value.bytes.empty() ? "" : value.bytes.data();
+        data[index] = value.isNull ? nullptr
+            : isInteger            ? integers[index].data()
+            : value.bytes.empty()  ? ""
+                                   : value.bytes.data();
         lengths[index] = static_cast<int>(isInteger ? 8 : value.bytes.size());
         ++index;
     }

@@ -268,6 +268,8 @@ std::string sentenceFor(exchange::ImportProblemCode code)
         return "a comma in a text was not quoted, the cells were joined again";
     case DoubtfulBusinessNumber:
         return "the business number's check digit is wrong";
+    case NoPrice:
+        return "no price: a new line is written at 0 won, a stored one keeps its price";
     }
     return {};
 }

@@ -43,6 +43,16 @@ constexpr const char* customerDocuments[] = {"SELECT 1 FROM sales_order WHERE cu
 constexpr const char* productDocuments[] = {"SELECT 1 FROM order_line WHERE product_id = ? AND deleted = 0 LIMIT 1",
     "SELECT 1 FROM stock_movement WHERE product_id = ? AND deleted = 0 LIMIT 1"};
 
+/// One id on all PCs: two that agree the same price without each other must not end with two of them. A price that was
+/// deleted stays deleted; the same one agreed again is another row.
+Uuid priceId(Context& context, Action& action, const CustomerPrice& price)
+{
+    const Uuid id = derivedUuid(price.customerId,
+        "price " + price.productId.toString() + ' ' + std::to_string(price.validFrom.yyyymmdd) + ' '
+            + std::to_string(price.minQuantity.tenThousandths));
+    return context.rows.find(tableOf(TableId::CustomerPrice), id) ? action.newId() : id;
+}
+
 } // namespace
 
 Result Commands::saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before)
@@ -180,7 +190,7 @@ Result Commands::setCustomerPrice(const CustomerPrice& price)
         if (same->step())
             now.id = storage::uuidAt(*same, 0);
         else if (now.id.isNil())
-            now.id = action.newId();
+            now.id = priceId(m->context, action, now);
         std::vector<PlannedChange> plan;
         if (!planEntity<CustomerPrice>(m->context, now, nullptr, plan))
             return std::unexpected(CommandError::notFound());

@@ -15,6 +15,7 @@ namespace {
 constexpr int exactName = 1000;
 constexpr int partOfName = 500;
 constexpr int contentAlone = 100;
+constexpr std::size_t fewestAgainstName = 2; // cells
 constexpr std::size_t shortestPart = 6; // bytes: two syllables; "코드" inside "바코드" says little less
 
 /// How many of a column's sample cells are of a kind.
@@ -22,10 +23,11 @@ struct ColumnSample
 {
     std::vector<std::string_view> texts; // not empty, not NULL
 
-    bool mostly(bool (*test)(std::string_view)) const
+    bool mostly(bool (*test)(std::string_view)) const { return !texts.empty() && fit(test, 8); }
+    /// At least so many tenths.
+    bool fit(bool (*test)(std::string_view), std::ptrdiff_t tenths) const
     {
-        const auto fitting = std::ranges::count_if(texts, test);
-        return !texts.empty() && fitting * 10 >= std::ssize(texts) * 8;
+        return std::ranges::count_if(texts, test) * 10 >= std::ssize(texts) * tenths;
     }
 };
 
@@ -44,28 +46,38 @@ bool isEmail(std::string_view text)
 bool isBusinessNumber(std::string_view text) { return checkBusinessNumber(text) == BusinessNumberCheck::Valid; }
 bool isPhone(std::string_view text) { return isKoreanPhoneNumber(text); }
 
-/// Whether the sample speaks against the field. Real lists hold wrong numbers and foreign phones: those only lack
-/// evidence, while a text in a price's place refutes.
-bool refuted(FieldContent content, const ColumnSample& sample)
+/// Null: anything may stand in such a field.
+bool (*testOf(FieldContent content))(std::string_view)
 {
-    if (sample.texts.empty())
-        return false;
     switch (content) {
     case FieldContent::Number:
-        return !sample.mostly(isNumber);
+        return isNumber;
     case FieldContent::Measure:
-        return !sample.mostly(isMeasure);
+        return isMeasure;
     case FieldContent::Date:
-        return !sample.mostly(isDate);
+        return isDate;
     case FieldContent::Discount:
-        return !sample.mostly(isDiscount);
+        return isDiscount;
     case FieldContent::Flag:
-        return !sample.mostly(isFlag);
+        return isFlag;
     case FieldContent::TaxKind:
-        return !sample.mostly(isTaxKind);
+        return isTaxKind;
     default:
-        return false;
+        return nullptr;
     }
+}
+
+/// Whether the sample speaks against the field. Real lists hold wrong numbers and foreign phones: those only lack
+/// evidence, while a text in a price's place refutes. A column that is called exactly so keeps its name with some bad
+/// cells in it, which are better reported where they stand than with the whole column missing.
+bool refuted(FieldContent content, const ColumnSample& sample, bool isNamedSo)
+{
+    const auto test = testOf(content);
+    if (!test || sample.texts.empty())
+        return false;
+    if (!isNamedSo)
+        return !sample.mostly(test);
+    return sample.texts.size() >= fewestAgainstName && !sample.fit(test, 3);
 }
 
 bool provenByContent(FieldContent content, const ColumnSample& sample)
@@ -98,6 +110,8 @@ int nameScore(const ImportField& field, const std::string& name)
     return best;
 }
 
+bool isExact(int score) { return score > exactName - 100; }
+
 struct Match
 {
     int score = 0;
@@ -124,7 +138,7 @@ std::vector<Match> matchesOf(
         const std::string name = normaliseHeader(header[column]);
         for (std::size_t field = 0; field < fields.size(); ++field) {
             int score = nameScore(fields[field], name);
-            if (score > 0 && refuted(fields[field].content, samples[column]))
+            if (score > 0 && refuted(fields[field].content, samples[column], isExact(score)))
                 score = 0;
             if (provenByContent(fields[field].content, samples[column]))
                 score += contentAlone;

@@ -213,6 +213,8 @@ ImportedOrderLine Planner::readLine(ImportRow& row, const std::string& orderNumb
         line.values.priceSource = PriceSource::Typed;
     if ((line.given >> Col::unitPrice & 1) != 0)
         line.given |= std::uint64_t{1} << Col::priceSource;
+    else if (row.isGood())
+        row.note(NoPrice, "unit_price", {});
     line.values.position = m_rowsOfOrder[orderNumber]++;
     line.key = orderNumber + "/" + (line.productCode.empty() ? line.values.productName : line.productCode);
     if (row.isGood()) {
@@ -298,8 +300,8 @@ std::string_view codeName(ImportProblemCode code)
     constexpr std::string_view names[] = {"missing_value", "bad_number", "number_too_large", "bad_date", "bad_discount",
         "bad_choice", "text_too_long", "duplicate_key", "head_differs", "unknown_order", "order_has_bad_row",
         "broken_quote", "bad_bytes", "more_cells_than_header", "cell_error", "number_rounded", "text_after_quote",
-        "joined_cells", "doubtful_business_number"};
-    static_assert(std::size(names) == static_cast<std::size_t>(DoubtfulBusinessNumber) + 1);
+        "joined_cells", "doubtful_business_number", "no_price"};
+    static_assert(std::size(names) == static_cast<std::size_t>(NoPrice) + 1);
     return names[static_cast<std::size_t>(code)];
 }
 

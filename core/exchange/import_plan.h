@@ -31,6 +31,7 @@ enum class ImportProblemCode : std::uint8_t {
     TextAfterQuote,
     JoinedCells, ///< an unquoted comma was taken for text
     DoubtfulBusinessNumber, ///< its check digit is wrong; real exceptions exist
+    NoPrice, ///< of an order's line: a new one costs nothing, a stored one keeps its price
 };
 
 struct ImportProblem

@@ -3,6 +3,7 @@
 #include "core/storage/row_store.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace dure::storage {
@@ -35,10 +36,14 @@ Won receivedUntil(sqlite::Database& db, const Uuid& customer, Date day)
         customer, day.yyyymmdd);
 }
 
-Won receivedOn(sqlite::Database& db, const Uuid& customer, Date day)
+/// What was recorded at these times, `until` not included.
+Won receivedOn(sqlite::Database& db, const Uuid& customer, Date day, std::int64_t from = 0,
+    std::int64_t until = std::numeric_limits<std::int64_t>::max())
 {
-    return oneSum(db, "SELECT sum(amount) FROM payment WHERE customer_id = ? AND received_on = ? AND deleted = 0",
-        customer, day.yyyymmdd);
+    auto rows = db.prepare("SELECT sum(amount) FROM payment WHERE customer_id = ? AND received_on = ? AND deleted = 0 "
+                           "AND ifnull(created_at, 0) >= ? AND ifnull(created_at, 0) < ?");
+    rows->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd}).bind(3, from).bind(4, until);
+    return {rows->step() ? rows->integer(0) : 0};
 }
 
 } // namespace
@@ -66,29 +71,46 @@ std::optional<StatementBalances> ReceivableStore::statementBalances(const Uuid& 
         return std::nullopt;
     const Uuid customer = uuidAt(*rows, 0);
     const Date day{static_cast<std::int32_t>(rows->integer(1))};
+    const Won total{rows->integer(3)};
+    const std::int64_t madeAt = rows->integer(4);
     // Not by number alone: they carry the letters of their PC, and "B01" may have been printed before "A01" was made.
-    auto earlier
-        = m_db.prepare("SELECT sum(s.supply + s.tax) FROM delivery_summary s "
-                       "JOIN delivery d ON d.id = s.delivery_id WHERE s.customer_id = ? AND s.delivered_on = ? "
-                       "AND (ifnull(d.created_at, 0), s.number, s.delivery_id) < (?, ?, ?)");
-    earlier->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd}).bind(3, rows->integer(4));
-    earlier->bind(4, rows->text(2)).bindBorrowed(5, blobOf(delivery));
-    earlier->step();
+    auto others = m_db.prepare("SELECT s.supply + s.tax, ifnull(d.created_at, 0), "
+                               "(ifnull(d.created_at, 0), s.number, s.delivery_id) < (?3, ?4, ?5) "
+                               "FROM delivery_summary s JOIN delivery d ON d.id = s.delivery_id "
+                               "WHERE s.customer_id = ?1 AND s.delivered_on = ?2 AND s.delivery_id <> ?5");
+    others->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd}).bind(3, madeAt);
+    others->bind(4, rows->text(2)).bindBorrowed(5, blobOf(delivery));
+    Won earlier;
+    std::int64_t from = 0; // the day's first statement takes what was paid before it
+    std::int64_t until = std::numeric_limits<std::int64_t>::max();
+    while (others->step()) {
+        if (others->integer(2) != 0) {
+            earlier += Won{others->integer(0)};
+            from = madeAt;
+        } else {
+            until = std::min(until, others->integer(1));
+        }
+    }
     const Date before = day.addDays(-1);
     StatementBalances balances;
-    balances.previous = openingUntil(m_db, customer, day) + deliveredUntil(m_db, customer, before)
-        + Won{earlier->integer(0)} - receivedUntil(m_db, customer, before);
-    balances.paid = receivedOn(m_db, customer, day);
-    balances.current = balances.previous + Won{rows->integer(3)} - balances.paid;
+    balances.previous = openingUntil(m_db, customer, day) + deliveredUntil(m_db, customer, before) + earlier
+        - receivedUntil(m_db, customer, before) - receivedOn(m_db, customer, day, 0, from);
+    balances.paid = receivedOn(m_db, customer, day, from, until);
+    balances.current = balances.previous + total - balances.paid;
     return balances;
 }
 
 StatementBalances ReceivableStore::statementPreview(const Uuid& customer, Date day, Won total)
 {
+    const Date before = day.addDays(-1);
+    auto ofDay = m_db.prepare("SELECT 1 FROM delivery_summary WHERE customer_id = ? AND delivered_on = ? LIMIT 1");
+    ofDay->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd});
+    const bool isFirst = !ofDay->step();
     StatementBalances balances;
     balances.previous = openingUntil(m_db, customer, day) + deliveredUntil(m_db, customer, day)
-        - receivedUntil(m_db, customer, day.addDays(-1));
-    balances.paid = receivedOn(m_db, customer, day);
+        - receivedUntil(m_db, customer, isFirst ? before : day);
+    if (isFirst)
+        balances.paid = receivedOn(m_db, customer, day);
     balances.current = balances.previous + total - balances.paid;
     return balances;
 }

@@ -8,11 +8,12 @@
 /// are negative rows and need no rule of their own.
 namespace dure::storage {
 
-/// The foot of a 거래명세서.
+/// The foot of a 거래명세서. Each statement of a customer begins where the one before it ends: a payment stands on one
+/// statement of its day, the last that was made before it was recorded, or else the day's first.
 struct StatementBalances
 {
-    Won previous; ///< 전잔액: before this delivery, this day's payments not yet taken off
-    Won paid; ///< 입금액: received on the delivery's day
+    Won previous; ///< 전잔액: before this delivery and its payments
+    Won paid; ///< 입금액
     Won current; ///< 현잔액: previous + this delivery − paid
 };
 

@@ -140,15 +140,7 @@ private Q_SLOTS:
         office.openDelivery();
         office.type("1000");
         office.press(Qt::Key_Return);
-        const auto detail = office.company.read([&](Reader& r) { return r.orders().detail(office.order, {20261123}); });
-        commands::DeliveryInput other;
-        other.orderId = office.order;
-        other.deliveredOn = {20261123};
-        commands::DeliveryLineInput line;
-        line.orderLineId = detail->lines[1].line.id;
-        line.quantity = pieces(3'000);
-        other.lines.push_back(line);
-        QVERIFY(office.company.run([other](commands::Commands& c) { return c.recordDelivery(other); }).has_value());
+        office.deliverElsewhere();
         QTRY_COMPARE(office.page()->model().entries()[1].remaining(), pieces(15'000));
         QCOMPARE(office.page()->model().entries()[1].now, pieces(15'000)); // nobody had touched it
         QCOMPARE(office.page()->model().entries()[0].now, pieces(1'000));
@@ -354,6 +346,23 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), std::size_t{3});
         QVERIFY(lines[2].orderLineId.isNil());
         QCOMPARE(lines[2].quantity, pieces(7));
+    }
+
+    void what_nobody_ordered_stays_when_another_pc_delivers_meanwhile()
+    {
+        Office office;
+        office.openDelivery();
+        office.page()->grid().goToNewLine();
+        office.type("CP-28");
+        office.press(Qt::Key_Return);
+        QTRY_COMPARE(office.page()->model().entries()[3].name, QStringLiteral("PP 원터치캡"));
+        QTRY_COMPARE(office.page()->grid().cell().column(), int(DeliveryLineModel::Now));
+        office.type("7");
+        office.press(Qt::Key_Return);
+        office.deliverElsewhere();
+        QTRY_COMPARE(office.page()->model().entries()[1].remaining(), pieces(15'000));
+        QCOMPARE(office.page()->model().entries()[3].name, QStringLiteral("PP 원터치캡"));
+        QCOMPARE(office.page()->model().entries()[3].now, pieces(7));
     }
 
     void del_leaves_the_line_out_from_any_of_its_cells()

@@ -74,6 +74,19 @@ struct Office
         qunsetenv("DURE_PRINT_TO_PDF");
     }
 
+    /// 3,000 of the second line go out from another PC.
+    void deliverElsewhere()
+    {
+        const auto detail = company.read([this](Reader& r) { return r.orders().detail(order, {20261123}); });
+        commands::DeliveryInput other;
+        other.orderId = order;
+        other.deliveredOn = {20261123};
+        commands::DeliveryLineInput line;
+        line.orderLineId = detail->lines[1].line.id;
+        line.quantity = Quantity::fromInteger(3'000);
+        other.lines.push_back(line);
+        QVERIFY(company.run([other](commands::Commands& c) { return c.recordDelivery(other); }).has_value());
+    }
     std::vector<std::string> draftNames()
     {
         return company.run([](commands::Commands& c) { return c.draftNames(); });

@@ -16,6 +16,13 @@ class OrderDraftTest : public QObject
     {
         return office().company.run([](commands::Commands& c) { return c.draftNames(); });
     }
+    void typeQuantity(OrderEditorPage& editor, const QString& quantity)
+    {
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Quantity)));
+        editor.grid().setFocus();
+        type(quantity);
+        press(Qt::Key_Return);
+    }
     void typeALine()
     {
         press(Qt::Key_F6);
@@ -152,6 +159,67 @@ private Q_SLOTS:
         editor.model().removeLine(0);
         press(Qt::Key_Escape);
         QTRY_VERIFY(office().company.run([](commands::Commands& c) { return c.draftNames(); }).empty());
+    }
+
+    void what_came_in_while_a_change_was_put_aside_stays_when_it_is_saved()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        typeQuantity(office().openOrder(id), QStringLiteral("800"));
+        press(Qt::Key_F9);
+        QTRY_VERIFY(office().list());
+        const auto seen = office().detail(id);
+        commands::OrderInput theirs{seen.order, {seen.lines.front().line}};
+        const commands::OrderInput before = theirs;
+        theirs.order.dueOn = Date::fromYmd(2026, 12, 5);
+        QVERIFY(office().company.run([=](commands::Commands& c) { return c.saveOrder(theirs, &before); }));
+        office().openOrder(id);
+        QTRY_COMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("800"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().detail(id).order.dueOn, Date::fromYmd(2026, 12, 5));
+        QCOMPARE(office().detail(id).lines.front().line.quantity, Quantity::fromInteger(800));
+    }
+
+    void a_line_that_was_changed_here_and_taken_out_elsewhere_is_saved_as_a_new_one()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        const auto first = office().detail(id);
+        commands::OrderInput other{first.order, {first.lines[0].line}};
+        other.lines[0].id = {};
+        other.lines[0].seq = 0;
+        other.lines[0].quantity = Quantity::fromInteger(20);
+        OrderEditorPage& editor = office().openOrder(id);
+        typeQuantity(editor, QStringLiteral("600"));
+        QVERIFY(office().company.run([other](commands::Commands& c) { return c.saveOrder(other); }));
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("taken out")));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        const auto saved = office().detail(id);
+        QCOMPARE(saved.lines.size(), std::size_t(2));
+        for (const auto& each : saved.lines)
+            QVERIFY(each.line.id != first.lines[0].line.id);
+    }
+
+    void what_was_refused_is_kept_as_a_draft()
+    {
+        office().newOrder();
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().editor()->head().customer().customer(), office().saebyeok);
+        typeALine();
+        type(QStringLiteral("77"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(office().editor()->grid().isSettled());
+        sqlite::Database other(office().company.data->databasePath().toStdString(), {});
+        other.execute("ALTER TABLE undo RENAME TO undo_gone");
+        QSignalSpy stays(office().editor(), &Page::stays);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(stays.count(), 1);
+        QVERIFY(office().company.run([](commands::Commands& c) { return c.dropDraft("order/new"); }));
+        QTRY_COMPARE(draftNames(), std::vector<std::string>{"order/new"});
+        other.execute("ALTER TABLE undo_gone RENAME TO undo");
     }
 
     void a_page_whose_draft_cannot_be_kept_stays_and_says_so()

@@ -103,6 +103,16 @@ private slots:
             QString("name=품명 volume_ml=용량"));
     }
 
+    void a_bad_cell_in_a_short_file_leaves_its_column_in_its_place()
+    {
+        const QString whole("name=품명 list_price=단가");
+        QCOMPARE(guessed(TargetKind::Product, table("품명,단가\n캡,협의\n")), whole);
+        QCOMPARE(guessed(TargetKind::Product, table("품명,단가\n캡,협의\n펌프,12\n")), whole);
+        QCOMPARE(guessed(TargetKind::Product, table("품명,단가\n캡,12\n펌프,문의\n병,7\n")), whole);
+        // a name that only holds the word needs more on its side
+        QCOMPARE(guessed(TargetKind::Product, table("품명,예상 단가표\n캡,12\n펌프,문의\n")), QString("name=품명"));
+    }
+
     void a_file_of_heads_keeps_its_remark_and_gets_no_line_fields()
     {
         QCOMPARE(guessed(TargetKind::Order, table("주문번호,주문일,거래처명,규격,비고\nA1,2026-11-23,가나,x,급함\n")),

@@ -191,6 +191,40 @@ private slots:
         QCOMPARE(f.whatIsWrong(), std::string());
     }
 
+    void stock_that_comes_back_by_a_reversal_is_no_return()
+    {
+        OrderedFixture f;
+        const auto delivery = f.commands.recordDelivery(f.deliveryOf(f.order, {12'000, 5'000}));
+        QVERIFY(f.commands.reverseDelivery(delivery->id, f.today));
+        const auto moved = entitiesWhere<StockMovement>(f.db(), "product_id", f.bottle.id, "created_at, quantity");
+        QCOMPARE(moved.size(), std::size_t(2));
+        const bool firstIsReversal = moved[0].reversesId == moved[1].id;
+        const StockMovement& back = moved[firstIsReversal ? 0 : 1];
+        const StockMovement& out = moved[firstIsReversal ? 1 : 0];
+        QCOMPARE(back.reversesId, out.id);
+        QCOMPARE(out.kind, StockMovementKind::Delivery);
+        QCOMPARE(back.kind, StockMovementKind::Delivery); // taken back as what it was
+        QCOMPARE(back.quantity, -out.quantity);
+    }
+
+    void a_return_brings_goods_back_into_the_stock()
+    {
+        OrderedFixture f;
+        DeliveryInput input;
+        input.customerId = f.customer.id;
+        input.deliveredOn = f.today;
+        DeliveryLineInput line;
+        line.productId = f.bottle.id;
+        line.quantity = Quantity::fromInteger(-40);
+        line.unitPrice = UnitPrice::fromInteger(98);
+        input.lines.push_back(line);
+        QVERIFY(f.commands.recordDelivery(input));
+        const auto moved = entitiesWhere<StockMovement>(f.db(), "product_id", f.bottle.id, "created_at, quantity");
+        QCOMPARE(moved.size(), std::size_t(1));
+        QCOMPARE(moved[0].kind, StockMovementKind::Return);
+        QCOMPARE(ProductStore(f.db()).stock(f.bottle.id), Quantity::fromInteger(40));
+    }
+
     void two_pcs_that_reverse_the_same_delivery_make_the_same_row()
     {
         OrderedFixture f;
@@ -229,14 +263,15 @@ private slots:
         ReceivableStore store(f.db());
         const StatementBalances one = *store.statementBalances(first->id);
         QCOMPARE(one.previous, (Won{8'740'600}));
-        QCOMPARE(one.paid, (Won{3'000'000}));
-        QCOMPARE(one.current, (Won{8'740'600 + 107'800 - 3'000'000}));
+        QCOMPARE(one.paid, Won{});
+        QCOMPARE(one.current, (Won{8'740'600 + 107'800}));
         const StatementBalances two = *store.statementBalances(second->id);
-        QCOMPARE(two.previous, (Won{8'740'600 + 107'800}));
+        QCOMPARE(two.previous, one.current);
+        QCOMPARE(two.paid, (Won{3'000'000})); // it was recorded after the second
         QCOMPARE(two.current, store.balance(f.customer.id));
         QCOMPARE(two.current, store.balanceAt(f.customer.id, f.today));
         const StatementBalances next = store.statementPreview(f.customer.id, f.today, {100});
-        QCOMPARE(next.previous, (Won{8'740'600 + 3 * 107'800}));
+        QCOMPARE(next.previous, two.current);
         QCOMPARE(next.current, two.current + Won{100});
         const auto facts = store.facts(f.customer.id, f.today);
         QCOMPARE(facts.size(), 3U);
@@ -254,6 +289,33 @@ private slots:
         ReceivableStore store(f.db());
         QCOMPARE(store.statementBalances(first->id)->previous, Won{});
         QCOMPARE(store.statementBalances(second->id)->previous, store.statementBalances(first->id)->current);
+    }
+
+    void a_payment_stands_on_one_statement_of_its_day()
+    {
+        OrderedFixture f;
+        ReceivableStore store(f.db());
+        QVERIFY(f.commands.recordPayment(f.payment(1'000))); // before anything goes out
+        QCOMPARE(store.statementPreview(f.customer.id, f.today, {100}).paid, (Won{1'000}));
+        const auto first = f.commands.recordDelivery(f.deliveryOf(f.order, {1'000}));
+        QVERIFY(f.commands.recordPayment(f.payment(2'000)));
+        QCOMPARE(store.statementPreview(f.customer.id, f.today, {100}).paid, Won{});
+        const auto second = f.commands.recordDelivery(f.deliveryOf(f.order, {2'000}));
+        const auto third = f.commands.recordDelivery(f.deliveryOf(f.order, {3'000}));
+        QVERIFY(f.commands.recordPayment(f.payment(3'000)));
+        std::vector<StatementBalances> day;
+        for (const auto& delivery : {first, second, third})
+            day.push_back(*store.statementBalances(delivery->id));
+        QCOMPARE(day[0].paid, (Won{3'000})); // what came before it and, on the spot, with it
+        QCOMPARE(day[1].paid, Won{});
+        QCOMPARE(day[2].paid, (Won{3'000}));
+        QCOMPARE(day[0].previous, Won{});
+        QCOMPARE(day[1].previous, day[0].current);
+        QCOMPARE(day[2].previous, day[1].current);
+        QCOMPARE(day[2].current, store.balance(f.customer.id));
+        auto tomorrow = f.deliveryOf(f.order, {500});
+        tomorrow.deliveredOn = f.today.addDays(1);
+        QCOMPARE(store.statementBalances(f.commands.recordDelivery(tomorrow)->id)->previous, day[2].current);
     }
 
     void stock_moves_by_hand_too()

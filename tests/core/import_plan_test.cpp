@@ -220,12 +220,25 @@ private slots:
                 .join("\n"));
     }
 
+    void a_line_without_a_price_is_written_and_told()
+    {
+        const ImportPlan blank
+            = plan("주문번호,주문일,거래처명,품번,수량,단가\nA1,2026-11-20,가나,P1,100,12.5\nA1,,,P2,50,\nA1,,,P3,5,0\n",
+                TargetKind::Order);
+        QCOMPARE(blank.orders.at(0).lines.size(), std::size_t{3});
+        QCOMPARE(problems(blank).join("\n"), QStringLiteral("3 단가 no_price "));
+        const ImportPlan none
+            = plan("주문번호,주문일,거래처명,품번,수량\nA1,2026-11-20,가나,P1,100\n", TargetKind::Order);
+        QCOMPARE(none.orders.at(0).lines.size(), std::size_t{1});
+        QCOMPARE(problems(none).join("\n"), QStringLiteral("2  no_price "));
+    }
+
     void a_line_without_its_order_is_reported()
     {
         ImportPlan orders
             = plan("주문번호,주문일,거래처명\nA1,2026-11-20,가나\nA1,2026-11-20,가나\n", TargetKind::Order);
         QCOMPARE(problems(orders), QStringList({"3 주문번호 duplicate_key A1"}));
-        ImportPlan lines = plan("주문번호,품번,수량\nA1,P1,1\nA9,P1,1\n", TargetKind::OrderLine);
+        ImportPlan lines = plan("주문번호,품번,수량,단가\nA1,P1,1,5\nA9,P1,1,5\n", TargetKind::OrderLine);
         joinLines(orders, lines);
         QCOMPARE(orders.orders[0].lines.size(), std::size_t{1});
         QCOMPARE(problems(lines), QStringList({"3  unknown_order A9"}));

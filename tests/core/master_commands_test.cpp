@@ -121,6 +121,34 @@ private slots:
         QCOMPARE(f.whatIsWrong(), std::string());
     }
 
+    void one_price_agreed_on_two_pcs_is_one_row()
+    {
+        CommandsFixture one;
+        CommandsFixture two;
+        two.makeProduct("PET 300ml"); // so that its next new id is another one
+        CustomerPrice price;
+        price.validFrom = one.today;
+        price.unitPrice = UnitPrice::fromInteger(95);
+        Customer customer;
+        customer.name = "삼성공업";
+        Product product;
+        product.name = "PET 500ml";
+        price.customerId = customer.id = one.receive(customer);
+        price.productId = product.id = one.receive(product);
+        two.receive(customer);
+        two.receive(product);
+        const auto first = one.commands.setCustomerPrice(price);
+        QCOMPARE(first->id, two.commands.setCustomerPrice(price)->id);
+        price.minQuantity = Quantity::fromInteger(1'000);
+        QVERIFY(one.commands.setCustomerPrice(price)->id != first->id);
+        // what was taken back stays so; agreed again it is a row of its own
+        price.minQuantity = {};
+        QVERIFY(one.commands.deleteCustomerPrice(first->id));
+        const auto again = one.commands.setCustomerPrice(price);
+        QVERIFY(again && again->id != first->id);
+        QCOMPARE(one.commands.setCustomerPrice(price)->id, again->id);
+    }
+
     void a_customer_with_documents_is_not_deleted()
     {
         CommandsFixture f;
@@ -141,6 +169,7 @@ private slots:
     {
         CommandsFixture one;
         CommandsFixture two;
+        two.makeProduct(); // so that its next new id is another one
         CompanyProfile profile;
         profile.name = "한결플라스틱(주)";
         const auto first = one.commands.saveCompanyProfile(profile);

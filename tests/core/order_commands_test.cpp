@@ -97,6 +97,19 @@ private slots:
         QCOMPARE(f.whatIsWrong(), std::string());
     }
 
+    void the_number_of_a_saved_order_never_changes()
+    {
+        CommandsFixture f;
+        const auto done = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 10, 100)}));
+        OrderInput now = f.loadOrder(done->id);
+        const OrderInput before = now;
+        now.order.number = "O261123-9999";
+        now.order.memo = "팔레트 포장";
+        QVERIFY(f.commands.saveOrder(now, &before));
+        QCOMPARE(f.loadOrder(done->id).order.number, before.order.number);
+        QCOMPARE(columnsOf(f.lastSent().changes[0]), std::vector<int>{col::SalesOrder::memo});
+    }
+
     void saving_without_a_change_sends_nothing()
     {
         CommandsFixture f;
@@ -132,6 +145,23 @@ private slots:
         QCOMPARE(after.lines.size(), 2U);
         QCOMPARE(f.lastSent().changes.size(), 1U);
         QCOMPARE(f.lastSent().changes[0].base, before.order.seq);
+    }
+
+    void a_change_is_never_based_on_more_than_this_pc_holds()
+    {
+        CommandsFixture f;
+        const auto done = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 10, 100)}));
+        SalesOrder theirs = f.loadOrder(done->id).order;
+        f.seq = 8;
+        f.receive(theirs);
+        OrderInput now = f.loadOrder(done->id);
+        const OrderInput before = now;
+        QCOMPARE(before.order.seq, 9);
+        f.seq = 2; // the cloud came back from a backup while an editor stood open
+        f.receive(theirs);
+        now.order.memo = "팔레트 포장";
+        QVERIFY(f.commands.saveOrder(now, &before));
+        QCOMPARE(f.lastSent().changes[0].base, 3);
     }
 
     void removed_lines_are_deleted_unless_they_were_delivered()

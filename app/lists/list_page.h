@@ -84,6 +84,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void fitBar(); // words of tools give way to pictures
     void addKeys();
     void startFilter();
     void endFilter();
@@ -108,6 +109,7 @@ private:
     TotalsRow* m_totals; // child
     ChipRow* m_chips; // child
     ImeLineEdit* m_filter; // child
+    QWidget* m_bar = nullptr; // child
     KeyButton* m_filterButton = nullptr; // child
     KeyButton* m_columnsButton = nullptr; // child
     QWidget* m_detailHint = nullptr; // child

@@ -16,8 +16,8 @@
 namespace dure::app {
 namespace {
 
-// At 100 %: below this width names of places take room that lists need more.
-constexpr int widthForNames = 1180;
+// At 100 %: where less is left beside the names of places, lists need their room more.
+constexpr int leastBesideNames = 780;
 constexpr int leastWidth = 1024;
 constexpr int leastHeight = 600;
 constexpr int firstWidth = 1366;
@@ -163,7 +163,11 @@ void MainWindow::showHeader()
     setWindowTitle(tr("%1 – Dure", "window title").arg(page->title()));
 }
 
-void MainWindow::adaptToWidth() { m_navigation->setIconsOnly(width() < tokens().scaled(widthForNames)); }
+void MainWindow::adaptToWidth()
+{
+    const Tokens& t = tokens();
+    m_navigation->setIconsOnly(width() < t.px(Px::Navigation) + t.scaled(leastBesideNames));
+}
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {

@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>List price</source>
-        <translation>기준 단가</translation>
+        <translation>정가</translation>
     </message>
     <message>
         <source>Number</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>직함</translation>
+        <translation>직책</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Delivery sites</source>
-        <translation>받는 곳</translation>
+        <translation>납품처</translation>
     </message>
     <message>
         <source>Latest orders</source>
@@ -1893,11 +1893,11 @@
     </message>
     <message>
         <source>Open orders: %1</source>
-        <translation>미납 주문 %1건</translation>
+        <translation>미출고 주문 %1건</translation>
     </message>
     <message>
         <source>No open order</source>
-        <translation>미납 주문 없음</translation>
+        <translation>미출고 주문 없음</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>연락할 사람</translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>Not trading: no longer offered while typing an order</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>Open orders</source>
-        <translation>미납 주문</translation>
+        <translation>미출고 주문</translation>
     </message>
     <message>
         <source>Last order</source>
@@ -2690,7 +2690,7 @@
     </message>
     <message>
         <source>Delivered</source>
-        <translation>기납품</translation>
+        <translation>이미 납품</translation>
     </message>
     <message>
         <source>Remaining</source>
@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>Begin anew</source>
-        <translation>처음부터 적기</translation>
+        <translation>새로 시작</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
@@ -3353,6 +3353,18 @@
     <message>
         <source>The owner of the company can give you another role.</source>
         <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 found among all.</source>
+        <translation>전체에서 %1건 찾음</translation>
+    </message>
+    <message>
+        <source>More than %1 found among all.</source>
+        <translation>전체에서 %1건 넘게 찾음</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>전체 보기</translation>
     </message>
 </context>
 <context>
@@ -3981,10 +3993,6 @@
         <translation>오늘 납기</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>미납</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>전체</translation>
     </message>
@@ -4079,6 +4087,16 @@
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>orders that are not delivered in full</comment>
+        <translation>미출고</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the order, in the editor</comment>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -4569,11 +4587,11 @@
     </message>
     <message>
         <source>Lead time (days)</source>
-        <translation>납기 소요일</translation>
+        <translation>생산 기간(일)</translation>
     </message>
     <message>
         <source>Safety stock</source>
-        <translation>안전재고</translation>
+        <translation>안전 재고</translation>
     </message>
     <message>
         <source>Make</source>
@@ -4802,7 +4820,7 @@
     </message>
     <message>
         <source>Not a number. Type digits.</source>
-        <translation>숫자가 아닙니다. 숫자를 넣으세요.</translation>
+        <translation>숫자가 아닙니다. 숫자로 적으세요.</translation>
     </message>
 </context>
 <context>
@@ -5684,7 +5702,7 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation>이어서 적기</translation>
+        <translation>이어 적기</translation>
     </message>
     <message>
         <source>Order %1 was saved.</source>

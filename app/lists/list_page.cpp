@@ -42,6 +42,7 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     , m_chips(new ChipRow)
     , m_filter(new ImeLineEdit)
     , m_strip(new MessageStrip(MessageStrip::Shape::Row))
+    , m_elsewhere(new MessageStrip(MessageStrip::Shape::Row))
     , m_stack(new QStackedLayout(this))
 {
     auto* content = new QWidget;
@@ -49,6 +50,7 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     left->setSpacing(0);
     left->addWidget(makeBar());
     left->addWidget(m_table, 1);
+    left->addWidget(m_elsewhere);
     left->addWidget(m_strip);
     left->addWidget(m_totals);
     auto* across = new QHBoxLayout(content);
@@ -118,6 +120,7 @@ void ListPage::setModel(
     m_table->sortByColumn(column, order);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::rememberSort);
     connect(model, &WindowedModel::reloaded, this, &ListPage::onReloaded);
+    connect(model, &WindowedModel::totalsChanged, this, &ListPage::lookElsewhere);
     connect(model, &WindowedModel::refreshed, this, &ListPage::onRefreshed);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ListPage::reportViewport);
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {

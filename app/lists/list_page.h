@@ -84,6 +84,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void lookElsewhere(); // what the chip hides from the text
     void fitBar(); // words of tools give way to pictures
     void addKeys();
     void startFilter();
@@ -115,6 +116,7 @@ private:
     QWidget* m_detailHint = nullptr; // child
     Label* m_loading = nullptr; // child
     MessageStrip* m_strip; // child
+    MessageStrip* m_elsewhere; // child
     QStackedLayout* m_stack;
     DetailPane* m_detail = nullptr; // child
     EmptyState* m_empty = nullptr; // child

@@ -1,4 +1,5 @@
 // The bar over a list: chips at the left, the tools at the right.
+#include "app/data/windowed_model.h"
 #include "app/lists/list_page.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/ime_line_edit.h"
@@ -6,6 +7,8 @@
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/label.h"
+#include "app/widgets/message_strip.h"
+#include "app/widgets/number_text.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/theme.h"
 
@@ -73,6 +76,27 @@ void ListPage::fitBar()
     const bool brief = wanted > m_bar->width();
     m_filterButton->setBrief(brief);
     m_columnsButton->setBrief(brief);
+}
+
+void ListPage::lookElsewhere()
+{
+    const auto show = [this](const WindowedModel::Found& found) {
+        m_elsewhere->clear();
+        if (found.count <= m_model->rowCount())
+            return;
+        const QString number = numberText(found.count);
+        m_elsewhere->show(Tone::Info,
+            found.exact ? tr("%1 found among all.").arg(number) : tr("More than %1 found among all.").arg(number));
+        connect(m_elsewhere->addAction(tr("Show all of them")), &QAbstractButton::clicked, this, [this] {
+            m_elsewhere->clear();
+            m_chips->choose(QStringLiteral("all"));
+            m_table->setFocus();
+        });
+    };
+    // Asked even if there is nothing to count: it takes the place of a count that is still on its way.
+    m_data.read(
+        this, QStringLiteral("elsewhere"),
+        [job = m_model->foundInAllJob()](Reader& reader) { return job ? job(reader) : WindowedModel::Found{}; }, show);
 }
 
 void ListPage::startFilter()

@@ -3241,6 +3241,25 @@
     </message>
 </context>
 <context>
+    <name>dure::app::KeyHelpPage</name>
+    <message>
+        <source>On this page: %1</source>
+        <translation>이 화면: %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::LeavingPage</name>
     <message>
         <source>The owner of %1 has stopped the use of this PC.</source>

@@ -1,6 +1,7 @@
 #include "app/shell/main_window.h"
 
 #include "app/shell/app_settings.h"
+#include "app/shell/key_help_page.h"
 #include "app/shell/search_field.h"
 #include "app/shell/sync_status_box.h"
 #include "app/shell/top_bar.h"
@@ -71,7 +72,22 @@ void MainWindow::addKeys()
         search().setFocus(Qt::ShortcutFocusReason);
         search().selectAll();
     });
+    connect(new QShortcut(keyFor(KeyAction::Help), this), &QShortcut::activated, this, &MainWindow::showKeys);
     connect(new QShortcut(keyFor(KeyAction::Sync), this), &QShortcut::activated, this, &MainWindow::syncRequested);
+}
+
+void MainWindow::showKeys()
+{
+    Page* page = currentPage();
+    if (!page || qobject_cast<KeyHelpPage*>(page))
+        return;
+    commitComposition();
+    QList<KeyHint> everywhere;
+    for (const KeyAction action : {KeyAction::Help, KeyAction::Find, KeyAction::Sync})
+        everywhere += {keyText(keyFor(action)), keyActionText(action)};
+    for (qsizetype place = 0; place < qMin<qsizetype>(m_places.size(), 9); ++place)
+        everywhere += {keyText(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1))), m_places[place].title};
+    openPage(new KeyHelpPage(page->title(), keysOf(*page), everywhere));
 }
 
 SearchField& MainWindow::search() { return m_topBar->search(); }

@@ -47,6 +47,7 @@ public:
     void openPage(Page* page) override;
     void closePage(Page* page) override;
     void goTo(const QString& placeId) override;
+    void showKeys(); ///< F1
 
 Q_SIGNALS:
     void syncRequested(); ///< F5

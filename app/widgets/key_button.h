@@ -27,6 +27,7 @@ public:
     void setKey(const QKeySequence& key);
     /// Shows a key that somebody else handles.
     void setKeyHint(const QString& text);
+    const QString& keyHint() const { return m_keyHint; }
     void setSymbol(Icon icon);
     void setKind(ButtonKind kind);
     /// A chevron at the right: the button opens a list.

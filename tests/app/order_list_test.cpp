@@ -2,6 +2,7 @@
 #include "app/shell/language.h"
 #include "tests/app/order_office.h"
 
+#include <QLabel>
 #include <QMenu>
 
 using namespace dure;
@@ -62,6 +63,24 @@ private Q_SLOTS:
         }
         QVERIFY(words.contains(QStringLiteral("열기")));
         QVERIFY(!words.contains(QStringLiteral("미납")));
+    }
+
+    void f1_shows_the_keys_of_the_page_and_escape_goes_back_to_where_one_was()
+    {
+        Past past;
+        press(Qt::Key_Home);
+        QTest::qWait(300); // the detail and its buttons
+        QWidget* before = QApplication::focusWidget();
+        press(Qt::Key_F1);
+        QTRY_VERIFY(!past.list());
+        QStringList words;
+        for (const QLabel* label : past.window.currentPage()->findChildren<QLabel*>())
+            words += label->text();
+        for (const char* word : {"새 주문", "납품하기", "열기", "되돌리기", "거래처"})
+            QVERIFY2(words.contains(QString::fromUtf8(word)), qPrintable(words.join(u'|')));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(past.list());
+        QCOMPARE(QApplication::focusWidget(), before);
     }
 
     void what_a_chip_hides_from_a_search_is_counted_and_one_click_away()

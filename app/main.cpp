@@ -9,12 +9,22 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
+#include <algorithm>
 
 using namespace dure::app;
 
 namespace {
 
-SessionOptions readOptions(const QApplication& application)
+/// Asked for words alone, which need no display.
+bool asksForWords(int argc, char** argv)
+{
+    static constexpr std::string_view options[]{"--help", "-h", "--help-all", "--version", "-v"};
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return std::ranges::find(options, std::string_view(argument)) != std::end(options);
+    });
+}
+
+SessionOptions readOptions(const QCoreApplication& application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Dure, the client"));
@@ -37,11 +47,16 @@ SessionOptions readOptions(const QApplication& application)
 
 int main(int argc, char** argv)
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
+    QCoreApplication::setApplicationName(QStringLiteral("Dure"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DURE_VERSION));
+    if (asksForWords(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        readOptions(application); // answers and ends
+        return 0;
+    }
     dure::client::initializeHttpThreads(4);
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Dure"));
-    QApplication::setApplicationName(QStringLiteral("Dure"));
-    QApplication::setApplicationVersion(QStringLiteral(DURE_VERSION));
     QApplication::setQuitOnLastWindowClosed(true);
     const SessionOptions options = readOptions(application);
     AppSettings settings;

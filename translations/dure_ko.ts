@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>List price</source>
-        <translation>기준 단가</translation>
+        <translation>정가</translation>
     </message>
     <message>
         <source>Number</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>직함</translation>
+        <translation>직책</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>Delivery sites</source>
-        <translation>받는 곳</translation>
+        <translation>납품처</translation>
     </message>
     <message>
         <source>Latest orders</source>
@@ -1905,11 +1905,11 @@
     </message>
     <message>
         <source>Open orders: %1</source>
-        <translation>미납 주문 %1건</translation>
+        <translation>미출고 주문 %1건</translation>
     </message>
     <message>
         <source>No open order</source>
-        <translation>미납 주문 없음</translation>
+        <translation>미출고 주문 없음</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>연락할 사람</translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>Not trading: no longer offered while typing an order</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>Open orders</source>
-        <translation>미납 주문</translation>
+        <translation>미출고 주문</translation>
     </message>
     <message>
         <source>Last order</source>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>Delivered</source>
-        <translation>기납품</translation>
+        <translation>이미 납품</translation>
     </message>
     <message>
         <source>Remaining</source>
@@ -3100,7 +3100,7 @@
     </message>
     <message>
         <source>Begin anew</source>
-        <translation>처음부터 적기</translation>
+        <translation>새로 시작</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
@@ -3269,6 +3269,25 @@
     </message>
 </context>
 <context>
+    <name>dure::app::KeyHelpPage</name>
+    <message>
+        <source>On this page: %1</source>
+        <translation>이 화면: %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::LeavingPage</name>
     <message>
         <source>The owner of %1 has stopped the use of this PC.</source>
@@ -3373,6 +3392,18 @@
     <message>
         <source>The owner of the company can give you another role.</source>
         <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 found among all.</source>
+        <translation>전체에서 %1건 찾음</translation>
+    </message>
+    <message>
+        <source>More than %1 found among all.</source>
+        <translation>전체에서 %1건 넘게 찾음</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>전체 보기</translation>
     </message>
 </context>
 <context>
@@ -4001,10 +4032,6 @@
         <translation>오늘 납기</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>미납</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>전체</translation>
     </message>
@@ -4099,6 +4126,16 @@
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>orders that are not delivered in full</comment>
+        <translation>미출고</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the order, in the editor</comment>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -4589,11 +4626,11 @@
     </message>
     <message>
         <source>Lead time (days)</source>
-        <translation>납기 소요일</translation>
+        <translation>생산 기간(일)</translation>
     </message>
     <message>
         <source>Safety stock</source>
-        <translation>안전재고</translation>
+        <translation>안전 재고</translation>
     </message>
     <message>
         <source>Make</source>
@@ -4822,7 +4859,7 @@
     </message>
     <message>
         <source>Not a number. Type digits.</source>
-        <translation>숫자가 아닙니다. 숫자를 넣으세요.</translation>
+        <translation>숫자가 아닙니다. 숫자로 적으세요.</translation>
     </message>
 </context>
 <context>
@@ -5715,7 +5752,7 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation>이어서 적기</translation>
+        <translation>이어 적기</translation>
     </message>
     <message>
         <source>Order %1 was saved.</source>

@@ -103,6 +103,15 @@ std::function<storage::CustomerTotals(Reader&)> CustomerListModel::countJob(bool
     return [filter = m_filter](Reader& reader) { return reader.customers().totals(filter); };
 }
 
+std::function<WindowedModel::Found(Reader&)> CustomerListModel::foundInAllJob() const
+{
+    if (m_filter.text.empty() || m_filter.chip == storage::CustomerChip::All)
+        return {};
+    auto filter = m_filter;
+    filter.chip = storage::CustomerChip::All;
+    return [filter](Reader& reader) { return Found{reader.customers().totals(filter).count}; };
+}
+
 QVariant CustomerListModel::cell(const storage::CustomerListRow& row, int column, int role) const
 {
     switch (role) {

@@ -33,6 +33,14 @@ public:
     /// Whether rowCount() is all there is.
     bool isCounted() const { return m_counted; }
 
+    struct Found
+    {
+        std::int64_t count = 0;
+        bool exact = true; ///< false: at least as many
+    };
+    /// Counts what the text finds whatever the chip; empty: there is no text, or the chip hides nothing.
+    virtual std::function<Found(Reader&)> foundInAllJob() const { return {}; }
+
     /// Rows first to last are on the screen: they are read before others, and the next page in the direction of
     /// scrolling after them.
     void setViewport(int first, int last);

@@ -97,6 +97,18 @@ std::function<storage::DeliveryTotals(Reader&)> DeliveryListModel::countJob(bool
     };
 }
 
+std::function<WindowedModel::Found(Reader&)> DeliveryListModel::foundInAllJob() const
+{
+    if (m_filter.text.empty() || m_filter.chip == storage::DeliveryChip::All)
+        return {};
+    auto filter = m_filter;
+    filter.chip = storage::DeliveryChip::All;
+    return [filter](Reader& reader) {
+        const auto totals = reader.deliveries().totals(filter);
+        return Found{totals.count, totals.exact};
+    };
+}
+
 QVariant DeliveryListModel::cell(const storage::DeliveryListRow& row, int column, int role) const
 {
     switch (role) {

@@ -12,6 +12,7 @@ public:
     explicit DeliveryListModel(CompanyData& data, QObject* parent = nullptr);
 
     void setFilter(const storage::DeliveryFilter& filter);
+    std::function<Found(Reader&)> foundInAllJob() const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;
     static QList<LedgerColumn> columns();

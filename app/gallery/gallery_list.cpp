@@ -96,7 +96,7 @@ public:
         auto* chips = new ChipRow;
         chips->addChip(QStringLiteral("today"), QStringLiteral("오늘 납기"));
         chips->addChip(QStringLiteral("late"), statusWord(Status::Late), Status::Late);
-        chips->addChip(QStringLiteral("open"), QStringLiteral("미납"));
+        chips->addChip(QStringLiteral("open"), QStringLiteral("미출고"));
         chips->addChip(QStringLiteral("all"), QStringLiteral("전체"));
         chips->setCount(QStringLiteral("today"), 3);
         chips->setCount(QStringLiteral("late"), 3);

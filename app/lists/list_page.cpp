@@ -31,7 +31,6 @@ namespace {
 constexpr int silentMs = 400;
 // At 100 %: a list narrower than this loses more than the detail gives.
 constexpr int leastListWidth = 740;
-constexpr int filterWidth = 180;
 
 } // namespace
 
@@ -45,6 +44,7 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     , m_filter(new ImeLineEdit)
     , m_strip(new MessageStrip(MessageStrip::Shape::Row))
     , m_undo(new UndoOffer(data, *m_strip))
+    , m_elsewhere(new MessageStrip(MessageStrip::Shape::Row))
     , m_stack(new QStackedLayout(this))
 {
     auto* content = new QWidget;
@@ -52,6 +52,7 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     left->setSpacing(0);
     left->addWidget(makeBar());
     left->addWidget(m_table, 1);
+    left->addWidget(m_elsewhere);
     left->addWidget(m_strip);
     left->addWidget(m_totals);
     auto* across = new QHBoxLayout(content);
@@ -84,46 +85,6 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
         [this](const QPoint& place) { showMenu(m_table->viewport()->mapToGlobal(place)); });
     addKeys();
     Theme::follow(this, [this](const Tokens&) { arrange(); });
-}
-
-QWidget* ListPage::makeBar()
-{
-    auto* bar = new Panel(Color::Sheet);
-    m_filter->setPlaceholderText(tr("Filter this list"));
-    m_filter->setAccessibleName(tr("Filter this list"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->hide();
-    m_filter->installEventFilter(this);
-    m_filterButton = new KeyButton(ButtonKind::Quiet, tr("Filter"));
-    m_filterButton->setSymbol(Icon::Search);
-    m_filterButton->setToolTip(keyText(keyFor(KeyAction::Filter)));
-    connect(m_filterButton, &QAbstractButton::clicked, this, &ListPage::startFilter);
-    m_columnsButton = new KeyButton(ButtonKind::Quiet, tr("Columns"));
-    m_columnsButton->setSymbol(Icon::Columns3);
-    QMenu* columns = m_table->makeColumnsMenu(this);
-    connect(m_columnsButton, &QAbstractButton::clicked, this,
-        [=, this] { columns->popup(m_columnsButton->mapToGlobal(m_columnsButton->rect().bottomLeft())); });
-    m_loading = new Label(LabelRole::Faint, tr("Loading…"));
-    m_loading->hide();
-    m_detailHint = new QWidget;
-    auto* hint = new QHBoxLayout(m_detailHint);
-    hint->setContentsMargins(0, 0, 0, 0);
-    hint->addWidget(new Label(LabelRole::Muted, tr("Detail")));
-    hint->addWidget(new KeyCap(keyText(keyFor(KeyAction::Detail))));
-
-    auto* layout = new QHBoxLayout(bar);
-    layout->addWidget(m_chips);
-    layout->addStretch();
-    for (QWidget* tool : {static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_filter),
-             static_cast<QWidget*>(m_filterButton), static_cast<QWidget*>(m_columnsButton), m_detailHint})
-        layout->addWidget(tool);
-    Theme::follow(bar, [=, this](const Tokens& t) {
-        m_filter->setFixedWidth(t.scaled(filterWidth));
-        layout->setContentsMargins(t.px(Px::Space16), t.px(Px::Space8), t.px(Px::Space8), t.px(Px::Space8));
-        layout->setSpacing(t.px(Px::Space8));
-        hint->setSpacing(t.px(Px::Space4));
-    });
-    return bar;
 }
 
 void ListPage::addKeys()
@@ -161,6 +122,7 @@ void ListPage::setModel(
     m_table->sortByColumn(column, order);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::rememberSort);
     connect(model, &WindowedModel::reloaded, this, &ListPage::onReloaded);
+    connect(model, &WindowedModel::totalsChanged, this, &ListPage::lookElsewhere);
     connect(model, &WindowedModel::refreshed, this, &ListPage::onRefreshed);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ListPage::reportViewport);
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
@@ -267,27 +229,6 @@ void ListPage::rememberSort() const
 
 QString ListPage::filterText() const { return m_filter->isHidden() ? QString() : m_filter->effectiveText().trimmed(); }
 
-void ListPage::startFilter()
-{
-    if (m_stack->currentIndex() != 0 || !m_filterable)
-        return;
-    m_filter->show();
-    m_filterButton->hide();
-    m_filter->setFocus();
-    m_filter->selectAll();
-}
-
-void ListPage::endFilter()
-{
-    const bool wasFiltering = !filterText().isEmpty();
-    m_filter->clear();
-    m_filter->hide();
-    m_filterButton->setVisible(!m_narrow);
-    m_table->setFocus();
-    if (wasFiltering)
-        applyFilter();
-}
-
 void ListPage::onReloaded()
 {
     const int kept = m_currentId.isNil() ? -1 : m_model->rowOf(m_currentId);
@@ -377,8 +318,7 @@ void ListPage::arrange()
         return; // not all parts are there yet
     const Tokens& t = tokens();
     m_narrow = width() < t.scaled(leastListWidth) + t.px(Px::Detail);
-    m_columnsButton->setVisible(!m_narrow);
-    m_filterButton->setVisible(m_filterable && !m_narrow && m_filter->isHidden());
+    m_filterButton->setVisible(m_filterable && m_filter->isHidden());
     m_detailHint->setVisible(m_narrow && m_detail);
     if (!m_detail)
         return;
@@ -432,6 +372,8 @@ void ListPage::showDone(const QString& done, const std::optional<commands::UndoD
 
 bool ListPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_bar && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitBar();
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape) {

@@ -86,6 +86,8 @@ protected:
 
 private:
     QWidget* makeBar();
+    void lookElsewhere(); // what the chip hides from the text
+    void fitBar(); // words of tools give way to pictures
     void addKeys();
     void startFilter();
     void endFilter();
@@ -110,12 +112,14 @@ private:
     TotalsRow* m_totals; // child
     ChipRow* m_chips; // child
     ImeLineEdit* m_filter; // child
+    QWidget* m_bar = nullptr; // child
     KeyButton* m_filterButton = nullptr; // child
     KeyButton* m_columnsButton = nullptr; // child
     QWidget* m_detailHint = nullptr; // child
     Label* m_loading = nullptr; // child
     MessageStrip* m_strip; // child
     UndoOffer* m_undo; // the strip's
+    MessageStrip* m_elsewhere; // child
     QStackedLayout* m_stack;
     DetailPane* m_detail = nullptr; // child
     EmptyState* m_empty = nullptr; // child

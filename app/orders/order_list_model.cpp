@@ -138,6 +138,18 @@ std::function<storage::OrderTotals(Reader&)> OrderListModel::countJob(bool patie
                Reader& reader) { return patient ? reader.orders().totals(filter, 0) : reader.orders().totals(filter); };
 }
 
+std::function<WindowedModel::Found(Reader&)> OrderListModel::foundInAllJob() const
+{
+    if (m_filter.text.empty() || m_filter.chip == storage::OrderChip::All)
+        return {};
+    auto filter = m_filter;
+    filter.chip = storage::OrderChip::All;
+    return [filter](Reader& reader) {
+        const auto totals = reader.orders().totals(filter);
+        return Found{totals.count, totals.exact};
+    };
+}
+
 QVariant OrderListModel::cell(const storage::OrderListRow& row, int column, int role) const
 {
     const bool cancelled = row.status == OrderStatus::Cancelled;

@@ -13,6 +13,7 @@ public:
     OrderListModel(CompanyData& data, QObject* parent = nullptr);
 
     void setFilter(const storage::OrderFilter& filter);
+    std::function<Found(Reader&)> foundInAllJob() const override;
     const storage::OrderFilter& filter() const { return m_filter; }
     int columnCount(const QModelIndex& parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;

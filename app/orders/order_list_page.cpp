@@ -36,7 +36,7 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
 {
     chips().addChip(QStringLiteral("today"), tr("Due today"));
     chips().addChip(QStringLiteral("late"), statusWord(Status::Late), Status::Late);
-    chips().addChip(QStringLiteral("open"), tr("Open"));
+    chips().addChip(QStringLiteral("open"), tr("Open", "orders that are not delivered in full"));
     chips().addChip(QStringLiteral("all"), tr("All"));
     chips().choose(QStringLiteral("open"));
     setModel(m_model, OrderListModel::columns(), QStringLiteral("due"), Qt::AscendingOrder);
@@ -69,7 +69,7 @@ void OrderListPage::makeMenu()
         offerToWriters(writes, action);
         return action;
     };
-    add(tr("Open"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
+    add(tr("Open", "the order, in the editor"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
     QAction* deliver = add(
         tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); }, TableId::Delivery);
     QAction* customer = menu->addAction(themedIcon(Icon::Building2), tr("Show the customer"));

@@ -11,6 +11,9 @@ namespace {
 
 constexpr double paddingMm = 1.3;
 constexpr double smallestShrink = 0.68; // below this a name is cut instead of shrunk
+constexpr double smallestOneLine = 0.85; // a remark that needs smaller letters takes more lines instead
+constexpr double smallestRemarkMm = 1.15; // about 3 points: the least that a laser printer keeps legible
+constexpr double lineEm = 1.12; // from line to line of a remark
 constexpr double baselineEm = 0.36; // from the middle of a Hangul letter down to its baseline
 constexpr int outlinePx = 200; // outlines are made at this size and scaled
 
@@ -126,6 +129,42 @@ double FormPainter::text(const QRectF& cellMm, std::string_view utf8, const Form
     m_painter.setPen(look.ink);
     draw(font, {x, baseline}, shown);
     return width / m_dotsPerMm;
+}
+
+void FormPainter::remark(const QRectF& cellMm, std::string_view utf8, const FormText& look)
+{
+    const QString whole = qstring(utf8).simplified();
+    const double room = (cellMm.width() - 2 * paddingMm) * m_dotsPerMm;
+    if (widthOf(fontOf(look.sizeMm * smallestOneLine, look.bold), whole) <= room) {
+        text(cellMm, utf8, look);
+        return;
+    }
+    // Broken between any two letters: Korean is read well so, and a word may be longer than the cell.
+    for (double sizeMm = look.sizeMm;; sizeMm *= 0.92) {
+        const QFont font = fontOf(sizeMm, look.bold);
+        const int most = qMax(1, static_cast<int>(cellMm.height() / (sizeMm * lineEm)));
+        QStringList lines{QString()};
+        for (const QChar letter : whole) {
+            if (!lines.back().isEmpty() && !letter.isLowSurrogate() && widthOf(font, lines.back() + letter) > room)
+                lines += QString();
+            lines.back() += letter;
+        }
+        const bool last = sizeMm * 0.92 < smallestRemarkMm;
+        if (lines.size() > most && !last)
+            continue;
+        if (lines.size() > most) {
+            lines = lines.mid(0, most);
+            lines.back() = cut(font, lines.back() + QString(2, QChar(0x2026)), room);
+        }
+        const double pitch = sizeMm * lineEm;
+        double baseline = cellMm.center().y() + baselineEm * sizeMm - pitch * static_cast<double>(lines.size() - 1) / 2;
+        m_painter.setPen(look.ink);
+        for (const QString& line : lines) {
+            draw(font, {(cellMm.left() + paddingMm) * m_dotsPerMm, baseline * m_dotsPerMm}, line.trimmed());
+            baseline += pitch;
+        }
+        return;
+    }
 }
 
 // Letter spacing makes five words of 거래명세서 for every program that reads a PDF. So such a word is drawn as shapes,

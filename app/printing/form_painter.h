@@ -28,6 +28,8 @@ public:
 
     /// Within the cell less its padding; smaller if it does not fit, then cut. Returns the width taken.
     double text(const QRectF& cellMm, std::string_view utf8, const FormText& look);
+    /// A remark: as text(), but where that would cut it, small letters on as many lines as the cell's height holds.
+    void remark(const QRectF& cellMm, std::string_view utf8, const FormText& look);
     /// Letters `gapEm` of their size apart, centred; still one word to whoever searches a PDF.
     void spacedText(const QRectF& cellMm, std::string_view utf8, double gapEm, const FormText& look);
     /// One letter below the other, spread over the height.

@@ -156,7 +156,7 @@ void paintRow(const Copy& c, const StatementRow& row, double y)
     const std::array figures{&row.quantity, &row.unitPrice, &row.supply, &row.tax};
     for (std::size_t i = 0; i < figures.size(); ++i)
         c.form.text(cell(4 + i), *figures[i], Copy::figure());
-    c.form.text(cell(8), row.note, Copy::value());
+    c.form.remark(cell(8), row.note, Copy::value());
 }
 
 /// Heads, rows and the sum; returns where the table ends.
@@ -196,7 +196,7 @@ void paintFoot(const Copy& c, double y)
     }
     const double second = y + footRow;
     c.form.text(c.cell(f[0], f[1], second, footRow), caption::note, c.label());
-    c.form.text(c.cell(f[1], f[4], second, footRow), s.note, Copy::value());
+    c.form.remark(c.cell(f[1], f[4], second, footRow), s.note, Copy::value());
     c.form.text(c.cell(f[4], f[5], second, footRow), caption::receiver, c.label());
     c.form.text(c.cell(f[5], right - 7, second, footRow), s.receiver, Copy::value());
     c.form.text(c.cell(right - 9, right, second, footRow), caption::seal, {bodyMm, false, Qt::AlignRight, faintInk});

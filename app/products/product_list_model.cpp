@@ -103,6 +103,15 @@ std::function<ProductTotals(Reader&)> ProductListModel::countJob(bool) const
     return [filter = m_filter](Reader& reader) { return ProductTotals{reader.products().count(filter)}; };
 }
 
+std::function<WindowedModel::Found(Reader&)> ProductListModel::foundInAllJob() const
+{
+    if (m_filter.text.empty() || m_filter.chip == storage::ProductChip::All)
+        return {};
+    auto filter = m_filter;
+    filter.chip = storage::ProductChip::All;
+    return [filter](Reader& reader) { return Found{reader.products().count(filter)}; };
+}
+
 QVariant ProductListModel::cell(const storage::ProductListRow& row, int column, int role) const
 {
     switch (role) {

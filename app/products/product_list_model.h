@@ -17,6 +17,7 @@ public:
     explicit ProductListModel(CompanyData& data, QObject* parent = nullptr);
 
     void setFilter(const storage::ProductFilter& filter);
+    std::function<Found(Reader&)> foundInAllJob() const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     void sort(int column, Qt::SortOrder order) override;
     static QList<LedgerColumn> columns();

@@ -1,6 +1,7 @@
 #include "app/shell/main_window.h"
 
 #include "app/shell/app_settings.h"
+#include "app/shell/key_help_page.h"
 #include "app/shell/search_field.h"
 #include "app/shell/sync_status_box.h"
 #include "app/shell/top_bar.h"
@@ -17,8 +18,8 @@
 namespace dure::app {
 namespace {
 
-// At 100 %: below this width names of places take room that lists need more.
-constexpr int widthForNames = 1180;
+// At 100 %: where less is left beside the names of places, lists need their room more.
+constexpr int leastBesideNames = 780;
 constexpr int leastWidth = 1024;
 constexpr int leastHeight = 600;
 constexpr int firstWidth = 1366;
@@ -79,7 +80,22 @@ void MainWindow::addKeys()
         search().setFocus(Qt::ShortcutFocusReason);
         search().selectAll();
     });
+    connect(new QShortcut(keyFor(KeyAction::Help), this), &QShortcut::activated, this, &MainWindow::showKeys);
     connect(new QShortcut(keyFor(KeyAction::Sync), this), &QShortcut::activated, this, &MainWindow::syncRequested);
+}
+
+void MainWindow::showKeys()
+{
+    Page* page = currentPage();
+    if (!page || qobject_cast<KeyHelpPage*>(page))
+        return;
+    commitComposition();
+    QList<KeyHint> everywhere;
+    for (const KeyAction action : {KeyAction::Help, KeyAction::Find, KeyAction::Sync})
+        everywhere += {keyText(keyFor(action)), keyActionText(action)};
+    for (qsizetype place = 0; place < qMin<qsizetype>(m_places.size(), 9); ++place)
+        everywhere += {keyText(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1))), m_places[place].title};
+    openPage(new KeyHelpPage(page->title(), keysOf(*page), everywhere));
 }
 
 SearchField& MainWindow::search() { return m_topBar->search(); }
@@ -213,7 +229,11 @@ void MainWindow::showHeader()
     setWindowTitle(tr("%1 – Dure", "window title").arg(page->title()));
 }
 
-void MainWindow::adaptToWidth() { m_navigation->setIconsOnly(width() < tokens().scaled(widthForNames)); }
+void MainWindow::adaptToWidth()
+{
+    const Tokens& t = tokens();
+    m_navigation->setIconsOnly(width() < t.px(Px::Navigation) + t.scaled(leastBesideNames));
+}
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {

@@ -52,6 +52,7 @@ public:
     /// `then` is forgotten.
     void leave(std::function<void()> then);
     void goTo(const QString& placeId) override;
+    void showKeys(); ///< F1
 
 Q_SIGNALS:
     void syncRequested(); ///< F5

@@ -64,6 +64,20 @@ void KeyButton::setOpensList(bool opensList)
     update();
 }
 
+void KeyButton::setBrief(bool brief)
+{
+    if (std::exchange(m_brief, brief) == brief)
+        return;
+    if (brief)
+        m_tipBefore = toolTip();
+    const QString key = m_keyHint.isEmpty() ? m_tipBefore : m_keyHint;
+    setToolTip(!brief ? m_tipBefore : key.isEmpty() ? text() : text() + QStringLiteral("  ") + key);
+    updateGeometry();
+    update();
+}
+
+int KeyButton::fullWidth() const { return contentWidth(false) + 2 * padding(); }
+
 void KeyButton::setUnderlined(bool underlined)
 {
     m_underlined = underlined;
@@ -106,10 +120,12 @@ int KeyButton::padding() const
     }
 }
 
-int KeyButton::contentWidth() const
+int KeyButton::contentWidth(bool brief) const
 {
     const Tokens& t = tokens();
     const int gap = t.px(Px::Space8);
+    if (brief)
+        return t.px(Px::Icon);
     int width = textWidth(QFontMetrics(textFont()), text());
     if (m_icon != Icon::None)
         width += t.px(Px::Icon) + (text().isEmpty() ? 0 : gap);
@@ -125,7 +141,7 @@ QSize KeyButton::sizeHint() const
     const int height = m_kind == ButtonKind::Quiet ? tokens().px(Px::Chip)
         : m_kind == ButtonKind::Link               ? QFontMetrics(textFont()).height() + tokens().px(Px::Space4)
                                                    : tokens().px(Px::Control);
-    return {contentWidth() + 2 * padding(), height};
+    return {contentWidth(m_brief) + 2 * padding(), height};
 }
 
 void KeyButton::paintFace(QPainter& painter) const
@@ -163,13 +179,15 @@ void KeyButton::paintEvent(QPaintEvent*)
     const int gap = t.px(Px::Space8);
     const int icon = t.px(Px::Icon);
     const Color ink = textColor();
-    QRect content(0, 0, qMin(contentWidth(), width() - 2 * padding()), height());
+    QRect content(0, 0, qMin(contentWidth(m_brief), width() - 2 * padding()), height());
     content.moveLeft((width() - content.width()) / 2);
     int x = content.left();
     if (m_icon != Icon::None) {
         paintIcon(painter, QRect(x, 0, icon, height()), m_icon, ink);
         x += icon + gap;
     }
+    if (m_brief)
+        return;
     int right = content.right() + 1;
     if (m_opensList) {
         right -= icon;

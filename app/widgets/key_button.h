@@ -27,10 +27,14 @@ public:
     void setKey(const QKeySequence& key);
     /// Shows a key that somebody else handles.
     void setKeyHint(const QString& text);
+    const QString& keyHint() const { return m_keyHint; }
     void setSymbol(Icon icon);
     void setKind(ButtonKind kind);
     /// A chevron at the right: the button opens a list.
     void setOpensList(bool opensList);
+    /// Only the picture, with the word as a tip: where there is no room for words. Needs a symbol.
+    void setBrief(bool brief);
+    int fullWidth() const; ///< with its word
     /// Underlined always, not only under the mouse: a link inside a line of text.
     void setUnderlined(bool underlined);
 
@@ -49,13 +53,15 @@ private:
     QFont textFont() const;
     Color textColor() const;
     int padding() const;
-    int contentWidth() const;
+    int contentWidth(bool brief) const;
 
     ButtonKind m_kind;
     Icon m_icon = Icon::None;
     QString m_keyHint;
     bool m_opensList = false;
     bool m_underlined = false;
+    bool m_brief = false;
+    QString m_tipBefore; // the tip it has with its word
     QShortcut* m_shortcut = nullptr; // child
 };
 

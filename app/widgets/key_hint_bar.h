@@ -18,6 +18,7 @@ class KeyHintBar : public QWidget
 public:
     explicit KeyHintBar(QWidget* parent = nullptr);
     void setHints(QList<KeyHint> hints);
+    const QList<KeyHint>& hints() const { return m_hints; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -35,6 +35,7 @@ class TextDelegate : public LedgerDelegate
 {
 public:
     using LedgerDelegate::LedgerDelegate;
+    int contentWidth(const QModelIndex& index) const override { return displayWidth(index); }
 
 protected:
     void paintContent(QPainter& painter, const QRect& rect, const QModelIndex& index) const override
@@ -47,6 +48,7 @@ class NumberDelegate : public LedgerDelegate
 {
 public:
     using LedgerDelegate::LedgerDelegate;
+    int contentWidth(const QModelIndex& index) const override { return displayWidth(index); }
 
 protected:
     void paintContent(QPainter& painter, const QRect& rect, const QModelIndex& index) const override
@@ -154,6 +156,11 @@ class NameDelegate : public LedgerDelegate
 {
 public:
     using LedgerDelegate::LedgerDelegate;
+    int contentWidth(const QModelIndex& index) const override
+    {
+        const QString suffix = index.data(SuffixRole).toString();
+        return displayWidth(index) + (suffix.isEmpty() ? 0 : suffixWidth(suffix));
+    }
 
 protected:
     void paintContent(QPainter& painter, const QRect& rect, const QModelIndex& index) const override
@@ -164,12 +171,17 @@ protected:
             paintText(painter, rect, name);
             return;
         }
-        const int gap = tokens().px(Px::Space4) + Tokens::px(Fixed::Line);
-        const int suffixWidth = table().look().bodyMetrics.horizontalAdvance(suffix) + gap;
-        const int taken = paintText(painter, rect.adjusted(0, 0, -suffixWidth, 0), name);
+        const int taken = paintText(painter, rect.adjusted(0, 0, -suffixWidth(suffix), 0), name);
         painter.setFont(table().look().body);
         painter.setPen(tokens().color(Color::Text2));
-        painter.drawText(rect.adjusted(taken + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, suffix);
+        painter.drawText(rect.adjusted(taken + gap(), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, suffix);
+    }
+
+private:
+    static int gap() { return tokens().px(Px::Space4) + Tokens::px(Fixed::Line); }
+    int suffixWidth(const QString& suffix) const
+    {
+        return table().look().bodyMetrics.horizontalAdvance(suffix) + gap();
     }
 };
 
@@ -211,6 +223,13 @@ void LedgerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 QSize LedgerDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     return {0, tokens().px(Px::Row)};
+}
+
+int LedgerDelegate::displayWidth(const QModelIndex& index) const
+{
+    const LedgerLook& look = m_table->look();
+    return textWidth(
+        index.data(BoldRole).toBool() ? look.boldMetrics : look.bodyMetrics, index.data(Qt::DisplayRole).toString());
 }
 
 int LedgerDelegate::paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment align) const

@@ -19,6 +19,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const final;
     /// What the kind needs so that its own words are not cut off, without the cell's padding.
     virtual int leastContentWidth() const { return 0; }
+    /// What a cell needs so that nothing of it is cut off, without the cell's padding.
+    virtual int contentWidth(const QModelIndex&) const { return leastContentWidth(); }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const final;
 
 protected:
@@ -27,6 +29,7 @@ protected:
     /// Elided at the right; returns the width taken.
     int paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment align = Qt::AlignLeft) const;
     LedgerTable& table() const { return *m_table; }
+    int displayWidth(const QModelIndex& index) const; ///< of DisplayRole, in the weight it is painted in
 
 private:
     void paintSurface(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -6,11 +6,9 @@
 #include "app/widgets/theme.h"
 
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSettings>
 
 namespace dure::app {
 
@@ -48,14 +46,20 @@ LedgerTable::LedgerTable(QWidget* parent)
     viewport()->setAttribute(Qt::WA_Hover);
     Theme::follow(this, [this](const Tokens& t) { applyTokens(t); });
     connect(this, &QTableView::doubleClicked, this, &LedgerTable::opened);
-    connect(m_header, &QHeaderView::sectionMoved, this, &LedgerTable::saveColumns);
-    connect(m_header, &QHeaderView::sectionResized, this, &LedgerTable::saveColumns);
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        arrangeColumns();
+        saveColumns();
+    });
+    connect(m_header, &QHeaderView::sectionResized, this, &LedgerTable::onSectionResized);
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &LedgerTable::arrangeColumns);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LedgerTable::measureLater);
 }
 
 LedgerTable::~LedgerTable() = default;
 
 void LedgerTable::applyTokens(const Tokens& t)
 {
+    const bool before = std::exchange(m_arranging, true); // what the head does about its new sizes is not the user's
     m_look = LedgerLook(t);
     // Both: a fixed section keeps the height it was made with.
     verticalHeader()->setMinimumSectionSize(t.px(Px::Row));
@@ -63,8 +67,9 @@ void LedgerTable::applyTokens(const Tokens& t)
     verticalScrollBar()->setSingleStep(t.px(Px::Row));
     m_header->setFixedHeight(t.px(Px::HeadRow));
     m_header->setMinimumSectionSize(t.scaled(40));
-    applyColumns();
-    restoreColumns();
+    m_widest.fill(0);
+    m_arranging = before;
+    measure();
     viewport()->update();
 }
 
@@ -75,9 +80,13 @@ void LedgerTable::setColumns(const QList<LedgerColumn>& columns)
         delete itemDelegateForColumn(column);
         setItemDelegateForColumn(column, makeLedgerDelegate(m_columns[column].kind, this));
     }
-    applyColumns();
+    m_widest.fill(0, m_columns.size());
+    m_ownWidths.clear();
+    const bool before = std::exchange(m_arranging, true);
     for (int column = 0; column < m_header->count() && column < m_columns.size(); ++column)
         setColumnHidden(column, m_columns[column].hiddenAtFirst);
+    m_arranging = before;
+    measure();
 }
 
 void LedgerTable::setModel(QAbstractItemModel* model)
@@ -90,6 +99,9 @@ void LedgerTable::setModel(QAbstractItemModel* model)
     if (model) {
         connect(model, &QAbstractItemModel::modelReset, this, [this] { viewport()->update(); });
         connect(model, &QAbstractItemModel::rowsInserted, this, [this] { viewport()->update(); });
+        connect(model, &QAbstractItemModel::modelReset, this, &LedgerTable::measureLater);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &LedgerTable::measureLater);
+        connect(model, &QAbstractItemModel::dataChanged, this, &LedgerTable::measureLater);
     }
 }
 
@@ -100,26 +112,6 @@ int LedgerTable::columnOf(const QString& id) const
             return column;
     }
     return -1;
-}
-
-int LedgerTable::firstWidth(int column) const
-{
-    const auto* delegate = qobject_cast<LedgerDelegate*>(itemDelegateForColumn(column));
-    const int least = delegate ? delegate->leastContentWidth() : 0;
-    const int padding = tokens().px(column == 0 ? Px::Space24 : Px::Space16);
-    return qMax(tokens().scaled(m_columns[column].width), least == 0 ? 0 : least + padding);
-}
-
-void LedgerTable::applyColumns()
-{
-    const bool before = std::exchange(m_arranging, true);
-    for (int column = 0; column < m_header->count() && column < m_columns.size(); ++column) {
-        const LedgerColumn& wanted = m_columns[column];
-        m_header->setSectionResizeMode(column, wanted.stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (!wanted.stretch)
-            m_header->resizeSection(column, firstWidth(column));
-    }
-    m_arranging = before;
 }
 
 void LedgerTable::setToday(Date today)
@@ -139,6 +131,7 @@ void LedgerTable::resizeEvent(QResizeEvent* event)
     const QRect current = visualRect(currentIndex());
     const bool wasInSight = current.isValid() && current.top() >= 0 && current.top() < event->oldSize().height();
     QTableView::resizeEvent(event);
+    measure();
     if (wasInSight && current.bottom() >= viewport()->height())
         scrollTo(currentIndex());
 }
@@ -171,78 +164,6 @@ QRect LedgerTable::contentRect(const QRect& cell, int logicalColumn) const
     for (int visual = m_header->visualIndex(logicalColumn) + 1; visual < m_header->count() && last; ++visual)
         last = m_header->isSectionHidden(m_header->logicalIndex(visual));
     return cell.adjusted(isFirstVisible(logicalColumn) ? edge : inside, 0, last ? -edge : -inside, 0);
-}
-
-QMenu* LedgerTable::makeColumnsMenu(QWidget* parent)
-{
-    auto* menu = new QMenu(parent);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        const int shown = m_header->count() - m_header->hiddenSectionCount();
-        for (int column = 0; column < m_columns.size(); ++column) {
-            QAction* action = menu->addAction(m_columns[column].title);
-            action->setCheckable(true);
-            action->setChecked(!isColumnHidden(column));
-            action->setEnabled(isColumnHidden(column) || shown > 1);
-            connect(action, &QAction::toggled, this, [this, column](bool on) {
-                setColumnHidden(column, !on);
-                saveColumns();
-            });
-        }
-        menu->addSeparator();
-        connect(menu->addAction(tr("As at first")), &QAction::triggered, this, [this] {
-            for (int column = 0; column < m_columns.size(); ++column)
-                m_header->moveSection(m_header->visualIndex(column), column);
-            setColumns(QList<LedgerColumn>(m_columns));
-            saveColumns();
-        });
-    });
-    return menu;
-}
-
-void LedgerTable::rememberColumnsAs(const QString& settingsKey)
-{
-    m_settingsKey = settingsKey;
-    restoreColumns();
-}
-
-void LedgerTable::saveColumns() const
-{
-    if (m_settingsKey.isEmpty() || m_arranging || m_header->count() < m_columns.size())
-        return;
-    // By id and at 100 %: neither another text size nor a later version's new column upsets it.
-    QStringList kept;
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        if (column >= m_columns.size())
-            continue;
-        const int width = isColumnHidden(column) || m_columns[column].stretch
-            ? m_columns[column].width
-            : m_header->sectionSize(column) * 100 / tokens().textPercent();
-        kept += QStringLiteral("%1:%2:%3").arg(m_columns[column].id).arg(width).arg(isColumnHidden(column) ? 0 : 1);
-    }
-    QSettings().setValue(m_settingsKey, kept);
-}
-
-void LedgerTable::restoreColumns()
-{
-    if (m_settingsKey.isEmpty() || m_header->count() < m_columns.size())
-        return;
-    const bool before = std::exchange(m_arranging, true);
-    const QStringList kept = QSettings().value(m_settingsKey).toStringList();
-    int place = 0;
-    for (const QString& entry : kept) {
-        const QStringList parts = entry.split(u':');
-        const int column = parts.size() == 3 ? columnOf(parts[0]) : -1;
-        if (column < 0)
-            continue;
-        m_header->moveSection(m_header->visualIndex(column), place++);
-        setColumnHidden(column, parts[2] == QLatin1String("0"));
-        const int width = parts[1].toInt();
-        if (!m_columns[column].stretch && width > 0)
-            m_header->resizeSection(column, tokens().scaled(width));
-    }
-    m_arranging = before;
 }
 
 void LedgerTable::paintEvent(QPaintEvent* event)

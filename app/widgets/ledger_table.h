@@ -4,6 +4,7 @@
 #include "core/domain/date.h"
 
 #include <QFontMetrics>
+#include <QHash>
 #include <QTableView>
 
 class QMenu;
@@ -17,7 +18,7 @@ struct LedgerColumn
     QString id; ///< never changes: the user's choice of columns is remembered by it
     QString title;
     ColumnKind kind = ColumnKind::Text;
-    int width = 100; ///< at 100 % text
+    int width = 100; ///< at 100 % text; a column is wider where its words or numbers need it
     bool stretch = false; ///< takes what is left over
     bool hiddenAtFirst = false;
     bool sortable = true;
@@ -40,6 +41,7 @@ public:
     explicit LedgerTable(QWidget* parent = nullptr);
     ~LedgerTable() override;
 
+    /// Widths follow the text size and what stands in the rows in sight; what the user set by hand stays.
     void setColumns(const QList<LedgerColumn>& columns);
     const QList<LedgerColumn>& columns() const { return m_columns; }
     int columnOf(const QString& id) const; ///< -1: no such column
@@ -55,6 +57,8 @@ public:
     Date today() const { return m_today; }
     /// Shown in the middle while the model has no rows.
     void setEmptyText(const QString& text);
+    /// The sum that stands under a column, which must be wide enough for it.
+    void setSum(const QString& columnId, const QString& text);
 
     int currentRow() const; ///< -1: none
     void selectRow(int row); ///< and scrolls to it
@@ -66,6 +70,7 @@ public:
     QRect contentRect(const QRect& cell, int logicalColumn) const;
     bool isFirstVisible(int logicalColumn) const;
 
+    int sizeHintForColumn(int column) const override; ///< a double click on the head's edge asks for it
     void keyboardSearch(const QString& search) override; ///< does nothing: it would walk a million rows
 
 Q_SIGNALS:
@@ -83,8 +88,11 @@ protected:
 
 private:
     void applyTokens(const Tokens& t);
-    int firstWidth(int column) const;
-    void applyColumns();
+    int padding(int column) const;
+    void measure(); // the rows in sight
+    void measureLater();
+    void arrangeColumns();
+    void onSectionResized(int column, int oldWidth, int newWidth);
     void setHoveredRow(int row);
     void saveColumns() const;
     void restoreColumns();
@@ -96,6 +104,10 @@ private:
     QString m_emptyText;
     Date m_today;
     int m_hoveredRow = -1;
+    QHash<QString, int> m_ownWidths; // what the user set by hand, at 100 % text; by id
+    QHash<QString, QString> m_sums; // by id
+    QList<int> m_widest; // content seen so far in a column; only grows, so that columns do not jump while scrolling
+    bool m_measuring = false; // measureLater() has been asked
     bool m_arranging = false; // our own resizing is not the user's
 };
 

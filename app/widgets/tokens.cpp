@@ -69,7 +69,7 @@ constexpr std::array sizeRows{
     SizeRow{Px::TopBar, "topBar", 46, 52, 73},
     SizeRow{Px::HintBar, "hintBar", 30, 34, 46},
     SizeRow{Px::Footer, "footer", 30, 36, 50},
-    SizeRow{Px::Navigation, "navigation", 156, 180, 252},
+    SizeRow{Px::Navigation, "navigation", 156, 180, 236},
     SizeRow{Px::NavigationIcons, "navigationIcons", 48, 56, 76},
     SizeRow{Px::Search, "search", 340, 400, 406},
     SizeRow{Px::SearchOffset, "searchOffset", 180, 202, 108},

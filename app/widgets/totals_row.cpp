@@ -25,11 +25,16 @@ TotalsRow::TotalsRow(LedgerTable* table, QWidget* parent)
 void TotalsRow::setCell(const QString& columnId, const QString& text, Weight weight)
 {
     m_cells[columnId] = {text, weight};
+    const int column = m_table->columnOf(columnId);
+    if (column >= 0 && m_table->columns()[column].kind == ColumnKind::Number)
+        m_table->setSum(columnId, text);
     update();
 }
 
 void TotalsRow::clear()
 {
+    for (auto cell = m_cells.cbegin(); cell != m_cells.cend(); ++cell)
+        m_table->setSum(cell.key(), {});
     m_cells.clear();
     update();
 }
@@ -73,11 +78,8 @@ void TotalsRow::paintEvent(QPaintEvent*)
         painter.setFont(bold ? m_table->look().bold : m_table->look().body);
         painter.setPen(t.color(bold ? Color::Text : Color::Text2));
         const QFontMetrics& metrics = bold ? m_table->look().boldMetrics : m_table->look().bodyMetrics;
-        // A sum is wider than its column's cells at times; cutting digits off would lie, so it may reach to the left.
-        const QRect room
-            = number ? area.adjusted(-qMax(0, metrics.horizontalAdvance(cell->text) - area.width()), 0, 0, 0) : area;
-        painter.drawText(room, int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
-            number ? cell->text : fitText(metrics, cell->text, room.width()));
+        painter.drawText(area, int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
+            number ? cell->text : fitText(metrics, cell->text, area.width()));
     }
 }
 

@@ -14,7 +14,7 @@ class DocumentFilter;
 enum class OrderChip : std::uint8_t {
     DueToday, ///< 오늘 납기: open and due today
     Late, ///< 지연: open, not on hold, due before today
-    Open, ///< 미납: on hold included
+    Open, ///< 미출고: on hold included
     All, ///< 전체
 };
 

@@ -156,6 +156,8 @@ private Q_SLOTS:
         const auto* item = w.window.findChild<NavigationItem*>();
         const int withNames = item->width();
         m_theme->setLook(Appearance::Light, 140);
+        QTRY_VERIFY(item->width() > withNames); // 1366 pixels are enough
+        w.window.resize(1180, 738);
         QTRY_VERIFY(item->width() < withNames);
         QVERIFY(item->toolTip().contains(item->text()));
         QCOMPARE(item->accessibleName(), item->text());

@@ -129,6 +129,24 @@ private Q_SLOTS:
         QVERIFY(text.contains(QString::fromStdString(toText(Won{6'280'450} + sum.total() - Won{3'000'000}))));
     }
 
+    void long_remarks_are_wrapped_and_not_cut_on_both_copies()
+    {
+        QString ofLine, ofForm;
+        for (int i = 0; i < 60; ++i) { // each syllable once, so that every one is looked for by itself
+            ofLine += QChar(0xAC00 + 160 * i);
+            ofForm += QChar(0xAC00 + 160 * i + 84);
+        }
+        StatementInput input = delivery(6);
+        input.lines[2].note = ofLine.toStdString();
+        input.note = ofForm.toStdString();
+        for (const auto copies : {StatementCopies::Both, StatementCopies::SideBySide}) {
+            const QString text = readBack(pdfOf(input, copies));
+            for (const QChar syllable : ofLine + ofForm)
+                QVERIFY2(text.count(syllable) >= 2, qPrintable(QString(syllable) + u' ' + text));
+            QVERIFY(!text.contains(QChar(0x2026)));
+        }
+    }
+
     void a_line_is_read_back_as_one_line()
     {
         const StatementInput input = delivery(6);

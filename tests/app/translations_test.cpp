@@ -1,6 +1,16 @@
-// A shipped language has no unfinished words, and every %1 of the source is still in the translation.
+// Qt's own dialogs speak the chosen language, too. A shipped language has no unfinished words, and every %1 of the
+// source is still in the translation.
+#include "app/shell/language.h"
+
+#include <QDialogButtonBox>
 #include <QFile>
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QProcess>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -73,7 +83,30 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
         QVERIFY(contexts.contains(QStringLiteral("dure::app::MainWindow")));
     }
+
+    void the_dialogs_of_qt_itself_are_korean()
+    {
+        dure::app::installLanguage(QStringLiteral("ko"));
+        const QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+        QCOMPARE(buttons.button(QDialogButtonBox::Save)->text(), QStringLiteral("저장"));
+        QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("취소"));
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        QPrintDialog dialog(&printer);
+        static const QRegularExpression hangul(QStringLiteral("[가-힣]"));
+        QStringList english;
+        QVERIFY(dialog.windowTitle().contains(hangul));
+        for (const QAbstractButton* button : dialog.findChildren<QAbstractButton*>())
+            if (button->text().size() > 3 && !button->text().contains(hangul))
+                english += button->text();
+        for (const QLabel* label : dialog.findChildren<QLabel*>())
+            if (label->text().size() > 3 && !label->text().contains(hangul))
+                english += label->text();
+        QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
+        dure::app::installLanguage(QStringLiteral("en"));
+        QCOMPARE(QPrintDialog(&printer).windowTitle(), QStringLiteral("Print"));
+    }
 };
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+QTEST_MAIN(TranslationsTest)
 #include "translations_test.moc"

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void choosing_a_chip_unchooses_the_other_and_tells_once()
     {
         ChipRow row;
-        row.addChip(QStringLiteral("open"), QStringLiteral("미납"));
+        row.addChip(QStringLiteral("open"), QStringLiteral("미출고"));
         row.addChip(QStringLiteral("late"), QStringLiteral("지연"), Status::Late);
         row.addChip(QStringLiteral("all"), QStringLiteral("전체"));
         QCOMPARE(row.chosenId(), QStringLiteral("open"));

@@ -218,6 +218,24 @@ void checkNumbers(CloudRows& rows, bool mayMeet)
         }
 }
 
+/// No live row names a deleted one: a delete never wins over a use. What never arrived (refused, or lost with the
+/// cloud's past) may be missing.
+void checkReferences(CloudRows& rows)
+{
+    for (const Table& table : allTables())
+        for (const auto& [id, row] : rows[table.id])
+            for (std::size_t i = 0; i < table.columns.size() && !row.deleted; ++i) {
+                const Column& column = table.columns[i];
+                if (!column.refersTo)
+                    continue;
+                const auto& targets = rows[*column.refersTo];
+                const auto target = targets.find(idOf(row.row.values[i]));
+                if (target != targets.end() && target->second.deleted)
+                    throw Violation("a live row names a deleted one: " + std::string(table.name) + " " + id.toString()
+                        + "." + std::string(column.name));
+            }
+}
+
 void checkCloudDigests(Cloud& cloud, CloudRows& rows)
 {
     auto kept = cloud.store().beginRead()->digests();
@@ -249,6 +267,7 @@ void checkEverything(
 {
     CloudRows rows = rowsOf(cloud);
     checkCloudDigests(cloud, rows);
+    checkReferences(rows);
     checkNumbers(rows, !clones.empty());
     bool isDamaged = false;
     for (const auto& pc : pcs)

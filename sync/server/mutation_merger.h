@@ -50,6 +50,7 @@ private:
         const std::optional<merge::UnitVersion>& own, std::int64_t base);
     void revive(const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed);
     Problem missingRoot(const Change& change);
+    void settleOrders();
     struct Reason
     {
         merge::UnitVersion change;

@@ -31,6 +31,14 @@ std::vector<RowKey> without(const std::vector<RowKey>& some, const std::vector<R
 
 } // namespace
 
+Uuid rootOf(const Table& table, const Row& row)
+{
+    if (table.rootColumn.empty())
+        return row.id;
+    const Uuid root = idOf(row.values[static_cast<std::size_t>(table.columnIndex(table.rootColumn))]);
+    return root.isNil() ? row.id : root;
+}
+
 std::vector<RowKey> namedBy(const Table& table, const Row& row)
 {
     std::vector<RowKey> named;

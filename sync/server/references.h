@@ -5,6 +5,9 @@
 
 namespace dure::server {
 
+/// The root of a row's aggregate: the row itself where none is named. Pure.
+Uuid rootOf(const Table& table, const Row& row);
+
 /// What a row names outside of its aggregate, by the schema's declaration (Column::refersTo): such a reference holds
 /// the named row. Each is listed once. Pure.
 std::vector<RowKey> namedBy(const Table& table, const Row& row);

@@ -15,12 +15,20 @@ namespace {
 
 std::string nameOf(TableId table, const Uuid& row) { return std::string(tableOf(table).name) + " " + row.toString(); }
 
+/// What the merge computes anew from the order's terms and lines, so that it is nobody's value.
+bool isComputed(const Table& table, const std::vector<Value>& values, std::size_t column)
+{
+    using C = col::OrderLine;
+    return table.id == TableId::OrderLine
+        && (column == C::supply || (column == C::tax && integerOf(values[C::taxTyped]) == 0));
+}
+
 /// A unit's fields of one row as text; empty if none is set.
 std::string unitText(const Table& table, const std::vector<Value>& values, const std::string& unit)
 {
     Fields fields;
     for (std::size_t i = 0; i < table.columns.size() && i < values.size(); ++i)
-        if (merge::unitOf(table.columns[i]) == unit)
+        if (merge::unitOf(table.columns[i]) == unit && !isComputed(table, values, i))
             fields.known.emplace_back(static_cast<int>(i), values[i]);
     return protocol::encodeFields(table, fields);
 }

@@ -170,7 +170,7 @@ void editOrder(Pc& pc, OrderInput& input)
     const auto line = [&]() -> OrderLine& {
         return input.lines[static_cast<std::size_t>(pc.random().below(std::ssize(input.lines)))];
     };
-    switch (input.lines.empty() ? 0 : pc.random().below(6)) {
+    switch (input.lines.empty() ? 0 : pc.random().below(8)) {
     case 0:
         input.order.memo = word(pc);
         break;
@@ -188,6 +188,14 @@ void editOrder(Pc& pc, OrderInput& input)
     }
     case 4:
         input.lines.push_back(newLine(pc));
+        break;
+    case 5: // an exempt order would take typed taxes away, which the ledger holds for somebody's
+        input.order.tax = {TaxKind::Taxable, static_cast<PriceKind>(pc.random().below(2)),
+            static_cast<RoundingMode>(pc.random().below(3)), static_cast<TaxScope>(pc.random().below(2))};
+        break;
+    case 6:
+        line().taxTyped = true;
+        line().tax = Won{pc.random().below(100)};
         break;
     default:
         input.lines.pop_back();

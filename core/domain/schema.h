@@ -58,7 +58,7 @@ struct Column
     std::int64_t max = 0; ///< Text: bytes (0: 400). Integer: largest value (0: 2^53)
     std::int64_t min = 0; ///< Integer: smallest value
     int since = 1; ///< schema version that brought it
-    /// Id: the table whose rows it names. A live row holds what it names: a delete never wins over it.
+    /// Id: the table whose rows it names. A live row holds what it names: a delete never wins over it (DECISIONS 51).
     /// Empty where another column tells the table (conflict, alias), and for what only the server makes and nobody
     /// deletes.
     std::optional<TableId> refersTo = {};

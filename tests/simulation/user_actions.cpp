@@ -170,7 +170,7 @@ void editOrder(Pc& pc, OrderInput& input)
     const auto line = [&]() -> OrderLine& {
         return input.lines[static_cast<std::size_t>(pc.random().below(std::ssize(input.lines)))];
     };
-    switch (input.lines.empty() ? 0 : pc.random().below(8)) {
+    switch (input.lines.empty() ? 0 : pc.random().below(9)) {
     case 0:
         input.order.memo = word(pc);
         break;
@@ -196,6 +196,10 @@ void editOrder(Pc& pc, OrderInput& input)
     case 6:
         line().taxTyped = true;
         line().tax = Won{pc.random().below(100)};
+        break;
+    case 7:
+        input.order.customerId = anyOf(pc, TableId::Customer);
+        input.order.siteId = {};
         break;
     default:
         input.lines.pop_back();

@@ -105,6 +105,14 @@ class UsesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// By which deletes of one mutation are decided.
+    void a_table_names_only_itself_and_those_declared_before_it()
+    {
+        for (const Table& table : allTables())
+            for (const Column& column : table.columns)
+                QVERIFY2(!column.refersTo || *column.refersTo <= table.id, column.name.data());
+    }
+
     void a_delivered_order_is_kept()
     {
         Office office;

@@ -106,7 +106,8 @@ Result Commands::saveCustomer(const CustomerInput& input, const CustomerInput* b
         if (!found)
             return std::unexpected(CommandError::notFound());
         for (const PlannedChange& change : plan)
-            if (change.op == Op::Delete && change.table == TableId::DeliverySite && m->any(siteDocuments, change.row.id))
+            if (change.op == Op::Delete && change.table == TableId::DeliverySite
+                && m->any(siteDocuments, change.row.id))
                 return std::unexpected(CommandError::refused(Refusal::SiteHasDocuments));
         action.apply(std::move(plan));
         action.setSubject(now.customer.name);

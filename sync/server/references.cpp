@@ -12,7 +12,8 @@ namespace {
 std::vector<RowKey> heldBy(const StoredRow& stored)
 {
     const Table& table = tableOf(stored.table);
-    if (stored.deleted || std::ranges::none_of(table.columns, [](const Column& each) { return each.refersTo.has_value(); }))
+    if (stored.deleted
+        || std::ranges::none_of(table.columns, [](const Column& each) { return each.refersTo.has_value(); }))
         return {};
     const auto row = protocol::decodeRow(table, stored.id, stored.fields);
     if (!row)

@@ -24,9 +24,9 @@ struct SeenOrder
     Values amount(std::size_t at) const
     {
         const LineAmounts amounts = computeAmounts(terms, lines).at(at);
-        return {{Line::quantity, lines[at].quantity.tenThousandths}, {Line::unitPrice, lines[at].unitPrice.tenThousandths},
-            {Line::supply, amounts.supply.amount}, {Line::tax, amounts.tax.amount},
-            {Line::taxTyped, std::int64_t{lines[at].taxTyped}}};
+        return {{Line::quantity, lines[at].quantity.tenThousandths},
+            {Line::unitPrice, lines[at].unitPrice.tenThousandths}, {Line::supply, amounts.supply.amount},
+            {Line::tax, amounts.tax.amount}, {Line::taxTyped, std::int64_t{lines[at].taxTyped}}};
     }
     Values tax() const
     {
@@ -92,9 +92,8 @@ struct Office : CloudSpace
     /// The order by what is stored, and whether the stored amounts are those of its terms and lines.
     bool addsUp()
     {
-        const auto number = [&](TableId table, const Uuid& id, int column) {
-            return integerOf(field(table, id, column));
-        };
+        const auto number
+            = [&](TableId table, const Uuid& id, int column) { return integerOf(field(table, id, column)); };
         const auto term = [&](int column) { return number(TableId::SalesOrder, theOrder, column); };
         const TaxTerms terms{static_cast<TaxKind>(term(Head::taxKind)), static_cast<PriceKind>(term(Head::priceKind)),
             static_cast<RoundingMode>(term(Head::roundingMode)), static_cast<TaxScope>(term(Head::taxScope))};
@@ -168,8 +167,7 @@ private Q_SLOTS:
         for (const bool removedFirst : {true, false}) {
             Office office(byDocument());
             const Uuid gone = CloudSpace::line(theOrder, 1);
-            const std::vector<Change> removed{
-                drop(TableId::OrderLine, gone, office.seqOf(TableId::OrderLine, gone))};
+            const std::vector<Change> removed{drop(TableId::OrderLine, gone, office.seqOf(TableId::OrderLine, gone))};
             SeenOrder hers = office.seen;
             hers.lines[2].quantity = Quantity::fromInteger(5);
             const std::vector<Change> changed = office.toChanged(hers);
@@ -234,10 +232,11 @@ private Q_SLOTS:
     {
         Office office(byLine());
         const Uuid line = CloudSpace::line(theOrder, 0);
-        QCOMPARE(office.push(office.minsu,
-                             {change(TableId::OrderLine, line, office.seqOf(TableId::OrderLine, line),
-                                 {{Line::quantity, maxTenThousandths}, {Line::unitPrice, maxTenThousandths},
-                                     {Line::supply, std::int64_t{1}}, {Line::tax, std::int64_t{1}}})})
+        QCOMPARE(office
+                     .push(office.minsu,
+                         {change(TableId::OrderLine, line, office.seqOf(TableId::OrderLine, line),
+                             {{Line::quantity, maxTenThousandths}, {Line::unitPrice, maxTenThousandths},
+                                 {Line::supply, std::int64_t{1}}, {Line::tax, std::int64_t{1}}})})
                      .status,
             ResultStatus::Applied);
         QCOMPARE(office.field(TableId::OrderLine, line, Line::supply), Value(std::int64_t{1}));

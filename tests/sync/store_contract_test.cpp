@@ -35,8 +35,8 @@ StoredRow row(int n, std::int64_t seq, int root = 0)
 
 StoredRow order(int n, std::int64_t seq, int customer)
 {
-    return {TableId::SalesOrder, id(n), seq, false, id(n), "{\"customer_id\":\"" + id(customer).toString() + "\"}", "v",
-        1};
+    return {
+        TableId::SalesOrder, id(n), seq, false, id(n), "{\"customer_id\":\"" + id(customer).toString() + "\"}", "v", 1};
 }
 
 } // namespace

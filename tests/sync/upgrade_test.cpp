@@ -153,7 +153,8 @@ private Q_SLOTS:
         SpaceService service(*store, SpaceKind::Company);
         const Actor actor{numbered(1), "김대표", Owner, numbered(2), "사무실 PC"};
         const std::string body = protocol::encodeMutation({actor.user, 1, "test", {}, CloudSpace::order(numbered(40))});
-        QVERIFY(service.push({numbered(3), store->beginRead()->state().epoch, 1, {{1, hashBytes(body), body}}}, actor, 1));
+        QVERIFY(
+            service.push({numbered(3), store->beginRead()->state().epoch, 1, {{1, hashBytes(body), body}}}, actor, 1));
         postgres.server.execute("DROP TABLE dure.space_reference; UPDATE dure.schema_version SET version = 2", "dure");
         PostgresConnection owner(postgres.server.url("dure_owner"));
         preparePostgres(owner, "dure_app");

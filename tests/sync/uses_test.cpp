@@ -249,8 +249,7 @@ private Q_SLOTS:
             if (!deleteFirst)
                 office.push(office.jiyoung, deletes);
             QVERIFY(office.lives(TableId::DeliverySite, site));
-            QVERIFY(office.tells(
-                deleteFirst ? revived : kept, TableId::DeliverySite, site, "user 1", "user 2"));
+            QVERIFY(office.tells(deleteFirst ? revived : kept, TableId::DeliverySite, site, "user 1", "user 2"));
         }
     }
 

@@ -253,6 +253,14 @@
         <translation>먼저 납품을 되돌리세요.</translation>
     </message>
     <message>
+        <source>Orders or deliveries go to a delivery site that was taken away.</source>
+        <translation>뺀 납품처로 가는 수주나 납품이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave the site: documents show its address.</source>
+        <translation>전표에 주소가 나오니 납품처를 그대로 두세요.</translation>
+    </message>
+    <message>
         <source>Documents name it, so it cannot be deleted.</source>
         <translation>전표에 쓰여 있어 지울 수 없습니다.</translation>
     </message>
@@ -436,12 +444,12 @@
         <translation>지움</translation>
     </message>
     <message>
-        <source>%1. Somebody changed it while another deleted it, so all of it was kept.</source>
-        <translation>%1. 한쪽에서 지우는 사이에 다른 쪽에서 고쳐서 모두 남겨 두었습니다.</translation>
+        <source>%1. Somebody changed or used it while another deleted it, so all of it was kept.</source>
+        <translation>%1. 한쪽에서 지우는 사이에 다른 쪽에서 고치거나 써서 모두 남겨 두었습니다.</translation>
     </message>
     <message>
-        <source>%1. Somebody changed it after another had deleted it, so it is back.</source>
-        <translation>%1. 한쪽에서 지운 뒤에 다른 쪽에서 고쳐서 돌아왔습니다.</translation>
+        <source>%1. Somebody changed or used it after another had deleted it, so it is back.</source>
+        <translation>%1. 한쪽에서 지운 뒤에 다른 쪽에서 고치거나 써서 돌아왔습니다.</translation>
     </message>
     <message>
         <source>Not taken by the cloud: %1</source>
@@ -996,12 +1004,12 @@
         <translation>같은 것을 두 PC에서 다르게 고쳤습니다</translation>
     </message>
     <message>
-        <source>One PC deleted it, another changed it: it is kept</source>
-        <translation>한 PC에서 지웠지만 다른 PC에서 고쳐 남았습니다</translation>
+        <source>One PC deleted it, another changed or used it: it is kept</source>
+        <translation>한 PC에서 지웠지만 다른 PC에서 고치거나 써서 남았습니다</translation>
     </message>
     <message>
-        <source>One PC deleted it, another changed it: it is back</source>
-        <translation>한 PC에서 지웠지만 다른 PC에서 고쳐 돌아왔습니다</translation>
+        <source>One PC deleted it, another changed or used it: it is back</source>
+        <translation>한 PC에서 지웠지만 다른 PC에서 고치거나 써서 돌아왔습니다</translation>
     </message>
     <message>
         <source>Read</source>

@@ -204,8 +204,8 @@ MatterFacts conflictFacts(Reader& reader, const storage::MatterDetail& matter, D
                        {Facts::tr("Deleted"), true}},
         -1}};
     facts.sentence = matter.row.matter == ConflictMatter::DeleteKept
-        ? Facts::tr("%1. Somebody changed it while another deleted it, so all of it was kept.")
-        : Facts::tr("%1. Somebody changed it after another had deleted it, so it is back.");
+        ? Facts::tr("%1. Somebody changed or used it while another deleted it, so all of it was kept.")
+        : Facts::tr("%1. Somebody changed or used it after another had deleted it, so it is back.");
     facts.sentence = facts.sentence.arg(subjectPhrase(facts.row.subject));
     return facts;
 }

@@ -155,9 +155,9 @@ QString conflictTitle(const storage::AttentionRow& row)
             : table == TableId::Product     ? Matter::tr("Two PCs changed the same product differently")
                                             : Matter::tr("Two PCs changed the same thing differently");
     case ConflictMatter::DeleteKept:
-        return Matter::tr("One PC deleted it, another changed it: it is kept");
+        return Matter::tr("One PC deleted it, another changed or used it: it is kept");
     case ConflictMatter::Revived:
-        return Matter::tr("One PC deleted it, another changed it: it is back");
+        return Matter::tr("One PC deleted it, another changed or used it: it is back");
     }
     return {};
 }

@@ -51,6 +51,9 @@ ErrorText errorText(commands::Refusal refusal)
             Errors::tr("It was delivered, so it cannot be cancelled."), Errors::tr("Take the deliveries back first.")};
     case Refusal::HasDocuments:
         return {Errors::tr("Documents name it, so it cannot be deleted."), Errors::tr("Make it inactive instead.")};
+    case Refusal::SiteHasDocuments:
+        return {Errors::tr("Orders or deliveries go to a delivery site that was taken away."),
+            Errors::tr("Leave the site: documents show its address.")};
     case Refusal::AlreadyReversed:
         return {Errors::tr("It was taken back already."), {}};
     case Refusal::NothingToUndo:

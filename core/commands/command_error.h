@@ -46,6 +46,7 @@ enum class Refusal : std::uint8_t {
     None,
     HasDeliveries, ///< an order that was delivered cannot be cancelled or deleted: take the deliveries back first
     HasDocuments, ///< a customer or product that documents name is not deleted: make it inactive
+    SiteHasDocuments, ///< a delivery site that orders or deliveries go to is not taken away: they show its address
     AlreadyReversed,
     IsReversal, ///< what takes another entry back is not taken back itself, except by undo
     NothingToUndo,

@@ -25,6 +25,9 @@ struct Commands::State
     // Orders. `takesNumber`: the next one.
     Result writeOrder(Action& action, OrderInput now, bool isNew, bool takesNumber, const OrderInput* before);
 
+    // Masters. `column` of the prices names `named`.
+    void erasePrices(Action& action, const char* column, const Uuid& named);
+
     // Facts
     Result deliver(Action& action, const DeliveryInput& input);
     std::vector<DeliveryLine> deliveryLines(

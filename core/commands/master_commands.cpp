@@ -42,6 +42,8 @@ constexpr const char* customerDocuments[] = {"SELECT 1 FROM sales_order WHERE cu
     "SELECT 1 FROM payment WHERE customer_id = ? AND deleted = 0 LIMIT 1"};
 constexpr const char* productDocuments[] = {"SELECT 1 FROM order_line WHERE product_id = ? AND deleted = 0 LIMIT 1",
     "SELECT 1 FROM stock_movement WHERE product_id = ? AND deleted = 0 LIMIT 1"};
+constexpr const char* siteDocuments = "SELECT 1 FROM sales_order WHERE site_id = ?1 AND deleted = 0 UNION ALL "
+                                      "SELECT 1 FROM delivery WHERE site_id = ?1 AND deleted = 0 LIMIT 1";
 
 /// One id on all PCs: two that agree the same price without each other must not end with two of them. A price that was
 /// deleted stays deleted; the same one agreed again is another row.
@@ -103,10 +105,24 @@ Result Commands::saveCustomer(const CustomerInput& input, const CustomerInput* b
             && planList(m->context, now.sites, before ? &before->sites : nullptr, sites, plan);
         if (!found)
             return std::unexpected(CommandError::notFound());
+        for (const PlannedChange& change : plan)
+            if (change.op == Op::Delete && change.table == TableId::DeliverySite
+                && m->any(siteDocuments, change.row.id))
+                return std::unexpected(CommandError::refused(Refusal::SiteHasDocuments));
         action.apply(std::move(plan));
         action.setSubject(now.customer.name);
         return Done{{}, now.customer.id, {}};
     });
+}
+
+/// Agreed prices go before what they name: in whichever mutations they are sent, nobody names it any more when its own
+/// delete is merged.
+void Commands::State::erasePrices(Action& action, const char* column, const Uuid& named)
+{
+    for (const CustomerPrice& each : entitiesWhere<CustomerPrice>(context.db(), column, named, "id")) {
+        action.erase(tableOf(TableId::CustomerPrice), each.id, each.seq);
+        action.endAggregate();
+    }
 }
 
 Result Commands::deleteCustomer(const Uuid& id)
@@ -118,18 +134,14 @@ Result Commands::deleteCustomer(const Uuid& id)
         for (const char* sql : customerDocuments)
             if (m->any(sql, id))
                 return std::unexpected(CommandError::refused(Refusal::HasDocuments));
-        // the delete names each row of the aggregate with what its user saw of it
         sqlite::Database& db = m->context.db();
+        m->erasePrices(action, "customer_id", id);
+        // the delete names each row of the aggregate with what its user saw of it
         for (const Contact& each : entitiesWhere<Contact>(db, "customer_id", id, "id"))
             action.erase(tableOf(TableId::Contact), each.id, each.seq);
         for (const DeliverySite& each : entitiesWhere<DeliverySite>(db, "customer_id", id, "id"))
             action.erase(tableOf(TableId::DeliverySite), each.id, each.seq);
         action.erase(tableOf(TableId::Customer), id, customer->seq);
-        action.endAggregate();
-        for (const CustomerPrice& each : entitiesWhere<CustomerPrice>(db, "customer_id", id, "id")) {
-            action.erase(tableOf(TableId::CustomerPrice), each.id, each.seq);
-            action.endAggregate();
-        }
         action.setSubject(customer->name);
         return Done{{}, id, {}};
     });
@@ -163,6 +175,7 @@ Result Commands::deleteProduct(const Uuid& id)
         for (const char* sql : productDocuments)
             if (m->any(sql, id))
                 return std::unexpected(CommandError::refused(Refusal::HasDocuments));
+        m->erasePrices(action, "product_id", id);
         action.erase(tableOf(TableId::Product), id, product->seq);
         action.setSubject(product->name);
         return Done{{}, id, {}};

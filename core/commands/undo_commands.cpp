@@ -40,7 +40,11 @@ std::vector<std::string_view> usesOf(TableId table)
             "SELECT 1 FROM customer_price WHERE customer_id = ? AND deleted = 0 LIMIT 1"};
     case TableId::Product:
         return {"SELECT 1 FROM order_line WHERE product_id = ? AND deleted = 0 LIMIT 1",
-            "SELECT 1 FROM stock_movement WHERE product_id = ? AND deleted = 0 LIMIT 1"};
+            "SELECT 1 FROM stock_movement WHERE product_id = ? AND deleted = 0 LIMIT 1",
+            "SELECT 1 FROM customer_price WHERE product_id = ? AND deleted = 0 LIMIT 1"};
+    case TableId::DeliverySite:
+        return {"SELECT 1 FROM sales_order WHERE site_id = ? AND deleted = 0 LIMIT 1",
+            "SELECT 1 FROM delivery WHERE site_id = ? AND deleted = 0 LIMIT 1"};
     default:
         return {};
     }

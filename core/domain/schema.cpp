@@ -17,6 +17,11 @@ constexpr std::uint8_t everyone = Owner | Executive | Staff | Coordinator;
 constexpr std::uint8_t office = Owner | Staff;
 constexpr std::uint8_t importers = Owner | Staff | Coordinator; // what a coordinator's import brings; never facts
 
+constexpr C reference(std::string_view name, TableId to, std::uint8_t flags = 0, std::string_view group = {})
+{
+    return {name, Id, flags, group, 0, 0, 1, to};
+}
+
 constexpr C companyProfile[] = {
     {"name", Text, Required, {}, 200},
     {"business_no", Text, 0, {}, 20},
@@ -64,7 +69,7 @@ constexpr C customer[] = {
 };
 
 constexpr C contact[] = {
-    {"customer_id", Id, Required},
+    reference("customer_id", TableId::Customer, Required),
     {"position", Integer},
     {"name", Text, Required, {}, 100},
     {"title", Text, 0, {}, 100},
@@ -74,7 +79,7 @@ constexpr C contact[] = {
 };
 
 constexpr C deliverySite[] = {
-    {"customer_id", Id, Required},
+    reference("customer_id", TableId::Customer, Required),
     {"position", Integer},
     {"name", Text, Required, {}, 200},
     {"postal_code", Text, 0, "address", 10},
@@ -108,8 +113,8 @@ constexpr C product[] = {
 };
 
 constexpr C customerPrice[] = {
-    {"customer_id", Id, Required},
-    {"product_id", Id, Required},
+    reference("customer_id", TableId::Customer, Required),
+    reference("product_id", TableId::Product, Required),
     {"valid_from", ColumnType::Date, Required},
     {"min_quantity", ColumnType::Quantity},
     {"unit_price", ColumnType::UnitPrice, Required},
@@ -118,8 +123,8 @@ constexpr C customerPrice[] = {
 
 constexpr C salesOrder[] = {
     {"number", Text, Required | Searched, {}, 40},
-    {"customer_id", Id, Required},
-    {"site_id", Id},
+    reference("customer_id", TableId::Customer, Required),
+    reference("site_id", TableId::DeliverySite),
     {"ordered_on", ColumnType::Date, Required},
     {"due_on", ColumnType::Date},
     {"customer_order_no", Text, Searched, {}, 60},
@@ -134,9 +139,9 @@ constexpr C salesOrder[] = {
 };
 
 constexpr C orderLine[] = {
-    {"order_id", Id, Required},
+    reference("order_id", TableId::SalesOrder, Required),
     {"position", Integer},
-    {"product_id", Id, 0, "product"},
+    reference("product_id", TableId::Product, 0, "product"),
     {"product_name", Text, Required, "product", 200},
     {"spec", Text, 0, "product", 200},
     {"unit", Text, 0, "product", 20},
@@ -152,9 +157,9 @@ constexpr C orderLine[] = {
 
 constexpr C delivery[] = {
     {"number", Text, Required | Searched, {}, 40},
-    {"customer_id", Id, Required},
-    {"order_id", Id},
-    {"site_id", Id},
+    reference("customer_id", TableId::Customer, Required),
+    reference("order_id", TableId::SalesOrder),
+    reference("site_id", TableId::DeliverySite),
     {"delivered_on", ColumnType::Date, Required},
     {"posted_on", ColumnType::Date, ServerOnly},
     {"tax_kind", Integer, 0, "tax", 2},
@@ -165,16 +170,16 @@ constexpr C delivery[] = {
     {"driver", Text, 0, {}, 100},
     {"receiver", Text, 0, {}, 100},
     {"memo", Text, 0, {}, 4000},
-    {"reverses_id", Id},
+    reference("reverses_id", TableId::Delivery),
     {"created_at", Time},
 };
 
 constexpr C deliveryLine[] = {
-    {"delivery_id", Id, Required},
+    reference("delivery_id", TableId::Delivery, Required),
     {"position", Integer},
-    {"order_id", Id},
-    {"order_line_id", Id},
-    {"product_id", Id, 0, "product"},
+    reference("order_id", TableId::SalesOrder),
+    reference("order_line_id", TableId::OrderLine),
+    reference("product_id", TableId::Product, 0, "product"),
     {"product_name", Text, Required, "product", 200},
     {"spec", Text, 0, "product", 200},
     {"unit", Text, 0, "product", 20},
@@ -188,7 +193,7 @@ constexpr C deliveryLine[] = {
 
 constexpr C payment[] = {
     {"number", Text, Required, {}, 40},
-    {"customer_id", Id, Required},
+    reference("customer_id", TableId::Customer, Required),
     {"received_on", ColumnType::Date, Required},
     {"posted_on", ColumnType::Date, ServerOnly},
     {"kind", Integer, 0, {}, 9},
@@ -199,19 +204,19 @@ constexpr C payment[] = {
     {"note_issued_on", ColumnType::Date},
     {"note_due_on", ColumnType::Date},
     {"memo", Text, 0, {}, 1000},
-    {"reverses_id", Id},
+    reference("reverses_id", TableId::Payment),
     {"created_at", Time},
 };
 
 constexpr C stockMovement[] = {
-    {"product_id", Id, Required},
+    reference("product_id", TableId::Product, Required),
     {"moved_on", ColumnType::Date, Required},
     {"posted_on", ColumnType::Date, ServerOnly},
     {"kind", Integer, 0, {}, 9},
     {"quantity", ColumnType::Quantity, Required},
-    {"delivery_line_id", Id},
+    reference("delivery_line_id", TableId::DeliveryLine),
     {"memo", Text, 0, {}, 1000},
-    {"reverses_id", Id},
+    reference("reverses_id", TableId::StockMovement),
     {"created_at", Time},
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 /// The one declaration of everything that is synced. SQLite DDL (core/storage), the wire codec (sync/protocol), server
 /// validation and access (sync/server) and the merge (sync/merge) all read these tables; a new column is one line in
@@ -29,32 +30,6 @@ enum ColumnFlag : std::uint8_t {
     ServerOnly = 4, ///< clients may read it, only the server writes it
 };
 
-struct Column
-{
-    std::string_view name; ///< on the wire and in SQLite
-    ColumnType type = ColumnType::Text;
-    std::uint8_t flags = 0;
-    std::string_view group = {}; ///< merge group; fields of one group win or lose together. Empty: alone
-    std::int64_t max = 0; ///< Text: bytes (0: 400). Integer: largest value (0: 2^53)
-    std::int64_t min = 0; ///< Integer: smallest value
-    int since = 1; ///< schema version that brought it
-
-    bool has(ColumnFlag flag) const { return (flags & flag) != 0; }
-    std::int64_t maxBytes() const { return max == 0 ? 400 : max; }
-};
-
-enum class SpaceKind : std::uint8_t { Company = 0, Service = 1, Room = 2, Platform = 3 };
-
-/// A user's role in a space; a set of them is a bit mask.
-enum Role : std::uint8_t {
-    Owner = 1, ///< 대표
-    Executive = 2, ///< 임원: reads everything, writes nothing
-    Staff = 4, ///< 직원
-    Coordinator = 8, ///< IT코디네이터, for a time the owner grants
-    Association = 16, ///< 조합
-    Operator = 32, ///< 운영기관
-};
-
 enum class TableId : std::uint8_t {
     CompanyProfile = 1,
     Customer = 2,
@@ -72,6 +47,36 @@ enum class TableId : std::uint8_t {
     Resolution = 14,
     Alias = 15,
     Holiday = 16,
+};
+
+struct Column
+{
+    std::string_view name; ///< on the wire and in SQLite
+    ColumnType type = ColumnType::Text;
+    std::uint8_t flags = 0;
+    std::string_view group = {}; ///< merge group; fields of one group win or lose together. Empty: alone
+    std::int64_t max = 0; ///< Text: bytes (0: 400). Integer: largest value (0: 2^53)
+    std::int64_t min = 0; ///< Integer: smallest value
+    int since = 1; ///< schema version that brought it
+    /// Id: the table whose rows it names. A live row holds what it names: a delete never wins over it (DECISIONS 51).
+    /// Empty where another column tells the table (conflict, alias), and for what only the server makes and nobody
+    /// deletes.
+    std::optional<TableId> refersTo = {};
+
+    bool has(ColumnFlag flag) const { return (flags & flag) != 0; }
+    std::int64_t maxBytes() const { return max == 0 ? 400 : max; }
+};
+
+enum class SpaceKind : std::uint8_t { Company = 0, Service = 1, Room = 2, Platform = 3 };
+
+/// A user's role in a space; a set of them is a bit mask.
+enum Role : std::uint8_t {
+    Owner = 1, ///< 대표
+    Executive = 2, ///< 임원: reads everything, writes nothing
+    Staff = 4, ///< 직원
+    Coordinator = 8, ///< IT코디네이터, for a time the owner grants
+    Association = 16, ///< 조합
+    Operator = 32, ///< 운영기관
 };
 
 enum class WritePolicy : std::uint8_t {

@@ -6,6 +6,7 @@ SET search_path = dure, public;
 -- A space lies on one node with all that belongs to it, so that a push or a pull is a transaction of that node alone.
 SELECT create_distributed_table('space_state', 'space_id');
 SELECT create_distributed_table('space_row', 'space_id', colocate_with => 'space_state');
+SELECT create_distributed_table('space_reference', 'space_id', colocate_with => 'space_state');
 SELECT create_distributed_table('space_digest', 'space_id', colocate_with => 'space_state');
 SELECT create_distributed_table('space_incarnation', 'space_id', colocate_with => 'space_state');
 SELECT create_distributed_table('space_result', 'space_id', colocate_with => 'space_state');

@@ -6,43 +6,9 @@
 #include "core/storage/sync_state.h"
 #include "sync/protocol/codec.h"
 
-#include <array>
-
 namespace dure::client {
 
 namespace {
-
-/// Which column names a row of which table. Columns that name a row of any table (conflict.row_id) are left out.
-struct Reference
-{
-    TableId from;
-    std::string_view column;
-    TableId to;
-};
-
-constexpr std::array references = {
-    Reference{TableId::Contact, "customer_id", TableId::Customer},
-    Reference{TableId::DeliverySite, "customer_id", TableId::Customer},
-    Reference{TableId::CustomerPrice, "customer_id", TableId::Customer},
-    Reference{TableId::CustomerPrice, "product_id", TableId::Product},
-    Reference{TableId::SalesOrder, "customer_id", TableId::Customer},
-    Reference{TableId::SalesOrder, "site_id", TableId::DeliverySite},
-    Reference{TableId::OrderLine, "order_id", TableId::SalesOrder},
-    Reference{TableId::OrderLine, "product_id", TableId::Product},
-    Reference{TableId::Delivery, "customer_id", TableId::Customer},
-    Reference{TableId::Delivery, "order_id", TableId::SalesOrder},
-    Reference{TableId::Delivery, "site_id", TableId::DeliverySite},
-    Reference{TableId::Delivery, "reverses_id", TableId::Delivery},
-    Reference{TableId::DeliveryLine, "delivery_id", TableId::Delivery},
-    Reference{TableId::DeliveryLine, "order_id", TableId::SalesOrder},
-    Reference{TableId::DeliveryLine, "order_line_id", TableId::OrderLine},
-    Reference{TableId::DeliveryLine, "product_id", TableId::Product},
-    Reference{TableId::Payment, "customer_id", TableId::Customer},
-    Reference{TableId::Payment, "reverses_id", TableId::Payment},
-    Reference{TableId::StockMovement, "product_id", TableId::Product},
-    Reference{TableId::StockMovement, "delivery_line_id", TableId::DeliveryLine},
-    Reference{TableId::StockMovement, "reverses_id", TableId::StockMovement},
-};
 
 constexpr int maxOrphansPerReference = 100;
 
@@ -73,11 +39,11 @@ protocol::TableDigest countTable(sqlite::Database& db, const Table& table)
     return digest;
 }
 
-void findOrphans(sqlite::Database& db, const Reference& reference, std::vector<Orphan>& orphans)
+void findOrphans(sqlite::Database& db, const Table& table, const Column& reference, std::vector<Orphan>& orphans)
 {
-    const std::string from(tableOf(reference.from).name);
-    const std::string to(tableOf(reference.to).name);
-    const std::string column(reference.column);
+    const std::string from(table.name);
+    const std::string to(tableOf(*reference.refersTo).name);
+    const std::string column(reference.name);
     auto rows = db.prepareOnce("SELECT id, " + column + " FROM " + from + " AS child WHERE deleted = 0 AND " + column
         + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + to + " AS parent WHERE parent.id = child." + column
         + " AND parent.deleted = 0) LIMIT ?");
@@ -116,9 +82,10 @@ SpaceCheck checkSpace(storage::SpaceDatabase& space, bool isCloud)
         if (counted.count != kept.count || counted.sum != kept.sum)
             check.digests.push_back({std::string(table.name), counted, {kept.count, kept.sum}});
         check.counted[std::string(table.name)] = counted;
+        for (const Column& column : table.columns)
+            if (column.refersTo)
+                findOrphans(db, table, column, check.orphans);
     }
-    for (const Reference& reference : references)
-        findOrphans(db, reference, check.orphans);
     return check;
 }
 

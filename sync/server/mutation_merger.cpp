@@ -1,8 +1,11 @@
 #include "sync/server/mutation_merger.h"
 
 #include "core/domain/access.h"
+#include "sync/server/order_amounts.h"
+#include "sync/server/references.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dure::server {
 
@@ -14,14 +17,6 @@ namespace {
 std::string place(const Table& table, const Column& column)
 {
     return std::string(table.name) + "." + std::string(column.name);
-}
-
-Uuid rootOf(const Table& table, const Row& row)
-{
-    if (table.rootColumn.empty())
-        return row.id;
-    const Uuid root = idOf(row.values[static_cast<std::size_t>(table.columnIndex(table.rootColumn))]);
-    return root.isNil() ? row.id : root;
 }
 
 bool isEmpty(const Value& value)
@@ -93,7 +88,9 @@ MutationMerger::Problem MutationMerger::plan(const Mutation& mutation)
     for (const Change& change : mutation.changes)
         if (Problem problem = missingRoot(change))
             return problem;
-    planDeletes(deletes);
+    reviveNamed();
+    planDeletes(std::move(deletes));
+    settleOrders();
     return std::nullopt;
 }
 
@@ -187,114 +184,29 @@ MutationMerger::Problem MutationMerger::planPut(const Table& table, const Change
     return std::nullopt;
 }
 
-/// A change to a row that somebody else deleted meanwhile brings it back; if it went with its aggregate, all of that.
-void MutationMerger::reviveAggregate(const Table& table, const Planned& member, std::int64_t base)
+/// Of each order of which anything is written.
+void MutationMerger::settleOrders()
 {
-    const Key key{table.id, member.row.row.id};
-    const Key rootKey{table.rootTable, rootOf(table, member.row.row)};
-    std::optional<merge::UnitVersion> own;
-    if (merge::revives(member.row, base, m_author.incarnation))
-        own = member.row.versions.deletion();
-    std::optional<merge::UnitVersion> whole = own;
-    if (key != rootKey) {
-        // whoever adds or changes a line means the order to live, whatever base the line has
-        const merge::MergeRow& root = load(rootKey.first, rootKey.second).row;
-        const auto& deletion = root.versions.deletion();
-        whole = root.deleted && deletion && deletion->incarnation != m_author.incarnation ? deletion : std::nullopt;
+    std::set<Uuid> orders;
+    for (const Key& key : m_order) {
+        const merge::MergeRow& row = m_planned.at(key).row;
+        if (row.changed && (key.first == TableId::SalesOrder || key.first == TableId::OrderLine))
+            orders.insert(rootOf(tableOf(key.first), row.row));
     }
-    if (whole)
-        for (const StoredRow& stored : m_session.aggregate(rootKey.second))
-            revive(stored, *whole, base, stored.id == rootKey.second);
-    if (own && m_planned.at(key).row.deleted)
-        revive(*member.before, *own, base, true);
-}
-
-void MutationMerger::revive(
-    const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed)
-{
-    Planned& planned = adopt(stored);
-    const auto& lying = planned.row.versions.deletion();
-    if (!planned.row.deleted || !lying || lying->incarnation != deletion.incarnation || lying->n != deletion.n)
-        return;
-    const merge::UnitVersion deleted = *lying;
-    merge::markRevived(planned.row, m_author);
-    const Key key{stored.table, stored.id};
-    if (isNamed)
-        noteDeleteConflict(merge::ConflictKind::Revived, key, base, deleted, key);
-}
-
-void MutationMerger::noteDeleteConflict(
-    merge::ConflictKind kind, const Key& key, std::int64_t base, const merge::UnitVersion& other, const Key& where)
-{
-    const bool changeWins = kind == merge::ConflictKind::Revived;
-    m_conflicts.push_back(
-        {kind, key.first, key.second, {}, {}, {}, changeWins, other, where.first, where.second, base});
-}
-
-void MutationMerger::planDeletes(const std::vector<const Change*>& deletes)
-{
-    for (const Change* change : deletes)
-        if (tableOf(change->table).rootColumn.empty())
-            deleteAggregate(*change, deletes);
-    for (const Change* change : deletes) {
-        const Table& table = tableOf(change->table);
-        if (table.rootColumn.empty())
+    for (const Uuid& id : orders) {
+        const Planned& order = load(TableId::SalesOrder, id);
+        if (!order.exists || order.row.deleted)
             continue;
-        const Planned& planned = load(change->table, change->row);
-        const Uuid root = rootOf(table, planned.row.row);
-        const bool withRoot
-            = std::ranges::any_of(deletes, [&](const Change* other) { return other->row == root && other != change; });
-        if (!withRoot)
-            deleteChild(*change);
+        if (order.before)
+            for (const StoredRow& stored : m_session.aggregate(id))
+                adopt(stored);
+        std::vector<merge::MergeRow*> lines;
+        for (auto& [key, line] : m_planned)
+            if (key.first == TableId::OrderLine && line.exists && !line.row.deleted
+                && rootOf(tableOf(key.first), line.row.row) == id)
+                lines.push_back(&line.row);
+        settleAmounts(order.row.row, std::move(lines));
     }
-}
-
-void MutationMerger::deleteAggregate(const Change& root, const std::vector<const Change*>& deletes)
-{
-    Planned& planned = load(root.table, root.row);
-    if (!planned.exists || planned.row.deleted)
-        return;
-    std::vector<Key> members{{root.table, root.row}};
-    for (const StoredRow& stored : m_session.aggregate(root.row)) {
-        adopt(stored);
-        if (stored.id != root.row)
-            members.emplace_back(stored.table, stored.id);
-    }
-    const auto baseOf = [&](const Key& key) {
-        const auto named = std::ranges::find_if(
-            deletes, [&](const Change* change) { return change->table == key.first && change->row == key.second; });
-        return named == deletes.end() ? std::int64_t{0} : (*named)->base;
-    };
-    std::optional<merge::UnitVersion> unseen;
-    Key where;
-    for (const Key& key : members) {
-        const auto change = merge::unseenByDelete(m_planned.at(key).row, baseOf(key), m_author.incarnation);
-        if (!change || (unseen && unseen->seq >= change->seq))
-            continue;
-        unseen = change;
-        where = key;
-    }
-    if (unseen)
-        return noteDeleteConflict(merge::ConflictKind::DeleteKept, members.front(), root.base, *unseen, where);
-    for (const Key& key : members) {
-        Planned& member = m_planned.at(key);
-        if (member.row.deleted)
-            continue;
-        merge::markDeleted(member.row, m_author);
-        member.op = Op::Delete;
-    }
-}
-
-void MutationMerger::deleteChild(const Change& change)
-{
-    Planned& planned = load(change.table, change.row);
-    if (!planned.exists || planned.row.deleted)
-        return;
-    const Key key{change.table, change.row};
-    if (const auto unseen = merge::unseenByDelete(planned.row, change.base, m_author.incarnation))
-        return noteDeleteConflict(merge::ConflictKind::DeleteKept, key, change.base, *unseen, key);
-    merge::markDeleted(planned.row, m_author);
-    planned.op = Op::Delete;
 }
 
 std::int64_t MutationMerger::write(std::int64_t head, std::int64_t nowMs)

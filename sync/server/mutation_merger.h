@@ -28,7 +28,7 @@ public:
     std::int64_t write(std::int64_t head, std::int64_t nowMs);
 
 private:
-    using Key = std::pair<TableId, Uuid>;
+    using Key = RowKey;
     struct Planned
     {
         std::optional<StoredRow> before;
@@ -41,12 +41,22 @@ private:
     Problem check(const Change& change) const;
     Problem planCreate(const Table& table, const Change& change);
     Problem planPut(const Table& table, const Change& change);
-    void planDeletes(const std::vector<const Change*>& deletes);
+    void planDeletes(std::vector<const Change*> deletes);
     void deleteAggregate(const Change& root, const std::vector<const Change*>& deletes);
     void deleteChild(const Change& change);
     void reviveAggregate(const Table& table, const Planned& member, std::int64_t base);
+    void reviveNamed();
+    void bringBack(const Key& root, const Key& member, const std::optional<merge::UnitVersion>& whole,
+        const std::optional<merge::UnitVersion>& own, std::int64_t base);
     void revive(const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed);
     Problem missingRoot(const Change& change);
+    void settleOrders();
+    struct Reason
+    {
+        merge::UnitVersion change;
+        Key where;
+    };
+    std::optional<Reason> useOf(const Key& named);
     /// `other`: the delete that was undone, or the change that kept the aggregate; it was made in row `where`.
     void noteDeleteConflict(
         merge::ConflictKind kind, const Key& key, std::int64_t base, const merge::UnitVersion& other, const Key& where);

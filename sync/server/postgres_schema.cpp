@@ -1,9 +1,11 @@
 #include "sync/server/postgres_schema.h"
 
+#include "core/domain/schema.h"
 #include "sync/server/postgres_connection.h"
 
 #include <array>
 #include <stdexcept>
+#include <vector>
 
 namespace dure::server {
 
@@ -96,15 +98,48 @@ CREATE TABLE second_factor("user" uuid PRIMARY KEY, secret bytea NOT NULL, creat
 CREATE TABLE recovery_code("user" uuid NOT NULL, hash bytea NOT NULL, used bigint, PRIMARY KEY("user", hash));
 )sql";
 
+/// What live rows name (references.h), so that a delete can ask who names its row.
+constexpr const char* spaceTables3 = R"sql(
+CREATE TABLE space_reference(space_id uuid NOT NULL, target uuid NOT NULL, target_table bigint NOT NULL,
+    id uuid NOT NULL, table_id bigint NOT NULL, PRIMARY KEY(space_id, target, target_table, id, table_id));
+ALTER TABLE space_reference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE space_reference FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_space ON space_reference USING
+    (space_id = nullif(current_setting('dure.space', true), '')::uuid);
+)sql";
+
 /// One entry a version; what has been shipped is not changed any more.
-constexpr std::array<std::array<const char*, 2>, 2> steps
-    = {{{spaceTables, accountTables}, {spaceTables2, accountTables2}}};
+constexpr std::array<std::array<const char*, 2>, 3> steps
+    = {{{spaceTables, accountTables}, {spaceTables2, accountTables2}, {spaceTables3, nullptr}}};
+constexpr std::int64_t referencesSince = 3;
 constexpr std::int64_t schemaNow = steps.size();
 
 std::int64_t storedVersion(PostgresConnection& connection)
 {
     auto found = connection.query("SELECT version FROM schema_version");
     return found.next() ? found.integer(0) : 0;
+}
+
+/// Of the rows there are, by the schema's declaration. Policies bind the owner too, so it goes from space to space.
+void fillReferences(PostgresConnection& owner)
+{
+    std::vector<Uuid> spaces;
+    for (auto found = owner.query("SELECT id FROM space"); found.next();)
+        spaces.push_back(found.id(0));
+    for (const Uuid& space : spaces) {
+        owner.execute("SET LOCAL dure.space = '" + space.toString() + "'");
+        for (const Table& table : allTables())
+            for (const Column& column : table.columns) {
+                if (!column.refersTo || column.name == table.rootColumn)
+                    continue;
+                const std::string named = "(fields::json ->> '" + std::string(column.name) + "')::uuid";
+                owner.query("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
+                            "SELECT space_id, "
+                        + named + ", $2, id, table_id FROM space_row WHERE space_id = $1 AND table_id = $3 "
+                        + "AND deleted = 0 AND " + named + " IS NOT NULL ON CONFLICT DO NOTHING",
+                    {space, static_cast<std::int64_t>(*column.refersTo), static_cast<std::int64_t>(table.id)});
+            }
+    }
 }
 
 } // namespace
@@ -121,7 +156,10 @@ void preparePostgres(PostgresConnection& owner, const std::string& role)
         throw std::runtime_error("the database comes from a newer version of dure-server");
     for (std::int64_t step = version; step < schemaNow; ++step)
         for (const char* part : steps[static_cast<std::size_t>(step)])
-            owner.execute(part);
+            if (part)
+                owner.execute(part);
+    if (version < referencesSince)
+        fillReferences(owner);
     if (version == 0)
         owner.query("INSERT INTO schema_version(version) VALUES($1)", {schemaNow});
     else

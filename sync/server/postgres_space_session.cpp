@@ -2,6 +2,7 @@
 
 #include "core/domain/document_number.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/references.h"
 
 #include <algorithm>
 
@@ -111,6 +112,32 @@ std::vector<StoredRow> PostgresSpaceSession::aggregate(const Uuid& root)
     return rows;
 }
 
+std::vector<StoredRow> PostgresSpaceSession::naming(const RowKey& named, std::int64_t limit)
+{
+    auto found = m_db->query(
+        "SELECT r.seq, r.table_id, r.id, r.deleted, r.root, r.fields, r.versions, r.hash FROM space_reference f "
+        "JOIN space_row r ON r.space_id = f.space_id AND r.id = f.id AND r.table_id = f.table_id "
+        "WHERE f.space_id = $1 AND f.target = $2 AND f.target_table = $3 ORDER BY f.id DESC, f.table_id DESC LIMIT $4",
+        {m_space, named.second, numberOf(named.first), limit});
+    std::vector<StoredRow> rows;
+    while (found.next())
+        rows.push_back(storedRowAt(found));
+    return rows;
+}
+
+void PostgresSpaceSession::writeReferences(const StoredRow& row, const StoredRow* before)
+{
+    const ReferenceMove move = moveReferences(row, before);
+    for (const auto& [table, id] : move.gone)
+        m_db->query("DELETE FROM space_reference WHERE space_id = $1 AND target = $2 AND target_table = $3 "
+                    "AND id = $4 AND table_id = $5",
+            {m_space, id, numberOf(table), row.id, numberOf(row.table)});
+    for (const auto& [table, id] : move.added)
+        m_db->query("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
+                    "VALUES($1, $2, $3, $4, $5)",
+            {m_space, id, numberOf(table), row.id, numberOf(row.table)});
+}
+
 void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before)
 {
     m_db->query("INSERT INTO space_row(space_id, id, table_id, seq, deleted, root, fields, versions, hash) "
@@ -119,6 +146,7 @@ void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before)
                 "versions = excluded.versions, hash = excluded.hash",
         {m_space, row.id, numberOf(row.table), row.seq, std::int64_t{row.deleted}, row.root, row.fields, row.versions,
             signedOf(row.hash)});
+    writeReferences(row, before);
     moveDigest(m_moved[row.table], row, before);
 }
 

@@ -26,6 +26,7 @@ public:
     void setSafe(std::int64_t seq) override;
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
+    std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) override;
     void put(const StoredRow& row, const StoredRow* before) override;
     RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
     std::map<TableId, protocol::TableDigest> digests() override;
@@ -48,6 +49,7 @@ public:
 
 private:
     void writeDigests();
+    void writeReferences(const StoredRow& row, const StoredRow* before);
     void showResults(const Uuid& device, SpaceVisitor& visitor);
     void showHistory(SpaceVisitor& visitor);
     PostgresTransaction m_db;

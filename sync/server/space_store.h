@@ -7,9 +7,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dure::server {
+
+/// Ids are unique within a table.
+using RowKey = std::pair<TableId, Uuid>;
 
 /// One row as the cloud keeps it: the wire form of its fields, so that a pull is a copy and a pack's columns need no
 /// DDL.
@@ -136,7 +140,10 @@ public:
     virtual std::optional<StoredRow> find(TableId table, const Uuid& id) = 0;
     /// The root and all rows that name it, live and deleted.
     virtual std::vector<StoredRow> aggregate(const Uuid& root) = 0;
-    /// Writes the row and moves its table's digest from `before` (what find() gave, or nothing) to it.
+    /// Live rows that name this one from outside of its aggregate (references.h), at most `limit`, the newest first.
+    virtual std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) = 0;
+    /// Writes the row and moves its table's digest, and what it names, from `before` (what find() gave, or nothing) to
+    /// it.
     virtual void put(const StoredRow& row, const StoredRow* before) = 0;
     /// Rows with seq > cursor of their table, by seq, at most `limit` and about maxPageBytes; only tables named in
     /// `cursors`.

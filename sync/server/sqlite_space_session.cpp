@@ -2,6 +2,7 @@
 
 #include "core/domain/document_number.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/references.h"
 
 #include <algorithm>
 
@@ -16,6 +17,8 @@ Blob blobOf(const Uuid& id) { return {id.bytes.data(), id.bytes.size()}; }
 
 std::int64_t signedOf(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 std::uint64_t unsignedOf(std::int64_t value) { return static_cast<std::uint64_t>(value); }
+
+std::int64_t numberOf(TableId table) { return static_cast<std::int64_t>(table); }
 
 constexpr const char* rowColumns = "SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM row ";
 
@@ -39,6 +42,20 @@ StoredRow storedRowAt(const sqlite::Statement& found)
     row.versions = found.text(6);
     row.hash = unsignedOf(found.integer(7));
     return row;
+}
+
+void writeReferences(sqlite::Database& db, const StoredRow& row, const StoredRow* before)
+{
+    const auto write = [&](std::string_view sql, const RowKey& named) {
+        auto statement = db.prepare(sql);
+        statement->bindBorrowed(1, blobOf(named.second)).bind(2, numberOf(named.first));
+        statement->bindBorrowed(3, blobOf(row.id)).bind(4, numberOf(row.table)).run();
+    };
+    const ReferenceMove move = moveReferences(row, before);
+    for (const RowKey& named : move.gone)
+        write("DELETE FROM reference WHERE target = ? AND target_table = ? AND id = ? AND table_id = ?", named);
+    for (const RowKey& named : move.added)
+        write("INSERT INTO reference(target, target_table, id, table_id) VALUES(?, ?, ?, ?)", named);
 }
 
 SpaceState SqliteSession::state()
@@ -108,6 +125,18 @@ std::vector<StoredRow> SqliteSession::aggregate(const Uuid& root)
     return rows;
 }
 
+std::vector<StoredRow> SqliteSession::naming(const RowKey& named, std::int64_t limit)
+{
+    auto found = m_db.prepare("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM reference "
+                              "JOIN row USING(id, table_id) WHERE target = ? AND target_table = ? "
+                              "ORDER BY id DESC, table_id DESC LIMIT ?");
+    found->bindBorrowed(1, blobOf(named.second)).bind(2, numberOf(named.first)).bind(3, limit);
+    std::vector<StoredRow> rows;
+    while (found->step())
+        rows.push_back(storedRowAt(*found));
+    return rows;
+}
+
 void SqliteSession::put(const StoredRow& row, const StoredRow* before)
 {
     if (before)
@@ -122,6 +151,7 @@ void SqliteSession::put(const StoredRow& row, const StoredRow* before)
         insert->bindBorrowed(5, blobOf(row.root));
     insert->bindBorrowed(6, std::string_view(row.fields)).bindBorrowed(7, std::string_view(row.versions));
     insert->bind(8, signedOf(row.hash)).run();
+    writeReferences(m_db, row, before);
     moveDigest(m_moved[row.table], row, before);
 }
 

@@ -13,6 +13,8 @@ StoredRow storedRowAt(const sqlite::Statement& found);
 /// receipt, incarnation, user, at, n, hash, body, device, epoch, skew, state, detail
 QuarantinedMutation quarantinedAt(const sqlite::Statement& found);
 Uuid uuidAt(const sqlite::Statement& found, int column);
+/// Brings the index of references from `before` (or nothing) to `row`.
+void writeReferences(sqlite::Database& db, const StoredRow& row, const StoredRow* before);
 
 /// What both kinds of session do with a space's SQLite file.
 class SqliteSession : public SpaceSession
@@ -29,6 +31,7 @@ public:
     void setSafe(std::int64_t seq) override;
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
+    std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) override;
     void put(const StoredRow& row, const StoredRow* before) override;
     RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
     std::map<TableId, protocol::TableDigest> digests() override;

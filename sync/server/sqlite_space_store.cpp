@@ -10,7 +10,7 @@ namespace dure::server {
 
 namespace {
 
-constexpr int fileVersion = 2;
+constexpr int fileVersion = 3;
 constexpr int applicationId = 0x44757253; // "DurS"
 
 /// A row lies at its seq, so that a pull reads the file from front to back; a changed row moves to the end.
@@ -44,6 +44,19 @@ ALTER TABLE quarantine ADD COLUMN skew INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE quarantine ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE quarantine ADD COLUMN detail TEXT NOT NULL DEFAULT '';
 )sql";
+
+/// What live rows name (references.h), so that a delete can ask who names its row.
+constexpr const char* version3 = R"sql(
+CREATE TABLE reference(target BLOB NOT NULL, target_table INTEGER NOT NULL, id BLOB NOT NULL, table_id INTEGER NOT NULL,
+    PRIMARY KEY(target, target_table, id, table_id)) WITHOUT ROWID;
+)sql";
+
+void fillReferences(sqlite::Database& db)
+{
+    auto rows = db.prepareOnce("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM row");
+    while (rows.step())
+        writeReferences(db, storedRowAt(rows), nullptr);
+}
 
 class SqliteSpaceStore : public SpaceStore
 {
@@ -84,7 +97,10 @@ private:
             m_db.prepareOnce("INSERT INTO epoch(name, start) VALUES(?, 0)").bind(1, first).run();
             m_db.execute("PRAGMA application_id=" + std::to_string(applicationId));
         }
-        m_db.execute(version2);
+        if (version < 2)
+            m_db.execute(version2);
+        m_db.execute(version3);
+        fillReferences(m_db);
         m_db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
         transaction.commit();
     }

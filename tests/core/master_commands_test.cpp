@@ -214,6 +214,50 @@ private slots:
         QVERIFY(later.dropDraft("order"));
         QVERIFY(!later.loadDraft("order"));
     }
+
+    void agreed_prices_go_with_their_product_and_before_their_customer()
+    {
+        CommandsFixture f;
+        const Customer customer = f.makeCustomer();
+        const auto agree = [&] {
+            const Product product = f.makeProduct();
+            CustomerPrice price;
+            price.customerId = customer.id;
+            price.productId = product.id;
+            price.validFrom = CommandsFixture::today;
+            price.unitPrice = UnitPrice::fromInteger(90);
+            return std::pair{product.id, f.commands.setCustomerPrice(price)->id};
+        };
+        const auto [product, price] = agree();
+        QVERIFY(f.commands.deleteProduct(product));
+        QVERIFY(!storage::findEntity<CustomerPrice>(f.db(), price));
+        QVERIFY(f.commands.undo(CommandsFixture::today));
+        QVERIFY(storage::findEntity<CustomerPrice>(f.db(), price));
+        agree();
+        QVERIFY(f.commands.deleteCustomer(customer.id));
+        // whatever is sent first, the cloud finds nobody who still names the customer
+        QCOMPARE(f.lastSent().changes.back().table, TableId::Customer);
+        QCOMPARE(f.outboxDiffersFromRows(), std::string());
+    }
+
+    void a_site_that_documents_go_to_stays()
+    {
+        CommandsFixture f;
+        CustomerInput input;
+        input.customer.name = "가온상사";
+        input.sites = {site("본사"), site("2공장")};
+        const Uuid customer = f.commands.saveCustomer(input)->id;
+        const CustomerInput before = load(f, customer);
+        auto order = f.orderInput(before.customer, {CommandsFixture::line(f.makeProduct(), 10, 90)});
+        order.order.siteId = before.sites[1].id;
+        QVERIFY(f.commands.saveOrder(order));
+        CustomerInput without = before;
+        without.sites.pop_back();
+        QCOMPARE(f.commands.saveCustomer(without, &before).error().refusal, Refusal::SiteHasDocuments);
+        without.sites = {before.sites[1]};
+        QVERIFY(f.commands.saveCustomer(without, &before)); // nothing goes to the other
+        QCOMPARE(load(f, customer).sites.size(), std::size_t{1});
+    }
 };
 
 QTEST_APPLESS_MAIN(MasterCommandsTest)

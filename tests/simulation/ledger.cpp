@@ -15,12 +15,20 @@ namespace {
 
 std::string nameOf(TableId table, const Uuid& row) { return std::string(tableOf(table).name) + " " + row.toString(); }
 
+/// What the merge computes anew from the order's terms and lines, so that it is nobody's value.
+bool isComputed(const Table& table, const std::vector<Value>& values, std::size_t column)
+{
+    using C = col::OrderLine;
+    return table.id == TableId::OrderLine
+        && (column == C::supply || (column == C::tax && integerOf(values[C::taxTyped]) == 0));
+}
+
 /// A unit's fields of one row as text; empty if none is set.
 std::string unitText(const Table& table, const std::vector<Value>& values, const std::string& unit)
 {
     Fields fields;
     for (std::size_t i = 0; i < table.columns.size() && i < values.size(); ++i)
-        if (merge::unitOf(table.columns[i]) == unit)
+        if (merge::unitOf(table.columns[i]) == unit && !isComputed(table, values, i))
             fields.known.emplace_back(static_cast<int>(i), values[i]);
     return protocol::encodeFields(table, fields);
 }
@@ -158,6 +166,7 @@ void Ledger::answered(const Answered& answer, server::SpaceSession& session)
         return fail("an unreadable action was applied");
     checkBases(*mutation, m_saved[key]);
     checkBuried(answer, *mutation);
+    checkRevived(answer, *mutation);
     for (const Change& change : mutation->changes) {
         if (change.op == Op::Delete)
             checkDelete(answer, change, session);
@@ -215,9 +224,6 @@ void Ledger::checkWrite(const Answered& answer, const Change& change, server::Sp
     const auto now = session.find(change.table, change.row);
     if (!now)
         return fail("an applied change left no row: " + nameOf(change.table, change.row));
-    if (written && written->before && written->before->deleted && !written->after.deleted && change.op == Op::Put
-        && !keepsDeleteConflict(answer, merge::ConflictKind::Revived))
-        fail("a row came back without a word: " + nameOf(change.table, change.row));
     if (now->deleted)
         fail("a change went under with a deleted row: " + nameOf(change.table, change.row));
     for (const std::string& unit : unitsOf(change))
@@ -253,6 +259,19 @@ void Ledger::checkDelete(const Answered& answer, const Change& change, server::S
     const auto now = session.find(change.table, change.row);
     if (now && !now->deleted && !keepsDeleteConflict(answer, merge::ConflictKind::DeleteKept))
         fail("a delete came to nothing and no conflict says so: " + nameOf(change.table, change.row));
+}
+
+/// Only its own author brings a row back without a word, by making it anew.
+void Ledger::checkRevived(const Answered& answer, const Mutation& mutation)
+{
+    for (const Written& written : answer.rows) {
+        const bool isBack = written.before && written.before->deleted && !written.after.deleted;
+        const bool isMade = std::ranges::any_of(mutation.changes, [&](const Change& change) {
+            return change.op == Op::Create && change.table == written.after.table && change.row == written.after.id;
+        });
+        if (isBack && !isMade && !keepsDeleteConflict(answer, merge::ConflictKind::Revived))
+            fail("a row came back without a word: " + nameOf(written.after.table, written.after.id));
+    }
 }
 
 /// Whatever this answer deleted was seen by its author as it stood.

@@ -79,6 +79,7 @@ private:
         server::SpaceSession& session);
     void checkDelete(const Answered& answer, const Change& change, server::SpaceSession& session);
     void checkBuried(const Answered& answer, const Mutation& mutation);
+    void checkRevived(const Answered& answer, const Mutation& mutation);
     void checkBases(const Mutation& mutation, const Saved& saved);
     void checkRejection(const Answered& answer, std::uint64_t key, server::SpaceSession& session);
     void fail(const std::string& what);

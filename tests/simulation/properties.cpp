@@ -218,6 +218,43 @@ void checkNumbers(CloudRows& rows, bool mayMeet)
         }
 }
 
+/// No live row names a deleted one: a delete never wins over a use. What never arrived (refused, or lost with the
+/// cloud's past) may be missing.
+void checkReferences(CloudRows& rows)
+{
+    for (const Table& table : allTables())
+        for (const auto& [id, row] : rows[table.id])
+            for (std::size_t i = 0; i < table.columns.size() && !row.deleted; ++i) {
+                const Column& column = table.columns[i];
+                if (!column.refersTo)
+                    continue;
+                const auto& targets = rows[*column.refersTo];
+                const auto target = targets.find(idOf(row.row.values[i]));
+                if (target != targets.end() && target->second.deleted)
+                    throw Violation("a live row names a deleted one: " + std::string(table.name) + " " + id.toString()
+                        + "." + std::string(column.name));
+            }
+}
+
+/// An order's lines say what its terms and all of its lines make of them.
+void checkAmounts(CloudRows& rows)
+{
+    std::map<Uuid, std::vector<OrderLine>> linesOf;
+    for (const auto& [id, row] : rows[TableId::OrderLine])
+        if (!row.deleted)
+            linesOf[idIn(row.row, col::OrderLine::orderId)].push_back(fromRow<OrderLine>(row.row));
+    for (auto& [id, lines] : linesOf) {
+        std::ranges::stable_sort(lines, {}, &OrderLine::position); // they come by id
+        std::vector<LineInput> inputs;
+        for (const OrderLine& line : lines)
+            inputs.push_back({line.quantity, line.unitPrice, line.taxTyped, line.tax});
+        const auto amounts = computeAmounts(fromRow<SalesOrder>(rows[TableId::SalesOrder][id].row).tax, inputs);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (lines[i].supply != amounts[i].supply || lines[i].tax != amounts[i].tax)
+                throw Violation("an order's amounts are not those of its terms and lines: " + id.toString());
+    }
+}
+
 void checkCloudDigests(Cloud& cloud, CloudRows& rows)
 {
     auto kept = cloud.store().beginRead()->digests();
@@ -249,6 +286,8 @@ void checkEverything(
 {
     CloudRows rows = rowsOf(cloud);
     checkCloudDigests(cloud, rows);
+    checkReferences(rows);
+    checkAmounts(rows);
     checkNumbers(rows, !clones.empty());
     bool isDamaged = false;
     for (const auto& pc : pcs)

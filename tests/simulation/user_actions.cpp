@@ -57,7 +57,7 @@ OrderInput loadOrder(Pc& pc, const Uuid& id)
 
 void editCustomer(Pc& pc, CustomerInput& input)
 {
-    switch (pc.random().below(6)) {
+    switch (pc.random().below(8)) {
     case 0:
         input.customer.phone = word(pc);
         break;
@@ -77,6 +77,16 @@ void editCustomer(Pc& pc, CustomerInput& input)
         input.contacts.push_back(contact);
         break;
     }
+    case 5: {
+        DeliverySite site;
+        site.name = word(pc);
+        input.sites.push_back(site);
+        break;
+    }
+    case 6:
+        if (!input.sites.empty())
+            input.sites.pop_back();
+        break;
     default:
         if (!input.contacts.empty() && pc.random().below(2) == 0)
             input.contacts.pop_back();
@@ -145,6 +155,9 @@ std::string newOrder(Pc& pc)
     input.order.customerId = anyOf(pc, TableId::Customer);
     if (input.order.customerId.isNil())
         return newCustomer(pc);
+    const auto sites = storage::entitiesWhere<DeliverySite>(pc.db(), "customer_id", input.order.customerId, "id");
+    if (!sites.empty())
+        input.order.siteId = sites.back().id;
     input.order.orderedOn = today(pc);
     input.order.dueOn = today(pc).addDays(static_cast<int>(pc.random().below(20)));
     for (std::int64_t i = pc.random().below(4); i >= 0; --i)
@@ -157,7 +170,7 @@ void editOrder(Pc& pc, OrderInput& input)
     const auto line = [&]() -> OrderLine& {
         return input.lines[static_cast<std::size_t>(pc.random().below(std::ssize(input.lines)))];
     };
-    switch (input.lines.empty() ? 0 : pc.random().below(6)) {
+    switch (input.lines.empty() ? 0 : pc.random().below(9)) {
     case 0:
         input.order.memo = word(pc);
         break;
@@ -175,6 +188,18 @@ void editOrder(Pc& pc, OrderInput& input)
     }
     case 4:
         input.lines.push_back(newLine(pc));
+        break;
+    case 5: // an exempt order would take typed taxes away, which the ledger holds for somebody's
+        input.order.tax = {TaxKind::Taxable, static_cast<PriceKind>(pc.random().below(2)),
+            static_cast<RoundingMode>(pc.random().below(3)), static_cast<TaxScope>(pc.random().below(2))};
+        break;
+    case 6:
+        line().taxTyped = true;
+        line().tax = Won{pc.random().below(100)};
+        break;
+    case 7:
+        input.order.customerId = anyOf(pc, TableId::Customer);
+        input.order.siteId = {};
         break;
     default:
         input.lines.pop_back();
@@ -263,10 +288,25 @@ std::string takeBack(Pc& pc)
     return told("reverse payment", pc.commands().reversePayment(anyOf(pc, TableId::Payment), today(pc)));
 }
 
+/// The newest is the one that nobody here names yet, while somebody elsewhere may.
+Uuid newestOf(Pc& pc, TableId table)
+{
+    auto row = pc.db().prepareOnce(
+        "SELECT id FROM " + std::string(tableOf(table).name) + " WHERE deleted = 0 ORDER BY id DESC LIMIT 1");
+    return row.step() ? storage::uuidAt(row, 0) : Uuid{};
+}
+
+std::string removeMaster(Pc& pc)
+{
+    if (pc.random().below(2) == 0)
+        return told("delete customer", pc.commands().deleteCustomer(newestOf(pc, TableId::Customer)));
+    return told("delete product", pc.commands().deleteProduct(newestOf(pc, TableId::Product)));
+}
+
 std::string endOrder(Pc& pc)
 {
-    const Uuid id = anyOf(pc, TableId::SalesOrder);
-    if (pc.random().below(2) == 0)
+    const Uuid id = pc.random().below(2) == 0 ? newestOf(pc, TableId::SalesOrder) : anyOf(pc, TableId::SalesOrder);
+    if (pc.random().below(3) > 0)
         return told("delete order", pc.commands().deleteOrder(id));
     const auto state = static_cast<OrderState>(pc.random().below(3));
     return told("set order state", pc.commands().setOrderState(id, state));
@@ -316,7 +356,7 @@ std::string act(Pc& pc)
     using Deed = std::string (*)(Pc&);
     static constexpr Deed deeds[]
         = {newCustomer, changeCustomer, changeCustomer, changeCustomer, saveProduct, newOrder, newOrder, changeOrder,
-            changeOrder, changeOrder, deliver, deliver, pay, moveStock, setPrice, takeBack, endOrder};
+            changeOrder, changeOrder, deliver, deliver, pay, moveStock, setPrice, takeBack, endOrder, removeMaster};
     const std::int64_t drawn = pc.random().below(std::ssize(deeds) + 2);
     if (drawn < std::ssize(deeds))
         return deeds[drawn](pc);

@@ -33,6 +33,12 @@ StoredRow row(int n, std::int64_t seq, int root = 0)
         0xf000'0000'0000'0000U + static_cast<std::uint64_t>(n)};
 }
 
+StoredRow order(int n, std::int64_t seq, int customer)
+{
+    return {
+        TableId::SalesOrder, id(n), seq, false, id(n), "{\"customer_id\":\"" + id(customer).toString() + "\"}", "v", 1};
+}
+
 } // namespace
 
 class StoreContractTest : public QObject
@@ -139,6 +145,41 @@ private Q_SLOTS:
         const auto digest = store->beginRead()->digests()[TableId::Customer];
         QCOMPARE(digest.count, std::int64_t{2});
         QCOMPARE(digest.sum, 2 * 0xf000'0000'0000'0000U + 4);
+    }
+
+    void who_names_a_row_is_found_while_it_lives_and_names_it()
+    {
+        auto store = openNew();
+        put(*store, row(1, 1));
+        put(*store, order(10, 2, 1));
+        put(*store, order(11, 3, 1));
+        put(*store, order(12, 4, 2));
+        const auto naming = [&](int customer, std::int64_t limit = 100) {
+            std::vector<int> found;
+            for (const StoredRow& each : store->beginRead()->naming({TableId::Customer, id(customer)}, limit))
+                found.push_back(each.id.bytes[15]);
+            return found;
+        };
+        QCOMPARE(naming(1), (std::vector{11, 10}));
+        QCOMPARE(naming(1, 1), std::vector{11});
+        QCOMPARE(store->beginRead()->naming({TableId::Customer, id(1)}, 1)[0].fields, order(11, 3, 1).fields);
+        QVERIFY(store->beginRead()->naming({TableId::Product, id(1)}, 100).empty());
+        put(*store, order(11, 5, 2)); // goes to another customer
+        StoredRow gone = order(10, 6, 1);
+        gone.deleted = true;
+        put(*store, gone);
+        QCOMPARE(naming(1), std::vector<int>{});
+        QCOMPARE(naming(2), (std::vector{12, 11}));
+        put(*store, order(10, 7, 1)); // is back
+        store.reset();
+        store = openAgain();
+        QCOMPARE(naming(1), std::vector{10});
+        // a line belongs to its order: that is no use of it
+        StoredRow line{TableId::OrderLine, id(20), 8, false, id(10),
+            "{\"order_id\":\"" + id(10).toString() + "\",\"product_id\":\"" + id(30).toString() + "\"}", "v", 1};
+        put(*store, line);
+        QVERIFY(store->beginRead()->naming({TableId::SalesOrder, id(10)}, 100).empty());
+        QCOMPARE(store->beginRead()->naming({TableId::Product, id(30)}, 100).size(), std::size_t{1});
     }
 
     void a_page_ends_at_its_limit_and_goes_on_from_there()
@@ -389,7 +430,7 @@ private Q_SLOTS:
             one.join();
         QCOMPARE(done.load(), 2);
         QCOMPARE(
-            postgres->server.execute("SELECT version FROM dure.schema_version", "twice").trimmed(), QByteArray("2"));
+            postgres->server.execute("SELECT version FROM dure.schema_version", "twice").trimmed(), QByteArray("3"));
         postgres->server.execute("UPDATE dure.schema_version SET version = 99", "twice");
         PostgresConnection owner(postgres->server.url("dure_owner", "twice"));
         QVERIFY_EXCEPTION_THROWN(preparePostgres(owner, "dure_app"), std::runtime_error);

@@ -127,6 +127,41 @@ private Q_SLOTS:
         QCOMPARE(openSqliteSpaceStore(path, random)->beginRead()->handovers().at(0).waiting, std::int64_t{0});
     }
 
+    /// As version 2 left a space: whoever named a row then is found now.
+    void what_rows_named_before_version_3_is_found()
+    {
+        const std::string path = folder.filePath("space_v2").toStdString();
+        {
+            CloudSpace space(SpaceKind::Company, path);
+            Hand hand = space.hand(1);
+            QCOMPARE(space.push(hand, CloudSpace::order(numbered(40))).status, protocol::ResultStatus::Applied);
+        }
+        sqlite::Database(path, {}).execute("DROP TABLE reference; PRAGMA user_version=2");
+        const auto users
+            = openSqliteSpaceStore(path, random)->beginRead()->naming({TableId::Customer, numbered(500)}, 9);
+        QVERIFY(users.size() == 1 && users[0].id == numbered(40));
+    }
+
+    void what_rows_named_before_version_3_is_found_in_postgres()
+    {
+        PostgresCloud postgres;
+        const Uuid id = numbered(7);
+        postgres.server.execute(QString("INSERT INTO dure.space(id, kind, name, created) VALUES('%1', 0, '', 0)")
+                                    .arg(QString::fromStdString(id.toString())),
+            "dure");
+        const auto store = openPostgresSpaceStore(postgres.pool, id, random);
+        SpaceService service(*store, SpaceKind::Company);
+        const Actor actor{numbered(1), "김대표", Owner, numbered(2), "사무실 PC"};
+        const std::string body = protocol::encodeMutation({actor.user, 1, "test", {}, CloudSpace::order(numbered(40))});
+        QVERIFY(
+            service.push({numbered(3), store->beginRead()->state().epoch, 1, {{1, hashBytes(body), body}}}, actor, 1));
+        postgres.server.execute("DROP TABLE dure.space_reference; UPDATE dure.schema_version SET version = 2", "dure");
+        PostgresConnection owner(postgres.server.url("dure_owner"));
+        preparePostgres(owner, "dure_app");
+        const auto users = store->beginRead()->naming({TableId::Customer, numbered(500)}, 9);
+        QVERIFY(users.size() == 1 && users[0].id == numbered(40));
+    }
+
     void a_database_of_version_1_is_brought_up_to_date()
     {
         PostgresServer postgres;

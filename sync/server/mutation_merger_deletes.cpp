@@ -1,0 +1,183 @@
+#include "sync/server/mutation_merger.h"
+#include "sync/server/references.h"
+
+#include <algorithm>
+#include <functional>
+
+/// What goes and what comes back: deletes against changes and against uses, whichever arrives first.
+namespace dure::server {
+
+/// A change to a row that somebody else deleted meanwhile brings it back; if it went with its aggregate, all of that.
+void MutationMerger::reviveAggregate(const Table& table, const Planned& member, std::int64_t base)
+{
+    const Key key{table.id, member.row.row.id};
+    const Key rootKey{table.rootTable, rootOf(table, member.row.row)};
+    std::optional<merge::UnitVersion> own;
+    if (merge::revives(member.row, base, m_author.incarnation))
+        own = member.row.versions.deletion();
+    std::optional<merge::UnitVersion> whole = own;
+    if (key != rootKey) {
+        // whoever adds or changes a line means the order to live, whatever base the line has
+        const merge::MergeRow& root = load(rootKey.first, rootKey.second).row;
+        const auto& deletion = root.versions.deletion();
+        whole = root.deleted && deletion && deletion->incarnation != m_author.incarnation ? deletion : std::nullopt;
+    }
+    bringBack(rootKey, key, whole, own, base);
+}
+
+/// `whole`: the delete that took the aggregate; `own`: the one that took this member, perhaps alone.
+void MutationMerger::bringBack(const Key& root, const Key& member, const std::optional<merge::UnitVersion>& whole,
+    const std::optional<merge::UnitVersion>& own, std::int64_t base)
+{
+    if (whole)
+        for (const StoredRow& stored : m_session.aggregate(root.second))
+            revive(stored, *whole, base, stored.id == root.second);
+    const Planned& planned = m_planned.at(member);
+    if (own && planned.row.deleted)
+        revive(*planned.before, *own, base, true);
+}
+
+/// What the written rows name must live: a delivery brings back the order that somebody deleted meanwhile, and the
+/// order its customer. Whose delete it was does not matter: the use came later.
+void MutationMerger::reviveNamed()
+{
+    for (std::size_t i = 0; i < m_order.size(); ++i) { // grows by what comes back
+        const Planned& user = m_planned.at(m_order[i]);
+        if (!user.row.changed || user.row.deleted)
+            continue;
+        for (const Key& named : namedBy(tableOf(m_order[i].first), user.row.row)) {
+            const auto stored = m_planned.contains(named) ? std::nullopt : m_session.find(named.first, named.second);
+            if (stored && stored->deleted)
+                adopt(*stored);
+            const auto target = m_planned.find(named);
+            if (target == m_planned.end() || !target->second.row.deleted)
+                continue;
+            const Table& table = tableOf(named.first);
+            const Key rootKey{table.rootTable, rootOf(table, target->second.row.row)};
+            const merge::MergeRow& root = load(rootKey.first, rootKey.second).row;
+            bringBack(rootKey, named, root.deleted ? root.versions.deletion() : std::nullopt,
+                target->second.row.versions.deletion(), 0);
+        }
+    }
+}
+
+void MutationMerger::revive(
+    const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed)
+{
+    Planned& planned = adopt(stored);
+    const auto& lying = planned.row.versions.deletion();
+    if (!planned.row.deleted || !lying || lying->incarnation != deletion.incarnation || lying->n != deletion.n)
+        return;
+    const merge::UnitVersion deleted = *lying;
+    merge::markRevived(planned.row, m_author);
+    const Key key{stored.table, stored.id};
+    if (isNamed)
+        noteDeleteConflict(merge::ConflictKind::Revived, key, base, deleted, key);
+}
+
+void MutationMerger::noteDeleteConflict(
+    merge::ConflictKind kind, const Key& key, std::int64_t base, const merge::UnitVersion& other, const Key& where)
+{
+    const bool changeWins = kind == merge::ConflictKind::Revived;
+    m_conflicts.push_back(
+        {kind, key.first, key.second, {}, {}, {}, changeWins, other, where.first, where.second, base});
+}
+
+void MutationMerger::planDeletes(std::vector<const Change*> deletes)
+{
+    // what names before what is named: tables refer to themselves and to those declared before them
+    std::ranges::stable_sort(deletes, std::greater(), &Change::table);
+    for (const Change* change : deletes) {
+        const Table& table = tableOf(change->table);
+        if (table.rootColumn.empty()) {
+            deleteAggregate(*change, deletes);
+            continue;
+        }
+        const Uuid root = rootOf(table, load(change->table, change->row).row.row);
+        const bool withRoot
+            = std::ranges::any_of(deletes, [&](const Change* other) { return other->row == root && other != change; });
+        if (!withRoot)
+            deleteChild(*change);
+    }
+}
+
+/// Who names this row from outside of its aggregate and will live on when the mutation is merged.
+std::optional<MutationMerger::Reason> MutationMerger::useOf(const Key& named)
+{
+    const auto reason = [&](const Key& user, const Row& row, const merge::Versions& versions) -> Reason {
+        const Table& table = tableOf(user.first);
+        const auto names = [&](const Column& column) {
+            const auto at = static_cast<std::size_t>(&column - table.columns.data());
+            return column.refersTo == named.first && idOf(row.values[at]) == named.second;
+        };
+        return {versions.of(merge::unitOf(*std::ranges::find_if(table.columns, names))), user};
+    };
+    for (const Key& key : m_order) {
+        const Planned& planned = m_planned.at(key);
+        if (planned.exists && !planned.row.deleted
+            && std::ranges::count(namedBy(tableOf(key.first), planned.row.row), named) > 0)
+            return reason(key, planned.row.row, planned.row.versions);
+    }
+    // of those that the store knows, the planned ones have been asked
+    for (const StoredRow& stored : m_session.naming(named, std::ssize(m_planned) + 1)) {
+        const Key key{stored.table, stored.id};
+        if (!m_planned.contains(key)) {
+            const Planned& user = adopt(stored);
+            return reason(key, user.row.row, user.row.versions);
+        }
+    }
+    return std::nullopt;
+}
+
+void MutationMerger::deleteAggregate(const Change& root, const std::vector<const Change*>& deletes)
+{
+    Planned& planned = load(root.table, root.row);
+    if (!planned.exists || planned.row.deleted)
+        return;
+    std::vector<Key> members{{root.table, root.row}};
+    for (const StoredRow& stored : m_session.aggregate(root.row)) {
+        adopt(stored);
+        if (stored.id != root.row)
+            members.emplace_back(stored.table, stored.id);
+    }
+    const auto baseOf = [&](const Key& key) {
+        const auto named = std::ranges::find_if(
+            deletes, [&](const Change* change) { return change->table == key.first && change->row == key.second; });
+        return named == deletes.end() ? std::int64_t{0} : (*named)->base;
+    };
+    std::optional<Reason> kept;
+    for (const Key& key : members) {
+        const auto change = merge::unseenByDelete(m_planned.at(key).row, baseOf(key), m_author.incarnation);
+        if (change && (!kept || kept->change.seq < change->seq))
+            kept = Reason{*change, key};
+    }
+    for (std::size_t i = 0; i < members.size() && !kept; ++i)
+        if (!m_planned.at(members[i]).row.deleted)
+            kept = useOf(members[i]);
+    if (kept)
+        return noteDeleteConflict(
+            merge::ConflictKind::DeleteKept, members.front(), root.base, kept->change, kept->where);
+    for (const Key& key : members) {
+        Planned& member = m_planned.at(key);
+        if (member.row.deleted)
+            continue;
+        merge::markDeleted(member.row, m_author);
+        member.op = Op::Delete;
+    }
+}
+
+void MutationMerger::deleteChild(const Change& change)
+{
+    Planned& planned = load(change.table, change.row);
+    if (!planned.exists || planned.row.deleted)
+        return;
+    const Key key{change.table, change.row};
+    const auto unseen = merge::unseenByDelete(planned.row, change.base, m_author.incarnation);
+    const auto kept = unseen ? Reason{*unseen, key} : useOf(key);
+    if (kept)
+        return noteDeleteConflict(merge::ConflictKind::DeleteKept, key, change.base, kept->change, kept->where);
+    merge::markDeleted(planned.row, m_author);
+    planned.op = Op::Delete;
+}
+
+} // namespace dure::server

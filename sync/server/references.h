@@ -1,0 +1,23 @@
+#pragma once
+#include "sync/server/space_store.h"
+
+#include <vector>
+
+namespace dure::server {
+
+/// The root of a row's aggregate: the row itself where none is named. Pure.
+Uuid rootOf(const Table& table, const Row& row);
+
+/// What a row names outside of its aggregate, by the schema's declaration (Column::refersTo): such a reference holds
+/// the named row. Each is listed once. Pure.
+std::vector<RowKey> namedBy(const Table& table, const Row& row);
+
+/// How the store's index of references follows a row that takes the place of `before` (or of nothing): tombstones hold
+/// nothing. Throws std::runtime_error if stored fields cannot be read.
+struct ReferenceMove
+{
+    std::vector<RowKey> gone, added;
+};
+ReferenceMove moveReferences(const StoredRow& row, const StoredRow* before);
+
+} // namespace dure::server

@@ -115,24 +115,24 @@ bool DeliveryEditorPage::stopAtProblem()
     const QString notSaved = tr("It was not saved.");
     strip().clear();
     if (m_head->hasRejected()) {
-        strip().show(Tone::Red, notSaved, tr("A field of the head cannot be read. Correct what is marked."));
+        refuse(notSaved, tr("A field of the head cannot be read. Correct what is marked."));
         m_head->focusFirst();
         return true;
     }
     if (const QModelIndex problem = m_model->firstProblem(); problem.isValid()) {
-        strip().show(Tone::Red, notSaved, tr("A cell holds no number. Correct what is marked."));
+        refuse(notSaved, tr("A cell holds no number. Correct what is marked."));
         m_grid->goTo(problem);
         m_grid->setFocus(Qt::OtherFocusReason);
         return true;
     }
     if (m_order.isNil() && m_head->customer().isNil()) {
         m_head->setProblems({{TableId::Delivery, col::Delivery::customerId, -1, commands::Problem::Missing}});
-        strip().show(Tone::Red, notSaved, tr("Choose a customer."));
+        refuse(notSaved, tr("Choose a customer."));
         m_head->focusFirstProblem();
         return true;
     }
     if (m_model->isEmpty()) {
-        strip().show(Tone::Red, tr("Nothing goes out."), tr("Type a quantity in at least one line."));
+        refuse(tr("Nothing goes out."), tr("Type a quantity in at least one line."));
         m_grid->setFocus(Qt::OtherFocusReason);
         return true;
     }
@@ -209,8 +209,7 @@ void DeliveryEditorPage::onRefused(const commands::CommandError& error, const QL
 {
     m_head->setProblems(error.problems);
     const ErrorText text = errorText(error);
-    strip().clear();
-    strip().show(Tone::Red, text.what, text.wayOut);
+    refuse(text.what, text.wayOut);
     if (m_head->focusFirstProblem())
         return;
     for (const commands::FieldProblem& problem : error.problems) {
@@ -221,8 +220,7 @@ void DeliveryEditorPage::onRefused(const commands::CommandError& error, const QL
         const auto column = ofPrice ? DeliveryLineModel::Price
             : ofName                ? DeliveryLineModel::Product
                                     : DeliveryLineModel::Now;
-        strip().clear();
-        strip().show(Tone::Red, text.what, tr("Line %1: %2").arg(rows[problem.line] + 1).arg(problemText(problem)));
+        refuse(text.what, tr("Line %1: %2").arg(rows[problem.line] + 1).arg(problemText(problem)));
         m_grid->goTo(m_model->index(rows[problem.line], column));
         break;
     }

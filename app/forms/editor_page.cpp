@@ -23,6 +23,7 @@ EditorPage::EditorPage(CompanyData& data, QWidget* parent)
 {
     m_draftTimer->setSingleShot(true);
     m_draftTimer->setInterval(draftEveryMs);
+    connect(m_strip, &MessageStrip::cleared, this, [this] { m_refused = false; });
     connect(m_draftTimer, &QTimer::timeout, this, &EditorPage::keepDraft);
 }
 
@@ -32,8 +33,17 @@ void EditorPage::touched()
         return;
     m_touched = true;
     m_letsGo = false;
+    if (std::exchange(m_refused, false))
+        m_strip->clear();
     if (!m_draftTimer->isActive())
         m_draftTimer->start();
+}
+
+void EditorPage::refuse(const QString& what, const QString& wayOut)
+{
+    m_strip->clear();
+    m_strip->show(Tone::Red, what, wayOut);
+    m_refused = true;
 }
 
 void EditorPage::setTouched(bool touched)

@@ -44,6 +44,8 @@ protected:
 
     void setReady(bool ready) { m_ready = ready; }
     void touched(); ///< the user changed something
+    /// Why it was not saved; it goes when the user changes something.
+    void refuse(const QString& what, const QString& wayOut);
     bool isTouched() const { return m_touched; }
     /// True: what is shown was typed before. False: nothing of it needs keeping.
     void setTouched(bool touched);
@@ -70,6 +72,7 @@ private:
     bool m_touched = false;
     bool m_saving = false;
     bool m_saved = false;
+    bool m_refused = false; // the strip says why
     bool m_letsGo = false; // what is typed is kept, or dropped, or is being so
     bool m_isWriting = false; // before it lets go
 };

@@ -134,7 +134,7 @@ void FormPage::save()
     commitComposition();
     strip().clear();
     if (!takeTyped()) {
-        strip().show(Tone::Red, tr("It was not saved."), tr("A field cannot be read. Correct what is marked."));
+        refuse(tr("It was not saved."), tr("A field cannot be read. Correct what is marked."));
         focusFirstProblem();
         return;
     }
@@ -163,9 +163,7 @@ void FormPage::refused(const commands::CommandError& error)
 {
     showProblems(error);
     const ErrorText text = errorText(error);
-    strip().clear();
-    strip().show(
-        Tone::Red, text.what, error.kind == commands::ErrorKind::Invalid ? tr("Correct what is marked.") : text.wayOut);
+    refuse(text.what, error.kind == commands::ErrorKind::Invalid ? tr("Correct what is marked.") : text.wayOut);
     if (!focusFirstProblem())
         entered();
 }

@@ -87,14 +87,17 @@ bool OrderEditorPage::stopAtProblem()
     m_head->setProblems({});
     m_model->setProblems({}, {});
     if (m_head->hasRejected()) {
-        strip().clear();
-        strip().show(Tone::Red, notSaved, tr("A field of the head cannot be read. Correct what is marked."));
+        refuse(notSaved, tr("A field of the head cannot be read. Correct what is marked."));
         m_head->focusFirstProblem();
         return true;
     }
     const auto stopAt = [&](const QModelIndex& cell, Tone tone, const QString& what, const QString& wayOut) {
-        strip().clear();
-        strip().show(tone, what, wayOut);
+        if (tone == Tone::Red) {
+            refuse(what, wayOut);
+        } else {
+            strip().clear();
+            strip().show(tone, what, wayOut);
+        }
         m_grid->goTo(cell);
         m_grid->setFocus(Qt::ShortcutFocusReason);
         showMessage();

@@ -131,7 +131,7 @@ bool OrderLineGrid::cellKey(QKeyEvent* event)
     case GridKey::RemoveLine:
         dropTyped();
         dismiss();
-        m_lines.removeLine(cell().row());
+        removeLine();
         return true;
     case GridKey::InsertLine:
         takeCell();
@@ -145,6 +145,15 @@ bool OrderLineGrid::cellKey(QKeyEvent* event)
         break;
     }
     return false;
+}
+
+/// The cursor stays where it is: on the line that follows.
+void OrderLineGrid::removeLine()
+{
+    const int row = cell().row();
+    const int column = cell().column();
+    m_lines.removeLine(row);
+    goTo(m_lines.index(qMin(row, m_lines.rowCount() - 1), column));
 }
 
 QModelIndex OrderLineGrid::afterEnter(const QModelIndex& index) const

@@ -28,6 +28,7 @@ Q_SIGNALS:
 protected:
     bool cellKey(QKeyEvent* event) override;
     bool wantsShortcut(const QKeyEvent& event) const override;
+    void removeLine();
     QModelIndex afterEnter(const QModelIndex& index) const override;
     void undo() override;
     void redo() override;

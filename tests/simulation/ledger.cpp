@@ -23,20 +23,23 @@ bool isComputed(const Table& table, const std::vector<Value>& values, std::size_
         && (column == C::supply || (column == C::tax && integerOf(values[C::taxTyped]) == 0));
 }
 
+enum class Part : std::uint8_t { Entered, Whole }; ///< of a unit: without what is computed, or with it
+
 /// A unit's fields of one row as text; empty if none is set.
-std::string unitText(const Table& table, const std::vector<Value>& values, const std::string& unit)
+std::string unitText(
+    const Table& table, const std::vector<Value>& values, const std::string& unit, Part part = Part::Entered)
 {
     Fields fields;
     for (std::size_t i = 0; i < table.columns.size() && i < values.size(); ++i)
-        if (merge::unitOf(table.columns[i]) == unit && !isComputed(table, values, i))
+        if (merge::unitOf(table.columns[i]) == unit && (part == Part::Whole || !isComputed(table, values, i)))
             fields.known.emplace_back(static_cast<int>(i), values[i]);
     return protocol::encodeFields(table, fields);
 }
 
-std::string unitText(const server::StoredRow& row, const std::string& unit)
+std::string unitText(const server::StoredRow& row, const std::string& unit, Part part = Part::Entered)
 {
     const auto decoded = protocol::decodeRow(tableOf(row.table), row.id, row.fields);
-    return decoded ? unitText(tableOf(row.table), decoded->values, unit) : "unreadable";
+    return decoded ? unitText(tableOf(row.table), decoded->values, unit, part) : "unreadable";
 }
 
 std::optional<merge::UnitVersion> deletionOf(const server::StoredRow& row)
@@ -69,7 +72,8 @@ const Ledger::Written* writtenFor(const Ledger::Answered& answer, TableId table,
 }
 
 /// Whether a conflict row written with this answer keeps `loser` as the value of that unit that did not come through.
-bool keepsLoser(const Ledger::Answered& answer, const Uuid& rowId, const std::string& unit, const std::string& loser)
+bool keepsLoser(const Ledger::Answered& answer, const Uuid& rowId, const std::string& unit, const std::string& loser,
+    Part part = Part::Entered)
 {
     return std::ranges::any_of(answer.rows, [&](const Ledger::Written& written) {
         if (written.after.table != TableId::Conflict)
@@ -89,7 +93,7 @@ bool keepsLoser(const Ledger::Answered& answer, const Uuid& rowId, const std::st
         std::vector<Value> values(table->columns.size());
         for (const auto& [column, value] : fields->known)
             values[static_cast<std::size_t>(column)] = value;
-        return unitText(*table, values, unit) == loser;
+        return unitText(*table, values, unit, part) == loser;
     });
 }
 
@@ -250,7 +254,12 @@ void Ledger::checkUnit(const Answered& answer, const Change& change, const std::
         if (!wasSeen && !keepsLoser(answer, change.row, unit, before))
             fail("a value was overwritten unseen and no conflict keeps it: " + place + " " + before);
     }
-    if (written && (isNew || before != stands))
+    // who only brought other computed amounts wrote the unit all the same, unless that lost
+    const std::string whole = unitText(table, values, unit, Part::Whole);
+    const bool isTaken = isNew
+        || (whole != unitText(*written->before, unit, Part::Whole)
+            && !keepsLoser(answer, change.row, unit, whole, Part::Whole));
+    if (written && isTaken)
         writer = {answer.incarnation, written->after.seq};
 }
 

@@ -155,8 +155,7 @@ void OrderEditorPage::onRefused(const commands::CommandError& error, const QList
     if (error.refusal == commands::Refusal::HasDeliveries)
         text = {tr("A line that was delivered cannot be taken out."),
             tr("%1 in the lines brings it back.").arg(keyText(keyFor(KeyAction::Undo)))};
-    strip().clear();
-    strip().show(Tone::Red, text.what, text.wayOut);
+    refuse(text.what, text.wayOut);
     if (error.kind == commands::ErrorKind::NotFound && m_before) {
         connect(
             strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this, &OrderEditorPage::saveAsNew);

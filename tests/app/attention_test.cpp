@@ -150,7 +150,9 @@ private Q_SLOTS:
         AttentionPage& page = office.page();
         QTRY_VERIFY(ready(page));
         QCOMPARE(page.model().openRows(), 3);
+        QTRY_COMPARE(page.list().currentIndex().row(), 0);
         press(Qt::Key_Down);
+        QTRY_COMPARE(page.list().currentIndex().row(), 1);
         const Uuid second = page.model().idAt(1);
         const Uuid third = page.model().idAt(2);
         QTRY_VERIFY(page.pane().sheet().rows() > 0);

@@ -244,8 +244,10 @@ private Q_SLOTS:
         QCOMPARE(office().cell(1, LineColumn::Quantity), QStringLiteral("5"));
         press(Qt::Key_Insert);
         QCOMPARE(editor.model().rowCount(), 4);
+        editor.grid().goTo(editor.model().index(1, int(LineColumn::Quantity)));
         press(Qt::Key_Delete, Qt::ControlModifier);
         QCOMPARE(editor.model().rowCount(), 3);
+        QCOMPARE(editor.grid().cell(), editor.model().index(1, int(LineColumn::Quantity)));
         press(Qt::Key_Z, Qt::ControlModifier);
         press(Qt::Key_Z, Qt::ControlModifier);
         press(Qt::Key_Z, Qt::ControlModifier);
@@ -322,6 +324,7 @@ private Q_SLOTS:
         QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("cannot be taken out")));
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(editor.model().lineCount(), 2);
+        QVERIFY(editor.strip().isHidden()); // corrected
         press(Qt::Key_F8);
         QTRY_VERIFY(office().list());
         QCOMPARE(office().detail(id).lines.size(), std::size_t(2));

@@ -104,14 +104,25 @@ bool stands(const Change& change, server::SpaceSession& session)
     return row && !row->deleted;
 }
 
+bool isConflict(const Ledger::Written& written, merge::ConflictKind kind)
+{
+    if (written.after.table != TableId::Conflict)
+        return false;
+    const auto row = protocol::decodeRow(tableOf(TableId::Conflict), written.after.id, written.after.fields);
+    return row && row->values[col::Conflict::kind] == Value(static_cast<std::int64_t>(kind));
+}
+
 bool keepsDeleteConflict(const Ledger::Answered& answer, merge::ConflictKind kind)
 {
-    return std::ranges::any_of(answer.rows, [&](const Ledger::Written& written) {
-        if (written.after.table != TableId::Conflict)
-            return false;
-        const auto row = protocol::decodeRow(tableOf(TableId::Conflict), written.after.id, written.after.fields);
-        return row && row->values[col::Conflict::kind] == Value(static_cast<std::int64_t>(kind));
-    });
+    return std::ranges::any_of(answer.rows, [&](const Ledger::Written& written) { return isConflict(written, kind); });
+}
+
+/// A word about a delete that came to nothing is no effect: of two copies of a disk that a cloud set back meets, one may
+/// come to nothing by a capped base and the other, whose past that cloud still knows, may not.
+bool tookEffect(const Ledger::Answered& answer)
+{
+    return std::ranges::any_of(answer.rows,
+        [](const Ledger::Written& written) { return !isConflict(written, merge::ConflictKind::DeleteKept); });
 }
 
 std::vector<std::string> unitsOf(const Change& change)
@@ -160,11 +171,11 @@ void Ledger::answered(const Answered& answer, server::SpaceSession& session)
         return checkRejection(answer, key, session);
     if (m_saved[key].isPoison && !m_rowless.contains(key))
         fail("the cloud applied what it had to refuse: " + answer.body.substr(0, 200));
-    if (!answer.rows.empty() && ++m_past.effects[key] > 1)
+    if (tookEffect(answer) && ++m_past.effects[key] > 1)
         fail("an action took effect twice: " + answer.body.substr(0, 300));
     if (answer.rows.empty())
         m_idle.insert(key);
-    m_past.effects.try_emplace(key, 1);
+    m_past.effects.try_emplace(key, answer.rows.empty() ? 1 : 0);
     const auto mutation = protocol::decodeMutation(answer.body);
     if (!mutation)
         return fail("an unreadable action was applied");

@@ -182,6 +182,24 @@ private Q_SLOTS:
         QCOMPARE(store->beginRead()->naming({TableId::Product, id(30)}, 100).size(), std::size_t{1});
     }
 
+    /// Row-level security lets PostgreSQL use an index only for operators that are leakproof.
+    void who_names_a_row_is_found_by_an_index_in_spite_of_the_policy()
+    {
+        QFETCH_GLOBAL(bool, isPostgres);
+        if (!isPostgres)
+            return;
+        PostgresTransaction db(postgres->pool,
+            "BEGIN; SET LOCAL dure.space = '" + id(1).toString() + "'; SET LOCAL enable_seqscan = off");
+        auto plan = db->query(
+            "EXPLAIN SELECT id FROM space_reference WHERE space_id = $1 AND target = $2 AND target_table = $3",
+            {id(1), id(2), std::int64_t{2}});
+        QString told;
+        while (plan.next())
+            told += QString::fromStdString(plan.copy(0)) + '\n';
+        static const QRegularExpression byIndex("Index Cond: .*target = .*target_table = ");
+        QVERIFY2(told.contains(byIndex), qPrintable(told));
+    }
+
     void a_page_ends_at_its_limit_and_goes_on_from_there()
     {
         const auto store = openNew();

@@ -286,6 +286,10 @@ void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
     places.editProduct({});
     out.waitAndKeep(window, "company-product-new");
     window.closePage(window.currentPage());
+    window.goTo(QStringLiteral("orders"));
+    window.showKeys();
+    out.waitAndKeep(window, "company-keys");
+    window.closePage(window.currentPage());
     window.goTo(QStringLiteral("products"));
     out.waitAndKeep(window, "company-products");
     places.editProduct(window.findChild<ProductListPage*>()->currentId());

@@ -112,7 +112,8 @@ void DeliveryHead::show(const DeliveryOpening& opening, Date today)
     showSites(opening.sites, opening.order ? opening.order->siteId : Uuid{});
     m_vehicle->setSuggestions(opening.vehicles);
     if (!opening.vehicles.isEmpty())
-        m_vehicle->setPlaceholderText(tr("such as %1").arg(toQString(vehicleAndDriver(opening.vehicles.first()).first)));
+        m_vehicle->setPlaceholderText(
+            tr("such as %1").arg(toQString(vehicleAndDriver(opening.vehicles.first()).first)));
     m_showing = false;
 }
 

@@ -18,7 +18,7 @@ FocusRing::~FocusRing() = default;
 void FocusRing::moveTo(QWidget* widget)
 {
     if (m_frame) {
-        m_frame->hide();
+        m_frame->setWidget(nullptr); // else it comes back when its button moves, until it is gone
         m_frame->deleteLater();
     }
     m_frame = nullptr;

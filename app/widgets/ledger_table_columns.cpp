@@ -14,7 +14,7 @@ namespace dure::app {
 namespace {
 
 /// As many Hangul syllables of a name stay readable whatever the room: by fewer it is not recognised.
-int leastOfName(const QFontMetrics& metrics) { return textWidth(metrics, QString(8, QChar(0xAC00))); }
+int leastOfName(const QFontMetrics& metrics) { return textWidth(metrics, QString(6, QChar(0xAC00))); }
 
 } // namespace
 

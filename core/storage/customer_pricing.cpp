@@ -39,8 +39,9 @@ CustomerPricing readCustomerPricing(sqlite::Database& db, const Uuid& customer, 
     while (orders->step())
         pricing.last.try_emplace(
             uuidAt(*orders, 0), LastPrice{{orders->integer(1)}, Date{static_cast<std::int32_t>(orders->integer(2))}});
-    auto prices = db.prepare("SELECT product_id, valid_from, ifnull(min_quantity, 0), unit_price FROM customer_price "
-                             "WHERE customer_id = ? AND deleted = 0 ORDER BY valid_from DESC, ifnull(min_quantity, 0), id");
+    auto prices
+        = db.prepare("SELECT product_id, valid_from, ifnull(min_quantity, 0), unit_price FROM customer_price "
+                     "WHERE customer_id = ? AND deleted = 0 ORDER BY valid_from DESC, ifnull(min_quantity, 0), id");
     prices->bindBorrowed(1, blobOf(customer));
     while (prices->step())
         pricing.agreed[uuidAt(*prices, 0)].push_back(

@@ -198,9 +198,10 @@ std::optional<ProductDetail> ProductStore::detail(const Uuid& id)
         const Quantity outstanding = outstandingQuantity(line, {open->integer(2), open->integer(3)});
         detail.ordered += std::max(outstanding, Quantity{});
     }
-    auto prices = m_db.prepare("SELECT p.id, c.name FROM customer_price p LEFT JOIN customer c ON c.id = p.customer_id "
-                               "WHERE p.product_id = ? AND p.deleted = 0 ORDER BY c.name, p.valid_from, ifnull(p.min_quantity, 0), "
-                               "p.id");
+    auto prices = m_db.prepare(
+        "SELECT p.id, c.name FROM customer_price p LEFT JOIN customer c ON c.id = p.customer_id "
+        "WHERE p.product_id = ? AND p.deleted = 0 ORDER BY c.name, p.valid_from, ifnull(p.min_quantity, 0), "
+        "p.id");
     prices->bindBorrowed(1, blobOf(id));
     while (prices->step())
         if (auto price = findEntity<CustomerPrice>(m_db, uuidAt(*prices, 0)))

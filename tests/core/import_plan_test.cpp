@@ -222,10 +222,10 @@ private slots:
 
     void a_line_without_a_price_is_written_and_told()
     {
-        const ImportPlan blank
-            = plan("주문번호,주문일,거래처명,품번,수량,단가\nA1,2026-11-20,가나,P1,100,12.5\nA1,2026-11-20,가나,P2,50,\n"
-                   "A1,2026-11-20,가나,P3,5,0\n",
-                TargetKind::Order);
+        const ImportPlan blank = plan(
+            "주문번호,주문일,거래처명,품번,수량,단가\nA1,2026-11-20,가나,P1,100,12.5\nA1,2026-11-20,가나,P2,50,\n"
+            "A1,2026-11-20,가나,P3,5,0\n",
+            TargetKind::Order);
         QCOMPARE(blank.orders.at(0).lines.size(), std::size_t{3});
         QCOMPARE(problems(blank).join("\n"), QStringLiteral("3 단가 no_price "));
         const ImportPlan none

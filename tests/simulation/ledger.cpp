@@ -117,8 +117,8 @@ bool keepsDeleteConflict(const Ledger::Answered& answer, merge::ConflictKind kin
     return std::ranges::any_of(answer.rows, [&](const Ledger::Written& written) { return isConflict(written, kind); });
 }
 
-/// A word about a delete that came to nothing is no effect: of two copies of a disk that a cloud set back meets, one may
-/// come to nothing by a capped base and the other, whose past that cloud still knows, may not.
+/// A word about a delete that came to nothing is no effect: of two copies of a disk that a cloud set back meets, one
+/// may come to nothing by a capped base and the other, whose past that cloud still knows, may not.
 bool tookEffect(const Ledger::Answered& answer)
 {
     return std::ranges::any_of(answer.rows,

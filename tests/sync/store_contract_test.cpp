@@ -188,8 +188,8 @@ private Q_SLOTS:
         QFETCH_GLOBAL(bool, isPostgres);
         if (!isPostgres)
             return;
-        PostgresTransaction db(postgres->pool,
-            "BEGIN; SET LOCAL dure.space = '" + id(1).toString() + "'; SET LOCAL enable_seqscan = off");
+        PostgresTransaction db(
+            postgres->pool, "BEGIN; SET LOCAL dure.space = '" + id(1).toString() + "'; SET LOCAL enable_seqscan = off");
         auto plan = db->query(
             "EXPLAIN SELECT id FROM space_reference WHERE space_id = $1 AND target = $2 AND target_table = $3",
             {id(1), id(2), std::int64_t{2}});

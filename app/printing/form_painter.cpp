@@ -11,6 +11,7 @@ namespace {
 
 constexpr double paddingMm = 1.3;
 constexpr double smallestShrink = 0.68; // below this a name is cut instead of shrunk
+constexpr double evenShrink = 0.97;
 constexpr double smallestOneLine = 0.85; // a remark that needs smaller letters takes more lines instead
 constexpr double smallestRemarkMm = 1.15; // about 3 points: the least that a laser printer keeps legible
 constexpr double lineEm = 1.12; // from line to line of a remark
@@ -116,6 +117,11 @@ double FormPainter::text(const QRectF& cellMm, std::string_view utf8, const Form
         const double shrink = room / width * 0.995;
         sizeMm *= look.figure ? shrink : qMax(shrink, smallestShrink);
         font = fontOf(sizeMm, look.bold);
+        // On a screen the letters' widths do not follow their size evenly.
+        while (!look.figure && sizeMm > look.sizeMm * smallestShrink && widthOf(font, shown) > room) {
+            sizeMm *= evenShrink;
+            font = fontOf(sizeMm, look.bold);
+        }
         if (!look.figure)
             shown = cut(font, shown, room);
         width = widthOf(font, shown);

@@ -2270,10 +2270,6 @@
         <translation>거래처</translation>
     </message>
     <message>
-        <source>Business number</source>
-        <translation>사업자등록번호</translation>
-    </message>
-    <message>
         <source>Representative</source>
         <translation>대표자</translation>
     </message>
@@ -2304,6 +2300,10 @@
     <message>
         <source>Over the limit of %1</source>
         <translation>한도 %1 초과</translation>
+    </message>
+    <message>
+        <source>Business no.</source>
+        <translation>사업자등록번호</translation>
     </message>
 </context>
 <context>
@@ -5417,7 +5417,7 @@
 <context>
     <name>dure::app::StatementPane</name>
     <message>
-        <source>Two copies, one below the other</source>
+        <source>Two copies, stacked</source>
         <translation>위아래 2부</translation>
     </message>
     <message>
@@ -5433,7 +5433,7 @@
         <translation>한 장에 몇 부</translation>
     </message>
     <message>
-        <source>Fit the width</source>
+        <source>Fit width</source>
         <translation>폭 맞춤</translation>
     </message>
     <message>

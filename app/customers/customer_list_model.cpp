@@ -59,7 +59,7 @@ QList<LedgerColumn> CustomerListModel::columns()
     QList<LedgerColumn> all(Count);
     all[Code] = {QStringLiteral("code"), tr("Code"), ColumnKind::Text, 84};
     all[Name] = {QStringLiteral("name"), tr("Customer"), ColumnKind::Name, 180, true};
-    all[BusinessNo] = {QStringLiteral("businessNo"), tr("Business number"), ColumnKind::Text, 110, false, false, false};
+    all[BusinessNo] = {QStringLiteral("businessNo"), tr("Business no."), ColumnKind::Text, 110, false, false, false};
     all[Representative]
         = {QStringLiteral("representative"), tr("Representative"), ColumnKind::Text, 80, false, true, false};
     all[Phone] = {QStringLiteral("phone"), tr("Phone"), ColumnKind::Text, 112, false, false, false};

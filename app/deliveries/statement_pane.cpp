@@ -33,14 +33,14 @@ StatementPane::StatementPane(QWidget* parent)
     , m_preview(new StatementPreview)
 {
     setEdges(Qt::LeftEdge);
-    m_copies->addItem(tr("Two copies, one below the other"), int(StatementCopies::Both));
+    m_copies->addItem(tr("Two copies, stacked"), int(StatementCopies::Both));
     m_copies->addItem(tr("Two copies, side by side"), int(StatementCopies::SideBySide));
     m_copies->addItem(tr("The buyer's copy"), int(StatementCopies::Buyer));
     m_copies->addItem(tr("The supplier's copy"), int(StatementCopies::Supplier));
     m_copies->setAccessibleName(tr("Copies on a sheet"));
     m_copies->setCurrentIndex(m_copies->findData(int(rememberedCopies())));
     m_copies->setButtonLook(true);
-    m_zoom->addItem(tr("Fit the width"));
+    m_zoom->addItem(tr("Fit width"));
     for (const int zoom : zooms) {
         if (zoom > 0)
             m_zoom->addItem(QStringLiteral("%1 %").arg(zoom));

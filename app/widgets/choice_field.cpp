@@ -29,7 +29,7 @@ ChoiceField::ChoiceField(QWidget* parent)
 void ChoiceField::setButtonLook(bool buttonLook)
 {
     m_buttonLook = buttonLook;
-    setSizePolicy(buttonLook ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(buttonLook ? QSizePolicy::Maximum : QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateGeometry();
 }
 
@@ -48,7 +48,7 @@ QSize ChoiceField::minimumSizeHint() const
 {
     const Tokens& t = tokens();
     const int frame = 2 * t.px(Px::Space8) + t.px(Px::Icon) + t.px(Px::Space8);
-    return {m_buttonLook ? sizeHint().width() : frame + t.px(Px::Space24), t.px(Px::Control)};
+    return {frame + t.px(Px::Space24), t.px(Px::Control)};
 }
 
 QSize ChoiceField::sizeHint() const

@@ -11,7 +11,8 @@ class ChoiceField : public QComboBox
 public:
     explicit ChoiceField(QWidget* parent = nullptr);
 
-    /// Buttons beside a title are plain buttons with a chevron: no input border, as wide as the chosen text.
+    /// Buttons beside a title are plain buttons with a chevron: no input border, at most as wide as the
+    /// chosen text; where there is less room the text is cut.
     void setButtonLook(bool buttonLook);
     void setStrong(bool strong); ///< bold text: what decides
     QSize sizeHint() const override;

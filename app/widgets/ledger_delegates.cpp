@@ -95,8 +95,9 @@ public:
         // Wednesday the 28th is as wide as dates get; two digits of days late are usual.
         constexpr Date wide = Date::fromYmd(2026, 10, 28);
         const LedgerLook& look = table().look();
-        return textWidth(look.bodyMetrics, dateText(wide, wide)) + tokens().px(Px::Space4)
-            + textWidth(look.boldMetrics, nearnessText(wide.addDays(-28), wide));
+        const int nearness = qMax(textWidth(look.boldMetrics, nearnessText(wide.addDays(-28), wide)),
+            textWidth(look.boldMetrics, nearnessText(wide.addDays(1), wide)));
+        return textWidth(look.bodyMetrics, dateText(wide, wide)) + tokens().px(Px::Space4) + nearness;
     }
 
 protected:
@@ -156,10 +157,11 @@ class NameDelegate : public LedgerDelegate
 {
 public:
     using LedgerDelegate::LedgerDelegate;
-    int contentWidth(const QModelIndex& index) const override
+    int contentWidth(const QModelIndex& index) const override { return displayWidth(index) + suffixWidth(index); }
+    int suffixWidth(const QModelIndex& index) const override
     {
         const QString suffix = index.data(SuffixRole).toString();
-        return displayWidth(index) + (suffix.isEmpty() ? 0 : suffixWidth(suffix));
+        return suffix.isEmpty() ? 0 : table().look().bodyMetrics.horizontalAdvance(suffix) + gap();
     }
 
 protected:
@@ -171,7 +173,7 @@ protected:
             paintText(painter, rect, name);
             return;
         }
-        const int taken = paintText(painter, rect.adjusted(0, 0, -suffixWidth(suffix), 0), name);
+        const int taken = paintText(painter, rect.adjusted(0, 0, -suffixWidth(index), 0), name);
         painter.setFont(table().look().body);
         painter.setPen(tokens().color(Color::Text2));
         painter.drawText(rect.adjusted(taken + gap(), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, suffix);
@@ -179,10 +181,6 @@ protected:
 
 private:
     static int gap() { return tokens().px(Px::Space4) + Tokens::px(Fixed::Line); }
-    int suffixWidth(const QString& suffix) const
-    {
-        return table().look().bodyMetrics.horizontalAdvance(suffix) + gap();
-    }
 };
 
 } // namespace

@@ -21,6 +21,8 @@ public:
     virtual int leastContentWidth() const { return 0; }
     /// What a cell needs so that nothing of it is cut off, without the cell's padding.
     virtual int contentWidth(const QModelIndex&) const { return leastContentWidth(); }
+    /// What stands behind the text and is never elided.
+    virtual int suffixWidth(const QModelIndex&) const { return 0; }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const final;
 
 protected:

@@ -68,6 +68,7 @@ void LedgerTable::applyTokens(const Tokens& t)
     m_header->setFixedHeight(t.px(Px::HeadRow));
     m_header->setMinimumSectionSize(t.scaled(40));
     m_widest.fill(0);
+    m_suffix.fill(0);
     m_arranging = before;
     measure();
     viewport()->update();
@@ -81,6 +82,7 @@ void LedgerTable::setColumns(const QList<LedgerColumn>& columns)
         setItemDelegateForColumn(column, makeLedgerDelegate(m_columns[column].kind, this));
     }
     m_widest.fill(0, m_columns.size());
+    m_suffix.fill(0, m_columns.size());
     m_ownWidths.clear();
     const bool before = std::exchange(m_arranging, true);
     for (int column = 0; column < m_header->count() && column < m_columns.size(); ++column)

@@ -106,6 +106,7 @@ private:
     int m_hoveredRow = -1;
     QHash<QString, int> m_ownWidths; // what the user set by hand, at 100 % text; by id
     QHash<QString, QString> m_sums; // by id
+    QList<int> m_suffix; // likewise, of what stands behind a text
     QList<int> m_widest; // content seen so far in a column; only grows, so that columns do not jump while scrolling
     bool m_measuring = false; // measureLater() has been asked
     bool m_arranging = false; // our own resizing is not the user's

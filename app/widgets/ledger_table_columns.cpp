@@ -44,7 +44,9 @@ void LedgerTable::measure()
             if (isColumnHidden(column))
                 continue;
             const auto* delegate = qobject_cast<LedgerDelegate*>(itemDelegateForColumn(column));
-            m_widest[column] = qMax(m_widest[column], delegate->contentWidth(model()->index(row, column)));
+            const QModelIndex index = model()->index(row, column);
+            m_widest[column] = qMax(m_widest[column], delegate->contentWidth(index));
+            m_suffix[column] = qMax(m_suffix[column], delegate->suffixWidth(index));
         }
     }
     arrangeColumns();
@@ -81,7 +83,7 @@ void LedgerTable::arrangeColumns()
             need.full = m_widest[column] + pad;
         if (c.kind == ColumnKind::Text || c.kind == ColumnKind::Name) {
             need.name = true;
-            need.least = qMin(leastOfName(m_look.bodyMetrics) + pad, need.full);
+            need.least = qMin(leastOfName(m_look.bodyMetrics) + m_suffix[column] + pad, need.full);
             need.wanted = qMax(need.wanted, need.own ? 0 : need.least);
         }
         if (need.own)

@@ -1,6 +1,7 @@
 // 확인 필요 by its keys.
 #include "app/shell/navigation.h"
 #include "tests/app/attention_office.h"
+#include "tests/app/own_settings.h"
 
 #include <QAbstractItemModelTester>
 
@@ -18,16 +19,13 @@ constexpr auto ready = [](AttentionPage& page) {
 class AttentionTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("attention test"));
+        m_settings.use("attention test");
         m_theme = std::make_unique<Theme>(*qApp);
     }
     void cleanupTestCase() { m_theme.reset(); }

@@ -6,9 +6,9 @@
 #include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
 #include "delivery_office.h"
+#include "tests/app/own_settings.h"
 
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace dure;
 using namespace dure::app;
@@ -20,8 +20,7 @@ class DeliveryDraftTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("DureTest"));
-        QStandardPaths::setTestModeEnabled(true);
+        m_settings.use("delivery draft test");
         m_theme = std::make_unique<Theme>(*qApp);
         m_theme->setLook(Appearance::Light, 100);
     }
@@ -89,6 +88,7 @@ private Q_SLOTS:
     }
 
 private:
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 };
 

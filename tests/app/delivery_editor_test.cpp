@@ -5,6 +5,7 @@
 #include "app/deliveries/delivery_line_grid.h"
 #include "app/deliveries/delivery_list_page.h"
 #include "app/deliveries/delivery_statement.h"
+#include "app/deliveries/delivery_sums.h"
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_pane.h"
 #include "app/lookup/customer_field.h"
@@ -12,6 +13,7 @@
 #include "app/orders/order_list_page.h"
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
+#include "app/shell/language.h"
 #include "app/shell/main_window.h"
 #include "app/shell/search_field.h"
 #include "app/widgets/choice_field.h"
@@ -20,11 +22,11 @@
 #include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
 #include "delivery_office.h"
+#include "tests/app/own_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QProcess>
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace dure;
 using namespace dure::app;
@@ -36,8 +38,7 @@ class DeliveryEditorTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("DureTest"));
-        QStandardPaths::setTestModeEnabled(true);
+        m_settings.use("delivery editor test");
         m_theme = std::make_unique<Theme>(*qApp);
         m_theme->setLook(Appearance::Light, 100);
     }
@@ -333,13 +334,7 @@ private Q_SLOTS:
     {
         Office office;
         office.openDelivery();
-        office.page()->grid().goToNewLine();
-        office.type("CP-28");
-        office.press(Qt::Key_Return);
-        QTRY_COMPARE(office.page()->model().entries()[3].name, QStringLiteral("PP 원터치캡"));
-        QTRY_COMPARE(office.page()->grid().cell().column(), int(DeliveryLineModel::Now));
-        office.type("7");
-        office.press(Qt::Key_Return);
+        office.typeSevenCaps();
         office.press(Qt::Key_F8);
         QTRY_COMPARE(office.deliveries(), 2);
         const auto lines = office.lastLines();
@@ -352,13 +347,7 @@ private Q_SLOTS:
     {
         Office office;
         office.openDelivery();
-        office.page()->grid().goToNewLine();
-        office.type("CP-28");
-        office.press(Qt::Key_Return);
-        QTRY_COMPARE(office.page()->model().entries()[3].name, QStringLiteral("PP 원터치캡"));
-        QTRY_COMPARE(office.page()->grid().cell().column(), int(DeliveryLineModel::Now));
-        office.type("7");
-        office.press(Qt::Key_Return);
+        office.typeSevenCaps();
         office.deliverElsewhere();
         QTRY_COMPARE(office.page()->model().entries()[1].remaining(), pieces(15'000));
         QCOMPARE(office.page()->model().entries()[3].name, QStringLiteral("PP 원터치캡"));
@@ -448,7 +437,31 @@ private Q_SLOTS:
         QVERIFY(!(model.flags(model.index(0, DeliveryLineModel::Product)) & Qt::ItemIsEditable));
     }
 
+    void the_statement_never_lies_over_the_form_in_any_language_or_text_size()
+    {
+        const auto backToEnglish = qScopeGuard([] { installLanguage(QStringLiteral("en")); });
+        for (const char* language : {"en", "ko"}) {
+            installLanguage(QLatin1String(language));
+            Office office;
+            office.openDelivery();
+            QTRY_VERIFY(!office.page()->findChild<StatementPane*>()->statement().total.empty());
+            for (const int percent : {80, 100, 120, 140}) {
+                m_theme->setLook(Appearance::Light, percent);
+                QTest::qWait(30);
+                auto* pane = office.page()->findChild<StatementPane*>();
+                auto* sums = office.page()->findChild<DeliverySums*>();
+                const int right = sums->mapTo(office.page(), sums->rect().bottomRight()).x();
+                const int edge = pane->isVisible() ? pane->x() : office.page()->width();
+                const QByteArray where = QByteArray(language) + ' ' + QByteArray::number(percent) + ": "
+                    + QByteArray::number(right) + " of " + QByteArray::number(edge);
+                QVERIFY2(right < edge, where.constData());
+                QVERIFY(pane->isHidden() || pane->geometry().right() < office.page()->width());
+            }
+        }
+    }
+
 private:
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // A company with an order that was delivered in part, in a real window, and somebody who presses keys.
 #include "app/deliveries/delivery_editor_page.h"
+#include "app/deliveries/delivery_line_grid.h"
 #include "app/orders/order_detail_pane.h"
 #include "app/orders/order_list_page.h"
 #include "app/session/work_places.h"
@@ -113,6 +114,17 @@ struct Office
     {
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(page() && page()->isReady());
+    }
+    /// A line that nobody ordered, behind the order's three.
+    void typeSevenCaps()
+    {
+        page()->grid().goToNewLine();
+        type("CP-28");
+        press(Qt::Key_Return);
+        QTRY_COMPARE(page()->model().entries()[3].name, QStringLiteral("PP 원터치캡"));
+        QTRY_COMPARE(page()->grid().cell().column(), int(DeliveryLineModel::Now));
+        type("7");
+        press(Qt::Key_Return);
     }
     std::vector<DeliveryLine> lastLines()
     {

@@ -5,6 +5,7 @@
 #include "core/storage/entity_reader.h"
 #include "sync/client/wire.h"
 #include "sync/protocol/codec.h"
+#include "tests/app/own_settings.h"
 #include "tests/support/pc.h"
 #include "tests/support/server_process.h"
 
@@ -133,14 +134,13 @@ bool changeOrder(Pc& pc, const Uuid& id)
 class HistoryTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
+        m_settings.use("history test");
         client::initializeHttpThreads(4);
         m_theme = std::make_unique<Theme>(*qApp);
     }

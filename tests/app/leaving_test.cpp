@@ -5,6 +5,7 @@
 #include "app/sync/handing_in.h"
 #include "app/widgets/key_map.h"
 #include "core/storage/outbox.h"
+#include "tests/app/own_settings.h"
 #include "tests/app/people_office.h"
 
 #include <QDir>
@@ -45,7 +46,7 @@ private:
 class LeavingTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<RealCloud> cloud;
     std::unique_ptr<OwnersDesk> owner;
@@ -122,10 +123,7 @@ class LeavingTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("leaving test"));
+        m_settings.use("leaving test");
         QApplication::setQuitOnLastWindowClosed(false);
         m_theme = std::make_unique<Theme>(*qApp);
     }

@@ -3,6 +3,7 @@
 #include "app/widgets/status_glyph.h"
 #include "app/widgets/theme.h"
 #include "app/widgets/totals_row.h"
+#include "tests/app/own_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -93,16 +94,13 @@ struct Shown
 class LedgerTableTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("ledger test"));
+        m_settings.use("ledger test");
         m_theme = std::make_unique<Theme>(*qApp);
     }
     void init() { QSettings().clear(); }

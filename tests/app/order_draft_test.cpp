@@ -1,5 +1,6 @@
 // What was typed and not saved, and what comes in from elsewhere while an order is open.
 #include "tests/app/order_office.h"
+#include "tests/app/own_settings.h"
 
 using namespace dure;
 using namespace dure::app;
@@ -7,7 +8,7 @@ using namespace dure::app;
 class OrderDraftTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Office> m_office;
 
@@ -30,14 +31,22 @@ class OrderDraftTest : public QObject
         press(Qt::Key_Return);
         QTRY_COMPARE(office().editor()->model().lineCount(), 1);
     }
+    /// A new order of 새벽유업 with one line of 77.
+    void typeAnOrder()
+    {
+        office().newOrder();
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().editor()->head().customer().customer(), office().saebyeok);
+        typeALine();
+        type(QStringLiteral("77"));
+        press(Qt::Key_Return);
+    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("order draft test"));
+        m_settings.use("order draft test");
         m_theme = std::make_unique<Theme>(*qApp);
     }
     void init()
@@ -204,13 +213,7 @@ private Q_SLOTS:
 
     void what_was_refused_is_kept_as_a_draft()
     {
-        office().newOrder();
-        type(QStringLiteral("새벽유업(주)"));
-        press(Qt::Key_Return);
-        QTRY_COMPARE(office().editor()->head().customer().customer(), office().saebyeok);
-        typeALine();
-        type(QStringLiteral("77"));
-        press(Qt::Key_Return);
+        typeAnOrder();
         QTRY_VERIFY(office().editor()->grid().isSettled());
         sqlite::Database other(office().company.data->databasePath().toStdString(), {});
         other.execute("ALTER TABLE undo RENAME TO undo_gone");
@@ -275,13 +278,7 @@ private Q_SLOTS:
 
     void the_way_back_goes_when_something_newer_is_done()
     {
-        office().newOrder();
-        type(QStringLiteral("새벽유업(주)"));
-        press(Qt::Key_Return);
-        QTRY_COMPARE(office().editor()->head().customer().customer(), office().saebyeok);
-        typeALine();
-        type(QStringLiteral("77"));
-        press(Qt::Key_Return);
+        typeAnOrder();
         press(Qt::Key_F8);
         QTRY_VERIFY(office().list());
         QTRY_VERIFY(office().list()->strip().findChild<KeyButton*>());

@@ -1,5 +1,6 @@
 // The order editor in its window, over a real company on disk, by keys alone.
 #include "tests/app/order_office.h"
+#include "tests/app/own_settings.h"
 
 using namespace dure;
 using namespace dure::app;
@@ -7,7 +8,7 @@ using namespace dure::app;
 class OrderEditorTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Office> m_office;
 
@@ -16,10 +17,7 @@ class OrderEditorTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("order editor test"));
+        m_settings.use("order editor test");
         m_theme = std::make_unique<Theme>(*qApp);
     }
     void init()

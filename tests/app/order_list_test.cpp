@@ -1,6 +1,7 @@
 // The list of orders: what its menu is called, and that looking for something never hides what is found elsewhere.
 #include "app/shell/language.h"
 #include "tests/app/order_office.h"
+#include "tests/app/own_settings.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -37,16 +38,13 @@ struct Past : Office
 class OrderListTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("order list test"));
+        m_settings.use("order list test");
         installLanguage(QStringLiteral("ko"));
         m_theme = std::make_unique<Theme>(*qApp);
     }

@@ -3,6 +3,7 @@
 #include "app/people/second_factor_section.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/password_field.h"
+#include "tests/app/own_settings.h"
 #include "tests/app/people_office.h"
 
 #include <QMessageAuthenticationCode>
@@ -51,7 +52,7 @@ QString codeNow(const QString& secret)
 class PeopleTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<RealCloud> cloud;
     std::unique_ptr<OwnersDesk> owner;
@@ -84,10 +85,7 @@ class PeopleTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("people test"));
+        m_settings.use("people test");
         QApplication::setQuitOnLastWindowClosed(false);
         m_theme = std::make_unique<Theme>(*qApp);
     }

@@ -9,6 +9,7 @@
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
+#include "tests/app/own_settings.h"
 
 #include <QSettings>
 #include <QSignalSpy>
@@ -70,16 +71,13 @@ struct Window
 class ShellTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("shell test"));
+        m_settings.use("shell test");
         m_theme = std::make_unique<Theme>(*qApp);
     }
     void init() { QSettings().clear(); }

@@ -4,6 +4,7 @@
 #include "app/shell/navigation.h"
 #include "app/widgets/totals_row.h"
 #include "tests/app/order_office.h"
+#include "tests/app/own_settings.h"
 
 #include <QHeaderView>
 
@@ -60,16 +61,13 @@ QList<int> widthsOf(const LedgerTable& table)
 class TextSizesTest : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_settings;
+    OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setOrganizationName(QStringLiteral("Dure"));
-        QCoreApplication::setApplicationName(QStringLiteral("text size test"));
+        m_settings.use("text size test");
         installLanguage(QStringLiteral("ko"));
         m_theme = std::make_unique<Theme>(*qApp);
     }
@@ -80,8 +78,19 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_theme.reset(); }
 
+    void figures_are_whole_and_names_recognisable_at_every_text_size_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("letters"); // that must be seen of a name; English heads leave less room
+        QTest::newRow("Korean") << QStringLiteral("ko") << 8;
+        QTest::newRow("English") << QStringLiteral("en") << 6;
+    }
     void figures_are_whole_and_names_recognisable_at_every_text_size()
     {
+        QFETCH(QString, language);
+        QFETCH(int, letters);
+        installLanguage(language);
+        const auto back = qScopeGuard([] { installLanguage(QStringLiteral("ko")); });
         Busy office;
         for (const int percent : sizes) {
             m_theme->setLook(Appearance::Light, percent);
@@ -103,7 +112,7 @@ private Q_SLOTS:
                         const bool name = c.id == QLatin1String("customer") || c.id == QLatin1String("product")
                             || c.id == QLatin1String("name");
                         if (name)
-                            QVERIFY2(metrics.horizontalAdvance(text.left(8)) <= room, where.constData());
+                            QVERIFY2(metrics.horizontalAdvance(text.left(letters)) <= room, where.constData());
                     }
                 }
                 // Nothing hides behind the right edge.

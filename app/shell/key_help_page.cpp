@@ -67,6 +67,8 @@ KeyHelpPage::KeyHelpPage(const QString& about, const QList<KeyHint>& here, const
     content->setProperty("scrollContent", true);
     auto* grid = new QGridLayout(content);
     addRows(*grid, tr("On this page: %1").arg(about), here);
+    const int gap = grid->rowCount();
+    grid->setRowMinimumHeight(gap, 1); // counts as a row from here on
     addRows(*grid, tr("Everywhere"), everywhere);
     grid->setRowStretch(grid->rowCount(), 1);
     grid->setColumnStretch(1, 1);
@@ -77,7 +79,8 @@ KeyHelpPage::KeyHelpPage(const QString& about, const QList<KeyHint>& here, const
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    Theme::follow(this, [grid](const Tokens& t) {
+    Theme::follow(this, [grid, gap](const Tokens& t) {
+        grid->setRowMinimumHeight(gap, t.px(Px::Space16));
         const int side = t.px(Px::Space24);
         grid->setContentsMargins(side, t.px(Px::Space16), side, t.px(Px::Space16));
         grid->setHorizontalSpacing(side);

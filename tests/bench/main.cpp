@@ -21,8 +21,10 @@ void print(const std::vector<Figure>& figures, bool& allReached)
     }
 }
 
-constexpr const char* usage = "usage: dure-bench [save] [first-sync] [window] [--folder DIR] [--server PROGRAM]\n"
-                              "without names: all. The folder must lie on a real disk.\n";
+constexpr const char* usage
+    = "usage: dure-bench [save] [first-sync] [window] [sync] [--folder DIR] [--server PROGRAM]\n"
+      "without names: save, first-sync and window; sync is what sync systems are measured by. The folder must lie on a "
+      "real disk.\n";
 
 } // namespace
 
@@ -31,18 +33,24 @@ int main(int argc, char** argv)
     std::string folder = "out/bench";
     std::string server = std::filesystem::path(argv[0]).parent_path() / "dure-server";
     std::vector<std::string> names;
+    std::vector<std::string> firstSync; // a client that is measured: its folder, the cloud's address
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
         if (word == "--folder" && i + 1 < argc)
             folder = argv[++i];
         else if (word == "--server" && i + 1 < argc)
             server = argv[++i];
-        else if (word == "save" || word == "first-sync" || word == "window")
+        else if (word == "--first-sync-client" && i + 2 < argc) {
+            firstSync = {argv[i + 1], argv[i + 2]};
+            i += 2;
+        } else if (word == "save" || word == "first-sync" || word == "window" || word == "sync")
             names.push_back(word);
         else
             return std::fputs(usage, stderr), 2;
     }
     dure::client::initializeHttpThreads(4);
+    if (!firstSync.empty())
+        return runFirstSyncClient(firstSync[0], firstSync[1]);
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     if (isMemoryFilesystem(folder)) {
@@ -51,13 +59,17 @@ int main(int argc, char** argv)
         return 2;
     }
     std::printf("median fsync in %s: %lld µs\n", folder.c_str(), static_cast<long long>(medianFsyncUs(folder)));
-    const auto wanted
-        = [&](const char* name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
+    const auto wanted = [&](const char* name) {
+        return (names.empty() && name != std::string_view("sync")) || std::ranges::find(names, name) != names.end();
+    };
+    const Programs programs{server, argv[0]};
     bool allReached = true;
     if (wanted("save"))
-        print(benchSaveOrder(folder), allReached);
+        print(benchSaveOrder(folder, 70), allReached);
     if (wanted("first-sync"))
-        print(benchFirstSync(folder, server), allReached);
+        print(benchFirstSync(folder, programs, 300), allReached);
+    if (wanted("sync"))
+        print(benchSync(folder, programs), allReached);
     if (wanted("window"))
         print(benchWindow(folder, std::filesystem::path(server).parent_path() / "dure-bench-window"), allReached);
     if (allReached) // a missed figure may want a look at its files

@@ -49,8 +49,20 @@ std::int64_t medianFsyncUs(const std::string& folder);
 /// True on tmpfs or ramfs, where a durable write costs nothing and a ratio says nothing.
 bool isMemoryFilesystem(const std::string& folder);
 
-std::vector<Figure> benchSaveOrder(const std::string& folder);
-std::vector<Figure> benchFirstSync(const std::string& folder, const std::string& serverProgram);
+/// Where the programs are that are measured.
+struct Programs
+{
+    std::string server; ///< dure-server
+    std::string self; ///< this one, for clients in processes of their own
+};
+
+std::vector<Figure> benchSaveOrder(const std::string& folder, std::int64_t goalHundredths);
+/// `goalHundredths`: of the time over plain bulk inserts.
+std::vector<Figure> benchFirstSync(const std::string& folder, const Programs& programs, std::int64_t goalHundredths);
+/// A client that syncs for the first time and prints microseconds, order lines, peak KiB.
+int runFirstSyncClient(const std::string& folder, const std::string& url);
+/// What the known sync systems are measured by: a first sync, offline work pushed, one edit seen, edits caught up.
+std::vector<Figure> benchSync(const std::string& folder, const Programs& programs);
 /// `program`: dure-bench-window, the real client that measures itself.
 std::vector<Figure> benchWindow(const std::string& folder, const std::string& program);
 

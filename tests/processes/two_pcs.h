@@ -1,5 +1,5 @@
 #pragma once
-#include "tests/processes/bad_line.h"
+#include "tests/support/bad_line.h"
 #include "tests/support/server_process.h"
 
 #include <filesystem>

@@ -56,6 +56,13 @@ client::Status Pc::sync()
     return result.status;
 }
 
+bool Pc::awaitChange(std::int64_t timeoutMs)
+{
+    const protocol::WatchRequest watch{{{m_spaceId, m_engine->head()}}, timeoutMs};
+    const auto moved = client::readWatch(m_transport->sendAndWait(client::watchRequest(watch)));
+    return moved && !moved->moved.empty();
+}
+
 void Pc::cutLine()
 {
     // a port nobody listens on

@@ -29,6 +29,8 @@ public:
     storage::SpaceDatabase& space() { return *m_space; }
     /// Runs the engine until it is quiet; the final standing.
     client::Status sync();
+    /// Asks the cloud to answer as soon as something is new to this PC; false if nothing came in `timeoutMs`.
+    bool awaitChange(std::int64_t timeoutMs);
     void cutLine(); ///< from now on nothing gets through
     void restoreLine();
     std::int64_t count(const std::string& sql);

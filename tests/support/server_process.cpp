@@ -126,6 +126,12 @@ void ServerProcess::end(int signal)
     m_output = -1;
 }
 
+int ServerProcess::port() const
+{
+    const std::size_t colon = m_url.rfind(':');
+    return colon == std::string::npos ? 0 : std::atoi(m_url.c_str() + colon + 1);
+}
+
 void ServerProcess::killAfterUs(int us)
 {
     m_killer = std::thread([pid = m_pid, us] {

@@ -32,6 +32,7 @@ public:
     void restart();
 
     const std::string& url() const { return m_url; } ///< empty: it did not start
+    int port() const; ///< 0: it did not start
     int pid() const { return m_pid; }
 
 private:

@@ -30,6 +30,7 @@ public:
     int port() const { return m_port; } ///< 0: it could not listen
     void setFaults(const LineFaults& faults);
     int hurt() const { return m_hurt; } ///< connections that were cut, half closed or stalled
+    std::int64_t bytesToPc() const { return m_bytesToPc; } ///< HTTP's heads included, TCP's not
 
 private:
     enum class Fault : std::uint8_t { None, Cut, HalfClose, Stall };
@@ -47,6 +48,7 @@ private:
     int m_port = 0;
     std::atomic<bool> m_ending = false;
     std::atomic<int> m_hurt = 0;
+    std::atomic<std::int64_t> m_bytesToPc = 0;
     std::mutex m_mutex;
     LineFaults m_faults; // guarded
     std::mt19937_64 m_random; // guarded

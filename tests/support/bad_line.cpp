@@ -1,4 +1,4 @@
-#include "tests/processes/bad_line.h"
+#include "tests/support/bad_line.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -150,6 +150,8 @@ void BadLine::carry(int client, Fate fate)
             break;
         }
         passed += pass;
+        if (from == 1)
+            m_bytesToPc += static_cast<std::int64_t>(pass);
         if (!sendAll(to, buffer.data(), pass))
             break;
     }

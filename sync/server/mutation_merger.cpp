@@ -235,13 +235,18 @@ std::int64_t MutationMerger::writeRow(TableId tableId, Planned& planned, std::in
     stored.versions = planned.row.versions.encode();
     stored.hash = stored.deleted ? 0 : protocol::rowHash(table, planned.row.row, seq);
     HistoryRecord record{tableId, stored.id, seq, nowMs, m_actor.userName, m_actor.deviceName, planned.op, {}, {}};
-    if (planned.before && planned.op != Op::Delete) {
-        if (const auto old = protocol::decodeRow(table, stored.id, planned.before->fields)) {
+    const StoredRow* before = planned.before ? &*planned.before : nullptr;
+    std::optional<Row> old;
+    if (before) {
+        old = protocol::decodeRow(table, stored.id, before->fields).value(); // adopt() could read it
+        if (planned.op != Op::Delete) {
             record.before = orEmpty(table, difference(table, *old, planned.row.row));
             record.after = orEmpty(table, difference(table, planned.row.row, *old));
         }
     }
-    m_session.put(stored, planned.before ? &*planned.before : nullptr);
+    m_session.put(stored, before,
+        moveReferences(
+            table, stored.deleted ? nullptr : &planned.row.row, before && !before->deleted ? &*old : nullptr));
     m_session.addHistory(record);
     return seq;
 }
@@ -315,7 +320,7 @@ std::int64_t MutationMerger::writeConflict(const merge::FieldConflict& conflict,
     versions.setAll({seq, nowMs, m_author.incarnation, m_author.n});
     m_session.put({TableId::Conflict, row.id, seq, false, row.id, protocol::encodeRow(conflicts, row),
                       versions.encode(), protocol::rowHash(conflicts, row, seq)},
-        nullptr);
+        nullptr, moveReferences(conflicts, &row, nullptr));
     return seq;
 }
 

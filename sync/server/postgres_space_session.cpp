@@ -125,9 +125,8 @@ std::vector<StoredRow> PostgresSpaceSession::naming(const RowKey& named, std::in
     return rows;
 }
 
-void PostgresSpaceSession::writeReferences(const StoredRow& row, const StoredRow* before)
+void PostgresSpaceSession::writeReferences(const StoredRow& row, const ReferenceMove& move)
 {
-    const ReferenceMove move = moveReferences(row, before);
     for (const auto& [table, id] : move.gone)
         m_db->query("DELETE FROM space_reference WHERE space_id = $1 AND target = $2 AND target_table = $3 "
                     "AND id = $4 AND table_id = $5",
@@ -138,7 +137,7 @@ void PostgresSpaceSession::writeReferences(const StoredRow& row, const StoredRow
             {m_space, id, numberOf(table), row.id, numberOf(row.table)});
 }
 
-void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before)
+void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references)
 {
     m_db->query("INSERT INTO space_row(space_id, id, table_id, seq, deleted, root, fields, versions, hash) "
                 "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(space_id, id, table_id) DO UPDATE SET "
@@ -146,7 +145,7 @@ void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before)
                 "versions = excluded.versions, hash = excluded.hash",
         {m_space, row.id, numberOf(row.table), row.seq, std::int64_t{row.deleted}, row.root, row.fields, row.versions,
             signedOf(row.hash)});
-    writeReferences(row, before);
+    writeReferences(row, references);
     moveDigest(m_moved[row.table], row, before);
 }
 

@@ -27,7 +27,7 @@ public:
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
     std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) override;
-    void put(const StoredRow& row, const StoredRow* before) override;
+    void put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references) override;
     RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
     std::map<TableId, protocol::TableDigest> digests() override;
     std::optional<IncarnationState> incarnation(const Uuid& id) override;
@@ -49,7 +49,7 @@ public:
 
 private:
     void writeDigests();
-    void writeReferences(const StoredRow& row, const StoredRow* before);
+    void writeReferences(const StoredRow& row, const ReferenceMove& move);
     void showResults(const Uuid& device, SpaceVisitor& visitor);
     void showHistory(SpaceVisitor& visitor);
     PostgresTransaction m_db;

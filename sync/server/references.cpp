@@ -54,6 +54,15 @@ std::vector<RowKey> namedBy(const Table& table, const Row& row)
     return named;
 }
 
+ReferenceMove moveReferences(const Table& table, const Row* now, const Row* then)
+{
+    const std::vector<RowKey> held = now ? namedBy(table, *now) : std::vector<RowKey>{};
+    if (!then)
+        return {{}, held};
+    const std::vector<RowKey> before = namedBy(table, *then);
+    return {without(before, held), without(held, before)};
+}
+
 ReferenceMove moveReferences(const StoredRow& row, const StoredRow* before)
 {
     const std::vector<RowKey> now = heldBy(row);

@@ -12,12 +12,10 @@ Uuid rootOf(const Table& table, const Row& row);
 /// the named row. Each is listed once. Pure.
 std::vector<RowKey> namedBy(const Table& table, const Row& row);
 
-/// How the store's index of references follows a row that takes the place of `before` (or of nothing): tombstones hold
-/// nothing. Throws std::runtime_error if stored fields cannot be read.
-struct ReferenceMove
-{
-    std::vector<RowKey> gone, added;
-};
+/// How the store's index of references follows a row of `table` that was `then` and is `now`; null for a tombstone or
+/// for no row: they hold nothing. Pure.
+ReferenceMove moveReferences(const Table& table, const Row* now, const Row* then);
+/// Likewise, from stored fields. Throws std::runtime_error if they cannot be read.
 ReferenceMove moveReferences(const StoredRow& row, const StoredRow* before);
 
 } // namespace dure::server

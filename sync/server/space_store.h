@@ -29,6 +29,12 @@ struct StoredRow
     std::uint64_t hash = 0; ///< protocol::rowHash(), 0 while deleted
 };
 
+/// What a row names no more and what it names now, outside of its aggregate (references.h).
+struct ReferenceMove
+{
+    std::vector<RowKey> gone, added;
+};
+
 /// Where one device incarnation stands in this space.
 struct IncarnationState
 {
@@ -142,9 +148,9 @@ public:
     virtual std::vector<StoredRow> aggregate(const Uuid& root) = 0;
     /// Live rows that name this one from outside of its aggregate (references.h), at most `limit`, the newest first.
     virtual std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) = 0;
-    /// Writes the row and moves its table's digest, and what it names, from `before` (what find() gave, or nothing) to
-    /// it.
-    virtual void put(const StoredRow& row, const StoredRow* before) = 0;
+    /// Writes the row and moves its table's digest and the references from `before` (what find() gave, or nothing) to
+    /// it. `references`: moveReferences() of the two.
+    virtual void put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references) = 0;
     /// Rows with seq > cursor of their table, by seq, at most `limit` and about maxPageBytes; only tables named in
     /// `cursors`.
     virtual RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) = 0;

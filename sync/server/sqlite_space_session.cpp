@@ -44,14 +44,13 @@ StoredRow storedRowAt(const sqlite::Statement& found)
     return row;
 }
 
-void writeReferences(sqlite::Database& db, const StoredRow& row, const StoredRow* before)
+void writeReferences(sqlite::Database& db, const StoredRow& row, const ReferenceMove& move)
 {
     const auto write = [&](std::string_view sql, const RowKey& named) {
         auto statement = db.prepare(sql);
         statement->bindBorrowed(1, blobOf(named.second)).bind(2, numberOf(named.first));
         statement->bindBorrowed(3, blobOf(row.id)).bind(4, numberOf(row.table)).run();
     };
-    const ReferenceMove move = moveReferences(row, before);
     for (const RowKey& named : move.gone)
         write("DELETE FROM reference WHERE target = ? AND target_table = ? AND id = ? AND table_id = ?", named);
     for (const RowKey& named : move.added)
@@ -137,7 +136,7 @@ std::vector<StoredRow> SqliteSession::naming(const RowKey& named, std::int64_t l
     return rows;
 }
 
-void SqliteSession::put(const StoredRow& row, const StoredRow* before)
+void SqliteSession::put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references)
 {
     if (before)
         m_db.prepare("DELETE FROM row WHERE seq = ?")->bind(1, before->seq).run();
@@ -151,7 +150,7 @@ void SqliteSession::put(const StoredRow& row, const StoredRow* before)
         insert->bindBorrowed(5, blobOf(row.root));
     insert->bindBorrowed(6, std::string_view(row.fields)).bindBorrowed(7, std::string_view(row.versions));
     insert->bind(8, signedOf(row.hash)).run();
-    writeReferences(m_db, row, before);
+    writeReferences(m_db, row, references);
     moveDigest(m_moved[row.table], row, before);
 }
 

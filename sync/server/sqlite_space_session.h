@@ -14,7 +14,7 @@ StoredRow storedRowAt(const sqlite::Statement& found);
 QuarantinedMutation quarantinedAt(const sqlite::Statement& found);
 Uuid uuidAt(const sqlite::Statement& found, int column);
 /// Brings the index of references from `before` (or nothing) to `row`.
-void writeReferences(sqlite::Database& db, const StoredRow& row, const StoredRow* before);
+void writeReferences(sqlite::Database& db, const StoredRow& row, const ReferenceMove& move);
 
 /// What both kinds of session do with a space's SQLite file.
 class SqliteSession : public SpaceSession
@@ -32,7 +32,7 @@ public:
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
     std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) override;
-    void put(const StoredRow& row, const StoredRow* before) override;
+    void put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references) override;
     RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
     std::map<TableId, protocol::TableDigest> digests() override;
     std::optional<IncarnationState> incarnation(const Uuid& id) override;

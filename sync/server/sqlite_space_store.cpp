@@ -1,6 +1,7 @@
 #include "sync/server/sqlite_space_store.h"
 
 #include "core/sqlite/database.h"
+#include "sync/server/references.h"
 #include "sync/server/sqlite_space_session.h"
 
 #include <filesystem>
@@ -54,8 +55,10 @@ CREATE TABLE reference(target BLOB NOT NULL, target_table INTEGER NOT NULL, id B
 void fillReferences(sqlite::Database& db)
 {
     auto rows = db.prepareOnce("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM row");
-    while (rows.step())
-        writeReferences(db, storedRowAt(rows), nullptr);
+    while (rows.step()) {
+        const StoredRow row = storedRowAt(rows);
+        writeReferences(db, row, moveReferences(row, nullptr));
+    }
 }
 
 class SqliteSpaceStore : public SpaceStore

@@ -2,6 +2,7 @@
 
 #include "sync/protocol/codec.h"
 #include "sync/server/account_copy.h"
+#include "sync/server/references.h"
 
 namespace dure::server {
 
@@ -14,7 +15,7 @@ public:
     explicit Filler(SpaceSession& to)
         : m_to(to)
     { }
-    void row(const StoredRow& row) override { m_to.put(row, nullptr); }
+    void row(const StoredRow& row) override { m_to.put(row, nullptr, moveReferences(row, nullptr)); }
     void incarnation(const IncarnationState& state) override { m_to.putIncarnation(state); }
     void result(const Uuid& incarnation, const StoredResult& result) override { m_to.putResult(incarnation, result); }
     void time(std::int64_t seq, std::int64_t at) override { m_to.noteTime(seq, at); }

@@ -25,13 +25,13 @@ public:
         m_real->commit();
         m_isCommitted = true;
     }
-    void put(const StoredRow& row, const StoredRow* before) override
+    void put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references) override
     {
         Ledger::Written written{row, std::nullopt};
         if (before)
             written.before = *before;
         m_written.push_back(std::move(written));
-        m_real->put(row, before);
+        m_real->put(row, before, references);
     }
     void putResult(const Uuid& incarnation, const StoredResult& result) override
     {

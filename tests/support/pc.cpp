@@ -45,12 +45,14 @@ Pc::Pc(const std::string& folder, const std::string& url, const std::string& ema
         *m_space, m_clock, m_random, protocol::encodeMutation, commands::Author{session->user, session->userName});
 }
 
-client::Status Pc::sync()
+client::Status Pc::sync(const std::function<void(const client::Status&)>& seen)
 {
     m_engine->wake();
     m_engine->pullSoon();
     const auto result = client::syncUntilQuiet(
-        *m_engine, *m_transport, m_spaceId, m_clock, m_clock.nowMs() + 30'000, [](const client::Status& status) {
+        *m_engine, *m_transport, m_spaceId, m_clock, m_clock.nowMs() + 30'000, [&](const client::Status& status) {
+            if (seen)
+                seen(status);
             return status.standing == client::Standing::Working; // offline: do not wait for the line
         });
     return result.status;

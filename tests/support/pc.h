@@ -5,6 +5,7 @@
 #include "sync/client/transport.h"
 #include "tests/support/order_book.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -27,8 +28,8 @@ public:
     commands::Commands& commands() { return *m_commands; }
     sqlite::Database& db() { return m_space->db(); }
     storage::SpaceDatabase& space() { return *m_space; }
-    /// Runs the engine until it is quiet; the final standing.
-    client::Status sync();
+    /// Runs the engine until it is quiet; the final standing. `seen` hears the standing after each answer.
+    client::Status sync(const std::function<void(const client::Status&)>& seen = {});
     /// Asks the cloud to answer as soon as something is new to this PC; false if nothing came in `timeoutMs`.
     bool awaitChange(std::int64_t timeoutMs);
     void cutLine(); ///< from now on nothing gets through

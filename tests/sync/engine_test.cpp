@@ -4,6 +4,7 @@
 #include "core/storage/entity_reader.h"
 #include "core/storage/row_store.h"
 #include "core/storage/sync_state.h"
+#include "sync/server/references.h"
 #include "tests/sync/desk.h"
 
 #include <QDir>
@@ -221,7 +222,7 @@ private Q_SLOTS:
             values.extra = "{\"tomorrow\":{\"deep\":[1,null,\"x\"]}}";
             row.fields = protocol::encodeRow(tableOf(TableId::Customer), values);
             row.hash = protocol::rowHash(tableOf(TableId::Customer), values, row.seq);
-            session->put(row, &*before);
+            session->put(row, &*before, server::moveReferences(row, &*before));
             session->setHead(row.seq);
             session->commit();
         }

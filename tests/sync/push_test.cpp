@@ -263,7 +263,8 @@ private Q_SLOTS:
             const auto session = cloud.store->beginWrite();
             merge::Versions versions;
             versions.setAll({1, 1, numbered(1), 1});
-            session->put({TableId::Customer, acme, 1, false, acme, "{\"code\":\"A\"}", versions.encode(), 5}, nullptr);
+            session->put(
+                {TableId::Customer, acme, 1, false, acme, "{\"code\":\"A\"}", versions.encode(), 5}, nullptr, {});
             session->setHead(1);
             session->commit();
         }

@@ -1,6 +1,7 @@
 // What every store of spaces keeps, asked of SQLite and of a real PostgreSQL alike; and what PostgreSQL alone must
 // hold.
 #include "sync/server/postgres_accounts_database.h"
+#include "sync/server/references.h"
 #include "sync/server/sqlite_space_store.h"
 #include "sync/server/store_failure.h"
 #include "tests/sync/postgres_cloud.h"
@@ -69,7 +70,8 @@ class StoreContractTest : public QObject
     {
         const auto session = store.beginWrite();
         const auto before = session->find(stored.table, stored.id);
-        session->put(stored, before ? &*before : nullptr);
+        const StoredRow* then = before ? &*before : nullptr;
+        session->put(stored, then, moveReferences(stored, then));
         session->setHead(stored.seq);
         session->commit();
     }
@@ -100,7 +102,7 @@ private Q_SLOTS:
         const auto store = openNew();
         {
             const auto session = store->beginWrite();
-            session->put(row(1, 1), nullptr);
+            session->put(row(1, 1), nullptr, {});
             session->setHead(1);
             session->addHistory({TableId::Customer, id(1), 1, 5, "kim", "pc", Op::Create, "", "{}"});
         }
@@ -206,7 +208,7 @@ private Q_SLOTS:
         {
             const auto session = store->beginWrite();
             for (int n = 1; n <= 2500; ++n)
-                session->put(row(n, n), nullptr);
+                session->put(row(n, n), nullptr, {});
             session->setHead(2500);
             session->commit();
         }
@@ -246,7 +248,7 @@ private Q_SLOTS:
                 for (int i = 0; i < 25; ++i) {
                     const auto session = store->beginWrite();
                     const std::int64_t seq = session->state().head + 1;
-                    session->put(row(static_cast<int>(seq), seq), nullptr);
+                    session->put(row(static_cast<int>(seq), seq), nullptr, {});
                     session->setHead(seq);
                     session->commit();
                 }
@@ -339,7 +341,7 @@ private Q_SLOTS:
         const auto store = openNew();
         put(*store, row(1, 1));
         auto session = store->beginWrite();
-        session->put(row(2, 2), nullptr);
+        session->put(row(2, 2), nullptr, {});
         session->setHead(2);
         postgres->server.stop();
         QVERIFY_EXCEPTION_THROWN(session->commit(), StoreUnavailable);

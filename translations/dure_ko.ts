@@ -726,6 +726,10 @@
         <source>Payment</source>
         <translation>결제</translation>
     </message>
+    <message>
+        <source>Agreed price</source>
+        <translation>합의 단가</translation>
+    </message>
 </context>
 <context>
     <name>History</name>

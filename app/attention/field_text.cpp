@@ -95,6 +95,7 @@ constexpr Word groups[]{
     {"terms", QT_TRANSLATE_NOOP("Field", "Payment")},
     {"address", QT_TRANSLATE_NOOP("Field", "Address")},
     {"opening", QT_TRANSLATE_NOOP("Field", "Opening balance")},
+    {"agreement", QT_TRANSLATE_NOOP("Field", "Agreed price")},
 };
 
 constexpr Word actions[]{

@@ -33,6 +33,12 @@ std::int64_t baseOf(std::int64_t image, std::int64_t seen) { return std::max<std
 
 } // namespace
 
+Date numberedDay(Context& context, Date day)
+{
+    const bool canBeTold = day.isValid() && day.year() >= 2000 && day.year() <= 2099;
+    return canBeTold ? day : dateAt(context.clock.nowMs());
+}
+
 std::string runningName(DocumentKind kind, Date day)
 {
     return "running_" + std::to_string(day.yyyymmdd) + static_cast<char>(kind);
@@ -40,8 +46,6 @@ std::string runningName(DocumentKind kind, Date day)
 
 std::string numberText(Context& context, DocumentKind kind, Date day, std::int64_t running)
 {
-    if (!day.isValid() || day.year() < 2000 || day.year() > 2099)
-        day = dateAt(context.clock.nowMs());
     return formatDocumentNumber({kind, day, context.sync.letters(), static_cast<int>(running)});
 }
 
@@ -66,6 +70,7 @@ void Action::ensureIncarnation()
 
 std::string Action::takeNumber(DocumentKind kind, Date day)
 {
+    day = numberedDay(m_context, day);
     const std::string name = runningName(kind, day);
     const std::int64_t running = m_context.sync.integer(name) + 1;
     if (running > maxRunningNumber)

@@ -85,9 +85,11 @@ private:
     std::size_t m_aggregateBytes = 0;
 };
 
-/// Where the state keeps how many numbers of that kind and day are taken.
+/// The day a document's number bears: its own, or today where two digits of its year would not tell it.
+Date numberedDay(Context& context, Date day);
+/// Where the state keeps how many numbers of that kind and numberedDay() are taken.
 std::string runningName(DocumentKind kind, Date day);
-/// The number of that kind and day after `taken` others. Days that a number cannot show give way to `today`.
+/// The number of that kind and numberedDay().
 std::string numberText(Context& context, DocumentKind kind, Date day, std::int64_t running);
 
 } // namespace dure::commands

@@ -10,7 +10,6 @@ namespace {
 
 constexpr const char* latestDecision = "SELECT id, ifnull(choice, 0), ifnull(at, 0) FROM resolution WHERE "
                                        "conflict_id = ? AND deleted = 0 ORDER BY at DESC, id DESC LIMIT 1";
-constexpr const char* lineIsDelivered = "SELECT 1 FROM delivery_line WHERE order_line_id = ? AND deleted = 0 LIMIT 1";
 constexpr const char* otherLines = "SELECT 1 FROM order_line l WHERE l.deleted = 0 AND l.order_id = (SELECT order_id "
                                    "FROM order_line WHERE id = ?1) AND l.id <> ?1 LIMIT 1";
 
@@ -119,8 +118,9 @@ Result Commands::deleteKept(const Table& table, const Uuid& id)
         const auto row = m->context.rows.find(table, id);
         if (!row || row->deleted)
             return std::unexpected(CommandError::notFound());
-        if (table.id == TableId::OrderLine && m->any(lineIsDelivered, id))
-            return std::unexpected(refusedAs(Refusal::HasDeliveries));
+        if (m->isNamed(table.id, id))
+            return std::unexpected(
+                refusedAs(table.id == TableId::DeliverySite ? Refusal::SiteHasDocuments : Refusal::HasDeliveries));
         if (table.id == TableId::OrderLine && !m->any(otherLines, id))
             return std::unexpected(CommandError::invalid({{TableId::OrderLine, -1, -1, Problem::NoLines}}));
         action.erase(table, id, row->seq);
@@ -197,13 +197,7 @@ std::optional<CommandError> Commands::State::whyNotRestored(const ConflictDecisi
 
 bool Commands::State::isKnownReference(const Column& column, const Value& value)
 {
-    if (isNull(value))
-        return true;
-    if (column.name == "customer_id")
-        return exists<Customer>(idOf(value));
-    if (column.name == "site_id")
-        return exists<DeliverySite>(idOf(value));
-    return true;
+    return isNull(value) || !column.refersTo || context.rows.isLive(tableOf(*column.refersTo), idOf(value));
 }
 
 void Commands::State::restore(Action& action, const ConflictDecision& decision)

@@ -21,6 +21,9 @@ struct Commands::State
     template <class E> bool exists(const Uuid& id) { return context.rows.isLive(tableOf(E::table), id); }
     /// Whether the statement finds a row for `id`, its only parameter.
     bool any(std::string_view sql, const Uuid& id);
+    /// Whether a live row outside of its aggregate names this row, or a line of this order (Column::refersTo).
+    /// `goesWithIt`: a table whose rows do not count, since they go when the row goes.
+    bool isNamed(TableId table, const Uuid& id, std::optional<TableId> goesWithIt = {});
 
     // Orders. `takesNumber`: the next one.
     Result writeOrder(Action& action, OrderInput now, bool isNew, bool takesNumber, const OrderInput* before);

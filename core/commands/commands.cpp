@@ -2,6 +2,8 @@
 
 #include "core/commands/command_state.h"
 
+#include <algorithm>
+
 namespace dure::commands {
 
 CommandError errorOf(const sqlite::Failure& failure)
@@ -19,6 +21,23 @@ bool Commands::State::any(std::string_view sql, const Uuid& id)
     auto rows = context.db().prepare(sql);
     rows->bindBorrowed(1, storage::blobOf(id));
     return rows->step();
+}
+
+bool Commands::State::isNamed(TableId named, const Uuid& id, std::optional<TableId> goesWithIt)
+{
+    for (const Table& table : allTables())
+        for (const Column& column : table.columns) {
+            if (column.refersTo != named || column.name == table.rootColumn || table.id == goesWithIt)
+                continue;
+            if (any("SELECT 1 FROM " + std::string(table.name) + " WHERE " + std::string(column.name)
+                        + " = ? AND deleted = 0 LIMIT 1",
+                    id))
+                return true;
+        }
+    if (named != TableId::SalesOrder)
+        return false;
+    const auto lines = storage::entitiesWhere<OrderLine>(context.db(), "order_id", id, "id");
+    return std::ranges::any_of(lines, [&](const OrderLine& line) { return isNamed(TableId::OrderLine, line.id); });
 }
 
 Commands::Commands(storage::SpaceDatabase& space, const Clock& clock, RandomSource& random,
@@ -58,6 +77,7 @@ std::string Commands::nextNumber(DocumentKind kind, Date day)
 {
     if (m->context.sync.letters().empty()) // a file nobody has written to yet
         return {};
+    day = numberedDay(m->context, day);
     return numberText(m->context, kind, day, m->context.sync.integer(runningName(kind, day)) + 1);
 }
 

@@ -37,14 +37,6 @@ void checkList(storage::RowStore& rows, const std::vector<E>& list, std::vector<
         checkEntity(rows, list[i], static_cast<int>(i), problems);
 }
 
-constexpr const char* customerDocuments[] = {"SELECT 1 FROM sales_order WHERE customer_id = ? AND deleted = 0 LIMIT 1",
-    "SELECT 1 FROM delivery_summary WHERE customer_id = ? LIMIT 1",
-    "SELECT 1 FROM payment WHERE customer_id = ? AND deleted = 0 LIMIT 1"};
-constexpr const char* productDocuments[] = {"SELECT 1 FROM order_line WHERE product_id = ? AND deleted = 0 LIMIT 1",
-    "SELECT 1 FROM stock_movement WHERE product_id = ? AND deleted = 0 LIMIT 1"};
-constexpr const char* siteDocuments = "SELECT 1 FROM sales_order WHERE site_id = ?1 AND deleted = 0 UNION ALL "
-                                      "SELECT 1 FROM delivery WHERE site_id = ?1 AND deleted = 0 LIMIT 1";
-
 /// One id on all PCs: two that agree the same price without each other must not end with two of them. A price that was
 /// deleted stays deleted; the same one agreed again is another row.
 Uuid priceId(Context& context, Action& action, const CustomerPrice& price)
@@ -107,7 +99,7 @@ Result Commands::saveCustomer(const CustomerInput& input, const CustomerInput* b
             return std::unexpected(CommandError::notFound());
         for (const PlannedChange& change : plan)
             if (change.op == Op::Delete && change.table == TableId::DeliverySite
-                && m->any(siteDocuments, change.row.id))
+                && m->isNamed(TableId::DeliverySite, change.row.id))
                 return std::unexpected(CommandError::refused(Refusal::SiteHasDocuments));
         action.apply(std::move(plan));
         action.setSubject(now.customer.name);
@@ -131,9 +123,8 @@ Result Commands::deleteCustomer(const Uuid& id)
         const auto customer = m->find<Customer>(id);
         if (!customer)
             return std::unexpected(CommandError::notFound());
-        for (const char* sql : customerDocuments)
-            if (m->any(sql, id))
-                return std::unexpected(CommandError::refused(Refusal::HasDocuments));
+        if (m->isNamed(TableId::Customer, id, TableId::CustomerPrice))
+            return std::unexpected(CommandError::refused(Refusal::HasDocuments));
         sqlite::Database& db = m->context.db();
         m->erasePrices(action, "customer_id", id);
         // the delete names each row of the aggregate with what its user saw of it
@@ -172,9 +163,8 @@ Result Commands::deleteProduct(const Uuid& id)
         const auto product = m->find<Product>(id);
         if (!product)
             return std::unexpected(CommandError::notFound());
-        for (const char* sql : productDocuments)
-            if (m->any(sql, id))
-                return std::unexpected(CommandError::refused(Refusal::HasDocuments));
+        if (m->isNamed(TableId::Product, id, TableId::CustomerPrice))
+            return std::unexpected(CommandError::refused(Refusal::HasDocuments));
         m->erasePrices(action, "product_id", id);
         action.erase(tableOf(TableId::Product), id, product->seq);
         action.setSubject(product->name);

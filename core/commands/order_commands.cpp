@@ -7,14 +7,10 @@ using storage::entitiesWhere;
 
 namespace {
 
-constexpr const char* hasDeliveries
-    = "SELECT 1 FROM order_line l JOIN delivery_line d ON d.order_line_id = l.id AND d.deleted = 0 "
-      "WHERE l.order_id = ? LIMIT 1";
 /// Reversals taken off.
 constexpr const char* orderIsDelivered
     = "SELECT 1 FROM order_line l JOIN delivery_line d ON d.order_line_id = l.id AND d.deleted = 0 "
       "WHERE l.order_id = ? GROUP BY l.id HAVING sum(d.quantity) <> 0 LIMIT 1";
-constexpr const char* lineHasDeliveries = "SELECT 1 FROM delivery_line WHERE order_line_id = ? AND deleted = 0 LIMIT 1";
 
 } // namespace
 
@@ -57,6 +53,7 @@ void computeLines(const TaxTerms& tax, std::vector<OrderLine>& lines, std::vecto
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lines[i].supply = amounts[i].supply;
         lines[i].tax = amounts[i].tax;
+        lines[i].taxTyped = keepsTypedTax(tax, inputs[i]);
     }
 }
 
@@ -102,7 +99,7 @@ Result Commands::saveOrder(const OrderInput& input, const OrderInput* before)
     });
 }
 
-bool Commands::State::isDelivered(const Uuid& orderLine) { return any(lineHasDeliveries, orderLine); }
+bool Commands::State::isDelivered(const Uuid& orderLine) { return isNamed(TableId::OrderLine, orderLine); }
 
 Result Commands::State::writeOrder(
     Action& action, OrderInput now, bool isNew, bool takesNumber, const OrderInput* before)
@@ -154,7 +151,7 @@ Result Commands::deleteOrder(const Uuid& id)
         const auto order = m->find<SalesOrder>(id);
         if (!order)
             return std::unexpected(CommandError::notFound());
-        if (m->any(hasDeliveries, id))
+        if (m->isNamed(TableId::SalesOrder, id))
             return std::unexpected(CommandError::refused(Refusal::HasDeliveries));
         for (const OrderLine& line : entitiesWhere<OrderLine>(m->context.db(), "order_id", id, "id"))
             action.erase(tableOf(TableId::OrderLine), line.id, line.seq);

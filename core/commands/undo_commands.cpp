@@ -23,33 +23,6 @@ std::optional<LastAction> lastAction(sqlite::Database& db)
     return LastAction{rows->integer(0), std::move(*record)};
 }
 
-/// What names a row of these tables, so that it cannot simply go.
-std::vector<std::string_view> usesOf(TableId table)
-{
-    switch (table) {
-    case TableId::SalesOrder:
-        return {"SELECT 1 FROM delivery WHERE order_id = ? AND deleted = 0 LIMIT 1",
-            "SELECT 1 FROM order_line l JOIN delivery_line d ON d.order_line_id = l.id AND d.deleted = 0 "
-            "WHERE l.order_id = ? LIMIT 1"};
-    case TableId::OrderLine:
-        return {"SELECT 1 FROM delivery_line WHERE order_line_id = ? AND deleted = 0 LIMIT 1"};
-    case TableId::Customer:
-        return {"SELECT 1 FROM sales_order WHERE customer_id = ? AND deleted = 0 LIMIT 1",
-            "SELECT 1 FROM delivery_summary WHERE customer_id = ? LIMIT 1",
-            "SELECT 1 FROM payment WHERE customer_id = ? AND deleted = 0 LIMIT 1",
-            "SELECT 1 FROM customer_price WHERE customer_id = ? AND deleted = 0 LIMIT 1"};
-    case TableId::Product:
-        return {"SELECT 1 FROM order_line WHERE product_id = ? AND deleted = 0 LIMIT 1",
-            "SELECT 1 FROM stock_movement WHERE product_id = ? AND deleted = 0 LIMIT 1",
-            "SELECT 1 FROM customer_price WHERE product_id = ? AND deleted = 0 LIMIT 1"};
-    case TableId::DeliverySite:
-        return {"SELECT 1 FROM sales_order WHERE site_id = ? AND deleted = 0 LIMIT 1",
-            "SELECT 1 FROM delivery WHERE site_id = ? AND deleted = 0 LIMIT 1"};
-    default:
-        return {};
-    }
-}
-
 Done nothing() { return {}; }
 
 } // namespace
@@ -149,19 +122,17 @@ Result Commands::State::undoCreate(
     Action& action, const UndoStep& step, const storage::LocalRow& row, bool keepsWhatFactsName)
 {
     const Table& table = tableOf(step.table);
-    for (std::string_view uses : usesOf(step.table)) {
-        if (!any(uses, step.row))
-            continue;
-        if (!keepsWhatFactsName)
-            return std::unexpected(CommandError::refused(Refusal::BuiltUpon));
-        if (step.table == TableId::SalesOrder) {
-            Fields cancelled;
-            cancelled.known.emplace_back(col::SalesOrder::state, static_cast<std::int64_t>(OrderState::Cancelled));
-            action.put(table, step.row, std::move(cancelled), row.seq);
-        }
+    if (!isNamed(step.table, step.row)) {
+        action.erase(table, step.row, row.seq);
         return nothing();
     }
-    action.erase(table, step.row, row.seq);
+    if (!keepsWhatFactsName)
+        return std::unexpected(CommandError::refused(Refusal::BuiltUpon));
+    if (step.table == TableId::SalesOrder) {
+        Fields cancelled;
+        cancelled.known.emplace_back(col::SalesOrder::state, static_cast<std::int64_t>(OrderState::Cancelled));
+        action.put(table, step.row, std::move(cancelled), row.seq);
+    }
     return nothing();
 }
 

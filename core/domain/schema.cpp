@@ -115,9 +115,9 @@ constexpr C product[] = {
 constexpr C customerPrice[] = {
     reference("customer_id", TableId::Customer, Required),
     reference("product_id", TableId::Product, Required),
-    {"valid_from", ColumnType::Date, Required},
-    {"min_quantity", ColumnType::Quantity},
-    {"unit_price", ColumnType::UnitPrice, Required},
+    {"valid_from", ColumnType::Date, Required, "agreement"},
+    {"min_quantity", ColumnType::Quantity, 0, "agreement"},
+    {"unit_price", ColumnType::UnitPrice, Required, "agreement"},
     {"note", Text, 0, {}, 400},
 };
 

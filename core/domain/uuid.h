@@ -19,6 +19,8 @@ struct Uuid
     static std::optional<Uuid> fromString(std::string_view text);
     static std::optional<Uuid> fromBytes(const void* data, std::size_t size);
     std::string toString() const;
+    /// Made by derivedUuid().
+    bool isDerived() const { return bytes[6] >> 4 == 8; }
     bool isNil() const { return *this == Uuid{}; }
     auto operator<=>(const Uuid&) const = default;
 };

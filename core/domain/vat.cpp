@@ -89,6 +89,11 @@ LineInput deliveredUnordered(Quantity quantity, UnitPrice price, TaxKind product
     return {quantity, price, productKind != TaxKind::Taxable, Won{}};
 }
 
+bool keepsTypedTax(const TaxTerms& terms, const LineInput& line)
+{
+    return line.taxTyped && (terms.kind == TaxKind::Taxable || line.typedTax == Won{});
+}
+
 std::vector<LineAmounts> computeAmounts(const TaxTerms& terms, std::span<const LineInput> lines)
 {
     std::vector<std::int64_t> bases(lines.size());

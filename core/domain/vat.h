@@ -68,6 +68,10 @@ struct LineAmounts
     bool operator==(const LineAmounts&) const = default;
 };
 
+/// Whether a typed tax stands under these terms. Untaxed terms take it away for good: taxed again, the line's tax is
+/// computed. A typed 0 stays, since it is how an exempt product stands in a taxed order.
+bool keepsTypedTax(const TaxTerms& terms, const LineInput& line);
+
 /// Supply and tax of every line of one document, in the order of `lines`.
 /// - Exclusive: supply = quantity × price rounded by the mode, tax = a tenth of it rounded by the mode.
 /// - Inclusive: total = quantity × price rounded by the mode, tax = total / 11 with the fraction dropped whatever the

@@ -40,12 +40,23 @@ HeaderRank rankAsHeader(const SourceRow& row, std::ptrdiff_t tableWidth)
     return {filled * 5 >= tableWidth * 3 && figures * 2 < filled, known};
 }
 
+/// How many cells a row of the table has, without its titles and whatever single rows it may have that are too long.
+std::ptrdiff_t usualWidth(const std::deque<SourceRow>& rows)
+{
+    std::vector<std::ptrdiff_t> widths;
+    for (const SourceRow& row : rows)
+        widths.push_back(std::ranges::count_if(row.cells, [](const Cell& cell) { return !cell.isEmpty(); }));
+    std::ranges::sort(widths);
+    const auto first = std::ranges::find_if(widths, [](std::ptrdiff_t width) { return width > 1; });
+    if (first == widths.end())
+        return widths.empty() ? 0 : widths.back();
+    return first[(widths.end() - first - 1) / 2];
+}
+
 /// Index of the row that names the columns, or -1.
 std::ptrdiff_t findHeader(const std::deque<SourceRow>& rows)
 {
-    std::ptrdiff_t width = 0;
-    for (const SourceRow& row : rows)
-        width = std::max(width, std::ranges::count_if(row.cells, [](const Cell& cell) { return !cell.isEmpty(); }));
+    const std::ptrdiff_t width = usualWidth(rows);
     std::ptrdiff_t best = -1;
     std::ptrdiff_t bestKnown = -1;
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -46,6 +46,11 @@ Won receivedOn(sqlite::Database& db, const Uuid& customer, Date day, std::int64_
     return {rows->step() ? rows->integer(0) : 0};
 }
 
+/// A delivery `s` that is no reversal and was not taken back.
+constexpr std::string_view stands
+    = "(s.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM delivery_summary r WHERE r.reverses_id = s.delivery_id "
+      "AND NOT EXISTS (SELECT 1 FROM delivery_summary b WHERE b.reverses_id = r.delivery_id)))";
+
 } // namespace
 
 Won ReceivableStore::balance(const Uuid& customer)
@@ -75,21 +80,25 @@ std::optional<StatementBalances> ReceivableStore::statementBalances(const Uuid& 
     const std::int64_t madeAt = rows->integer(4);
     // Not by number alone: they carry the letters of their PC, and "B01" may have been printed before "A01" was made.
     auto others = m_db.prepare("SELECT s.supply + s.tax, ifnull(d.created_at, 0), "
-                               "(ifnull(d.created_at, 0), s.number, s.delivery_id) < (?3, ?4, ?5) "
-                               "FROM delivery_summary s JOIN delivery d ON d.id = s.delivery_id "
-                               "WHERE s.customer_id = ?1 AND s.delivered_on = ?2 AND s.delivery_id <> ?5");
+                               "(ifnull(d.created_at, 0), s.number, s.delivery_id) < (?3, ?4, ?5), "
+        + std::string(stands)
+        + " FROM delivery_summary s JOIN delivery d ON d.id = s.delivery_id "
+          "WHERE s.customer_id = ?1 AND s.delivered_on = ?2 AND s.delivery_id <> ?5");
     others->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd}).bind(3, madeAt);
     others->bind(4, rows->text(2)).bindBorrowed(5, blobOf(delivery));
     Won earlier;
     std::int64_t from = 0; // the day's first statement takes what was paid before it
     std::int64_t until = std::numeric_limits<std::int64_t>::max();
     while (others->step()) {
-        if (others->integer(2) != 0) {
+        const bool isEarlier = others->integer(2) != 0;
+        if (isEarlier)
             earlier += Won{others->integer(0)};
+        if (others->integer(3) == 0)
+            continue;
+        if (isEarlier)
             from = madeAt;
-        } else {
+        else
             until = std::min(until, others->integer(1));
-        }
     }
     const Date before = day.addDays(-1);
     StatementBalances balances;
@@ -103,7 +112,8 @@ std::optional<StatementBalances> ReceivableStore::statementBalances(const Uuid& 
 StatementBalances ReceivableStore::statementPreview(const Uuid& customer, Date day, Won total)
 {
     const Date before = day.addDays(-1);
-    auto ofDay = m_db.prepare("SELECT 1 FROM delivery_summary WHERE customer_id = ? AND delivered_on = ? LIMIT 1");
+    auto ofDay = m_db.prepare("SELECT 1 FROM delivery_summary s WHERE s.customer_id = ? AND s.delivered_on = ? AND "
+        + std::string(stands) + " LIMIT 1");
     ofDay->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{day.yyyymmdd});
     const bool isFirst = !ofDay->step();
     StatementBalances balances;

@@ -9,7 +9,8 @@
 namespace dure::storage {
 
 /// The foot of a 거래명세서. Each statement of a customer begins where the one before it ends: a payment stands on one
-/// statement of its day, the last that was made before it was recorded, or else the day's first.
+/// statement of its day, the last that was made before it was recorded, or else the day's first. A delivery that was
+/// taken back, and its reversal, are no statements: nobody keeps their paper.
 struct StatementBalances
 {
     Won previous; ///< 전잔액: before this delivery and its payments

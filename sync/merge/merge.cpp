@@ -123,6 +123,12 @@ void markDeleted(MergeRow& target, const UnitVersion& author)
     target.changed = true;
 }
 
+void markMadeAgain(MergeRow& target, const UnitVersion& author)
+{
+    target.versions.set("made_again", author);
+    target.changed = true;
+}
+
 void markRevived(MergeRow& target, const UnitVersion& author)
 {
     target.deleted = false;

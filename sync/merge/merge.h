@@ -66,6 +66,8 @@ std::optional<UnitVersion> unseenByDelete(const MergeRow& target, std::int64_t b
 bool revives(const MergeRow& target, std::int64_t base, const Uuid& author);
 
 void markDeleted(MergeRow& target, const UnitVersion& author);
+/// Somebody else made the same row too: a delete that has not seen that does not win over it.
+void markMadeAgain(MergeRow& target, const UnitVersion& author);
 void markRevived(MergeRow& target, const UnitVersion& author);
 
 } // namespace dure::merge

@@ -137,6 +137,8 @@ MutationMerger::Planned& MutationMerger::adopt(const StoredRow& stored)
     if (!row || !versions)
         throw std::runtime_error("a stored row cannot be read: " + stored.id.toString());
     planned.row = {std::move(*row), stored.deleted, std::move(*versions), false};
+    if (m_users)
+        noteUses(key);
     return planned;
 }
 
@@ -144,8 +146,13 @@ MutationMerger::Problem MutationMerger::planCreate(const Table& table, const Cha
 {
     Planned& planned = load(table.id, change.row);
     if (planned.exists && !planned.row.deleted) {
-        if (sameFields(planned.row.row, change))
-            return std::nullopt; // sent again after a clone or in a new epoch
+        if (sameFields(planned.row.row, change)) {
+            // sent again after a clone or in a new epoch; but a derived id may also be made by two who agree the same
+            if (table.policy == WritePolicy::Editable && change.row.isDerived()
+                && planned.row.versions.changeByOthers(0, m_author.incarnation))
+                merge::markMadeAgain(planned.row, m_author);
+            return std::nullopt;
+        }
         if (table.policy == WritePolicy::AppendOnly)
             return MutationProblem{RejectReason::RowExists, std::string(table.name)};
         return planPut(table, change);
@@ -184,29 +191,63 @@ MutationMerger::Problem MutationMerger::planPut(const Table& table, const Change
     return std::nullopt;
 }
 
-/// Of each order of which anything is written.
+/// Whether the amounts of the order may no longer follow from what its rows say.
+bool MutationMerger::movesAmounts(const Key& key, const Planned& planned) const
+{
+    const bool ofOrder = key.first == TableId::SalesOrder || key.first == TableId::OrderLine;
+    if (!ofOrder || !planned.row.changed)
+        return false;
+    if (!planned.before || planned.before->deleted != planned.row.deleted)
+        return true;
+    const Table& table = tableOf(key.first);
+    const Row before = protocol::decodeRow(table, key.second, planned.before->fields).value(); // adopt() could read it
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const std::string_view unit = merge::unitOf(table.columns[i]);
+        if ((unit == "tax" || unit == "amount" || unit == "position" || unit == table.rootColumn)
+            && before.values[i] != planned.row.row.values[i])
+            return true;
+    }
+    return false;
+}
+
+/// Of each order of whose terms, lines or amounts anything is written.
 void MutationMerger::settleOrders()
 {
     std::set<Uuid> orders;
-    for (const Key& key : m_order) {
-        const merge::MergeRow& row = m_planned.at(key).row;
-        if (row.changed && (key.first == TableId::SalesOrder || key.first == TableId::OrderLine))
-            orders.insert(rootOf(tableOf(key.first), row.row));
-    }
-    for (const Uuid& id : orders) {
-        const Planned& order = load(TableId::SalesOrder, id);
-        if (!order.exists || order.row.deleted)
-            continue;
-        if (order.before)
-            for (const StoredRow& stored : m_session.aggregate(id))
+    for (const Key& key : m_order)
+        if (const Planned& planned = m_planned.at(key); movesAmounts(key, planned))
+            orders.insert(rootOf(tableOf(key.first), planned.row.row));
+    for (const Uuid& id : orders)
+        if (const Planned& order = load(TableId::SalesOrder, id); order.before && !order.row.deleted)
+            for (const StoredRow& stored : aggregateOf({TableId::SalesOrder, id}))
                 adopt(stored);
-        std::vector<merge::MergeRow*> lines;
-        for (auto& [key, line] : m_planned)
-            if (key.first == TableId::OrderLine && line.exists && !line.row.deleted
-                && rootOf(tableOf(key.first), line.row.row) == id)
-                lines.push_back(&line.row);
-        settleAmounts(order.row.row, std::move(lines));
-    }
+    std::map<Uuid, std::vector<merge::MergeRow*>> lines;
+    for (auto& [key, line] : m_planned)
+        if (key.first == TableId::OrderLine && line.exists && !line.row.deleted)
+            lines[rootOf(tableOf(key.first), line.row.row)].push_back(&line.row);
+    for (const Uuid& id : orders)
+        if (const Planned& order = m_planned.at({TableId::SalesOrder, id}); order.exists && !order.row.deleted)
+            for (const Row& before : settleAmounts(order.row.row, std::move(lines[id])))
+                noteUntyped(before, order);
+}
+
+/// Somebody's typed tax that somebody else's terms took away.
+void MutationMerger::noteUntyped(const Row& before, const Planned& order)
+{
+    const Planned& line = m_planned.at({TableId::OrderLine, before.id});
+    const merge::UnitVersion typed = line.row.versions.of("amount");
+    const merge::UnitVersion terms = order.row.versions.of("tax");
+    const bool termsCame = terms.incarnation == m_author.incarnation && terms.n == m_author.n;
+    merge::FieldConflict conflict{merge::ConflictKind::Field, TableId::OrderLine, before.id, "amount", {}, {},
+        termsCame, termsCame ? typed : terms, termsCame ? TableId::OrderLine : TableId::SalesOrder,
+        termsCame ? before.id : order.row.row.id, line.before ? line.before->seq : 0};
+    const Table& table = tableOf(TableId::OrderLine);
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (merge::unitOf(table.columns[i]) == conflict.unit) {
+            conflict.winner.known.emplace_back(static_cast<int>(i), line.row.row.values[i]);
+            conflict.loser.known.emplace_back(static_cast<int>(i), before.values[i]);
+        }
+    m_conflicts.push_back(std::move(conflict));
 }
 
 std::int64_t MutationMerger::write(std::int64_t head, std::int64_t nowMs)
@@ -244,32 +285,31 @@ std::int64_t MutationMerger::writeRow(TableId tableId, Planned& planned, std::in
             record.after = orEmpty(table, difference(table, planned.row.row, *old));
         }
     }
-    m_session.put(stored, before,
-        moveReferences(
-            table, stored.deleted ? nullptr : &planned.row.row, before && !before->deleted ? &*old : nullptr));
+    m_session.put(stored, before, moveReferences(table, planned.row.row, old ? &*old : nullptr));
     m_session.addHistory(record);
     return seq;
 }
 
-/// What stood in the unit at the change's base: the `before` of the first later history entry that touched it.
+/// What stood in the unit at the change's base: of each of its columns the `before` of the first later history entry
+/// that touched it. An entry need not touch all: amounts are also settled by the merge.
 std::string MutationMerger::baseValue(
     const merge::FieldConflict& conflict, const std::vector<protocol::HistoryEntry>& history) const
 {
     const Table& table = tableOf(conflict.table);
+    std::map<int, Value> found;
     for (const protocol::HistoryEntry& entry : history) {
         if (entry.seq <= conflict.base || entry.before.empty())
             continue;
         const auto before = protocol::decodeFields(table, entry.before);
         if (!before)
             continue;
-        Fields unit;
         for (const auto& field : before->known)
             if (merge::unitOf(table.columns[static_cast<std::size_t>(field.first)]) == conflict.unit)
-                unit.known.push_back(field);
-        if (!unit.known.empty())
-            return protocol::encodeFields(table, unit);
+                found.insert(field);
     }
-    return {};
+    Fields unit;
+    unit.known.assign(found.begin(), found.end());
+    return orEmpty(table, unit);
 }
 
 /// Derived from mutation and unit; a mutation that names a row twice may lose twice.
@@ -320,7 +360,7 @@ std::int64_t MutationMerger::writeConflict(const merge::FieldConflict& conflict,
     versions.setAll({seq, nowMs, m_author.incarnation, m_author.n});
     m_session.put({TableId::Conflict, row.id, seq, false, row.id, protocol::encodeRow(conflicts, row),
                       versions.encode(), protocol::rowHash(conflicts, row, seq)},
-        nullptr, moveReferences(conflicts, &row, nullptr));
+        nullptr, moveReferences(conflicts, row, nullptr));
     return seq;
 }
 

@@ -35,6 +35,7 @@ private:
         merge::MergeRow row;
         bool exists = false; ///< lives or lies as a tombstone
         Op op = Op::Put;
+        std::optional<merge::MergeRow> buried; ///< as it was before this mutation deleted it
     };
     using Problem = std::optional<protocol::MutationProblem>;
 
@@ -49,14 +50,21 @@ private:
     void bringBack(const Key& root, const Key& member, const std::optional<merge::UnitVersion>& whole,
         const std::optional<merge::UnitVersion>& own, std::int64_t base);
     void revive(const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed);
+    void bury(const Key& key);
+    void unburyUsersOf(const std::vector<Key>& kept);
+    std::vector<StoredRow> aggregateOf(const Key& root);
+    void reviveUsersOf(const Key& revived, const merge::UnitVersion& deletion, std::int64_t base);
     Problem missingRoot(const Change& change);
+    bool movesAmounts(const Key& key, const Planned& planned) const;
     void settleOrders();
+    void noteUntyped(const Row& before, const Planned& order);
     struct Reason
     {
         merge::UnitVersion change;
         Key where;
     };
     std::optional<Reason> useOf(const Key& named);
+    void noteUses(const Key& user);
     /// `other`: the delete that was undone, or the change that kept the aggregate; it was made in row `where`.
     void noteDeleteConflict(
         merge::ConflictKind kind, const Key& key, std::int64_t base, const merge::UnitVersion& other, const Key& where);
@@ -74,6 +82,8 @@ private:
     const Actor& m_actor;
     merge::UnitVersion m_author;
     std::map<Key, Planned> m_planned;
+    /// By what is named: the planned rows that name it. Made when deletes are decided.
+    std::optional<std::multimap<Key, Key>> m_users;
     std::vector<Key> m_order; ///< rows in the order they were touched: the order of their seqs
     std::vector<merge::FieldConflict> m_conflicts;
 };

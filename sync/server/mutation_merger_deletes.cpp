@@ -3,9 +3,16 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 /// What goes and what comes back: deletes against changes and against uses, whichever arrives first.
 namespace dure::server {
+
+namespace {
+
+constexpr std::int64_t maxRevivedUsers = 10'000; // nobody agrees that many prices with a customer
+
+} // namespace
 
 /// A change to a row that somebody else deleted meanwhile brings it back; if it went with its aggregate, all of that.
 void MutationMerger::reviveAggregate(const Table& table, const Planned& member, std::int64_t base)
@@ -30,8 +37,10 @@ void MutationMerger::bringBack(const Key& root, const Key& member, const std::op
     const std::optional<merge::UnitVersion>& own, std::int64_t base)
 {
     if (whole)
-        for (const StoredRow& stored : m_session.aggregate(root.second))
+        for (const StoredRow& stored : aggregateOf(root)) {
             revive(stored, *whole, base, stored.id == root.second);
+            reviveUsersOf({stored.table, stored.id}, *whole, base);
+        }
     const Planned& planned = m_planned.at(member);
     if (own && planned.row.deleted)
         revive(*planned.before, *own, base, true);
@@ -61,6 +70,27 @@ void MutationMerger::reviveNamed()
     }
 }
 
+std::vector<StoredRow> MutationMerger::aggregateOf(const Key& root)
+{
+    // ids are unique within a table, and whoever sends them chooses them
+    std::vector<StoredRow> rows = m_session.aggregate(root.second);
+    std::erase_if(rows, [&](const StoredRow& row) { return tableOf(row.table).rootTable != root.first; });
+    return rows;
+}
+
+/// What went in the same mutation because it names the row comes back with it: a customer's agreed prices.
+void MutationMerger::reviveUsersOf(const Key& revived, const merge::UnitVersion& deletion, std::int64_t base)
+{
+    for (const StoredRow& stored : m_session.naming(revived, SpaceSession::Life::Tombstone, maxRevivedUsers)) {
+        if (!tableOf(stored.table).rootColumn.empty())
+            continue; // comes with its own aggregate or not at all
+        const auto versions = merge::Versions::decode(stored.versions);
+        const auto lying = versions ? versions->deletion() : std::nullopt;
+        if (lying && lying->incarnation == deletion.incarnation && lying->n == deletion.n)
+            revive(stored, deletion, base, false);
+    }
+}
+
 void MutationMerger::revive(
     const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed)
 {
@@ -87,6 +117,11 @@ void MutationMerger::planDeletes(std::vector<const Change*> deletes)
 {
     // what names before what is named: tables refer to themselves and to those declared before them
     std::ranges::stable_sort(deletes, std::greater(), &Change::table);
+    if (!deletes.empty()) {
+        m_users.emplace();
+        for (const Key& key : m_order)
+            noteUses(key);
+    }
     for (const Change* change : deletes) {
         const Table& table = tableOf(change->table);
         if (table.rootColumn.empty()) {
@@ -94,10 +129,46 @@ void MutationMerger::planDeletes(std::vector<const Change*> deletes)
             continue;
         }
         const Uuid root = rootOf(table, load(change->table, change->row).row.row);
-        const bool withRoot
-            = std::ranges::any_of(deletes, [&](const Change* other) { return other->row == root && other != change; });
+        const bool withRoot = std::ranges::any_of(
+            deletes, [&](const Change* other) { return other->table == table.rootTable && other->row == root; });
         if (!withRoot)
             deleteChild(*change);
+    }
+}
+
+void MutationMerger::noteUses(const Key& user)
+{
+    for (const Key& named : namedBy(tableOf(user.first), m_planned.at(user).row.row))
+        m_users->emplace(named, user);
+}
+
+void MutationMerger::bury(const Key& key)
+{
+    Planned& planned = m_planned.at(key);
+    planned.buried = planned.row;
+    merge::markDeleted(planned.row, m_author);
+    planned.op = Op::Delete;
+}
+
+/// What this mutation deleted because it names the kept rows stays with them.
+void MutationMerger::unburyUsersOf(const std::vector<Key>& kept)
+{
+    std::set<Key> roots;
+    for (const Key& row : kept) {
+        const auto [first, last] = m_users->equal_range(row);
+        for (auto at = first; at != last; ++at)
+            if (const Planned& user = m_planned.at(at->second); user.buried) {
+                const Table& table = tableOf(at->second.first);
+                roots.insert({table.rootTable, rootOf(table, user.row.row)});
+            }
+    }
+    for (auto& [key, planned] : m_planned) {
+        const Table& table = tableOf(key.first);
+        if (planned.buried && roots.contains({table.rootTable, rootOf(table, planned.row.row)})) {
+            planned.row = std::move(*planned.buried);
+            planned.buried.reset();
+            planned.op = Op::Put;
+        }
     }
 }
 
@@ -112,14 +183,12 @@ std::optional<MutationMerger::Reason> MutationMerger::useOf(const Key& named)
         };
         return {versions.of(merge::unitOf(*std::ranges::find_if(table.columns, names))), user};
     };
-    for (const Key& key : m_order) {
-        const Planned& planned = m_planned.at(key);
-        if (planned.exists && !planned.row.deleted
-            && std::ranges::count(namedBy(tableOf(key.first), planned.row.row), named) > 0)
-            return reason(key, planned.row.row, planned.row.versions);
-    }
+    const auto [first, last] = m_users->equal_range(named);
+    for (auto at = first; at != last; ++at)
+        if (const Planned& planned = m_planned.at(at->second); planned.exists && !planned.row.deleted)
+            return reason(at->second, planned.row.row, planned.row.versions);
     // of those that the store knows, the planned ones have been asked
-    for (const StoredRow& stored : m_session.naming(named, std::ssize(m_planned) + 1)) {
+    for (const StoredRow& stored : m_session.naming(named, SpaceSession::Life::Live, std::ssize(m_planned) + 1)) {
         const Key key{stored.table, stored.id};
         if (!m_planned.contains(key)) {
             const Planned& user = adopt(stored);
@@ -135,7 +204,7 @@ void MutationMerger::deleteAggregate(const Change& root, const std::vector<const
     if (!planned.exists || planned.row.deleted)
         return;
     std::vector<Key> members{{root.table, root.row}};
-    for (const StoredRow& stored : m_session.aggregate(root.row)) {
+    for (const StoredRow& stored : aggregateOf(members.front())) {
         adopt(stored);
         if (stored.id != root.row)
             members.emplace_back(stored.table, stored.id);
@@ -154,16 +223,14 @@ void MutationMerger::deleteAggregate(const Change& root, const std::vector<const
     for (std::size_t i = 0; i < members.size() && !kept; ++i)
         if (!m_planned.at(members[i]).row.deleted)
             kept = useOf(members[i]);
-    if (kept)
+    if (kept) {
+        unburyUsersOf(members);
         return noteDeleteConflict(
             merge::ConflictKind::DeleteKept, members.front(), root.base, kept->change, kept->where);
-    for (const Key& key : members) {
-        Planned& member = m_planned.at(key);
-        if (member.row.deleted)
-            continue;
-        merge::markDeleted(member.row, m_author);
-        member.op = Op::Delete;
     }
+    for (const Key& key : members)
+        if (!m_planned.at(key).row.deleted)
+            bury(key);
 }
 
 void MutationMerger::deleteChild(const Change& change)
@@ -176,8 +243,7 @@ void MutationMerger::deleteChild(const Change& change)
     const auto kept = unseen ? Reason{*unseen, key} : useOf(key);
     if (kept)
         return noteDeleteConflict(merge::ConflictKind::DeleteKept, key, change.base, kept->change, kept->where);
-    merge::markDeleted(planned.row, m_author);
-    planned.op = Op::Delete;
+    bury(key);
 }
 
 } // namespace dure::server

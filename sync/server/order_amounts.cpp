@@ -8,18 +8,18 @@ namespace dure::server {
 
 namespace {
 
-void set(merge::MergeRow& line, int column, Won won)
+void set(merge::MergeRow& line, int column, std::int64_t number)
 {
     Value& value = line.row.values[static_cast<std::size_t>(column)];
-    if (integerOf(value) == won.amount)
+    if (integerOf(value) == number)
         return;
-    value = won.amount;
+    value = number;
     line.changed = true;
 }
 
 } // namespace
 
-void settleAmounts(const Row& order, std::vector<merge::MergeRow*> lines)
+std::vector<Row> settleAmounts(const Row& order, std::vector<merge::MergeRow*> lines)
 {
     // shares of a document's tax go by the order in which its lines are shown
     std::ranges::sort(lines, {}, [](const merge::MergeRow* line) {
@@ -29,17 +29,24 @@ void settleAmounts(const Row& order, std::vector<merge::MergeRow*> lines)
     for (const merge::MergeRow* line : lines) {
         const auto each = fromRow<OrderLine>(line->row);
         if (!amountFits(each.quantity, each.unitPrice))
-            return;
+            return {};
         inputs.push_back({each.quantity, each.unitPrice, each.taxTyped, each.tax});
     }
-    const std::vector<LineAmounts> amounts = computeAmounts(fromRow<SalesOrder>(order).tax, inputs);
+    const TaxTerms terms = fromRow<SalesOrder>(order).tax;
+    const std::vector<LineAmounts> amounts = computeAmounts(terms, inputs);
     const auto fits = [](const LineAmounts& each) { return std::abs(each.supply.amount) <= maxAmountWon; };
     if (!std::ranges::all_of(amounts, fits))
-        return;
+        return {};
+    std::vector<Row> untyped;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        set(*lines[i], col::OrderLine::supply, amounts[i].supply);
-        set(*lines[i], col::OrderLine::tax, amounts[i].tax);
+        const bool keeps = keepsTypedTax(terms, inputs[i]);
+        if (inputs[i].taxTyped && !keeps)
+            untyped.push_back(lines[i]->row);
+        set(*lines[i], col::OrderLine::supply, amounts[i].supply.amount);
+        set(*lines[i], col::OrderLine::tax, amounts[i].tax.amount);
+        set(*lines[i], col::OrderLine::taxTyped, keeps ? 1 : 0);
     }
+    return untyped;
 }
 
 } // namespace dure::server

@@ -2,6 +2,7 @@
 
 #include "core/domain/schema.h"
 #include "sync/server/postgres_connection.h"
+#include "sync/server/references.h"
 
 #include <array>
 #include <stdexcept>
@@ -120,25 +121,35 @@ std::int64_t storedVersion(PostgresConnection& connection)
     return found.next() ? found.integer(0) : 0;
 }
 
-/// Of the rows there are, by the schema's declaration. Policies bind the owner too, so it goes from space to space.
+/// Of the rows there are; none is written meanwhile. Policies bind the owner too, so it goes from space to space.
 void fillReferences(PostgresConnection& owner)
 {
+    owner.execute("LOCK TABLE space_row IN SHARE ROW EXCLUSIVE MODE");
     std::vector<Uuid> spaces;
     for (auto found = owner.query("SELECT id FROM space"); found.next();)
         spaces.push_back(found.id(0));
     for (const Uuid& space : spaces) {
         owner.execute("SET LOCAL dure.space = '" + space.toString() + "'");
-        for (const Table& table : allTables())
-            for (const Column& column : table.columns) {
-                if (!column.refersTo || column.name == table.rootColumn)
-                    continue;
-                const std::string named = "(fields::json ->> '" + std::string(column.name) + "')::uuid";
-                owner.query("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
-                            "SELECT space_id, "
-                        + named + ", $2, id, table_id FROM space_row WHERE space_id = $1 AND table_id = $3 "
-                        + "AND deleted = 0 AND " + named + " IS NOT NULL ON CONFLICT DO NOTHING",
-                    {space, static_cast<std::int64_t>(*column.refersTo), static_cast<std::int64_t>(table.id)});
+        for (std::int64_t after = 0;;) {
+            auto found = owner.query("SELECT seq, table_id, id, fields FROM space_row WHERE space_id = $1 AND seq > $2 "
+                                     "ORDER BY seq LIMIT 1000",
+                {space, after});
+            StoredRow row;
+            bool any = false;
+            while (found.next()) {
+                any = true;
+                after = found.integer(0);
+                row.table = static_cast<TableId>(found.integer(1));
+                row.id = found.id(2);
+                row.fields = found.text(3);
+                for (const auto& [table, id] : moveReferences(row, nullptr).added)
+                    owner.query("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
+                                "VALUES($1, $2, $3, $4, $5)",
+                        {space, id, static_cast<std::int64_t>(table), row.id, static_cast<std::int64_t>(row.table)});
             }
+            if (!any)
+                break;
+        }
     }
 }
 

@@ -112,13 +112,14 @@ std::vector<StoredRow> PostgresSpaceSession::aggregate(const Uuid& root)
     return rows;
 }
 
-std::vector<StoredRow> PostgresSpaceSession::naming(const RowKey& named, std::int64_t limit)
+std::vector<StoredRow> PostgresSpaceSession::naming(const RowKey& named, Life life, std::int64_t limit)
 {
     auto found = m_db->query(
         "SELECT r.seq, r.table_id, r.id, r.deleted, r.root, r.fields, r.versions, r.hash FROM space_reference f "
         "JOIN space_row r ON r.space_id = f.space_id AND r.id = f.id AND r.table_id = f.table_id "
-        "WHERE f.space_id = $1 AND f.target = $2 AND f.target_table = $3 ORDER BY f.id DESC, f.table_id DESC LIMIT $4",
-        {m_space, named.second, numberOf(named.first), limit});
+        "WHERE f.space_id = $1 AND f.target = $2 AND f.target_table = $3 AND r.deleted = $4 "
+        "ORDER BY f.id DESC, f.table_id DESC LIMIT $5",
+        {m_space, named.second, numberOf(named.first), std::int64_t{life == Life::Tombstone}, limit});
     std::vector<StoredRow> rows;
     while (found.next())
         rows.push_back(storedRowAt(found));

@@ -26,7 +26,7 @@ public:
     void setSafe(std::int64_t seq) override;
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
-    std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) override;
+    std::vector<StoredRow> naming(const RowKey& named, Life life, std::int64_t limit) override;
     void put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references) override;
     RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override;
     std::map<TableId, protocol::TableDigest> digests() override;

@@ -12,8 +12,7 @@ namespace {
 std::vector<RowKey> heldBy(const StoredRow& stored)
 {
     const Table& table = tableOf(stored.table);
-    if (stored.deleted
-        || std::ranges::none_of(table.columns, [](const Column& each) { return each.refersTo.has_value(); }))
+    if (std::ranges::none_of(table.columns, [](const Column& each) { return each.refersTo.has_value(); }))
         return {};
     const auto row = protocol::decodeRow(table, stored.id, stored.fields);
     if (!row)
@@ -54,9 +53,9 @@ std::vector<RowKey> namedBy(const Table& table, const Row& row)
     return named;
 }
 
-ReferenceMove moveReferences(const Table& table, const Row* now, const Row* then)
+ReferenceMove moveReferences(const Table& table, const Row& now, const Row* then)
 {
-    const std::vector<RowKey> held = now ? namedBy(table, *now) : std::vector<RowKey>{};
+    const std::vector<RowKey> held = namedBy(table, now);
     if (!then)
         return {{}, held};
     const std::vector<RowKey> before = namedBy(table, *then);

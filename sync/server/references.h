@@ -12,9 +12,9 @@ Uuid rootOf(const Table& table, const Row& row);
 /// the named row. Each is listed once. Pure.
 std::vector<RowKey> namedBy(const Table& table, const Row& row);
 
-/// How the store's index of references follows a row of `table` that was `then` and is `now`; null for a tombstone or
-/// for no row: they hold nothing. Pure.
-ReferenceMove moveReferences(const Table& table, const Row* now, const Row* then);
+/// How the store's index of references follows a row of `table` that was `then` (null: there was none) and is `now`. A
+/// tombstone stays in it, so that what went with a row can come back with it. Pure.
+ReferenceMove moveReferences(const Table& table, const Row& now, const Row* then);
 /// Likewise, from stored fields. Throws std::runtime_error if they cannot be read.
 ReferenceMove moveReferences(const StoredRow& row, const StoredRow* before);
 

@@ -146,8 +146,9 @@ public:
     virtual std::optional<StoredRow> find(TableId table, const Uuid& id) = 0;
     /// The root and all rows that name it, live and deleted.
     virtual std::vector<StoredRow> aggregate(const Uuid& root) = 0;
-    /// Live rows that name this one from outside of its aggregate (references.h), at most `limit`, the newest first.
-    virtual std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) = 0;
+    enum class Life : std::uint8_t { Live, Tombstone };
+    /// Rows that name this one from outside of its aggregate (references.h), at most `limit`, the newest first.
+    virtual std::vector<StoredRow> naming(const RowKey& named, Life life, std::int64_t limit) = 0;
     /// Writes the row and moves its table's digest and the references from `before` (what find() gave, or nothing) to
     /// it. `references`: moveReferences() of the two.
     virtual void put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references) = 0;

@@ -124,12 +124,13 @@ std::vector<StoredRow> SqliteSession::aggregate(const Uuid& root)
     return rows;
 }
 
-std::vector<StoredRow> SqliteSession::naming(const RowKey& named, std::int64_t limit)
+std::vector<StoredRow> SqliteSession::naming(const RowKey& named, Life life, std::int64_t limit)
 {
     auto found = m_db.prepare("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM reference "
-                              "JOIN row USING(id, table_id) WHERE target = ? AND target_table = ? "
+                              "JOIN row USING(id, table_id) WHERE target = ? AND target_table = ? AND deleted = ? "
                               "ORDER BY id DESC, table_id DESC LIMIT ?");
-    found->bindBorrowed(1, blobOf(named.second)).bind(2, numberOf(named.first)).bind(3, limit);
+    found->bindBorrowed(1, blobOf(named.second)).bind(2, numberOf(named.first));
+    found->bind(3, life == Life::Tombstone ? 1 : 0).bind(4, limit);
     std::vector<StoredRow> rows;
     while (found->step())
         rows.push_back(storedRowAt(*found));

@@ -250,6 +250,25 @@ private slots:
         QCOMPARE(f.resolutions(), 0);
     }
 
+    void a_site_that_orders_go_to_is_not_deleted_after_all()
+    {
+        Attention f;
+        CustomerInput input;
+        input.customer = *findEntity<Customer>(f.db(), f.loadOrder(f.order).order.customerId);
+        DeliverySite site;
+        site.name = "2공장";
+        input.sites = {site};
+        QVERIFY(f.commands.saveCustomer(input));
+        commands::OrderInput order = f.loadOrder(f.order);
+        const auto sites = storage::entitiesWhere<DeliverySite>(f.db(), "customer_id", input.customer.id, "id");
+        order.order.siteId = sites.at(0).id;
+        QVERIFY(f.commands.saveOrder(order));
+        ConflictRow row{TableId::DeliverySite, sites[0].id, input.customer.id, {}, int(ConflictMatter::Revived)};
+        const Uuid conflict = receiveConflict(f.db(), f.newId(), ++f.seq, row);
+        QCOMPARE(f.commands.deleteAfterAll({conflict}, "2공장").error().refusal, Refusal::SiteHasDocuments);
+        QVERIFY(findEntity<DeliverySite>(f.db(), sites[0].id));
+    }
+
     void the_only_line_of_an_order_is_not_deleted_and_one_of_two_is()
     {
         Attention f;

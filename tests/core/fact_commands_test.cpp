@@ -318,6 +318,25 @@ private slots:
         QCOMPARE(store.statementBalances(f.commands.recordDelivery(tomorrow)->id)->previous, day[2].current);
     }
 
+    void a_delivery_taken_back_is_no_statement_that_a_payment_could_stand_on()
+    {
+        OrderedFixture f;
+        ReceivableStore store(f.db());
+        const auto first = f.commands.recordDelivery(f.deliveryOf(f.order, {1'000}));
+        const auto wrong = f.commands.recordDelivery(f.deliveryOf(f.order, {2'000}));
+        QVERIFY(f.commands.reverseDelivery(wrong->id, f.today));
+        QVERIFY(f.commands.recordPayment(f.payment(50'000)));
+        const StatementBalances only = *store.statementBalances(first->id);
+        QCOMPARE(only.paid, (Won{50'000}));
+        QCOMPARE(only.current, store.balance(f.customer.id));
+        QVERIFY(f.commands.reverseDelivery(first->id, f.today)); // and written anew
+        const auto again = f.commands.recordDelivery(f.deliveryOf(f.order, {1'000}));
+        const StatementBalances corrected = *store.statementBalances(again->id);
+        QCOMPARE(corrected.previous, Won{});
+        QCOMPARE(corrected.paid, (Won{50'000}));
+        QCOMPARE(corrected.current, store.balance(f.customer.id));
+    }
+
     void stock_moves_by_hand_too()
     {
         OrderedFixture f;

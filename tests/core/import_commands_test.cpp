@@ -99,6 +99,21 @@ private slots:
         QCOMPARE(f.whatIsWrong(), std::string());
     }
 
+    void deliveries_of_a_time_that_numbers_cannot_tell_have_numbers_of_their_own()
+    {
+        ImportFixture f;
+        for (std::size_t i = 0; i < f.orders.size(); ++i)
+            f.orders[i].deliveredOn = {19960716 + static_cast<std::int32_t>(i)};
+        f.orders.push_back(f.orders.front());
+        f.orders.back().order.number = "10999";
+        f.orders.back().deliveredOn = {19970102};
+        f.importAll();
+        auto rows = f.db().prepareOnce("SELECT count(*), count(DISTINCT number) FROM delivery");
+        QVERIFY(rows.step());
+        QVERIFY(rows.integer(0) >= 2);
+        QCOMPARE(rows.integer(1), rows.integer(0));
+    }
+
     void the_same_import_again_changes_nothing()
     {
         ImportFixture f;

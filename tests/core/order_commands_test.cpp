@@ -239,6 +239,20 @@ private slots:
         QCOMPARE(f.whatIsWrong(), std::string());
     }
 
+    void an_order_of_which_only_something_not_ordered_went_out_is_not_deleted()
+    {
+        CommandsFixture f;
+        const auto done = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 10, 100)}));
+        auto samples = f.deliveryOf(done->id, {});
+        DeliveryLineInput sample;
+        sample.productName = "샘플";
+        sample.quantity = Quantity::fromInteger(1);
+        samples.lines = {sample};
+        QVERIFY(f.commands.recordDelivery(samples));
+        QCOMPARE(f.commands.deleteOrder(done->id).error().refusal, Refusal::HasDeliveries);
+        QVERIFY(findEntity<SalesOrder>(f.db(), done->id));
+    }
+
     void a_deleted_order_is_gone_with_its_lines()
     {
         CommandsFixture f;

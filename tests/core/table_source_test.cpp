@@ -74,6 +74,16 @@ private slots:
         QCOMPARE(rowsOf(source).at(0).line, 6);
     }
 
+    void one_row_with_far_too_many_cells_does_not_hide_the_header()
+    {
+        TableSource source = opened("customerID,companyName,phone\nA1,Good,02-123-4567\nA5,a,b,c,d,e,f,g,h\n");
+        QCOMPARE(source.header(), (Names{"customerID", "companyName", "phone"}));
+        const auto rows = rowsOf(source);
+        QCOMPARE(rows.size(), std::size_t{2});
+        QVERIFY(rows[0].faults.empty());
+        QCOMPARE(rows[1].faults.at(0).code, RowFaultCode::MoreCellsThanHeader);
+    }
+
     void the_header_can_be_named_by_its_line()
     {
         TableOptions options;

@@ -3,6 +3,7 @@
 #include "core/sqlite/database.h"
 #include "sync/merge/versions.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/references.h"
 #include "sync/server/sqlite_space_store.h"
 #include "tests/simulation/observed_store.h"
 #include "tests/simulation/other_versions.h"
@@ -149,7 +150,7 @@ void Cloud::writeConflictOfTomorrow(std::int64_t nowMs)
         versions.setAll({seq, nowMs, {}, 0});
         session->put(
             {table.id, row.id, seq, false, row.id, encodeRow(table, row), versions.encode(), rowHash(table, row, seq)},
-            before ? &*before : nullptr);
+            before ? &*before : nullptr, server::moveReferences(table, row, nullptr));
         session->setHead(seq);
         session->noteTime(seq, nowMs);
         session->commit();

@@ -54,9 +54,9 @@ public:
     void setSafe(std::int64_t seq) override { m_real->setSafe(seq); }
     std::optional<StoredRow> find(TableId table, const Uuid& id) override { return m_real->find(table, id); }
     std::vector<StoredRow> aggregate(const Uuid& root) override { return m_real->aggregate(root); }
-    std::vector<StoredRow> naming(const RowKey& named, std::int64_t limit) override
+    std::vector<StoredRow> naming(const RowKey& named, Life life, std::int64_t limit) override
     {
-        return m_real->naming(named, limit);
+        return m_real->naming(named, life, limit);
     }
     RowPage page(const std::map<TableId, std::int64_t>& cursors, std::int64_t limit) override
     {

@@ -189,8 +189,8 @@ void editOrder(Pc& pc, OrderInput& input)
     case 4:
         input.lines.push_back(newLine(pc));
         break;
-    case 5: // an exempt order would take typed taxes away, which the ledger holds for somebody's
-        input.order.tax = {TaxKind::Taxable, static_cast<PriceKind>(pc.random().below(2)),
+    case 5:
+        input.order.tax = {static_cast<TaxKind>(pc.random().below(3)), static_cast<PriceKind>(pc.random().below(2)),
             static_cast<RoundingMode>(pc.random().below(3)), static_cast<TaxScope>(pc.random().below(2))};
         break;
     case 6:

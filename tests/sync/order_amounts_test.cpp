@@ -213,6 +213,50 @@ private Q_SLOTS:
         QCOMPARE(office.field(TableId::OrderLine, CloudSpace::line(theOrder, 0), Line::tax), Value(std::int64_t{4}));
     }
 
+    void a_typed_tax_that_untaxed_terms_take_away_is_told_and_does_not_come_back_as_exempt()
+    {
+        for (const bool termsFirst : {true, false}) {
+            Office office(byLine());
+            const Uuid id = CloudSpace::line(theOrder, 1);
+            SeenOrder hers = office.seen;
+            hers.terms.kind = TaxKind::ZeroRated;
+            const std::vector<Change> toTerms = office.toChanged(hers);
+            SeenOrder his = office.seen;
+            his.lines[1].taxTyped = true;
+            his.lines[1].typedTax = Won{12'345};
+            const std::vector<Change> toLine{office.toLine(his, 1)};
+            office.push(office.jiyoung, termsFirst ? toTerms : toLine);
+            office.push(office.minsu, termsFirst ? toLine : toTerms);
+            QVERIFY(office.addsUp());
+            QCOMPARE(office.field(TableId::OrderLine, id, Line::taxTyped), Value(std::int64_t{0}));
+            const auto told = office.conflicts();
+            const auto lost = std::ranges::find_if(told, [&](const Row& row) {
+                return idOf(row.values[col::Conflict::rowId]) == id
+                    && textOf(row.values[col::Conflict::loserValue]).find("\"tax\":12345") != std::string::npos;
+            });
+            QVERIFY(lost != told.end());
+            QCOMPARE(textOf(lost->values[col::Conflict::winnerUser]), termsFirst ? "user 2" : "user 1");
+            SeenOrder taxed = office.seen;
+            office.push(office.jiyoung, {office.toTerms(taxed)});
+            QVERIFY(office.addsUp());
+            QCOMPARE(office.field(TableId::OrderLine, id, Line::tax), Value(std::int64_t{11})); // of 105
+        }
+    }
+
+    void an_exempt_product_stays_exempt_when_an_order_is_taxed_again()
+    {
+        SeenOrder order = byLine();
+        order.lines[0].taxTyped = true;
+        Office office(order);
+        SeenOrder hers = office.seen;
+        hers.terms.kind = TaxKind::Exempt;
+        office.push(office.jiyoung, office.toChanged(hers));
+        office.push(office.jiyoung, {office.toTerms(order)});
+        QVERIFY(office.addsUp());
+        QCOMPARE(office.field(TableId::OrderLine, CloudSpace::line(theOrder, 0), Line::tax), Value(std::int64_t{0}));
+        QVERIFY(office.conflicts().empty());
+    }
+
     void what_was_computed_is_nobodys_edit()
     {
         Office office(byLine());

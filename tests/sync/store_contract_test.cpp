@@ -158,14 +158,16 @@ private Q_SLOTS:
         put(*store, order(12, 4, 2));
         const auto naming = [&](int customer, std::int64_t limit = 100) {
             std::vector<int> found;
-            for (const StoredRow& each : store->beginRead()->naming({TableId::Customer, id(customer)}, limit))
+            for (const StoredRow& each :
+                store->beginRead()->naming({TableId::Customer, id(customer)}, SpaceSession::Life::Live, limit))
                 found.push_back(each.id.bytes[15]);
             return found;
         };
         QCOMPARE(naming(1), (std::vector{11, 10}));
         QCOMPARE(naming(1, 1), std::vector{11});
-        QCOMPARE(store->beginRead()->naming({TableId::Customer, id(1)}, 1)[0].fields, order(11, 3, 1).fields);
-        QVERIFY(store->beginRead()->naming({TableId::Product, id(1)}, 100).empty());
+        QCOMPARE(store->beginRead()->naming({TableId::Customer, id(1)}, SpaceSession::Life::Live, 1)[0].fields,
+            order(11, 3, 1).fields);
+        QVERIFY(store->beginRead()->naming({TableId::Product, id(1)}, SpaceSession::Life::Live, 100).empty());
         put(*store, order(11, 5, 2)); // goes to another customer
         StoredRow gone = order(10, 6, 1);
         gone.deleted = true;
@@ -180,8 +182,9 @@ private Q_SLOTS:
         StoredRow line{TableId::OrderLine, id(20), 8, false, id(10),
             "{\"order_id\":\"" + id(10).toString() + "\",\"product_id\":\"" + id(30).toString() + "\"}", "v", 1};
         put(*store, line);
-        QVERIFY(store->beginRead()->naming({TableId::SalesOrder, id(10)}, 100).empty());
-        QCOMPARE(store->beginRead()->naming({TableId::Product, id(30)}, 100).size(), std::size_t{1});
+        QVERIFY(store->beginRead()->naming({TableId::SalesOrder, id(10)}, SpaceSession::Life::Live, 100).empty());
+        QCOMPARE(store->beginRead()->naming({TableId::Product, id(30)}, SpaceSession::Life::Live, 100).size(),
+            std::size_t{1});
     }
 
     /// Row-level security lets PostgreSQL use an index only for operators that are leakproof.

@@ -202,6 +202,90 @@ private Q_SLOTS:
         }
     }
 
+    void agreed_prices_stay_with_what_is_kept_and_come_back_with_it()
+    {
+        for (const bool ofCustomer : {true, false})
+            for (const bool deleteFirst : {true, false}) {
+                Office office;
+                office.push(office.minsu, {Office::price()});
+                std::vector deletes{office.dropped(TableId::CustomerPrice, numbered(70))};
+                if (ofCustomer)
+                    for (const Change& each : office.droppedCustomer())
+                        deletes.push_back(each);
+                else
+                    deletes.push_back(office.dropped(TableId::Product, bottle));
+                if (deleteFirst) {
+                    QVERIFY(office.applied(office.jiyoung, deletes));
+                    QVERIFY(!office.lives(TableId::CustomerPrice, numbered(70)));
+                }
+                QVERIFY(office.applied(office.minsu, Office::orderOfBottles()));
+                if (!deleteFirst)
+                    QVERIFY(office.applied(office.jiyoung, deletes));
+                QVERIFY(office.lives(TableId::Customer, acme));
+                QVERIFY(office.lives(TableId::Product, bottle));
+                QVERIFY(office.lives(TableId::CustomerPrice, numbered(70)));
+                QVERIFY(office.digestsHold());
+            }
+    }
+
+    void a_price_that_two_agreed_is_not_taken_back_by_one()
+    {
+        Office office;
+        const Uuid agreed = derivedUuid(acme, "price");
+        Change price = Office::price();
+        price.row = agreed;
+        office.push(office.minsu, {price});
+        const std::int64_t seen = office.seqOf(TableId::CustomerPrice, agreed);
+        office.push(office.jiyoung, {price});
+        office.push(office.minsu, {drop(TableId::CustomerPrice, agreed, seen)});
+        QVERIFY(office.lives(TableId::CustomerPrice, agreed));
+        QVERIFY(office.tells(kept, TableId::CustomerPrice, agreed, "user 2", "user 1"));
+        QVERIFY(office.digestsHold());
+    }
+
+    void an_agreement_changed_on_two_pcs_is_one_of_the_two()
+    {
+        Office office;
+        office.push(office.minsu, {Office::price()});
+        const std::int64_t seen = office.seqOf(TableId::CustomerPrice, numbered(70));
+        using P = col::CustomerPrice;
+        const auto agreed = [&](std::int64_t from, std::int64_t won) {
+            return change(TableId::CustomerPrice, numbered(70), seen,
+                {{P::validFrom, from}, {P::minQuantity, std::int64_t{0}}, {P::unitPrice, won}});
+        };
+        office.push(office.minsu, {agreed(day + 1, some)});
+        office.push(office.jiyoung, {agreed(day, 2 * some)});
+        const auto from = office.field(TableId::CustomerPrice, numbered(70), P::validFrom);
+        const auto won = office.field(TableId::CustomerPrice, numbered(70), P::unitPrice);
+        QVERIFY((from == Value(day)) == (won == Value(2 * some)));
+        QCOMPARE(office.conflicts().size(), std::size_t{1});
+    }
+
+    void a_price_deleted_before_its_customer_stays_deleted()
+    {
+        Office office;
+        office.push(office.minsu, {Office::price()});
+        QVERIFY(office.applied(office.jiyoung, {office.dropped(TableId::CustomerPrice, numbered(70))}));
+        QVERIFY(office.applied(office.jiyoung, office.droppedCustomer()));
+        QVERIFY(office.applied(office.minsu, CloudSpace::order(theOrder)));
+        QVERIFY(office.lives(TableId::Customer, acme));
+        QVERIFY(!office.lives(TableId::CustomerPrice, numbered(70)));
+    }
+
+    void a_row_of_another_table_with_the_same_id_takes_nothing_with_it()
+    {
+        Office office;
+        office.push(office.minsu, CloudSpace::order(theOrder));
+        QVERIFY(office.applied(office.minsu, Office::delivery(false)));
+        QVERIFY(office.applied(office.minsu, CloudSpace::order(theDelivery)));
+        QVERIFY(office.applied(office.minsu,
+            {office.dropped(TableId::OrderLine, CloudSpace::line(theDelivery, 2)),
+                office.dropped(TableId::SalesOrder, theDelivery)}));
+        QVERIFY(!office.lives(TableId::SalesOrder, theDelivery));
+        QVERIFY(office.lives(TableId::Delivery, theDelivery));
+        QVERIFY(office.lives(TableId::DeliveryLine, CloudSpace::line(theDelivery, 1)));
+    }
+
     void an_order_that_changes_to_a_deleted_customer_brings_it_back()
     {
         Office office;

@@ -115,10 +115,8 @@ void EditorPage::onLetGo(const Kept& written, bool keeps)
 {
     m_isWriting = false;
     if (written) {
-        const bool closes = m_letsGo;
-        if (host())
-            host()->closePage(this);
-        if (closes && keeps)
+        const bool closed = host() ? host()->closePage(this) : m_letsGo; // not while it is saved
+        if (closed && keeps)
             Q_EMIT draftKept();
         return;
     }

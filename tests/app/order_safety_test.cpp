@@ -1,0 +1,130 @@
+// What is typed into an order is saved once and never lost, whatever is pressed meanwhile and whatever fails.
+#include "app/shell/key_help_page.h"
+#include "tests/app/order_office.h"
+#include "tests/app/own_settings.h"
+
+using namespace dure;
+using namespace dure::app;
+
+class OrderSafetyTest : public QObject
+{
+    Q_OBJECT
+    OwnSettings m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Office> m_office;
+
+    Office& office() { return *m_office; }
+    std::vector<std::string> draftNames()
+    {
+        return office().company.run([](commands::Commands& c) { return c.draftNames(); });
+    }
+    sqlite::Database otherHand() { return {office().company.data->databasePath().toStdString(), {}}; }
+    int orders()
+    {
+        return office().company.read([](Reader& r) {
+            storage::OrderFilter filter;
+            filter.chip = storage::OrderChip::All;
+            filter.today = today;
+            return int(r.orders().list(filter, {}).size());
+        });
+    }
+    void typeALine(const QString& quantity)
+    {
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().editor()->model().lineCount(), 1);
+        type(quantity);
+        press(Qt::Key_Return);
+    }
+    /// A new order of 새벽유업 with one line, ready to be saved.
+    OrderEditorPage& typeAnOrder()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        [&] { QTRY_COMPARE(editor.head().customer().customer(), office().saebyeok); }();
+        typeALine(QStringLiteral("77"));
+        [&] { QTRY_VERIFY(editor.grid().isSettled()); }();
+        return editor;
+    }
+    OrderEditorPage* onlyEditor()
+    {
+        const auto editors = office().window.findChildren<OrderEditorPage*>();
+        return editors.size() == 1 && editors[0] == office().window.currentPage() ? editors[0] : nullptr;
+    }
+    /// An order whose first quantity was changed to 700 and not saved, and that was deleted elsewhere since.
+    Uuid changeThenLose()
+    {
+        const Uuid id = office().company.order(
+            office().daon, office().products[0], "PET 350ml 브라운", 500, Date::fromYmd(2026, 12, 2));
+        OrderEditorPage& editor = office().openOrder(id);
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Quantity)));
+        editor.grid().setFocus();
+        type(QStringLiteral("700"));
+        press(Qt::Key_Return);
+        press(Qt::Key_F9);
+        [&] { QTRY_VERIFY(office().list()); }();
+        [&] { QVERIFY(office().company.run([id](commands::Commands& c) { return c.deleteOrder(id); })); }();
+        return id;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_settings.use("order safety test");
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
+    void init()
+    {
+        QSettings().clear();
+        m_office = std::make_unique<Office>();
+    }
+    void cleanup() { m_office.reset(); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void an_order_under_the_page_of_keys_is_not_opened_twice_nor_saved_twice()
+    {
+        typeAnOrder();
+        press(Qt::Key_F1);
+        QTRY_VERIFY(qobject_cast<KeyHelpPage*>(office().window.currentPage()));
+        office().places->editOrder({}); // as Ctrl+K does
+        QTRY_VERIFY(onlyEditor());
+        QTRY_COMPARE(onlyEditor()->model().lineCount(), 1);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QVERIFY(office().window.findChildren<OrderEditorPage*>().isEmpty());
+        QCOMPARE(orders(), 1);
+        QVERIFY(draftNames().empty());
+    }
+
+    void an_editor_that_cannot_let_go_is_not_joined_by_another_on_the_same_draft()
+    {
+        OrderEditorPage& editor = typeAnOrder();
+        QTRY_COMPARE(draftNames().size(), std::size_t(1));
+        sqlite::Database other = otherHand();
+        other.execute("ALTER TABLE draft RENAME TO draft_gone");
+        office().places->editOrder({});
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("stays open")));
+        QCOMPARE(onlyEditor(), &editor);
+        other.execute("ALTER TABLE draft_gone RENAME TO draft");
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(office().list()); // and what was asked for then is not opened so much later
+    }
+
+    void saving_while_the_page_closes_says_saved_and_not_kept()
+    {
+        OrderEditorPage& editor = typeAnOrder();
+        QSignalSpy kept(&editor, &EditorPage::draftKept);
+        QVERIFY(!editor.mayClose()); // Esc: the draft is being written
+        editor.save();
+        QTRY_VERIFY(office().list());
+        QCOMPARE(kept.count(), 0);
+        QVERIFY(office().list()->strip().text().contains(QStringLiteral("was saved")));
+        QCOMPARE(orders(), 1);
+        QVERIFY(draftNames().empty());
+    }
+};
+
+QTEST_MAIN(OrderSafetyTest)
+#include "order_safety_test.moc"

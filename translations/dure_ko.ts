@@ -3778,6 +3778,10 @@
         <source>%1 in the lines brings it back.</source>
         <translation>품목 줄에서 %1를 누르면 돌아옵니다.</translation>
     </message>
+    <message>
+        <source>What was changed in an order that is deleted now was not saved.</source>
+        <translation>삭제된 주문에서 고치던 내용이 저장되지 않은 채 남아 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::OrderFoot</name>

@@ -156,7 +156,7 @@ void OrderEditorPage::onRefused(const commands::CommandError& error, const QList
         text = {tr("A line that was delivered cannot be taken out."),
             tr("%1 in the lines brings it back.").arg(keyText(keyFor(KeyAction::Undo)))};
     refuse(text.what, text.wayOut);
-    if (error.kind == commands::ErrorKind::NotFound && m_before) {
+    if (error.kind == commands::ErrorKind::NotFound && !m_order.isNil()) {
         connect(
             strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this, &OrderEditorPage::saveAsNew);
     }

@@ -112,6 +112,86 @@ private Q_SLOTS:
         QTRY_VERIFY(office().list()); // and what was asked for then is not opened so much later
     }
 
+    void a_change_of_an_order_that_is_gone_comes_back_and_is_saved_as_a_new_one()
+    {
+        const Uuid id = changeThenLose();
+        office().places->editOrder(id); // "Go on with it"
+        QTRY_COMPARE(office().editor()->model().lineCount(), 1);
+        QCOMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("700"));
+        QVERIFY(office().editor()->strip().text().contains(QStringLiteral("deleted elsewhere")));
+        press(Qt::Key_F8); // the order itself cannot be saved any more
+        auto* asNew = office().editor()->strip().findChild<KeyButton*>();
+        QTRY_VERIFY((asNew = office().editor()->strip().findChild<KeyButton*>())
+            && office().editor()->strip().text().contains(QStringLiteral("no longer")));
+        asNew->click();
+        QTRY_VERIFY(office().list());
+        QVERIFY(office().lastOrder()->order.id != id);
+        QCOMPARE(office().lastOrder()->lines.front().line.quantity, Quantity::fromInteger(700));
+        QVERIFY(draftNames().empty());
+    }
+
+    void a_change_of_an_order_that_is_gone_is_offered_where_a_new_one_begins()
+    {
+        const Uuid id = changeThenLose();
+        OrderEditorPage& editor = office().newOrder();
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("deleted now")));
+        editor.strip().findChild<KeyButton*>()->click();
+        QTRY_COMPARE(editor.model().lineCount(), 1);
+        QCOMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("700"));
+        QTRY_COMPARE(editor.strip().findChildren<KeyButton*>().size(), 2);
+        editor.strip().findChildren<KeyButton*>()[1]->click(); // throw it away
+        QTRY_COMPARE(editor.model().lineCount(), 0);
+        QVERIFY(draftNames().empty());
+        QTRY_COMPARE(editor.strip().findChildren<KeyButton*>().size(), 1);
+        editor.strip().findChild<KeyButton*>()->click(); // and bring it back
+        QTRY_COMPARE(editor.model().lineCount(), 1);
+        QTRY_COMPARE(draftNames(), std::vector<std::string>{"order/" + id.toString()});
+    }
+
+    void what_was_to_become_a_new_order_and_could_not_be_saved_comes_back()
+    {
+        const Uuid id = changeThenLose();
+        office().places->editOrder(id);
+        QTRY_COMPARE(office().editor()->model().lineCount(), 1);
+        sqlite::Database other = otherHand();
+        other.execute("ALTER TABLE undo RENAME TO undo_gone");
+        QSignalSpy stays(office().editor(), &Page::stays);
+        office().editor()->strip().findChild<KeyButton*>()->click();
+        QTRY_COMPARE(stays.count(), 1);
+        other.execute("ALTER TABLE undo_gone RENAME TO undo");
+        press(Qt::Key_F9);
+        QTRY_VERIFY(office().list());
+        QTRY_VERIFY(office().list()->strip().findChild<KeyButton*>());
+        office().list()->strip().findChild<KeyButton*>()->click(); // "Go on with it"
+        QTRY_COMPARE(office().editor()->model().lineCount(), 1);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().lastOrder()->lines.front().line.quantity, Quantity::fromInteger(700));
+        QVERIFY(draftNames().empty());
+    }
+
+    void what_was_put_aside_can_be_brought_back_though_another_order_waits_too()
+    {
+        office().places->editOrder({}, office().daon); // an order begun for a customer
+        typeALine(QStringLiteral("5"));
+        press(Qt::Key_F9);
+        QTRY_VERIFY(office().list());
+        office().company.run([](commands::Commands& c) { return c.dropDraft("order/new"); });
+        OrderEditorPage& editor = office().newOrder();
+        QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("다온")));
+        typeALine(QStringLiteral("77"));
+        press(Qt::Key_F9);
+        QTRY_VERIFY(office().list());
+        OrderEditorPage& again = office().newOrder();
+        QTRY_COMPARE(again.model().lineCount(), 1);
+        again.strip().findChild<KeyButton*>()->click(); // begin a new one
+        QTRY_COMPARE(again.model().lineCount(), 0);
+        QTest::qWait(300);
+        QVERIFY2(again.strip().text().contains(QStringLiteral("put aside")), qPrintable(again.strip().text()));
+        again.strip().findChild<KeyButton*>()->click();
+        QTRY_COMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("77"));
+    }
+
     void saving_while_the_page_closes_says_saved_and_not_kept()
     {
         OrderEditorPage& editor = typeAnOrder();

@@ -137,6 +137,7 @@ void EditorPage::leaving()
 {
     if (!m_ready || m_letsGo)
         return;
+    commitComposition();
     takeTyped();
     keepDraft();
 }

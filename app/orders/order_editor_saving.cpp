@@ -61,8 +61,11 @@ void OrderEditorPage::save()
         return;
     commitComposition();
     takeTyped();
-    if (m_customerAwaited) // if that reading failed, this one may not
+    // If one of those readings failed, this one may not.
+    if (m_customerAwaited)
         readCustomer(m_head->customer().customer(), false);
+    if (!m_completion->pricing())
+        m_completion->readPricing();
     m_saveWhenSettled = isWaiting(); // for what was typed ahead of its answer
     if (m_saveWhenSettled || stopAtProblem())
         return;

@@ -170,6 +170,24 @@ private Q_SLOTS:
         QVERIFY(draftNames().empty());
     }
 
+    void prices_that_could_not_be_read_are_read_again_to_save()
+    {
+        OrderEditorPage& editor = office().newOrder();
+        auto* completion = editor.findChild<ProductCompletion*>();
+        sqlite::Database other = otherHand();
+        other.execute("ALTER TABLE customer_price RENAME TO price_gone");
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(editor.head().customer().customer(), office().saebyeok);
+        QTest::qWait(200);
+        QVERIFY(!completion->pricing());
+        other.execute("ALTER TABLE price_gone RENAME TO customer_price");
+        typeALine(QStringLiteral("77"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().list());
+        QCOMPARE(office().lastOrder()->lines.size(), std::size_t(1));
+    }
+
     void what_was_put_aside_can_be_brought_back_though_another_order_waits_too()
     {
         office().places->editOrder({}, office().daon); // an order begun for a customer
@@ -203,6 +221,19 @@ private Q_SLOTS:
         QVERIFY(office().list()->strip().text().contains(QStringLiteral("was saved")));
         QCOMPARE(orders(), 1);
         QVERIFY(draftNames().empty());
+    }
+
+    void what_is_being_composed_is_kept_when_the_company_is_left()
+    {
+        OrderEditorPage& editor = typeAnOrder();
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Note)));
+        editor.grid().setFocus();
+        type(QStringLiteral("급"));
+        compose(QStringLiteral("함"));
+        editor.leaving();
+        const auto text = office().company.run([](commands::Commands& c) { return c.loadDraft("order/new"); });
+        QVERIFY(text);
+        QVERIFY2(QString::fromStdString(*text).contains(QStringLiteral("급함")), text->c_str());
     }
 };
 

@@ -113,7 +113,12 @@ void AttentionPage::connectParts()
     connect(m_pane, &MatterPane::fieldsChosen, this, &AttentionPage::decideFields);
     connect(m_pane, &MatterPane::choosingChanged, this, &AttentionPage::showHints);
     connect(m_undo, &UndoOffer::refused, m_model, &AttentionModel::refresh);
-    connect(&m_data, &CompanyData::commandDone, this, [this] { m_attended = 0; });
+    connect(m_strip, &MessageStrip::cleared, this, [this] { m_saysRead = false; });
+    connect(&m_data, &CompanyData::commandDone, this, [this] {
+        m_attended = 0;
+        if (m_saysRead) // it is not the last choice any more
+            m_strip->clear();
+    });
     const auto refresh = [this] {
         if (isVisible()) // entering it reads anyway
             m_model->refresh();
@@ -270,7 +275,8 @@ void AttentionPage::attend(std::int64_t entry, bool attended)
                 m_strip->show(Tone::Info, tr("Put away as read."));
                 KeyButton* back = m_strip->addAction(tr("Undo"));
                 back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
-                connect(back, &QAbstractButton::clicked, this, &AttentionPage::undoLast);
+                connect(back, &QAbstractButton::clicked, this, [this, entry] { attend(entry, false); });
+                m_saysRead = true;
                 m_moveOn = true;
             } else {
                 m_strip->show(Tone::Info, tr("It is to be read again."));

@@ -74,4 +74,5 @@ private:
     std::int64_t m_attended = 0; // the last decision was to put this rejection away
 };
 
+    bool m_saysRead = false; // the strip says so
 } // namespace dure::app

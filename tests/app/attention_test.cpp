@@ -249,6 +249,27 @@ private Q_SLOTS:
         QVERIFY(office.company.read([id = office.order](Reader& r) { return r.orders().detail(id, today); }));
     }
 
+    void the_link_of_what_was_only_read_takes_back_that_alone()
+    {
+        AttentionOffice office;
+        office.rejectLast("not_allowed");
+        AttentionPage& page = office.page();
+        QTRY_VERIFY(ready(page));
+        press(Qt::Key_1);
+        QTRY_VERIFY(page.strip().findChild<KeyButton*>());
+        QPointer<KeyButton> back = page.strip().findChild<KeyButton*>();
+        const auto customers
+            = [&] { return office.company.read([](Reader& r) { return r.customers().chipCounts().all; }); };
+        const auto before = customers();
+        office.company.customer("한빛산업", "C009"); // elsewhere in the window
+        QTRY_COMPARE(customers(), before + 1);
+        QTRY_VERIFY(!back); // it is not the last choice any more
+        QVERIFY(page.strip().isHidden());
+        press(Qt::Key_Z, Qt::ControlModifier); // the key takes back the last action, whichever it is
+        QTRY_COMPARE(customers(), before);
+        QCOMPARE(office.counts().open, 0);
+    }
+
     void an_order_that_is_being_typed_is_not_overwritten_by_doing_one_again()
     {
         AttentionOffice office;

@@ -404,6 +404,14 @@
         <source>Something newer was done since, or it was undone already.</source>
         <translation>그 뒤에 다른 일을 했거나 이미 되돌렸습니다.</translation>
     </message>
+    <message>
+        <source>Your role reads here and changes nothing.</source>
+        <translation>지금 역할은 보기만 합니다.</translation>
+    </message>
+    <message>
+        <source>The owner of the company can give you another role.</source>
+        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -3394,14 +3402,6 @@
         <translation>상세</translation>
     </message>
     <message>
-        <source>Your role reads here and changes nothing.</source>
-        <translation>지금 역할은 보기만 합니다.</translation>
-    </message>
-    <message>
-        <source>The owner of the company can give you another role.</source>
-        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
-    </message>
-    <message>
         <source>%1 found among all.</source>
         <translation>전체에서 %1건 찾음</translation>
     </message>
@@ -5777,14 +5777,6 @@
     <message>
         <source>The company&apos;s details were saved.</source>
         <translation>회사 정보를 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>Your role reads here and changes nothing.</source>
-        <translation>지금 역할은 보기만 합니다.</translation>
-    </message>
-    <message>
-        <source>The owner of the company can give you another role.</source>
-        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
     </message>
 </context>
 </TS>

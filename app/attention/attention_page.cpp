@@ -112,6 +112,8 @@ void AttentionPage::connectParts()
     connect(m_pane, &MatterPane::otherWanted, this, &AttentionPage::takeOther);
     connect(m_pane, &MatterPane::fieldsChosen, this, &AttentionPage::decideFields);
     connect(m_pane, &MatterPane::choosingChanged, this, &AttentionPage::showHints);
+    connect(m_pane, &MatterPane::refused, this, &AttentionPage::sayReadsOnly);
+    connect(&m_data, &CompanyData::roleChanged, this, &AttentionPage::showHints);
     connect(m_undo, &UndoOffer::refused, m_model, &AttentionModel::refresh);
     connect(m_strip, &MessageStrip::cleared, this, [this] { m_saysRead = false; });
     connect(&m_data, &CompanyData::commandDone, this, [this] {
@@ -201,9 +203,10 @@ void AttentionPage::showHints()
             hints += {QStringLiteral("3"), tr("Field by field")};
         if (!m_facts->row.subject.name.empty())
             hints += {QStringLiteral("Enter"), tr("Open: %1").arg(tableText(m_facts->row.subject.table))};
-        hints += undo;
+        if (mayUndo())
+            hints += undo;
         hints += {QStringLiteral("↓"), tr("Next")};
-    } else {
+    } else if (mayUndo()) {
         hints = {undo};
     }
     m_hints->setHints(hints);
@@ -300,14 +303,25 @@ void AttentionPage::onRefused(const commands::CommandError& error)
     m_model->refresh(); // somebody was faster: what stands now is shown
 }
 
+bool AttentionPage::mayUndo() const { return m_attended != 0 || m_data.mayWrite(TableId::Resolution); }
+
 void AttentionPage::undoLast()
 {
     if (m_attended != 0) {
         m_strip->clear();
         attend(m_attended, false);
-    } else {
+    } else if (mayUndo()) {
         m_undo->undoLast();
+    } else {
+        sayReadsOnly();
     }
+}
+
+void AttentionPage::sayReadsOnly()
+{
+    const ErrorText why = readsOnlyText();
+    m_strip->clear();
+    m_strip->show(Tone::Info, why.what, why.wayOut);
 }
 
 /// What was entered becomes a draft of the editor, and the rejection is put away.

@@ -310,8 +310,8 @@ void WorkPlaces::editCompanyProfile(MessageStrip& says)
 {
     if (!m_data.mayWrite(TableId::CompanyProfile)) {
         says.clear();
-        says.show(Tone::Info, tr("Your role reads here and changes nothing."),
-            tr("The owner of the company can give you another role."));
+        const ErrorText why = readsOnlyText();
+        says.show(Tone::Info, why.what, why.wayOut);
         return;
     }
     auto* form = new CompanyProfilePage(m_data);

@@ -1834,16 +1834,16 @@
         <translation>바꾸려면 로그인하세요.</translation>
     </message>
     <message>
-        <source>This PC&apos;s disk could not be read.</source>
-        <translation>이 PC의 디스크를 읽지 못했습니다.</translation>
-    </message>
-    <message>
         <source>What was typed stays. Look for free space and close other programs, then try again: %1</source>
         <translation>적은 내용은 그대로 있습니다. 디스크의 남은 공간을 확인하고 다른 프로그램을 닫은 뒤 다시 해 보세요. (%1)</translation>
     </message>
     <message>
         <source>Hide</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s disk could not be read or written.</source>
+        <translation>이 PC의 디스크를 읽거나 쓰지 못했습니다.</translation>
     </message>
 </context>
 <context>

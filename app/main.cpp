@@ -71,11 +71,7 @@ int main(int argc, char** argv)
     // in the window that goes.
     QObject::connect(
         &settings, &AppSettings::languageChanged, &application,
-        [&] {
-            installLanguage(settings.language());
-            session.remakeWindows();
-        },
-        Qt::QueuedConnection);
+        [&] { session.remakeWindows([&] { installLanguage(settings.language()); }); }, Qt::QueuedConnection);
     if (!session.start())
         return 1;
     return QApplication::exec();

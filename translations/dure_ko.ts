@@ -404,6 +404,14 @@
         <source>Something newer was done since, or it was undone already.</source>
         <translation>그 뒤에 다른 일을 했거나 이미 되돌렸습니다.</translation>
     </message>
+    <message>
+        <source>Your role reads here and changes nothing.</source>
+        <translation>지금 역할은 보기만 합니다.</translation>
+    </message>
+    <message>
+        <source>The owner of the company can give you another role.</source>
+        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1830,16 +1838,16 @@
         <translation>바꾸려면 로그인하세요.</translation>
     </message>
     <message>
-        <source>This PC&apos;s disk could not be read.</source>
-        <translation>이 PC의 디스크를 읽지 못했습니다.</translation>
-    </message>
-    <message>
         <source>What was typed stays. Look for free space and close other programs, then try again: %1</source>
         <translation>적은 내용은 그대로 있습니다. 디스크의 남은 공간을 확인하고 다른 프로그램을 닫은 뒤 다시 해 보세요. (%1)</translation>
     </message>
     <message>
         <source>Hide</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s disk could not be read or written.</source>
+        <translation>이 PC의 디스크를 읽거나 쓰지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3398,14 +3406,6 @@
         <translation>상세</translation>
     </message>
     <message>
-        <source>Your role reads here and changes nothing.</source>
-        <translation>지금 역할은 보기만 합니다.</translation>
-    </message>
-    <message>
-        <source>The owner of the company can give you another role.</source>
-        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
-    </message>
-    <message>
         <source>%1 found among all.</source>
         <translation>전체에서 %1건 찾음</translation>
     </message>
@@ -3781,6 +3781,10 @@
     <message>
         <source>%1 in the lines brings it back.</source>
         <translation>품목 줄에서 %1를 누르면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>What was changed in an order that is deleted now was not saved.</source>
+        <translation>삭제된 주문에서 고치던 내용이 저장되지 않은 채 남아 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5777,14 +5781,6 @@
     <message>
         <source>The company&apos;s details were saved.</source>
         <translation>회사 정보를 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>Your role reads here and changes nothing.</source>
-        <translation>지금 역할은 보기만 합니다.</translation>
-    </message>
-    <message>
-        <source>The owner of the company can give you another role.</source>
-        <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
     </message>
 </context>
 </TS>

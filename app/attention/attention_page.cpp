@@ -77,6 +77,7 @@ void AttentionPage::addKeys()
     const auto key = [this](KeyAction action, auto run) {
         auto* shortcut = new QShortcut(keyFor(action), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(action != KeyAction::Undo); // held, it would take back a day's work
         connect(shortcut, &QShortcut::activated, this, run);
     };
     key(KeyAction::Undo, [this] { undoLast(); });
@@ -111,8 +112,15 @@ void AttentionPage::connectParts()
     connect(m_pane, &MatterPane::otherWanted, this, &AttentionPage::takeOther);
     connect(m_pane, &MatterPane::fieldsChosen, this, &AttentionPage::decideFields);
     connect(m_pane, &MatterPane::choosingChanged, this, &AttentionPage::showHints);
+    connect(m_pane, &MatterPane::refused, this, &AttentionPage::sayReadsOnly);
+    connect(&m_data, &CompanyData::roleChanged, this, &AttentionPage::showHints);
     connect(m_undo, &UndoOffer::refused, m_model, &AttentionModel::refresh);
-    connect(&m_data, &CompanyData::commandDone, this, [this] { m_attended = 0; });
+    connect(m_strip, &MessageStrip::cleared, this, [this] { m_saysRead = false; });
+    connect(&m_data, &CompanyData::commandDone, this, [this] {
+        m_attended = 0;
+        if (m_saysRead) // it is not the last choice any more
+            m_strip->clear();
+    });
     const auto refresh = [this] {
         if (isVisible()) // entering it reads anyway
             m_model->refresh();
@@ -195,9 +203,10 @@ void AttentionPage::showHints()
             hints += {QStringLiteral("3"), tr("Field by field")};
         if (!m_facts->row.subject.name.empty())
             hints += {QStringLiteral("Enter"), tr("Open: %1").arg(tableText(m_facts->row.subject.table))};
-        hints += undo;
+        if (mayUndo())
+            hints += undo;
         hints += {QStringLiteral("↓"), tr("Next")};
-    } else {
+    } else if (mayUndo()) {
         hints = {undo};
     }
     m_hints->setHints(hints);
@@ -269,7 +278,8 @@ void AttentionPage::attend(std::int64_t entry, bool attended)
                 m_strip->show(Tone::Info, tr("Put away as read."));
                 KeyButton* back = m_strip->addAction(tr("Undo"));
                 back->setKeyHint(keyText(keyFor(KeyAction::Undo)));
-                connect(back, &QAbstractButton::clicked, this, &AttentionPage::undoLast);
+                connect(back, &QAbstractButton::clicked, this, [this, entry] { attend(entry, false); });
+                m_saysRead = true;
                 m_moveOn = true;
             } else {
                 m_strip->show(Tone::Info, tr("It is to be read again."));
@@ -293,14 +303,25 @@ void AttentionPage::onRefused(const commands::CommandError& error)
     m_model->refresh(); // somebody was faster: what stands now is shown
 }
 
+bool AttentionPage::mayUndo() const { return m_attended != 0 || m_data.mayWrite(TableId::Resolution); }
+
 void AttentionPage::undoLast()
 {
     if (m_attended != 0) {
         m_strip->clear();
         attend(m_attended, false);
-    } else {
+    } else if (mayUndo()) {
         m_undo->undoLast();
+    } else {
+        sayReadsOnly();
     }
+}
+
+void AttentionPage::sayReadsOnly()
+{
+    const ErrorText why = readsOnlyText();
+    m_strip->clear();
+    m_strip->show(Tone::Info, why.what, why.wayOut);
 }
 
 /// What was entered becomes a draft of the editor, and the rejection is put away.

@@ -55,7 +55,9 @@ private:
     void redo();
     void onDecided();
     void onRefused(const commands::CommandError& error);
+    bool mayUndo() const;
     void undoLast();
+    void sayReadsOnly();
     void openSubject();
 
     CompanyData& m_data;
@@ -72,6 +74,7 @@ private:
     bool m_settingRow = false; // our own moving of the selection is not the user's
     std::optional<MatterFacts> m_facts; // of m_current
     std::int64_t m_attended = 0; // the last decision was to put this rejection away
+    bool m_saysRead = false; // the strip says so
 };
 
 } // namespace dure::app

@@ -22,6 +22,7 @@ constexpr int otherColumn = 3;
 
 MatterPane::MatterPane(CompanyData& data, HistoryDesk& desk, QWidget* parent)
     : Panel(Color::Sheet, parent)
+    , m_data(data)
     , m_matter(new QWidget)
     , m_nothing(new QWidget)
     , m_title(new Label(LabelRole::Section))
@@ -76,6 +77,12 @@ MatterPane::MatterPane(CompanyData& data, HistoryDesk& desk, QWidget* parent)
     layout->addWidget(m_nothing);
     makeButtons();
     makeChoosingKeys();
+    makeRefusedKeys();
+    connect(&data, &CompanyData::roleChanged, this, [this] {
+        stopChoosing();
+        if (m_facts)
+            showButtons();
+    });
     connect(m_history, &HistoryView::shown, line, &QWidget::setVisible);
     line->hide();
     Theme::follow(this, [=](const Tokens& t) {
@@ -130,10 +137,22 @@ void MatterPane::makeChoosingKeys()
     key(Qt::Key_Down, [this] { moveChoice(1); });
 }
 
+void MatterPane::makeRefusedKeys()
+{
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setEnabled(false);
+        connect(shortcut, &QShortcut::activated, this, &MatterPane::refused);
+        m_refusedKeys += shortcut;
+    }
+}
+
 void MatterPane::showNothing()
 {
     stopChoosing();
     m_facts.reset();
+    for (QShortcut* key : std::as_const(m_refusedKeys))
+        key->setEnabled(false);
     m_history->setRows({}, {});
     m_matter->hide();
     m_nothing->show();
@@ -159,10 +178,27 @@ void MatterPane::show(const MatterFacts& facts)
     m_matter->show();
 }
 
-bool MatterPane::canChooseFields() const
+/// What was refused is put away on this PC alone; everything else is a decision for all.
+bool MatterPane::mayKeep() const
+{
+    return m_facts->row.kind == storage::AttentionKind::Rejected || m_data.mayWrite(TableId::Resolution);
+}
+
+bool MatterPane::mayTakeOther() const { return mayKeep() && m_data.mayWrite(m_facts->row.subject.table); }
+
+bool MatterPane::hasOther() const
+{
+    using storage::AttentionKind;
+    const AttentionKind kind = m_facts->row.kind;
+    return kind == AttentionKind::Rejected ? m_facts->canRedo : kind == AttentionKind::Conflict && !m_facts->isGone;
+}
+
+bool MatterPane::hasFields() const
 {
     return m_facts && m_facts->units.size() > 1 && !m_facts->isGone && !m_facts->row.isDone();
 }
+
+bool MatterPane::canChooseFields() const { return hasFields() && mayTakeOther(); }
 
 void MatterPane::showButtons()
 {
@@ -171,14 +207,17 @@ void MatterPane::showButtons()
     const AttentionKind kind = m_facts->row.kind;
     const bool betweenValues = !m_facts->units.isEmpty();
     const bool choosing = isChoosing();
-    const bool hasOther
-        = kind == AttentionKind::Rejected ? m_facts->canRedo : kind == AttentionKind::Conflict && !m_facts->isGone;
+    const bool keeps = open && !choosing;
+    const bool takes = keeps && hasOther();
     m_keep->setText(kind == AttentionKind::Rejected ? tr("Read") : tr("Leave it as it is"));
     m_other->setText(kind == AttentionKind::Rejected ? tr("Do it again")
             : betweenValues                          ? tr("Put this value back")
                                                      : tr("Delete after all"));
-    m_keep->setVisible(open && !choosing);
-    m_other->setVisible(open && !choosing && hasOther);
+    m_keep->setVisible(keeps && mayKeep());
+    m_other->setVisible(takes && mayTakeOther());
+    m_refusedKeys[0]->setEnabled(keeps && !mayKeep());
+    m_refusedKeys[1]->setEnabled(takes && !mayTakeOther());
+    m_refusedKeys[2]->setEnabled(hasFields() && !mayTakeOther());
     m_fields->setVisible(!choosing && canChooseFields());
     m_save->setVisible(choosing);
     m_save->setEnabled(choosing && !m_choices.contains(-1));

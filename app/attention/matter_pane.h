@@ -40,16 +40,23 @@ public:
 Q_SIGNALS:
     void kept();
     void otherWanted(); ///< put the other value back, delete after all, or do it again
+    void refused(); ///< a key was pressed whose choice is not the user's: the role only reads
     void fieldsChosen(const QList<bool>& restored); ///< a unit each
     void choosingChanged();
 
 private:
     void makeButtons();
     void makeChoosingKeys();
+    void makeRefusedKeys();
+    bool mayKeep() const;
+    bool mayTakeOther() const;
+    bool hasOther() const;
+    bool hasFields() const;
     void showButtons();
     void moveChoice(int by);
     void showChoices();
 
+    CompanyData& m_data;
     std::optional<MatterFacts> m_facts;
     QWidget* m_matter; // child
     QWidget* m_nothing; // child
@@ -60,6 +67,7 @@ private:
     HistoryView* m_history; // child
     KeyButton *m_keep, *m_other, *m_fields, *m_save, *m_cancel; // in m_sheet
     QList<QShortcut*> m_choosingKeys; // children
+    QList<QShortcut*> m_refusedKeys; // children; of the buttons the role hides: keep, other, fields
     QList<int> m_choices; // by unit: the column taken, -1: not yet
     int m_current = -1; // unit that is being chosen; -1: not field by field
 };

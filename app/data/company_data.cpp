@@ -170,12 +170,16 @@ void CompanyData::setAuthor(const commands::Author& author)
         [](bool) {});
 }
 
-void CompanyData::undo(
-    QObject* context, const commands::UndoDescription& action, std::function<void(commands::Result)> done)
+void CompanyData::undo(QObject* context, const std::optional<commands::UndoDescription>& only, UndoDone done)
 {
+    auto action = std::make_shared<std::optional<commands::UndoDescription>>();
     run(
-        context, [day = today(), action](commands::Commands& commands) { return commands.undo(day, &action); },
-        std::move(done));
+        context,
+        [day = today(), only, action](commands::Commands& commands) {
+            *action = only ? only : commands.undoDescription();
+            return commands.undo(day, only ? &*only : nullptr);
+        },
+        [action, done = std::move(done)](commands::Result&& result) { done(std::move(result), *action); });
 }
 
 std::optional<commands::UndoDescription> CompanyData::undoableOf(commands::Commands& commands)

@@ -65,8 +65,10 @@ public:
     void setRole(std::uint8_t role);
     /// Whether to offer what would change this table. The cloud decides; this only spares people a rejection.
     bool mayWrite(TableId table) const;
-    /// Takes this action back if it is still the last one; what is the last one is undoable().
-    void undo(QObject* context, const commands::UndoDescription& action, std::function<void(commands::Result)> done);
+    using UndoDone = std::function<void(commands::Result, const std::optional<commands::UndoDescription>& action)>;
+    /// Takes the last action back, which is known only when its turn comes: others may still be under way. `only`: if
+    /// it is this one. `done` hears which it was.
+    void undo(QObject* context, const std::optional<commands::UndoDescription>& only, UndoDone done);
     const std::optional<commands::UndoDescription>& undoable() const { return m_undoable; }
 
     /// The civil date of this PC by the clock this was opened with.

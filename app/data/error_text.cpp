@@ -12,6 +12,12 @@ class Errors
 
 } // namespace
 
+ErrorText readsOnlyText()
+{
+    return {Errors::tr("Your role reads here and changes nothing."),
+        Errors::tr("The owner of the company can give you another role.")};
+}
+
 QString problemText(const commands::FieldProblem& problem)
 {
     using commands::Problem;

@@ -16,6 +16,8 @@ struct ErrorText
 ErrorText errorText(const commands::CommandError& error);
 ErrorText errorText(const OpenFailure& failure);
 ErrorText errorText(commands::Refusal refusal);
+/// Why nothing opens or is decided for a role that only reads.
+ErrorText readsOnlyText();
 /// For one field: "Enter a name." The screen shows it below the field.
 QString problemText(const commands::FieldProblem& problem);
 /// What undo will take back, as a noun: "Order O261123-A02", "the price of PET 500ml".

@@ -23,7 +23,7 @@ EditorPage::EditorPage(CompanyData& data, QWidget* parent)
 {
     m_draftTimer->setSingleShot(true);
     m_draftTimer->setInterval(draftEveryMs);
-    connect(m_strip, &MessageStrip::cleared, this, [this] { m_refused = false; });
+    connect(m_strip, &MessageStrip::cleared, this, [this] { m_refused = m_holdsBack = false; });
     connect(m_draftTimer, &QTimer::timeout, this, &EditorPage::keepDraft);
 }
 
@@ -86,6 +86,7 @@ void EditorPage::offerBack(std::function<void()> bringBack)
 {
     m_strip->clear();
     m_strip->show(Tone::Info, tr("What was typed here is put aside."));
+    m_holdsBack = true;
     connect(m_strip->addAction(tr("Bring it back")), &QAbstractButton::clicked, this,
         [this, bringBack = std::move(bringBack)] {
             m_strip->clear();
@@ -115,10 +116,8 @@ void EditorPage::onLetGo(const Kept& written, bool keeps)
 {
     m_isWriting = false;
     if (written) {
-        const bool closes = m_letsGo;
-        if (host())
-            host()->closePage(this);
-        if (closes && keeps)
+        const bool closed = host() ? host()->closePage(this) : m_letsGo; // not while it is saved
+        if (closed && keeps)
             Q_EMIT draftKept();
         return;
     }
@@ -138,6 +137,7 @@ void EditorPage::leaving()
 {
     if (!m_ready || m_letsGo)
         return;
+    commitComposition();
     takeTyped();
     keepDraft();
 }

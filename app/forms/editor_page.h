@@ -55,6 +55,7 @@ protected:
     void dropDraft();
     /// What was typed is off the screen and no longer kept; a link in the strip brings it back while the page is open.
     void offerBack(std::function<void()> bringBack);
+    bool holdsBack() const { return m_holdsBack; } ///< the strip has the only way to what was put aside
 
     /// Runs `command`; if it succeeds what is typed is no longer kept, and mayClose() lets go. `done` comes later.
     void saveBy(std::function<commands::Result(commands::Commands&)> command,
@@ -73,6 +74,7 @@ private:
     bool m_saving = false;
     bool m_saved = false;
     bool m_refused = false; // the strip says why
+    bool m_holdsBack = false; // likewise: it offers to bring back what is off the screen
     bool m_letsGo = false; // what is typed is kept, or dropped, or is being so
     bool m_isWriting = false; // before it lets go
 };

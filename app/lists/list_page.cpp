@@ -92,6 +92,7 @@ void ListPage::addKeys()
     const auto key = [this](KeyAction action, auto run) {
         auto* shortcut = new QShortcut(keyFor(action), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(action != KeyAction::Undo); // held, it would take back a day's work
         connect(shortcut, &QShortcut::activated, this, run);
     };
     key(KeyAction::Filter, [this] { startFilter(); });

@@ -1,6 +1,7 @@
 // What a list offers to those alone whose role may change its table.
 #include "app/lists/list_page.h"
 
+#include "app/data/error_text.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
@@ -53,8 +54,8 @@ bool ListPage::mayWrite(TableId table)
     if (m_data.mayWrite(table))
         return true;
     m_strip->clear();
-    m_strip->show(Tone::Info, tr("Your role reads here and changes nothing."),
-        tr("The owner of the company can give you another role."));
+    const ErrorText why = readsOnlyText();
+    m_strip->show(Tone::Info, why.what, why.wayOut);
     return false;
 }
 

@@ -36,25 +36,22 @@ KeyButton* UndoOffer::show(const QString& done, const std::optional<commands::Un
     return back;
 }
 
-void UndoOffer::undoLast()
-{
-    m_strip.clear();
-    if (const auto last = m_data.undoable())
-        undo(*last);
-    else
-        m_strip.show(Tone::Info, errorText(commands::Refusal::NothingToUndo).what);
-}
+void UndoOffer::undoLast() { undo(std::nullopt); }
 
-void UndoOffer::undo(const commands::UndoDescription& action)
+void UndoOffer::undo(const std::optional<commands::UndoDescription>& only)
 {
     m_strip.clear();
-    m_data.undo(this, action, [this, what = undoText(action)](commands::Result&& result) {
+    m_data.undo(this, only, [this](commands::Result&& result, const std::optional<commands::UndoDescription>& action) {
         m_strip.clear();
         if (result) {
-            m_strip.show(Tone::Info, tr("Undone: %1.").arg(what));
+            m_strip.show(Tone::Info, tr("Undone: %1.").arg(undoText(*action)));
             return;
         }
         const ErrorText error = errorText(result.error());
+        if (result.error().refusal == commands::Refusal::NothingToUndo) {
+            m_strip.show(Tone::Info, error.what);
+            return;
+        }
         m_strip.show(Tone::Red, error.what, error.wayOut);
         Q_EMIT refused(result.error());
     });

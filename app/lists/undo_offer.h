@@ -28,7 +28,7 @@ Q_SIGNALS:
     void refused(const dure::commands::CommandError& error); ///< it stands in the strip already
 
 private:
-    void undo(const commands::UndoDescription& action);
+    void undo(const std::optional<commands::UndoDescription>& only);
 
     CompanyData& m_data;
     MessageStrip& m_strip;

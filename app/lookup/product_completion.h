@@ -29,6 +29,7 @@ public:
     void setDay(Date day); ///< agreed prices of that day; today unless set
     /// The customer's prices; null until they have been read (see pricingChanged), empty without a customer.
     const std::shared_ptr<const storage::CustomerPricing>& pricing() const { return m_pricing; }
+    void readPricing(); ///< again, if it could not be read
 
     /// The field's text with its composition, whenever it changes. An empty text closes.
     void search(ImeLineEdit& field, const QString& text);
@@ -57,7 +58,6 @@ Q_SIGNALS:
     void pricingChanged();
 
 private:
-    void readPricing();
     void ask(ImeLineEdit& field, const QString& text);
     void show(ImeLineEdit& field, const QString& text, const storage::ProductChoices& choices);
     QList<CompletionCell> cellsOf(const storage::ProductChoice& product, const SearchedParts& parts) const;

@@ -10,6 +10,7 @@ namespace dure::app {
 namespace {
 
 constexpr int version = 1;
+const std::string orderDraft = "order/";
 const std::string newDraft = "order/new";
 
 // Numbers stand as text: JSON's own lose digits beyond 2^53.
@@ -149,7 +150,7 @@ std::optional<OrderDraft> readDraft(const std::string& text)
 std::string draftName(const Uuid& order, const Uuid& forCustomer)
 {
     if (!order.isNil())
-        return "order/" + order.toString();
+        return orderDraft + order.toString();
     return forCustomer.isNil() ? newDraft : newDraft + '/' + forCustomer.toString();
 }
 
@@ -157,6 +158,12 @@ Uuid customerOfDraft(const std::string& name)
 {
     const bool fits = name.size() > newDraft.size() && name.starts_with(newDraft + '/');
     return fits ? Uuid::fromString(name.substr(newDraft.size() + 1)).value_or(Uuid{}) : Uuid{};
+}
+
+Uuid orderOfDraft(const std::string& name)
+{
+    const bool fits = name.starts_with(orderDraft);
+    return fits ? Uuid::fromString(name.substr(orderDraft.size())).value_or(Uuid{}) : Uuid{};
 }
 
 } // namespace dure::app

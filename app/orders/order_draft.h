@@ -26,5 +26,7 @@ std::optional<OrderDraft> readDraft(const std::string& text);
 std::string draftName(const Uuid& order, const Uuid& forCustomer);
 /// The customer a draft's name was made for; nil: another name.
 Uuid customerOfDraft(const std::string& name);
+/// The order whose changes are kept under a name; nil: another name.
+Uuid orderOfDraft(const std::string& name);
 
 } // namespace dure::app

@@ -17,6 +17,8 @@ struct KeptDrafts
     std::optional<OrderDraft> own;
     /// An order was begun for this customer; offered when a new one is opened by itself.
     Uuid otherCustomer;
+    /// Orders whose changes were not saved; likewise, if such an order is gone.
+    std::vector<Uuid> changed;
 };
 
 KeptDrafts readDrafts(commands::Commands& commands, const Uuid& order, const Uuid& forCustomer)
@@ -29,6 +31,8 @@ KeptDrafts readDrafts(commands::Commands& commands, const Uuid& order, const Uui
     for (const std::string& name : commands.draftNames()) {
         if (const Uuid customer = customerOfDraft(name); !customer.isNil())
             kept.otherCustomer = customer;
+        else if (const Uuid changed = orderOfDraft(name); !changed.isNil())
+            kept.changed.push_back(changed);
     }
     return kept;
 }
@@ -61,6 +65,8 @@ void OrderEditorPage::open()
                 offerDraft(*kept.own, !isTouched());
             else if (!kept.otherCustomer.isNil())
                 offerOther(kept.otherCustomer);
+            else if (!kept.changed.empty())
+                offerGone(kept.changed);
         });
 }
 
@@ -70,11 +76,8 @@ void OrderEditorPage::openStored(const std::optional<OrderDraft>& kept)
         this, QStringLiteral("order"),
         [id = m_order, today = data().today()](Reader& reader) { return readOrderOpening(reader, id, today); },
         [this, kept](std::optional<OrderOpening>&& opening) {
-            if (!opening) {
-                const ErrorText text = errorText(commands::CommandError::notFound());
-                strip().show(Tone::Red, text.what, text.wayOut);
-                return;
-            }
+            if (!opening)
+                return openGone(kept);
             m_before = std::move(opening);
             m_number = toQString(m_before->order.number);
             OrderDraft stored;
@@ -87,6 +90,45 @@ void OrderEditorPage::openStored(const std::optional<OrderDraft>& kept)
             if (kept)
                 offerDraft(*kept, true);
         });
+}
+
+/// What was typed into an order that was deleted since: there is no other way to it.
+void OrderEditorPage::openGone(const std::optional<OrderDraft>& kept)
+{
+    strip().clear();
+    if (!kept) {
+        const ErrorText text = errorText(commands::CommandError::notFound());
+        strip().show(Tone::Red, text.what, text.wayOut);
+        return;
+    }
+    m_before = kept->before;
+    m_number = toQString(kept->order.number);
+    show(*kept);
+    becomeReady();
+    setTouched(true);
+    showGone();
+    connect(strip().addAction(tr("Throw the changes away")), &QAbstractButton::clicked, this,
+        &OrderEditorPage::throwGoneAway);
+}
+
+void OrderEditorPage::throwGoneAway()
+{
+    takeTyped();
+    const OrderDraft typed = this->typed();
+    dropDraft();
+    setTouched(false);
+    setReady(false);
+    m_head->setEnabled(false);
+    m_grid->setEnabled(false);
+    m_model->setLines({});
+    offerBack([this, typed] { openGone(typed); });
+}
+
+void OrderEditorPage::showGone()
+{
+    strip().clear();
+    strip().show(Tone::Amber, tr("This order was deleted elsewhere."), tr("What you typed is still here."));
+    connect(strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this, &OrderEditorPage::saveAsNew);
 }
 
 void OrderEditorPage::show(const OrderDraft& draft)
@@ -149,12 +191,35 @@ void OrderEditorPage::offerOther(const Uuid& customer)
     data().read(
         this, QStringLiteral("other"), [customer](Reader& reader) { return reader.customers().find(customer); },
         [this, customer](std::optional<Customer>&& found) {
-            if (!found || isTouched())
+            if (!found || isTouched() || holdsBack())
                 return;
             strip().clear();
             strip().show(Tone::Info, tr("An order for %1 was begun and not saved.").arg(toQString(found->name)));
             connect(strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, [this, customer] {
                 m_forCustomer = customer;
+                strip().clear();
+                open();
+            });
+        });
+}
+
+/// No list holds an order that is gone: only here can one come back to what was changed in it.
+void OrderEditorPage::offerGone(const std::vector<Uuid>& changed)
+{
+    data().read(
+        this, QStringLiteral("other"),
+        [changed, today = data().today()](Reader& reader) {
+            const auto gone = std::ranges::find_if(
+                changed, [&](const Uuid& order) { return !readOrderOpening(reader, order, today).has_value(); });
+            return gone == changed.end() ? Uuid{} : *gone;
+        },
+        [this](Uuid&& gone) {
+            if (gone.isNil() || isTouched() || holdsBack())
+                return;
+            strip().clear();
+            strip().show(Tone::Info, tr("What was changed in an order that is deleted now was not saved."));
+            connect(strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, [this, gone] {
+                m_opened = m_order = gone;
                 strip().clear();
                 open();
             });
@@ -292,13 +357,8 @@ void OrderEditorPage::showIncoming(const OrderIncoming& incoming)
         m_before->delivered = incoming.delivered;
         showMessage();
     }
-    if (incoming.gone) {
-        strip().clear();
-        strip().show(Tone::Amber, tr("This order was deleted elsewhere."), tr("What you typed is still here."));
-        connect(
-            strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this, &OrderEditorPage::saveAsNew);
-        return;
-    }
+    if (incoming.gone)
+        return showGone();
     if (incoming.sentences.isEmpty())
         return;
     QString what = incoming.sentences.mid(0, mostSentences).join(QStringLiteral(" · "));

@@ -45,6 +45,10 @@ private:
     // What is opened.
     void open();
     void openStored(const std::optional<OrderDraft>& kept);
+    void openGone(const std::optional<OrderDraft>& kept);
+    void showGone();
+    void offerGone(const std::vector<Uuid>& changed);
+    void throwGoneAway();
     void show(const OrderDraft& draft);
     void offerDraft(const OrderDraft& draft, bool restored);
     void offerOther(const Uuid& customer);

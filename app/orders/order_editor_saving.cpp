@@ -61,8 +61,11 @@ void OrderEditorPage::save()
         return;
     commitComposition();
     takeTyped();
-    if (m_customerAwaited) // if that reading failed, this one may not
+    // If one of those readings failed, this one may not.
+    if (m_customerAwaited)
         readCustomer(m_head->customer().customer(), false);
+    if (!m_completion->pricing())
+        m_completion->readPricing();
     m_saveWhenSettled = isWaiting(); // for what was typed ahead of its answer
     if (m_saveWhenSettled || stopAtProblem())
         return;
@@ -156,7 +159,7 @@ void OrderEditorPage::onRefused(const commands::CommandError& error, const QList
         text = {tr("A line that was delivered cannot be taken out."),
             tr("%1 in the lines brings it back.").arg(keyText(keyFor(KeyAction::Undo)))};
     refuse(text.what, text.wayOut);
-    if (error.kind == commands::ErrorKind::NotFound && m_before) {
+    if (error.kind == commands::ErrorKind::NotFound && !m_order.isNil()) {
         connect(
             strip().addAction(tr("Save as a new order")), &QAbstractButton::clicked, this, &OrderEditorPage::saveAsNew);
     }

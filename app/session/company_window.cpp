@@ -86,7 +86,7 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
     connect(m_data.get(), &CompanyData::failed, this, [this](const QString& detail) {
         MessageStrip& notice = m_window->notice();
         notice.clear();
-        notice.show(Tone::Red, tr("This PC's disk could not be read."),
+        notice.show(Tone::Red, tr("This PC's disk could not be read or written."),
             tr("What was typed stays. Look for free space and close other programs, then try again: %1").arg(detail));
         connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
     });

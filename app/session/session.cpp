@@ -90,17 +90,20 @@ bool Session::start()
     return true;
 }
 
-void Session::remakeWindows()
+void Session::remakeWindows(std::function<void()> changeWords)
 {
     if (m_company) {
-        m_company->window().leave([this, space = m_company->company().space] {
+        m_company->window().leave([this, space = m_company->company().space, changeWords = std::move(changeWords)] {
             m_settings.setWindowGeometry(m_company->window().saveGeometry());
             m_company.reset();
+            changeWords();
             openCompany(space);
         });
-    } else if (m_signIn) {
-        showSignIn();
+        return;
     }
+    changeWords();
+    if (m_signIn)
+        showSignIn();
 }
 
 void Session::showSignIn()
@@ -233,6 +236,8 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
 
 void Session::leaveCompany(LeaveReason reason)
 {
+    if (!m_company)
+        return; // said twice
     const client::LocalCompany company = m_company->company();
     const QString name = QString::fromStdString(company.name);
     auto line = std::make_unique<CloudLine>(
@@ -327,7 +332,10 @@ bool Session::openCompany(const Uuid& space)
     connect(m_company.get(), &CompanyWindow::signOutRequested, this, &Session::signOut);
     connect(
         m_company.get(), &CompanyWindow::companyRequested, this,
-        [this](const Uuid& other) { m_company->window().leave([this, other] { openCompany(other); }); },
+        [this](const Uuid& other) {
+            if (m_company) // it may have been left since
+                m_company->window().leave([this, other] { openCompany(other); });
+        },
         Qt::QueuedConnection);
     connect(m_company.get(), &CompanyWindow::leaveNeeded, this, &Session::leaveCompany, Qt::QueuedConnection);
     connect(m_company.get(), &CompanyWindow::closed, this, [this] {

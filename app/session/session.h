@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <functional>
 #include <memory>
 
 namespace dure::app {
@@ -35,8 +36,9 @@ public:
 
     /// Opens the company used last, or the page to sign in. False: the data folder cannot be used; it was said.
     bool start();
-    /// Makes the windows anew, in another language.
-    void remakeWindows();
+    /// Makes the windows anew, in another language: `changeWords` when the old ones have gone. One that cannot go stays
+    /// as it is, with its words.
+    void remakeWindows(std::function<void()> changeWords);
 
 Q_SIGNALS:
     void finished(); ///< the last window was closed

@@ -197,9 +197,14 @@ void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)
     m_window.goTo(QStringLiteral("orders"));
     if (!m_orders->mayWrite(TableId::SalesOrder))
         return;
-    // One editor at a time; what is typed in the one before is kept.
-    if (auto* open = qobject_cast<OrderEditorPage*>(m_window.currentPage()))
-        m_window.closePage(open);
+    // One editor at a time; what is typed in the one before is kept before the next one reads what was kept.
+    m_window.closeThen(
+        m_window.openPageOf<OrderEditorPage>(), [this, id, forCustomer] { openOrderEditor(id, forCustomer); });
+}
+
+void WorkPlaces::openOrderEditor(const Uuid& id, const Uuid& forCustomer)
+{
+    m_window.goTo(QStringLiteral("orders"));
     auto* editor = new OrderEditorPage(m_data, id, forCustomer);
     connect(editor, &OrderEditorPage::saved, this, [this](const Uuid& order, const QString& number) {
         m_orders->showRow(order);
@@ -216,12 +221,20 @@ void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)
 
 void WorkPlaces::deliverOrder(const Uuid& id)
 {
-    m_window.goTo(id.isNil() ? QStringLiteral("deliveries") : QStringLiteral("orders"));
+    const QString place = id.isNil() ? QStringLiteral("deliveries") : QStringLiteral("orders");
+    m_window.goTo(place);
     ListPage* list = id.isNil() ? static_cast<ListPage*>(m_deliveries) : m_orders;
     if (!list->mayWrite(TableId::Delivery))
         return;
-    if (auto* open = qobject_cast<DeliveryEditorPage*>(m_window.currentPage()))
-        m_window.closePage(open); // what is typed there is kept
+    m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(), [this, id, list, place] {
+        m_window.goTo(place);
+        openDeliveryEditor(id, *list);
+    });
+}
+
+void WorkPlaces::openDeliveryEditor(const Uuid& id, ListPage& below)
+{
+    ListPage* list = &below;
     auto* editor = new DeliveryEditorPage(m_data, id);
     connect(editor, &DeliveryEditorPage::saved, this,
         [this, id, list](const Uuid& delivery, const QString& number, qint64 part, bool print) {
@@ -253,7 +266,9 @@ void WorkPlaces::editCustomer(const Uuid& id)
     m_window.goTo(QStringLiteral("customers"));
     if (!m_customers->mayWrite(TableId::Customer))
         return;
-    openForm(*m_customers, new CustomerEditorPage(m_data, id), [this, id] { editCustomer(id); });
+    openForm(
+        *m_customers, "customers", [this, id] { return new CustomerEditorPage(m_data, id); },
+        [this, id] { editCustomer(id); });
 }
 
 void WorkPlaces::editProduct(const Uuid& id)
@@ -261,15 +276,25 @@ void WorkPlaces::editProduct(const Uuid& id)
     m_window.goTo(QStringLiteral("products"));
     if (!m_products->mayWrite(TableId::Product))
         return;
-    openForm(*m_products, new ProductEditorPage(m_data, id), [this, id] { editProduct(id); });
+    openForm(
+        *m_products, "products", [this, id] { return new ProductEditorPage(m_data, id); },
+        [this, id] { editProduct(id); });
 }
 
 /// An editor over its list: saving comes back to the list with the row chosen and the way back in the strip.
-void WorkPlaces::openForm(ListPage& list, FormPage* form, std::function<void()> goOn)
+void WorkPlaces::openForm(
+    ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn)
 {
-    // One editor at a time; what is typed in the one before is kept.
-    if (auto* open = qobject_cast<FormPage*>(m_window.currentPage()))
-        m_window.closePage(open);
+    m_window.closeThen(m_window.openPageOf<FormPage>(), [this, &list, place, make, goOn] {
+        m_window.goTo(QLatin1String(place));
+        FormPage* form = make();
+        connectForm(list, form, goOn);
+        m_window.openPage(form);
+    });
+}
+
+void WorkPlaces::connectForm(ListPage& list, FormPage* form, const std::function<void()>& goOn)
+{
     connect(form, &FormPage::saved, this, [&list](const Uuid& id, const QString& name) {
         list.showRow(id);
         list.showDone(tr("%1 was saved.").arg(name));
@@ -279,15 +304,14 @@ void WorkPlaces::openForm(ListPage& list, FormPage* form, std::function<void()> 
         list.strip().show(Tone::Info, tr("What you typed is kept on this PC."));
         connect(list.strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, goOn);
     });
-    m_window.openPage(form);
 }
 
 void WorkPlaces::editCompanyProfile(MessageStrip& says)
 {
     if (!m_data.mayWrite(TableId::CompanyProfile)) {
         says.clear();
-        says.show(Tone::Info, tr("Your role reads here and changes nothing."),
-            tr("The owner of the company can give you another role."));
+        const ErrorText why = readsOnlyText();
+        says.show(Tone::Info, why.what, why.wayOut);
         return;
     }
     auto* form = new CompanyProfilePage(m_data);
@@ -317,7 +341,9 @@ void WorkPlaces::editPrices(const Uuid& product)
     m_window.goTo(QStringLiteral("products"));
     if (!m_products->mayWrite(TableId::CustomerPrice))
         return;
-    openForm(*m_products, new PriceEditorPage(m_data, product), [this, product] { editPrices(product); });
+    openForm(
+        *m_products, "products", [this, product] { return new PriceEditorPage(m_data, product); },
+        [this, product] { editPrices(product); });
 }
 
 } // namespace dure::app

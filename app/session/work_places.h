@@ -60,7 +60,11 @@ private:
     Page* makeProducts();
     Page* makeAttention();
     void addCommands();
-    void openForm(ListPage& list, FormPage* form, std::function<void()> goOn);
+    // One editor of a kind at a time: what opens it waits until the one before has let go.
+    void openOrderEditor(const Uuid& id, const Uuid& forCustomer);
+    void openDeliveryEditor(const Uuid& id, ListPage& below);
+    void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
+    void connectForm(ListPage& list, FormPage* form, const std::function<void()>& goOn);
 
     MainWindow& m_window;
     CompanyData& m_data;

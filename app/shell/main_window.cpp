@@ -143,20 +143,33 @@ void MainWindow::goTo(const QString& placeId)
 void MainWindow::openPage(Page* page)
 {
     page->setHost(this);
-    m_open[m_currentPlace] += page;
+    QList<Page*>& pages = m_open[m_currentPlace];
+    Page* keys = pages.isEmpty() ? nullptr : qobject_cast<KeyHelpPage*>(pages.last());
+    pages += page;
     m_stack->addWidget(page);
     connect(page, &Page::headerChanged, this, &MainWindow::showHeader);
     connect(page, &Page::stays, this, [this, page] {
         m_leave = {};
+        m_thens.remove(page);
         raisePage(page);
     });
     showTop();
+    if (keys) // it spoke of what it lay over
+        closePage(keys);
 }
 
-void MainWindow::closePage(Page* page)
+void MainWindow::closeThen(Page* page, std::function<void()> then)
+{
+    if (!page)
+        return then();
+    m_thens[page] = std::move(then);
+    closePage(page);
+}
+
+bool MainWindow::closePage(Page* page)
 {
     if (!page->mayClose())
-        return;
+        return false;
     for (QList<Page*>& pages : m_open) {
         // The page of the place itself stays: there is nothing below it.
         if (pages.indexOf(page) <= 0)
@@ -170,8 +183,11 @@ void MainWindow::closePage(Page* page)
         page->deleteLater();
         if (m_leave) // what hears of the page's end comes before the others are asked
             QMetaObject::invokeMethod(this, &MainWindow::askPages, Qt::QueuedConnection);
-        return;
+        if (const auto then = m_thens.take(page))
+            then();
+        return true;
     }
+    return false;
 }
 
 void MainWindow::leave(std::function<void()> then)

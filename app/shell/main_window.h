@@ -46,8 +46,14 @@ public:
     Page* currentPage() const;
     QString currentPlace() const { return m_currentPlace; }
 
+    /// The page of keys gives way to whatever opens.
     void openPage(Page* page) override;
-    void closePage(Page* page) override;
+    bool closePage(Page* page) override;
+    /// The page of that kind that is open in the place that is shown, also under others; null: none.
+    template <class Kind> Kind* openPageOf() const;
+    /// Closes `page`, then, perhaps later, does what follows. If it stays, that is forgotten. Null: nothing to wait
+    /// for.
+    void closeThen(Page* page, std::function<void()> then);
     /// Asks every page to let go of what is typed, then calls `then`, perhaps later. A page that cannot is shown, and
     /// `then` is forgotten.
     void leave(std::function<void()> then);
@@ -83,6 +89,15 @@ private:
     QHash<QString, QList<Page*>> m_open; // by place, bottom to top; in m_stack
     QString m_currentPlace;
     std::function<void()> m_leave; // what follows when the last page has let go
+    QHash<Page*, std::function<void()>> m_thens; // what follows when that page has closed
 };
+
+template <class Kind> Kind* MainWindow::openPageOf() const
+{
+    for (Page* page : m_open.value(m_currentPlace))
+        if (auto* wanted = qobject_cast<Kind*>(page))
+            return wanted;
+    return nullptr;
+}
 
 } // namespace dure::app

@@ -16,8 +16,8 @@ public:
     /// Opens a page over the one that asks (an editor over its list). The host owns it from now on; the list below
     /// keeps its place.
     virtual void openPage(Page* page) = 0;
-    /// Closes and deletes it later, if Page::mayClose() agrees; what was below comes back.
-    virtual void closePage(Page* page) = 0;
+    /// Closes and deletes it later, if Page::mayClose() agrees; what was below comes back. False: it is open still.
+    virtual bool closePage(Page* page) = 0;
     /// Shows a place of the navigation ("orders"); unknown ids are ignored.
     virtual void goTo(const QString& placeId) = 0;
 };

@@ -249,6 +249,66 @@ private Q_SLOTS:
         QVERIFY(office.company.read([id = office.order](Reader& r) { return r.orders().detail(id, today); }));
     }
 
+    void the_link_of_what_was_only_read_takes_back_that_alone()
+    {
+        AttentionOffice office;
+        office.rejectLast("not_allowed");
+        AttentionPage& page = office.page();
+        QTRY_VERIFY(ready(page));
+        press(Qt::Key_1);
+        QTRY_VERIFY(page.strip().findChild<KeyButton*>());
+        QPointer<KeyButton> back = page.strip().findChild<KeyButton*>();
+        const auto customers
+            = [&] { return office.company.read([](Reader& r) { return r.customers().chipCounts().all; }); };
+        const auto before = customers();
+        office.company.customer("한빛산업", "C009"); // elsewhere in the window
+        QTRY_COMPARE(customers(), before + 1);
+        QTRY_VERIFY(!back); // it is not the last choice any more
+        QVERIFY(page.strip().isHidden());
+        press(Qt::Key_Z, Qt::ControlModifier); // the key takes back the last action, whichever it is
+        QTRY_COMPARE(customers(), before);
+        QCOMPARE(office.counts().open, 0);
+    }
+
+    void a_role_that_only_reads_is_offered_no_decision_and_the_keys_say_why()
+    {
+        AttentionOffice office;
+        office.dueConflict();
+        office.amountConflict();
+        AttentionPage& page = office.page();
+        QTRY_VERIFY(ready(page));
+        office.company.data->setRole(Executive);
+        QTRY_VERIFY(!page.pane().keepButton().isVisible());
+        QVERIFY(!page.pane().otherButton().isVisible());
+        QVERIFY(!page.pane().canChooseFields());
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+            page.strip().clear();
+            press(key);
+            QTRY_VERIFY(page.strip().text().contains(QStringLiteral("reads here")));
+            QVERIFY(!page.pane().isChoosing());
+        }
+        QTest::qWait(100);
+        QCOMPARE(office.counts().open, 1);
+        office.company.data->setRole(Staff);
+        QTRY_VERIFY(page.pane().keepButton().isVisible());
+        press(Qt::Key_1);
+        QTRY_COMPARE(office.counts().open, 0);
+    }
+
+    void who_may_not_change_an_order_can_still_put_away_what_was_refused_here()
+    {
+        AttentionOffice office;
+        office.rejectLast("not_allowed");
+        office.company.data->setRole(Executive); // the role was taken back: that is why it was refused
+        AttentionPage& page = office.page();
+        QTRY_VERIFY(ready(page));
+        QVERIFY(!page.pane().otherButton().isVisible());
+        press(Qt::Key_2);
+        QTRY_VERIFY(page.strip().text().contains(QStringLiteral("reads here")));
+        press(Qt::Key_1);
+        QTRY_COMPARE(office.counts().open, 0);
+    }
+
     void an_order_that_is_being_typed_is_not_overwritten_by_doing_one_again()
     {
         AttentionOffice office;

@@ -194,8 +194,8 @@ private Q_SLOTS:
         QTRY_VERIFY(company.data->undoable());
         QVERIFY(undoText(*company.data->undoable()).contains(QStringLiteral("늘봄화장품")));
         bool undone = false;
-        company.data->undo(
-            this, *company.data->undoable(), [&](commands::Result&& result) { undone = result.has_value(); });
+        company.data->undo(this, *company.data->undoable(),
+            [&](commands::Result&& result, const auto&) { undone = result.has_value(); });
         QTRY_VERIFY(undone);
         QVERIFY(!company.read([id](Reader& r) { return r.customers().find(id); }));
     }
@@ -209,7 +209,7 @@ private Q_SLOTS:
         const Uuid second = company.customer("한빛산업");
         QVERIFY(company.data->undoable() != shown);
         std::optional<commands::Result> answer;
-        company.data->undo(this, *shown, [&](commands::Result&& result) { answer = std::move(result); });
+        company.data->undo(this, *shown, [&](commands::Result&& result, const auto&) { answer = std::move(result); });
         QTRY_VERIFY(answer);
         QVERIFY(!answer->has_value());
         QCOMPARE(answer->error().refusal, commands::Refusal::NotTheLast);

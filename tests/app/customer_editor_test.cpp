@@ -62,6 +62,21 @@ private Q_SLOTS:
         QVERIFY(office.list()->strip().text().contains(QStringLiteral("다온코스메틱")));
     }
 
+    void a_new_customer_under_the_page_of_keys_is_not_opened_twice()
+    {
+        Office office;
+        office.edit({});
+        office.type(QStringLiteral("한빛산업"));
+        office.press(Qt::Key_F1);
+        QTRY_VERIFY(!office.page());
+        office.edit({});
+        QTRY_COMPARE(office.window->findChildren<CustomerEditorPage*>().size(), 1);
+        QTRY_COMPARE(office.text(Col::name), QStringLiteral("한빛산업"));
+        office.save();
+        QTRY_VERIFY(office.window->findChildren<CustomerEditorPage*>().isEmpty());
+        QCOMPARE(office.window->currentPage(), office.list());
+    }
+
     void the_business_number_is_checked_while_it_is_typed()
     {
         Office office;

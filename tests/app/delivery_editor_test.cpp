@@ -81,6 +81,24 @@ private Q_SLOTS:
         QTRY_COMPARE(office.deliveries(), 3); // a fact is taken back by a fact
     }
 
+    void a_delivery_under_the_page_of_keys_is_not_recorded_twice()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("1000");
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_F1);
+        QTRY_VERIFY(!office.page());
+        office.places->deliverOrder(office.order);
+        QTRY_VERIFY(office.page() && office.page()->isReady());
+        QTRY_COMPARE(office.window->findChildren<DeliveryEditorPage*>().size(), 1);
+        QTRY_COMPARE(office.page()->model().entries()[0].now, pieces(1'000));
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(office.list<OrderListPage>() == office.window->currentPage());
+        QVERIFY(office.window->findChildren<DeliveryEditorPage*>().isEmpty());
+        QCOMPARE(office.deliveries(), 2);
+    }
+
     void more_than_remains_is_told_and_never_refused()
     {
         Office office;

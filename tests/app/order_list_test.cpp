@@ -81,6 +81,29 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), before);
     }
 
+    void the_undo_key_pressed_twice_takes_two_actions_back()
+    {
+        Past past;
+        const auto names = [&] {
+            return past.company.read([&](Reader& r) {
+                return std::pair(r.customers().find(past.daon)->note, r.customers().find(past.saebyeok)->note);
+            });
+        };
+        const auto note = [&](const Uuid& id, const char* text) {
+            auto customer = past.company.read([id](Reader& r) { return r.customers().find(id); });
+            const commands::CustomerInput before{*customer, {}, {}};
+            commands::CustomerInput now = before;
+            now.customer.note = text;
+            QVERIFY(past.company.run([=](commands::Commands& c) { return c.saveCustomer(now, &before); }));
+        };
+        note(past.daon, "하나");
+        note(past.saebyeok, "둘");
+        press(Qt::Key_Z, Qt::ControlModifier);
+        press(Qt::Key_Z, Qt::ControlModifier); // before the first is done
+        QTRY_COMPARE(names(), std::pair(std::string(), std::string()));
+        QTRY_VERIFY(past.list()->strip().text().contains(QStringLiteral("다온")));
+    }
+
     void what_a_chip_hides_from_a_search_is_counted_and_one_click_away()
     {
         Past past;

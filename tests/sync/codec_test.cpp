@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         for (int i = 0; i <= static_cast<int>(RejectReason::WrongUser); ++i)
             QCOMPARE(reasonFromName(reasonName(static_cast<RejectReason>(i))).value(), static_cast<RejectReason>(i));
-        for (int i = 0; i <= static_cast<int>(ErrorCode::Unavailable); ++i) {
+        for (int i = 0; i <= static_cast<int>(ErrorCode::QuotaReached); ++i) {
             const auto code = static_cast<ErrorCode>(i);
             QCOMPARE(errorFromName(errorName(code)).value(), code);
             QVERIFY(httpStatus(code) >= 400);

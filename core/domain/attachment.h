@@ -32,7 +32,7 @@ struct Attachment : Entity
         visit(Col::fileName, s.fileName);
         visit(Col::type, s.type);
         visit(Col::size, s.size);
-        visit(Col::hash, s.hash);
+        visit(Col::sha256, s.hash);
     }
     bool operator==(const Attachment&) const = default;
 };

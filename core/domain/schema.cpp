@@ -265,7 +265,7 @@ constexpr C attachment[] = {
     {"file_name", Text, 0, "file", 255},
     {"type", Text, Required, "file", 100},
     {"size", Integer, Required, "file", maxBlobBytes, 1},
-    {"hash", Text, Required, "file", 64},
+    {"sha256", Text, Required, "file", 64},
 };
 
 constexpr Indexes customerIndexes[] = {"name", "code"};
@@ -281,7 +281,7 @@ constexpr Indexes stockIndexes[] = {"product_id, moved_on", "product_id, deleted
 constexpr Indexes conflictIndexes[] = {"row_id"};
 constexpr Indexes resolutionIndexes[] = {"conflict_id"};
 constexpr Indexes aliasIndexes[] = {"from_id"};
-constexpr Indexes attachmentIndexes[] = {"owner_id, kind", "kind, deleted, hash", "hash"};
+constexpr Indexes attachmentIndexes[] = {"owner_id, kind", "kind, deleted, sha256", "sha256"};
 
 using enum WritePolicy;
 constexpr std::uint8_t anyRole = 63;

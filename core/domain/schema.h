@@ -346,7 +346,7 @@ struct Holiday
 };
 struct Attachment
 {
-    enum { ownerTable, ownerId, kind, fileName, type, size, hash };
+    enum { ownerTable, ownerId, kind, fileName, type, size, sha256 };
 };
 } // namespace col
 

@@ -1,5 +1,6 @@
 #include "sync/client/engine.h"
 
+#include "core/domain/access.h"
 #include "core/domain/content_hash.h"
 #include "core/storage/blob_store.h"
 #include "core/storage/outbox.h"
@@ -453,7 +454,6 @@ Status Engine::status()
     status.waiting = waiting.count;
     status.waitingSinceMs = waiting.sinceMs;
     status.toReceive = std::max<std::int64_t>(0, state.head() - state.reached());
-    status.filesWaiting = storage::BlobStore(m_space.db()).waitingCount();
     status.attention = outbox.count(EntryState::Rejected);
     status.lastContactMs = m_lastContactMs;
     status.digestMismatches = m_mismatches;
@@ -462,6 +462,8 @@ Status Engine::status()
     status.detail = m_detail;
     status.mustLeave = m_mustLeave;
     status.role = static_cast<std::uint8_t>(state.integer("role"));
+    if (status.role == 0 || mayAccess(status.role, tableOf(TableId::Attachment), Action::Write))
+        status.filesWaiting = storage::BlobStore(m_space.db()).waitingCount();
     status.untilMs = state.integer("until");
     status.cloudMs = state.integer("contact");
     status.notAllowed = outbox.countRejected(std::string(reasonName(RejectReason::NotAllowed)));

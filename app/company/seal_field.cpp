@@ -2,7 +2,6 @@
 
 #include "app/widgets/key_button.h"
 #include "app/widgets/theme.h"
-#include "core/documents/transaction_statement.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -30,26 +29,13 @@ QString lastFolder()
     return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) : last;
 }
 
-/// Paper is white in every theme.
 QPixmap paperWith(const QImage& seal, int side, qreal ratio, const Tokens& t)
 {
     QPixmap paper(QSize(side, side) * ratio);
     paper.setDevicePixelRatio(ratio);
-    paper.fill(Qt::white);
     QPainter painter(&paper);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const QRect whole(0, 0, side, side);
-    if (seal.isNull()) {
-        const auto& word = statement_caption::seal;
-        painter.setPen(QColor(0x66, 0x67, 0x6B)); // as on the form
-        painter.drawText(whole, Qt::AlignCenter, QString::fromUtf8(word.data(), qsizetype(word.size())));
-    } else {
-        const int room = side - 2 * t.px(Px::Space8);
-        QRect place({}, seal.size().scaled(room, room, Qt::KeepAspectRatio));
-        place.moveCenter(whole.center());
-        painter.drawImage(place, seal.scaled(place.size() * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintSealOnPaper(painter, whole, t.px(Px::Space8), seal);
     painter.setPen(t.color(Color::Panel));
     painter.drawRect(whole.adjusted(0, 0, -1, -1));
     return paper;

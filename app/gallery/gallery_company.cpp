@@ -56,21 +56,22 @@ GalleryCompany::~GalleryCompany() = default;
 
 void GalleryCompany::addSeal()
 {
-    QImage picture(600, 600, QImage::Format_RGB32);
-    picture.fill(Qt::white);
+    constexpr int letterDots = 150;
+    QImage picture(600, 600, QImage::Format_ARGB32);
+    picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(QColor(196, 32, 32), 22));
+    painter.setPen(QPen(Tokens(false, 100).color(Color::Red), 22));
     painter.drawEllipse(picture.rect().adjusted(40, 40, -40, -40));
     QFont letters = tokens().font(TextStyle::Body, Weight::Bold);
-    letters.setPixelSize(150);
+    letters.setPixelSize(letterDots);
     painter.setFont(letters);
     painter.drawText(picture.rect(), Qt::AlignCenter, QStringLiteral("한결\n직인"));
     painter.end();
     QByteArray file;
     QBuffer buffer(&file);
     buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "JPEG");
+    picture.save(&buffer, "PNG");
     QEventLoop loop;
     m_data->run(
         m_data.get(),

@@ -1,10 +1,12 @@
 #include "app/printing/seal_image.h"
 
+#include "core/documents/transaction_statement.h"
 #include "core/domain/blob.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QImageReader>
+#include <QPainter>
 #include <algorithm>
 #include <array>
 
@@ -144,6 +146,22 @@ std::expected<QByteArray, SealProblem> sealFromFile(const QString& path)
     // read() and not readAll(): a device or a pipe has no size, and no end
     const QByteArray bytes = file.read(maxBlobBytes + 1);
     return bytes.isEmpty() ? std::unexpected(SealProblem::CannotRead) : sealFrom(bytes);
+}
+
+void paintSealOnPaper(QPainter& painter, const QRect& paper, int margin, const QImage& seal)
+{
+    painter.fillRect(paper, Qt::white); // in every theme
+    if (seal.isNull()) {
+        const auto& word = statement_caption::seal;
+        painter.setPen(QColor(0x66, 0x67, 0x6B)); // as on the form
+        painter.drawText(paper, Qt::AlignCenter, QString::fromUtf8(word.data(), qsizetype(word.size())));
+        return;
+    }
+    const QSize room = paper.marginsRemoved(QMargins(margin, margin, margin, margin)).size();
+    QRect place({}, seal.size().scaled(room, Qt::KeepAspectRatio));
+    place.moveCenter(paper.center());
+    const QSize dots = place.size() * painter.device()->devicePixelRatioF();
+    painter.drawImage(place, seal.scaled(dots, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
 }
 
 QImage decodedSeal(std::string_view file)

@@ -387,6 +387,7 @@ int main(int argc, char** argv)
     settings.setServer(QStringLiteral("https://dure.example"));
     GalleryCompany company;
     company.addMatters();
+    company.addSeal();
     for (const QString& language : {QStringLiteral("ko"), QStringLiteral("en")}) {
         for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
             for (const int percent : {80, 100, 140}) {

@@ -79,6 +79,14 @@
         <source>Deleting after all</source>
         <translation>마저 지우기</translation>
     </message>
+    <message>
+        <source>Attaching a file</source>
+        <translation>파일 붙이기</translation>
+    </message>
+    <message>
+        <source>Taking a file away</source>
+        <translation>파일 떼기</translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -412,6 +420,14 @@
         <source>The owner of the company can give you another role.</source>
         <translation>고치려면 회사 대표에게 역할을 바꾸어 달라고 하세요.</translation>
     </message>
+    <message>
+        <source>The file is empty, or larger than 10 MB. Choose a smaller one.</source>
+        <translation>파일이 비어 있거나 10MB를 넘습니다. 더 작은 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>A file of this kind is not taken. Choose a PNG or JPEG image.</source>
+        <translation>이 종류의 파일은 쓸 수 없습니다. PNG나 JPEG 그림을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -737,6 +753,10 @@
     <message>
         <source>Agreed price</source>
         <translation>합의 단가</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1457,10 @@
         <source>Stock movement</source>
         <translation>재고 이동</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
 </context>
 <context>
     <name>TaxExample</name>
@@ -1801,6 +1825,14 @@
     <message>
         <source>Our company</source>
         <translation>우리 회사</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>직인</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG. It is printed beside the representative&apos;s name; white paper becomes transparent.</source>
+        <translation>PNG 또는 JPEG. 거래명세서의 대표자 이름 옆에 찍히며, 흰 바탕은 투명해집니다.</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +4908,53 @@
     <message>
         <source>Not a number. Type digits.</source>
         <translation>숫자가 아닙니다. 숫자로 적으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::SealField</name>
+    <message>
+        <source>Choose an image…</source>
+        <translation>그림 고르기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Choose an image of the seal</source>
+        <translation>직인 그림 고르기</translation>
+    </message>
+    <message>
+        <source>Remove the seal</source>
+        <translation>직인 지우기</translation>
+    </message>
+    <message>
+        <source>No seal</source>
+        <translation>직인 없음</translation>
+    </message>
+    <message>
+        <source>The seal as it is printed</source>
+        <translation>인쇄될 직인</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg)</source>
+        <translation>그림 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Look whether it is there, or choose another.</source>
+        <translation>파일을 읽을 수 없습니다: %1. 파일이 있는지 확인하거나 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is too large. Take an image of at most 10 MB and 25 million dots.</source>
+        <translation>그림이 너무 큽니다: %1. 10MB, 2,500만 화소 이하의 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no image that can be read. Choose a PNG or JPEG.</source>
+        <translation>읽을 수 있는 그림이 아닙니다: %1. PNG나 JPEG 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Nothing can be seen on %1. Choose an image with the seal on white paper.</source>
+        <translation>그림에 아무것도 보이지 않습니다: %1. 흰 종이에 찍은 직인 그림을 고르세요.</translation>
     </message>
 </context>
 <context>

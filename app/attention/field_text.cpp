@@ -96,6 +96,7 @@ constexpr Word groups[]{
     {"address", QT_TRANSLATE_NOOP("Field", "Address")},
     {"opening", QT_TRANSLATE_NOOP("Field", "Opening balance")},
     {"agreement", QT_TRANSLATE_NOOP("Field", "Agreed price")},
+    {"file", QT_TRANSLATE_NOOP("Field", "File")},
 };
 
 constexpr Word actions[]{
@@ -113,6 +114,8 @@ constexpr Word actions[]{
     {"set_customer_price", QT_TRANSLATE_NOOP("Action", "Saving an agreed price")},
     {"delete_customer_price", QT_TRANSLATE_NOOP("Action", "Deleting an agreed price")},
     {"save_company_profile", QT_TRANSLATE_NOOP("Action", "Saving the company")},
+    {"attach_file", QT_TRANSLATE_NOOP("Action", "Attaching a file")},
+    {"remove_attachment", QT_TRANSLATE_NOOP("Action", "Taking a file away")},
     {"record_stock_movement", QT_TRANSLATE_NOOP("Action", "Recording a stock movement")},
     {"keep_as_it_is", QT_TRANSLATE_NOOP("Action", "Leaving a value as it is")},
     {"restore_value", QT_TRANSLATE_NOOP("Action", "Putting a value back")},
@@ -198,6 +201,8 @@ QString tableText(TableId table)
         return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Payment"));
     case TableId::StockMovement:
         return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Stock movement"));
+    case TableId::Attachment:
+        return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "File"));
     default:
         return QString::fromLatin1(tableOf(table).name.data(), qsizetype(tableOf(table).name.size()));
     }

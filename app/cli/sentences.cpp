@@ -26,6 +26,10 @@ std::string sentenceFor(commands::Problem problem)
         return "makes an amount that is too large";
     case BelowDelivered:
         return "was delivered already and cannot go";
+    case FileTooLarge:
+        return "is empty or larger than 10 MB";
+    case FileKind:
+        return "is not a kind of file that is taken";
     case Duplicate:
         return "appears twice";
     }
@@ -56,6 +60,10 @@ std::string_view codeName(commands::Problem problem)
         return "amount_too_large";
     case BelowDelivered:
         return "below_delivered";
+    case FileTooLarge:
+        return "file_too_large";
+    case FileKind:
+        return "file_kind";
     case Duplicate:
         return "duplicate";
     }

@@ -101,6 +101,8 @@ Exit report(Program& program, OpenCompany& open, const Totals& totals)
     out.fact("waiting", "Waiting", Cell::number(status.waiting));
     if (status.waiting > 0)
         out.fact("waiting_since", "  since", Cell::time(status.waitingSinceMs));
+    if (status.filesWaiting > 0)
+        out.fact("files_waiting", "Files waiting", Cell::number(status.filesWaiting));
     out.fact("attention", "Attention", Cell::number(status.attention));
     if (status.digestMismatches > 0)
         out.fact("fetched_again", "Fetched again", Cell::number(status.digestMismatches));

@@ -1,5 +1,7 @@
 #include "app/company/company_profile_page.h"
 
+#include "app/company/seal_field.h"
+#include "app/data/error_text.h"
 #include "app/forms/business_number_note.h"
 #include "app/forms/form_sheet.h"
 #include "app/forms/row_form.h"
@@ -14,6 +16,8 @@ using Col = col::CompanyProfile;
 CompanyProfilePage::CompanyProfilePage(CompanyData& data, QWidget* parent)
     : FormPage(data, "company_profile", {}, parent)
     , m_form(new RowForm(TableId::CompanyProfile, this))
+    , m_seal(new SealField)
+    , m_sealCell(new FormCell(tr("Seal"), m_seal))
 {
     makeSheet();
     connect(m_form, &RowForm::changed, this, [this](int column) {
@@ -21,6 +25,11 @@ CompanyProfilePage::CompanyProfilePage(CompanyData& data, QWidget* parent)
         if (column == Col::businessNo)
             noteNumber();
     });
+    connect(m_seal, &SealField::changed, this, [this] {
+        m_sealCell->setProblem({});
+        touched();
+    });
+    connect(m_seal, &SealField::refused, m_sealCell, &FormCell::setProblem);
     open();
 }
 
@@ -45,24 +54,39 @@ void CompanyProfilePage::makeSheet()
     add(reach, m_form->addText(Col::email, tr("Email"), TextForm::Email), 1, 6, 6);
 
     QGridLayout* foot = sheet().addSection(tr("Statement"), tr("Printed at the foot of each statement."));
-    add(foot, m_form->addText(Col::bankAccount, tr("Bank account")), 0, 0, 6);
-    add(foot, m_form->addText(Col::statementNote, tr("Line for all customers")), 1, 0, 12);
+    add(foot, m_form->addText(Col::bankAccount, tr("Bank account")), 0, 0, 7);
+    add(foot, m_form->addText(Col::statementNote, tr("Line for all customers")), 1, 0, 7);
+    foot->addWidget(m_sealCell, 0, 7, 2, 5); // beside both: it is as high as they are
+    m_sealCell->setNote(Status::Info,
+        tr("PNG or JPEG. It is printed beside the representative's name; white paper becomes transparent."));
+}
+
+void CompanyProfilePage::readStored(const QString& key, std::function<void(Stored&&)> then)
+{
+    data().read(
+        this, key,
+        [](Reader& reader) {
+            const std::string seal = reader.attachments().seal().value_or(std::string());
+            return Stored{
+                reader.customers().companyProfile().value_or(CompanyProfile{}), QByteArray::fromStdString(seal)};
+        },
+        std::move(then));
 }
 
 void CompanyProfilePage::read()
 {
-    data().read(
-        this, QStringLiteral("open"), [](Reader& reader) { return reader.customers().companyProfile(); },
-        [this](std::optional<CompanyProfile>&& profile) {
-            m_before = profile.value_or(CompanyProfile{});
-            showStored();
-            opened();
-        });
+    readStored(QStringLiteral("open"), [this](Stored&& stored) {
+        m_before = std::move(stored.profile);
+        m_seal->setStored(stored.seal);
+        showStored();
+        opened();
+    });
 }
 
 void CompanyProfilePage::showStored()
 {
     m_form->show(toRow(m_before));
+    m_seal->reset();
     noteNumber();
 }
 
@@ -71,12 +95,21 @@ void CompanyProfilePage::noteNumber()
     noteBusinessNumber(*m_form->cell(Col::businessNo), m_form->typedText(Col::businessNo));
 }
 
-bool CompanyProfilePage::isChanged() const { return m_form->isChanged(); }
-QJsonObject CompanyProfilePage::typed() const { return m_form->typed(); }
+bool CompanyProfilePage::isChanged() const { return m_form->isChanged() || m_seal->isChanged(); }
+
+QJsonObject CompanyProfilePage::typed() const
+{
+    QJsonObject typed = m_form->typed();
+    const QJsonObject seal = m_seal->typed();
+    for (auto field = seal.begin(); field != seal.end(); ++field)
+        typed[field.key()] = field.value();
+    return typed;
+}
 
 void CompanyProfilePage::resume(const QJsonObject& typed)
 {
     m_form->resume(typed);
+    m_seal->resume(typed);
     noteNumber();
 }
 
@@ -89,33 +122,50 @@ bool CompanyProfilePage::takeTyped()
 void CompanyProfilePage::store()
 {
     const auto now = fromRow<CompanyProfile>(m_form->row(), m_before.seq);
-    storeBy([now, before = m_before](
-                commands::Commands& c) { return c.saveCompanyProfile(now, before.id.isNil() ? nullptr : &before); },
+    storeBy(
+        [now, before = m_before, seal = m_seal->change()](commands::Commands& c) {
+            return c.saveCompanyProfile(now, before.id.isNil() ? nullptr : &before, seal ? &*seal : nullptr);
+        },
         toQString(now.name));
 }
 
-void CompanyProfilePage::showProblems(const commands::CommandError& error) { m_form->setProblems(error.problems); }
-bool CompanyProfilePage::focusFirstProblem() { return m_form->focusFirstProblem(); }
+void CompanyProfilePage::showProblems(const commands::CommandError& error)
+{
+    m_form->setProblems(error.problems);
+    for (const commands::FieldProblem& problem : error.problems)
+        if (problem.table == TableId::Attachment)
+            m_sealCell->setProblem(problemText(problem));
+}
+
+bool CompanyProfilePage::focusFirstProblem()
+{
+    if (m_form->focusFirstProblem())
+        return true;
+    if (m_sealCell->problem().isEmpty())
+        return false;
+    m_seal->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 QWidget* CompanyProfilePage::firstField() const { return m_form->field(Col::name); }
 bool CompanyProfilePage::isConcerned(const ChangeSet& changes) const
 {
-    return changes.touches(TableId::CompanyProfile);
+    return changes.touches(TableId::CompanyProfile) || changes.touches(TableId::Attachment);
 }
 
 void CompanyProfilePage::readAgain()
 {
-    data().read(
-        this, QStringLiteral("again"), [](Reader& reader) { return reader.customers().companyProfile(); },
-        [this](std::optional<CompanyProfile>&& profile) {
-            const CompanyProfile now = profile.value_or(CompanyProfile{});
-            const bool differs = toRow(now).values != toRow(m_before).values;
-            m_before = now;
-            if (!differs) // only acknowledged by the cloud
-                return;
-            const QList<int> both = m_form->follow(toRow(now));
-            noteStored(*m_form, both);
-            toldOfChange(!both.isEmpty());
-        });
+    readStored(QStringLiteral("again"), [this](Stored&& stored) {
+        const CompanyProfile& now = stored.profile;
+        const bool differs = toRow(now).values != toRow(m_before).values;
+        m_before = now;
+        m_seal->setStored(stored.seal); // a picture arrives later than its row, and is no change of anybody's
+        if (!differs) // only acknowledged by the cloud
+            return;
+        const QList<int> both = m_form->follow(toRow(now));
+        noteStored(*m_form, both);
+        toldOfChange(!both.isEmpty());
+    });
 }
 
 } // namespace dure::app

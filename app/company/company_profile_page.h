@@ -4,7 +4,9 @@
 
 namespace dure::app {
 
+class FormCell;
 class RowForm;
+class SealField;
 
 /// 우리 회사: what stands as the supplier on statements and tax invoices. There is one, so its id stays nil.
 class CompanyProfilePage : public FormPage
@@ -17,6 +19,8 @@ public:
     QString title() const override { return tr("Our company"); }
     QString subtitle() const override;
     RowForm& form() const { return *m_form; }
+    SealField& seal() const { return *m_seal; }
+    FormCell& sealCell() const { return *m_sealCell; }
 
 protected:
     void read() override;
@@ -36,7 +40,16 @@ private:
     void makeSheet();
     void noteNumber();
 
+    struct Stored
+    {
+        CompanyProfile profile;
+        QByteArray seal;
+    };
+    void readStored(const QString& key, std::function<void(Stored&&)> then);
+
     RowForm* m_form; // child
+    SealField* m_seal; // child
+    FormCell* m_sealCell; // child
     CompanyProfile m_before; // id nil: none yet
 };
 

@@ -42,6 +42,10 @@ QString problemText(const commands::FieldProblem& problem)
         return Errors::tr("Quantity times price is too large. Check both.");
     case Problem::BelowDelivered:
         return Errors::tr("This line was delivered already. Keep it.");
+    case Problem::FileTooLarge:
+        return Errors::tr("The file is empty, or larger than 10 MB. Choose a smaller one.");
+    case Problem::FileKind:
+        return Errors::tr("A file of this kind is not taken. Choose a PNG or JPEG image.");
     case Problem::Duplicate:
         return Errors::tr("Appears twice. Keep one.");
     }

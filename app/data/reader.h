@@ -1,5 +1,6 @@
 #pragma once
 #include "core/storage/attention_store.h"
+#include "core/storage/blob_store.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/delivery_store.h"
 #include "core/storage/order_store.h"
@@ -24,6 +25,7 @@ public:
     storage::ProductStore products() { return storage::ProductStore(m_db); }
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
+    storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }
     sqlite::Database& db() { return m_db; }
 

@@ -390,6 +390,7 @@ void DeliveryEditorPage::showStatement()
     input.note = statementNote(m_opening.order ? m_opening.order->number : std::string(), m_opening.part,
         m_head->siteName().toStdString(), m_head->memo().toStdString(), m_opening.company);
     input.receiver = m_head->receiver().toStdString();
+    input.seal = m_opening.seal;
     m_statement->setStatement(input);
 }
 

@@ -59,6 +59,7 @@ std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& o
             opening.tax = opening.customer.tax;
     }
     opening.company = reader.customers().companyProfile().value_or(CompanyProfile{});
+    opening.seal = reader.attachments().seal().value_or(std::string());
     for (const auto& [vehicle, driver] : reader.deliveries().recentVehicles())
         opening.vehicles += vehicleText(vehicle, driver);
     return opening;

@@ -14,6 +14,7 @@ struct DeliveryOpening
     QString customerName;
     std::vector<DeliverySite> sites;
     CompanyProfile company;
+    std::string seal; ///< the company's, an image file's bytes; empty: none
     QList<DeliveryEntry> entries; ///< of the order's lines, with what remains
     TaxTerms tax;
     Tolerance tolerance;

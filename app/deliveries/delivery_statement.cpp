@@ -61,6 +61,7 @@ std::optional<StatementInput> readStatement(Reader& reader, const Uuid& delivery
     input.note = statementNote(detail->orderNumber, detail->part, detail->site ? detail->site->name : std::string(),
         detail->delivery.memo, company);
     input.receiver = detail->delivery.receiver;
+    input.seal = reader.attachments().seal().value_or(std::string());
     return input;
 }
 

@@ -1,9 +1,13 @@
 #include "app/gallery/gallery_company.h"
 
 #include "app/gallery/gallery_pages.h"
+#include "app/printing/seal_image.h"
+#include "app/widgets/theme.h"
 #include "core/commands/demo_company.h"
 
+#include <QBuffer>
 #include <QEventLoop>
+#include <QPainter>
 #include <random>
 
 namespace dure::app {
@@ -49,6 +53,39 @@ GalleryCompany::GalleryCompany(Filled filled)
 }
 
 GalleryCompany::~GalleryCompany() = default;
+
+void GalleryCompany::addSeal()
+{
+    constexpr int letterDots = 150;
+    QImage picture(600, 600, QImage::Format_ARGB32);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Tokens(false, 100).color(Color::Red), 22));
+    painter.drawEllipse(picture.rect().adjusted(40, 40, -40, -40));
+    QFont letters = tokens().font(TextStyle::Body, Weight::Bold);
+    letters.setPixelSize(letterDots);
+    painter.setFont(letters);
+    painter.drawText(picture.rect(), Qt::AlignCenter, QStringLiteral("한결\n직인"));
+    painter.end();
+    QByteArray file;
+    QBuffer buffer(&file);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    QEventLoop loop;
+    m_data->run(
+        m_data.get(),
+        [seal = sealFrom(file).value_or(QByteArray()).toStdString()](commands::Commands& commands) {
+            const Uuid company = derivedUuid({}, "company_profile");
+            return commands.attachFile({TableId::CompanyProfile, company, AttachmentKind::Seal, "직인.png", seal});
+        },
+        [&](const commands::Result& result) {
+            if (!result)
+                qFatal("the gallery's company has no seal");
+            loop.quit();
+        });
+    loop.exec();
+}
 
 QString GalleryCompany::name() const { return QStringLiteral("한결플라스틱(주)"); }
 

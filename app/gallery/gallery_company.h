@@ -16,6 +16,7 @@ public:
     QString name() const;
     /// What needs a look: an order that two PCs changed, one that was over-delivered, one that the cloud refused.
     void addMatters();
+    void addSeal();
 
 private:
     QTemporaryDir m_folder;

@@ -87,6 +87,21 @@ void FormPainter::line(double x1, double y1, double x2, double y2, double widthM
     m_painter.drawLine(dots(x1, y1), dots(x2, y2));
 }
 
+void FormPainter::image(const QRectF& placeMm, const QImage& image)
+{
+    if (image.isNull())
+        return;
+    QRectF place({}, QSizeF(image.size()).scaled(placeMm.size() * m_dotsPerMm, Qt::KeepAspectRatio));
+    place.moveCenter(placeMm.center() * m_dotsPerMm);
+    QImage shown = image;
+    if (!m_isPdf && place.width() < image.width()) // the painter's own way of making small leaves out dots
+        shown = image.scaled(place.size().toSize().expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    m_painter.save();
+    m_painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
+    m_painter.drawImage(place, shown);
+    m_painter.restore();
+}
+
 void FormPainter::frame(const QRectF& mm, double widthMm, const QColor& ink)
 {
     m_painter.setBrush(Qt::NoBrush);

@@ -1,5 +1,6 @@
 #pragma once
 #include <QColor>
+#include <QImage>
 #include <QPainter>
 #include <QRectF>
 #include <string_view>
@@ -32,6 +33,9 @@ public:
     void remark(const QRectF& cellMm, std::string_view utf8, const FormText& look);
     /// Letters `gapEm` of their size apart, centred; still one word to whoever searches a PDF.
     void spacedText(const QRectF& cellMm, std::string_view utf8, double gapEm, const FormText& look);
+    /// As large as fits, in the middle of the place. It is stamped over what is there: where it is transparent that
+    /// shows.
+    void image(const QRectF& placeMm, const QImage& image);
     /// One letter below the other, spread over the height.
     void uprightText(const QRectF& cellMm, std::string_view utf8, const FormText& look);
 

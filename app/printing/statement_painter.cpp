@@ -1,6 +1,7 @@
 #include "app/printing/statement_painter.h"
 
 #include "app/printing/form_painter.h"
+#include "app/printing/seal_image.h"
 
 #include <array>
 
@@ -24,6 +25,8 @@ constexpr double footRow = 6.7;
 constexpr double secondCopyAt = 145.2;
 constexpr double cutAt = 148.5;
 constexpr double thinMm = 0.18, thickMm = 0.4;
+// The seal's middle, where "(인)" stands without one: after the representative's name, over the rows above and below.
+constexpr double sealX = 195.2, sealY = headTop + 1.5 * headRow, sealMm = 10.6;
 constexpr double bodyMm = 3.05, labelMm = 3.0, strongMm = 3.85, titleMm = 6.6;
 
 // Left edges of month, day, product, spec, quantity, price, supply, tax, note, and the right end.
@@ -39,6 +42,7 @@ struct Copy
     QColor ink;
     std::string_view whose;
     double top;
+    const QImage& seal;
 
     QRectF cell(double x1, double x2, double y, double height) const { return {x1, top + y, x2 - x1, height}; }
     FormText label(Qt::Alignment align = Qt::AlignHCenter) const { return {labelMm, false, align, ink}; }
@@ -125,7 +129,8 @@ void paintSupplier(const Copy& c)
     c.form.text(row(1, secondLabelAt, secondValueAt), caption::representative, c.label());
     constexpr double sealAt = 191;
     c.form.text(row(1, secondValueAt, sealAt), supplier.representative, Copy::value());
-    c.form.text(row(1, sealAt, right), caption::seal, {bodyMm, false, Qt::AlignRight, faintInk});
+    if (c.seal.isNull())
+        c.form.text(row(1, sealAt, right), caption::seal, {bodyMm, false, Qt::AlignRight, faintInk});
     c.form.text(row(2, valueAt, right), supplier.address, Copy::value());
     c.form.text(row(3, valueAt, secondLabelAt), supplier.businessType, Copy::value());
     c.form.text(row(3, secondLabelAt, secondValueAt), caption::businessItem, c.label());
@@ -218,6 +223,7 @@ void paintCopy(const Copy& c)
     paintFoot(c, footAt);
     c.horizontal(left, right, tableTop, thickMm);
     c.form.frame(c.cell(left, right, headTop, footAt + 2 * footRow - headTop), thickMm, c.ink);
+    c.form.image(c.cell(sealX - sealMm / 2, sealX + sealMm / 2, sealY - sealMm / 2, sealMm), c.seal); // last: a stamp
 }
 
 /// Each copy is a whole A4 sheet made small enough for half of one.
@@ -226,9 +232,10 @@ void paintBeside(QPainter& painter, const TransactionStatement& statement, const
     constexpr double halfMm = paperHeightMm / 2;
     constexpr double scale = halfMm / paperWidthMm;
     FormPainter form(painter, dotsPerMm * scale);
-    paintCopy({form, statement, sheet, buyerInk, caption::buyerCopy, 0});
+    const QImage seal = decodedSeal(statement.seal);
+    paintCopy({form, statement, sheet, buyerInk, caption::buyerCopy, 0, seal});
     painter.translate(halfMm * dotsPerMm, 0);
-    paintCopy({form, statement, sheet, supplierInk, caption::supplierCopy, 0});
+    paintCopy({form, statement, sheet, supplierInk, caption::supplierCopy, 0, seal});
     painter.rotate(90); // the cut runs down the middle
     form.dashedLine(left, paperHeightMm - left, 0, faintInk);
 }
@@ -246,13 +253,14 @@ void paintStatementPage(
         paintBeside(painter, statement, sheet, dotsPerMm);
     } else {
         FormPainter form(painter, dotsPerMm);
+        const QImage seal = decodedSeal(statement.seal);
         if (copies != StatementCopies::Supplier)
-            paintCopy({form, statement, sheet, buyerInk, caption::buyerCopy, 0});
+            paintCopy({form, statement, sheet, buyerInk, caption::buyerCopy, 0, seal});
         if (copies == StatementCopies::Both)
             form.dashedLine(left, right, cutAt, faintInk);
         if (copies != StatementCopies::Buyer) {
             const double top = copies == StatementCopies::Both ? secondCopyAt : 0;
-            paintCopy({form, statement, sheet, supplierInk, caption::supplierCopy, top});
+            paintCopy({form, statement, sheet, supplierInk, caption::supplierCopy, top, seal});
         }
     }
     painter.restore();

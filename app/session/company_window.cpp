@@ -28,9 +28,10 @@ SyncStatus syncStatusOf(const client::Status& status, bool busy)
     using State = SyncStatus::State;
     SyncStatus shown;
     shown.checkedAt = timeOf(status.lastContactMs);
-    shown.waiting = static_cast<int>(status.waiting);
+    const std::int64_t waiting = status.waiting + status.filesWaiting;
+    shown.waiting = static_cast<int>(waiting);
     shown.waitingSince = timeOf(status.waitingSinceMs);
-    shown.toSend = static_cast<int>(status.waiting);
+    shown.toSend = static_cast<int>(waiting);
     shown.toReceive = static_cast<int>(status.toReceive);
     shown.attention = static_cast<int>(status.attention);
     switch (status.standing) {
@@ -46,7 +47,10 @@ SyncStatus syncStatusOf(const client::Status& status, bool busy)
     case client::Standing::Working:
         break;
     }
-    if (!status.upToDate && (busy || status.waiting > 0 || status.toReceive > 0 || status.lastContactMs == 0))
+    if (status.filesWaiting > 0
+        && status.attention == 0) // a file may take its time; until then not all of it is in the cloud
+        shown.state = State::Syncing;
+    else if (!status.upToDate && (busy || status.waiting > 0 || status.toReceive > 0 || status.lastContactMs == 0))
         shown.state = State::Syncing;
     else
         shown.state = status.attention > 0 ? State::Attention : State::Synced;

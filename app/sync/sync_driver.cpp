@@ -118,7 +118,7 @@ void SyncDriver::step(Wish wish)
                 wish(*room->engine);
             request = room->engine->next(clock.nowMs());
             status = room->engine->status();
-            nextAt = room->engine->nextAt();
+            nextAt = room->engine->nextAt() > clock.nowMs() ? room->engine->nextAt() : room->engine->filesAt();
             head = room->engine->head();
         } catch (const sqlite::Failure& failure) {
             status.standing = client::Standing::StorageFailed;

@@ -29,6 +29,8 @@ enum class Problem : std::uint8_t {
     AmountTooLarge, ///< quantity × price
     BelowDelivered, ///< an ordered quantity below what was delivered is fine; a removed line that was delivered is not
     Duplicate, ///< a key appears twice in one import
+    FileTooLarge, ///< over maxBlobBytes, or empty
+    FileKind, ///< not a kind of file that is taken here
 };
 
 /// Where: a declared column, and for rows in a list (lines, contacts, sites) which one.

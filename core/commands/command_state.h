@@ -31,6 +31,11 @@ struct Commands::State
     // Masters. `column` of the prices names `named`.
     void erasePrices(Action& action, const char* column, const Uuid& named);
 
+    // Files. False: `problems` say why.
+    bool planFile(
+        Action& action, const FileInput& file, std::vector<PlannedChange>& plan, std::vector<FieldProblem>& problems);
+    void planRemoval(TableId table, const Uuid& owner, AttachmentKind kind, std::vector<PlannedChange>& plan);
+
     // Facts
     Result deliver(Action& action, const DeliveryInput& input);
     std::vector<DeliveryLine> deliveryLines(

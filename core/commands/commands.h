@@ -1,6 +1,7 @@
 #pragma once
 #include "core/commands/command_error.h"
 #include "core/commands/import_drafts.h"
+#include "core/domain/attachment.h"
 #include "core/domain/document_number.h"
 #include "core/storage/outbox.h"
 #include "core/storage/space_database.h"
@@ -76,6 +77,23 @@ struct ConflictDecision
         seen; ///< of a restore: all the unit's columns as the row held them when it was shown; never overwrites newer
 };
 
+/// A file for a row. What kind it is, is told by its bytes.
+struct FileInput
+{
+    TableId ownerTable = TableId::CompanyProfile;
+    Uuid ownerId;
+    AttachmentKind kind = AttachmentKind::Photo;
+    std::string fileName; ///< to show
+    std::string bytes;
+};
+
+/// What becomes of the company's seal.
+struct SealChange
+{
+    std::string bytes; ///< an image; empty: it is taken away
+    std::string fileName;
+};
+
 struct UndoDescription
 {
     std::string intent; ///< the command's name: "save_order"
@@ -99,7 +117,9 @@ public:
     void setAuthor(Author author);
 
     // Masters. id nil creates.
-    Result saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before = nullptr);
+    /// `seal` null: it stays as it is.
+    Result saveCompanyProfile(
+        const CompanyProfile& profile, const CompanyProfile* before = nullptr, const SealChange* seal = nullptr);
     Result saveCustomer(const CustomerInput& input, const CustomerInput* before = nullptr);
     Result deleteCustomer(const Uuid& id);
     Result saveProduct(const Product& product, const Product* before = nullptr);
@@ -107,6 +127,11 @@ public:
     /// One price a (customer, product, day, least quantity): the same again changes it.
     Result setCustomerPrice(const CustomerPrice& price);
     Result deleteCustomerPrice(const Uuid& id);
+
+    // Files of rows. A seal and a logo are images, one a row: another takes its place. Its bytes lie in the company's
+    // file when this returns, and go to the cloud after the row.
+    Result attachFile(const FileInput& file);
+    Result removeAttachment(const Uuid& id);
 
     // Orders.
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);

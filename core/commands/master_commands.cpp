@@ -49,7 +49,7 @@ Uuid priceId(Context& context, Action& action, const CustomerPrice& price)
 
 } // namespace
 
-Result Commands::saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before)
+Result Commands::saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before, const SealChange* seal)
 {
     return m->run("save_company_profile", [&](Action& action) -> Result {
         CompanyProfile now = profile;
@@ -61,11 +61,16 @@ Result Commands::saveCompanyProfile(const CompanyProfile& profile, const Company
         now.fax = formatPhoneNumber(now.fax);
         std::vector<FieldProblem> problems;
         checkEntity(m->context.rows, now, -1, problems);
+        std::vector<PlannedChange> plan;
+        if (problems.empty() && !planEntity(m->context, now, before, plan))
+            return std::unexpected(CommandError::notFound());
+        if (problems.empty() && seal && seal->bytes.empty())
+            m->planRemoval(TableId::CompanyProfile, now.id, AttachmentKind::Seal, plan);
+        else if (problems.empty() && seal)
+            m->planFile(action, {TableId::CompanyProfile, now.id, AttachmentKind::Seal, seal->fileName, seal->bytes},
+                plan, problems);
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
-        std::vector<PlannedChange> plan;
-        if (!planEntity(m->context, now, before, plan))
-            return std::unexpected(CommandError::notFound());
         action.apply(std::move(plan));
         action.setSubject(now.name);
         return Done{{}, now.id, {}};

@@ -127,6 +127,7 @@ TransactionStatement makeTransactionStatement(const StatementInput& input, int l
     }
     statement.note = input.note;
     statement.receiver = input.receiver;
+    statement.seal = input.seal;
     return statement;
 }
 

@@ -45,6 +45,7 @@ struct StatementInput
     Won paid; ///< 입금액
     std::string note;
     std::string receiver; ///< 인수자
+    std::string seal; ///< the supplier's seal, an image file's bytes; empty: none
 };
 
 /// The words printed on the form. They belong to the form as Korean firms know it, whatever language the program is in.
@@ -134,6 +135,7 @@ struct TransactionStatement
     std::string currentBalance; ///< previous + total − paid; empty if not known
     std::string note;
     std::string receiver;
+    std::string seal; ///< an image file's bytes, or empty
 };
 
 /// The lines that fit on one of the two copies that share an A4 page.

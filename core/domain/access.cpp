@@ -16,16 +16,18 @@ struct Row
     std::array<std::uint8_t, rightCount> rights; ///< in the order of Right
 };
 
+// Files go with the table of attachments, which only companies have: who reads and writes its rows.
 // An executive looks and changes nothing; of a company's people and devices only the owner decides. Nothing of a
 // company is an association's or an operator's: they meet it in its service space (DESIGN §3.1).
 constexpr std::array<Row, 4> rows = {{
     {SpaceKind::Company, Owner | Executive | Staff | Coordinator,
-        {anyRole, Owner | Executive, Owner, Owner | Executive, Owner, Owner, Owner}},
+        {anyRole, Owner | Executive, Owner, Owner | Executive, Owner, Owner, Owner,
+            Owner | Executive | Staff | Coordinator, Owner | Staff}},
     {SpaceKind::Service, anyRole,
-        {anyRole, Owner | Executive | Association | Operator, Owner, Owner | Executive, Owner, 0, Owner}},
+        {anyRole, Owner | Executive | Association | Operator, Owner, Owner | Executive, Owner, 0, Owner, 0, 0}},
     {SpaceKind::Room, Owner | Executive | Staff | Association,
-        {anyRole, Owner | Executive | Staff | Association, Owner, Owner | Executive, Owner, 0, Owner}},
-    {SpaceKind::Platform, anyRole, {anyRole, Operator, Operator, Operator, Operator, Operator, Operator}},
+        {anyRole, Owner | Executive | Staff | Association, Owner, Owner | Executive, Owner, 0, Owner, 0, 0}},
+    {SpaceKind::Platform, anyRole, {anyRole, Operator, Operator, Operator, Operator, Operator, Operator, 0, 0}},
 }};
 
 const Row& rowOf(SpaceKind kind) { return rows[static_cast<std::size_t>(kind)]; }

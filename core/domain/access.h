@@ -24,8 +24,10 @@ enum class Right : std::uint8_t {
     RevokeDevices,
     ResetPasswords, ///< make a one-time code for somebody who forgot the password
     DecideHandovers, ///< take over or drop the work that revoked devices handed in
+    ReadFiles, ///< the files that attachment rows name
+    WriteFiles,
 };
-inline constexpr int rightCount = 7;
+inline constexpr int rightCount = 9;
 
 /// The roles that have the right in a space of this kind.
 std::uint8_t rolesWith(SpaceKind kind, Right right);

@@ -1,5 +1,6 @@
 #include "core/domain/schema.h"
 
+#include "core/domain/blob.h"
 #include "core/domain/date.h"
 #include "core/domain/fixed_point.h"
 
@@ -256,6 +257,17 @@ constexpr C holiday[] = {
     {"substitute", Boolean},
 };
 
+// Says which file belongs to which row; the file itself travels beside the rows (blob.h) and may arrive later.
+constexpr C attachment[] = {
+    {"owner_table", Text, Required, {}, 60},
+    {"owner_id", Id, Required},
+    {"kind", Integer, Required, {}, 9},
+    {"file_name", Text, 0, "file", 255},
+    {"type", Text, Required, "file", 100},
+    {"size", Integer, Required, "file", maxBlobBytes, 1},
+    {"sha256", Text, Required, "file", 64},
+};
+
 constexpr Indexes customerIndexes[] = {"name", "code"};
 constexpr Indexes byCustomer[] = {"customer_id"};
 constexpr Indexes productIndexes[] = {"code", "name"};
@@ -269,6 +281,7 @@ constexpr Indexes stockIndexes[] = {"product_id, moved_on", "product_id, deleted
 constexpr Indexes conflictIndexes[] = {"row_id"};
 constexpr Indexes resolutionIndexes[] = {"conflict_id"};
 constexpr Indexes aliasIndexes[] = {"from_id"};
+constexpr Indexes attachmentIndexes[] = {"owner_id, kind", "kind, deleted, sha256", "sha256"};
 
 using enum WritePolicy;
 constexpr std::uint8_t anyRole = 63;
@@ -305,6 +318,8 @@ constexpr Table tables[] = {
     {TableId::Alias, "alias", SpaceKind::Company, AppendOnly, everyone, office, "", TableId::Alias, alias,
         aliasIndexes},
     {TableId::Holiday, "holiday", SpaceKind::Platform, Editable, anyRole, Operator, "", TableId::Holiday, holiday, {}},
+    {TableId::Attachment, "attachment", SpaceKind::Company, Editable, everyone, office, "", TableId::Attachment,
+        attachment, attachmentIndexes},
 };
 
 } // namespace

@@ -47,6 +47,7 @@ enum class TableId : std::uint8_t {
     Resolution = 14,
     Alias = 15,
     Holiday = 16,
+    Attachment = 17,
 };
 
 struct Column
@@ -342,6 +343,10 @@ struct Alias
 struct Holiday
 {
     enum { on, name, substitute };
+};
+struct Attachment
+{
+    enum { ownerTable, ownerId, kind, fileName, type, size, sha256 };
 };
 } // namespace col
 

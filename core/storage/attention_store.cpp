@@ -1,5 +1,6 @@
 #include "core/storage/attention_store.h"
 
+#include "core/domain/attachment.h"
 #include "core/storage/entity_reader.h"
 
 #include <algorithm>
@@ -254,6 +255,10 @@ std::string AttentionStore::nameOf(TableId table, const Uuid& id)
     case TableId::CompanyProfile:
         if (const auto row = findEntity<CompanyProfile>(m_db, id))
             return row->name;
+        break;
+    case TableId::Attachment:
+        if (const auto row = findEntity<Attachment>(m_db, id))
+            return row->fileName;
         break;
     case TableId::CustomerPrice:
         if (const auto row = findEntity<CustomerPrice>(m_db, id))

@@ -65,6 +65,14 @@ CREATE TABLE digest(table_id INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NUL
 -- rows of unknown tables, kept raw and replayed after an upgrade
 CREATE TABLE raw_row(table_name TEXT NOT NULL, id BLOB NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL,
     fields TEXT NOT NULL, PRIMARY KEY(table_name, id)) WITHOUT ROWID;
+-- files that rows name (blob_store.h), by their SHA-256 in hex. held: bytes that are here, from the beginning on. place:
+-- 0 only known, 1 waits for the cloud, 2 the cloud has it; since: the cloud's head when that was heard
+CREATE TABLE blob(hash TEXT PRIMARY KEY NOT NULL, size INTEGER NOT NULL, held INTEGER NOT NULL, place INTEGER NOT NULL,
+    wanted INTEGER NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX blob_waiting ON blob(hash) WHERE place = 1;
+CREATE INDEX blob_wanted ON blob(hash) WHERE wanted = 1;
+CREATE TABLE blob_piece(piece INTEGER PRIMARY KEY, hash TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE UNIQUE INDEX blob_piece_by_position ON blob_piece(hash, position);
 -- undo: what the last commands changed, newest last
 CREATE TABLE undo(id INTEGER PRIMARY KEY, intent TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
 -- drafts of editors, kept as typed

@@ -14,6 +14,8 @@ SELECT create_distributed_table('space_epoch', 'space_id', colocate_with => 'spa
 SELECT create_distributed_table('space_clock', 'space_id', colocate_with => 'space_state');
 SELECT create_distributed_table('space_history', 'space_id', colocate_with => 'space_state');
 SELECT create_distributed_table('space_quarantine', 'space_id', colocate_with => 'space_state');
+SELECT create_distributed_table('space_blob', 'space_id', colocate_with => 'space_state');
+SELECT create_distributed_table('space_blob_piece', 'space_id', colocate_with => 'space_state');
 
 -- A user with its devices and memberships; tokens and e-mails by what they are looked up with.
 SELECT create_distributed_table('"user"', 'id', colocate_with => 'none');

@@ -1,5 +1,6 @@
 #include "sync/client/applier.h"
 
+#include "core/storage/blob_store.h"
 #include "core/storage/client_schema.h"
 #include "sync/protocol/codec.h"
 
@@ -277,6 +278,8 @@ void Applier::dropTable(const Table& table)
     m_digests.erase(table.id);
     auto forget = m_db.prepare("DELETE FROM cursor WHERE table_name = ?");
     forget->bind(1, table.name).run();
+    if (table.id == TableId::Attachment)
+        storage::BlobStore(m_db).dropFetched();
     m_derived.postpone();
     m_changes.everything = true;
 }

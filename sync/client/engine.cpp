@@ -1,6 +1,8 @@
 #include "sync/client/engine.h"
 
+#include "core/domain/access.h"
 #include "core/domain/content_hash.h"
+#include "core/storage/blob_store.h"
 #include "core/storage/outbox.h"
 #include "core/storage/sync_state.h"
 #include "sync/client/applier.h"
@@ -24,6 +26,15 @@ constexpr std::size_t pushBytes = maxPushBytes / 2;
 constexpr std::int64_t firstRetryMs = 1000;
 constexpr std::int64_t longestRetryMs = 60'000;
 
+/// Of what the cloud may say to a question about a file, this alone concerns everything.
+bool endsSession(const Failure& failure)
+{
+    const auto* error = std::get_if<ErrorReply>(&failure);
+    return error
+        && (error->code == ErrorCode::Unauthorized || error->code == ErrorCode::Revoked
+            || error->code == ErrorCode::AccessEnded);
+}
+
 bool bringsTable(const PullReply& reply, const std::map<std::string, std::int64_t>& cursors)
 {
     return std::ranges::any_of(reply.tables, [&](const std::string& table) { return !cursors.contains(table); });
@@ -37,6 +48,7 @@ Engine::Engine(storage::SpaceDatabase& space, RandomSource& random, Uuid user, s
     , m_user(user)
     , m_deviceName(std::move(deviceName))
     , m_pushLimit(maxMutationsPerPush)
+    , m_files(space)
 {
     adoptUser();
     takeUpKept();
@@ -86,7 +98,8 @@ std::optional<Request> Engine::next(std::int64_t nowMs)
     // 5. compare
     if (m_digestWanted)
         return DigestRequest{};
-    return std::nullopt;
+    // 6. files: large, and of no use without their rows
+    return m_files.next(nowMs);
 }
 
 std::optional<Request> Engine::following(const Request& request, const Reply& reply)
@@ -122,6 +135,8 @@ ChangeSet Engine::consume(const Request& request, const Reply& reply, std::int64
             if (m_standing == Standing::Offline || m_standing == Standing::StorageFailed)
                 m_standing = Standing::Working;
             consumeReply(request, *reply, changes, nowMs);
+        } else if (BlobTraffic::isAbout(request) && !endsSession(reply.error())) {
+            m_files.failed(request, reply.error(), nowMs);
         } else if (const auto* error = std::get_if<ErrorReply>(&reply.error())) {
             m_lastContactMs = nowMs;
             onError(request, *error, changes, nowMs);
@@ -139,7 +154,9 @@ ChangeSet Engine::consume(const Request& request, const Reply& reply, std::int64
 
 void Engine::consumeReply(const Request& request, const ReplyBody& body, ChangeSet& changes, std::int64_t nowMs)
 {
-    if (const auto* enrolled = std::get_if<EnrolReply>(&body))
+    if (BlobTraffic::isAbout(request))
+        m_files.consume(request, body, changes, nowMs);
+    else if (const auto* enrolled = std::get_if<EnrolReply>(&body))
         onEnrolled(*enrolled);
     else if (const auto* pushed = std::get_if<PushReply>(&body))
         onPushed(std::get<PushRequest>(request), *pushed, changes);
@@ -378,6 +395,8 @@ void Engine::onEpochChanged(const ErrorReply& error, ChangeSet& changes, std::in
     }
     applier.beginEpoch(error.epoch);
     applier.finish();
+    storage::BlobStore(m_space.db()).doubtAll();
+    m_files.forgetPlaces();
     transaction.commit();
     changes = applier.changes();
     m_pullWanted = true;
@@ -399,6 +418,15 @@ void Engine::wake()
 {
     m_retryAt = 0;
     m_failures = std::min(m_failures, 3);
+    m_files.wake();
+}
+
+void Engine::want(const BlobHash& hash, std::int64_t size)
+{
+    sqlite::Transaction transaction(m_space.db());
+    storage::BlobStore(m_space.db()).want(hash, size);
+    transaction.commit();
+    m_files.wake();
 }
 
 void Engine::pullSoon() { m_pullWanted = true; }
@@ -434,6 +462,8 @@ Status Engine::status()
     status.detail = m_detail;
     status.mustLeave = m_mustLeave;
     status.role = static_cast<std::uint8_t>(state.integer("role"));
+    if (status.role == 0 || mayAccess(status.role, tableOf(TableId::Attachment), Action::Write))
+        status.filesWaiting = storage::BlobStore(m_space.db()).waitingCount();
     status.untilMs = state.integer("until");
     status.cloudMs = state.integer("contact");
     status.notAllowed = outbox.countRejected(std::string(reasonName(RejectReason::NotAllowed)));

@@ -1,31 +1,14 @@
 #pragma once
 #include "core/domain/mutation.h"
 #include "core/storage/space_database.h"
-#include "sync/protocol/messages.h"
+#include "sync/client/blob_traffic.h"
 
 #include <cstdint>
-#include <expected>
 #include <optional>
 #include <set>
 #include <string>
-#include <variant>
 
 namespace dure::client {
-
-struct DigestRequest
-{ };
-
-/// What the engine wants to ask the cloud, and what came back. A transport carries it; the simulation hands it over.
-using Request = std::variant<protocol::EnrolRequest, protocol::PushRequest, protocol::PullRequest, DigestRequest>;
-using ReplyBody = std::variant<protocol::EnrolReply, protocol::PushReply, protocol::PullReply, protocol::DigestReply>;
-
-/// No usable answer: the network failed, the time ran out, or the answer could not be read.
-struct NoAnswer
-{
-    std::string detail;
-};
-using Failure = std::variant<NoAnswer, protocol::ErrorReply>;
-using Reply = std::expected<ReplyBody, Failure>;
 
 enum class Standing : std::uint8_t {
     Working, ///< sends and receives
@@ -54,6 +37,7 @@ struct Status
     std::uint8_t role = 0; ///< as the last pull had it; 0: not known yet
     std::int64_t untilMs = 0; ///< when the role ends by itself, by the cloud's clock; 0: it does not
     std::int64_t cloudMs = 0; ///< the cloud's clock at the last pull
+    std::int64_t filesWaiting = 0; ///< files of this PC the cloud does not have
     std::int64_t notAllowed = 0; ///< actions rejected because the role does not allow them: HandIn::Scope::NotAllowed
 };
 
@@ -66,14 +50,15 @@ constexpr bool isOver(const Status& status, std::int64_t elapsedMs)
 
 /// Keeps one space of this PC and the cloud the same. Owns no socket and reads no clock: ask next(), carry the request,
 /// give the answer to consume(). One request at a time. All calls in the thread that owns the writing connection.
-/// Nothing here ever deletes unsent work: 401, 403, 426 only change the standing.
+/// Nothing here ever deletes unsent work: 401, 403, 426 only change the standing. Files go when there is nothing to ask
+/// about rows, and what fails with them is their own trouble (blob_traffic.h).
 class Engine
 {
 public:
     /// `space` and `random` are borrowed. `user` is who is signed in: only that user's actions go out.
     Engine(storage::SpaceDatabase& space, RandomSource& random, Uuid user, std::string deviceName);
 
-    /// The next thing to ask, or nothing for now. Phases in order: enrol, push, pull, digest.
+    /// The next thing to ask, or nothing for now. Phases in order: enrol, push, pull, digest, files.
     std::optional<Request> next(std::int64_t nowMs);
     /// Takes the answer to the last request; returns what changed on the screen.
     ChangeSet consume(const Request& request, const Reply& reply, std::int64_t nowMs);
@@ -84,6 +69,10 @@ public:
 
     /// When next() is worth asking again, if nothing else happens. Milliseconds; a far time if never.
     std::int64_t nextAt() const { return m_retryAt; }
+    /// The same for files alone: whoever only waits for rows need not wait for this.
+    std::int64_t filesAt() const { return m_files.nextAt(); }
+    /// Somebody looks at a row that names this file: it is fetched if it is not here.
+    void want(const BlobHash& hash, std::int64_t size);
     /// The user's action or the watch says that there is something to do: ends a back-off at once.
     void wake();
     /// A watch answered, or a poll is due: pull.
@@ -129,6 +118,7 @@ private:
     std::set<std::uint64_t> m_retried; ///< refused actions that went out again
     ChangeSet m_takenUp; ///< told with the first answer
     bool m_mustLeave = false;
+    BlobTraffic m_files;
 };
 
 } // namespace dure::client

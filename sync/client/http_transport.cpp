@@ -139,7 +139,13 @@ private:
         message.headers().add(to_string_t("Accept-Encoding"), to_string_t("zstd"));
         message.headers().add(to_string_t("User-Agent"), to_string_t("dure/" DURE_VERSION));
         message.headers().add(to_string_t("Dure-Schema"), to_string_t(std::to_string(schemaVersion)));
-        if (request.body.size() > compressAbove) {
+        if (!request.range.empty())
+            message.headers().add(to_string_t("Range"), to_string_t(request.range));
+        if (!request.contentRange.empty()) { // pictures do not become smaller
+            message.set_body(std::vector<unsigned char>(request.body.begin(), request.body.end()));
+            message.headers().set_content_type(to_string_t("application/octet-stream"));
+            message.headers().add(to_string_t("Content-Range"), to_string_t(request.contentRange));
+        } else if (request.body.size() > compressAbove) {
             const std::string packed = protocol::compress(request.body);
             message.set_body(std::vector<unsigned char>(packed.begin(), packed.end()));
             message.headers().set_content_type(to_string_t("application/json"));

@@ -8,11 +8,13 @@ namespace dure::client {
 
 struct WireRequest
 {
-    std::string method; ///< "GET", "POST", "DELETE"
+    std::string method; ///< "GET", "POST", "PUT", "DELETE"
     std::string path; ///< "/v1/session"
     std::string body; ///< JSON, empty for none
     std::int64_t timeoutMs = 30'000;
     bool isWatch = false; ///< waits long: goes over a connection pool of its own
+    std::string range = {}; ///< the header Range: a part of a file is asked for
+    std::string contentRange = {}; ///< the header Content-Range: the body is a part of a file, and sent as it is
 };
 
 struct WireReply

@@ -34,6 +34,29 @@ template <class T> Reply readBody(const WireReply& reply)
     return ReplyBody(std::move(*message));
 }
 
+constexpr std::int64_t blobTimeoutMs = 60'000;
+
+std::string blobPath(const Uuid& space, const BlobHash& hash) { return spacePath(space, "blobs/" + hash.toString()); }
+
+std::string rangeText(std::int64_t offset, std::int64_t length)
+{
+    return std::to_string(offset) + "-" + std::to_string(offset + length - 1);
+}
+
+/// What is more than was asked for is left out; whether it is the file's shows at its end.
+Reply readBytes(const BlobGetRequest& request, const WireReply& reply)
+{
+    if (reply.status == 206)
+        return ReplyBody(BlobBytes{request.offset, reply.body.substr(0, static_cast<std::size_t>(request.length))});
+    if (reply.status != 200)
+        return std::unexpected(failureOf(reply));
+    // something in between does not know parts, and sent the whole
+    const auto offset = static_cast<std::size_t>(request.offset);
+    if (reply.body.size() <= offset)
+        return std::unexpected(NoAnswer{"the answer ends before the part that was asked for"});
+    return ReplyBody(BlobBytes{request.offset, reply.body.substr(offset, static_cast<std::size_t>(request.length))});
+}
+
 } // namespace
 
 WireRequest toWire(const Uuid& space, const Request& request)
@@ -44,6 +67,19 @@ WireRequest toWire(const Uuid& space, const Request& request)
         return {"POST", spacePath(space, "push"), encode(*push)};
     if (const auto* pull = std::get_if<PullRequest>(&request))
         return {"POST", spacePath(space, "pull"), encode(*pull)};
+    if (const auto* state = std::get_if<BlobStateRequest>(&request))
+        return {"GET", blobPath(space, state->hash) + "/state", {}};
+    if (const auto* put = std::get_if<BlobPutRequest>(&request)) {
+        WireRequest wire{"PUT", blobPath(space, put->hash), put->bytes, blobTimeoutMs};
+        wire.contentRange = "bytes " + rangeText(put->offset, static_cast<std::int64_t>(put->bytes.size())) + "/"
+            + std::to_string(put->size);
+        return wire;
+    }
+    if (const auto* get = std::get_if<BlobGetRequest>(&request)) {
+        WireRequest wire{"GET", blobPath(space, get->hash), {}, blobTimeoutMs};
+        wire.range = "bytes=" + rangeText(get->offset, get->length);
+        return wire;
+    }
     return {"GET", spacePath(space, "digest"), {}};
 }
 
@@ -55,6 +91,10 @@ Reply fromWire(const Request& request, const WireReply& reply)
         return readBody<PushReply>(reply);
     if (std::holds_alternative<PullRequest>(request))
         return readBody<PullReply>(reply);
+    if (std::holds_alternative<BlobStateRequest>(request) || std::holds_alternative<BlobPutRequest>(request))
+        return readBody<BlobState>(reply);
+    if (const auto* get = std::get_if<BlobGetRequest>(&request))
+        return readBytes(*get, reply);
     return readBody<DigestReply>(reply);
 }
 

@@ -52,6 +52,7 @@ std::string encode(const EnrolRequest& message);
 std::string encode(const EnrolReply& message);
 std::string encode(const HandoverReply& message);
 std::string encode(const std::vector<HistoryEntry>& message);
+std::string encode(const BlobState& message);
 std::string encode(const ErrorReply& message);
 
 template <class T> Decoded<T> decode(std::string_view json) = delete;
@@ -68,6 +69,7 @@ template <> Decoded<EnrolRequest> decode(std::string_view json);
 template <> Decoded<EnrolReply> decode(std::string_view json);
 template <> Decoded<HandoverReply> decode(std::string_view json);
 template <> Decoded<std::vector<HistoryEntry>> decode(std::string_view json);
+template <> Decoded<BlobState> decode(std::string_view json);
 template <> Decoded<ErrorReply> decode(std::string_view json);
 
 /// zstd, level 3. Content-Encoding says "zstd".

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/domain/blob.h"
 #include "core/domain/mutation.h"
 
 #include <cstdint>
@@ -196,6 +197,20 @@ struct HistoryEntry
     std::string after;
 };
 
+/// The largest piece of a file that one request carries, either way: what a cut costs at most, and what a server holds
+/// in memory for a slow line.
+inline constexpr std::int64_t maxBlobPieceBytes = 1024 * 1024;
+
+/// How much of a file the cloud has. It can be read once it is complete: then its bytes are what its hash says.
+struct BlobState
+{
+    std::int64_t size = 0; ///< 0: never heard of
+    std::int64_t received = 0; ///< contiguous from the beginning: where to go on
+    bool complete = false;
+
+    bool operator==(const BlobState&) const = default;
+};
+
 /// Machine-readable error codes of replies that are not 200.
 enum class ErrorCode : std::uint8_t {
     BadRequest, ///< 400: not JSON, wrong types, wrong path
@@ -214,10 +229,12 @@ enum class ErrorCode : std::uint8_t {
     Already, ///< 409: it is so already, or was decided before
     LastOwner, ///< 409: a space keeps an owner (the platform: an operator)
     TooLarge, ///< 413
+    WrongContent, ///< 422: a file that is not what its hash says, or of a kind that is not taken; start it anew
     UpgradeNeeded, ///< 426: this client's schema is too old to write
     TooMany, ///< 429
     Internal, ///< 500
     Unavailable, ///< 503: draining or the disk is full; try again
+    QuotaReached, ///< 507: the space's files are as many bytes as it may have
 };
 
 struct ErrorReply

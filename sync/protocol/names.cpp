@@ -29,10 +29,12 @@ constexpr std::array errorWords = {
     ErrorWord{ErrorCode::Already, "already", 409},
     ErrorWord{ErrorCode::LastOwner, "last_owner", 409},
     ErrorWord{ErrorCode::TooLarge, "too_large", 413},
+    ErrorWord{ErrorCode::WrongContent, "wrong_content", 422},
     ErrorWord{ErrorCode::UpgradeNeeded, "upgrade_needed", 426},
     ErrorWord{ErrorCode::TooMany, "too_many", 429},
     ErrorWord{ErrorCode::Internal, "internal", 500},
     ErrorWord{ErrorCode::Unavailable, "unavailable", 503},
+    ErrorWord{ErrorCode::QuotaReached, "quota_reached", 507},
 };
 
 /// Words in the order of the enum.

@@ -182,6 +182,27 @@ template <> Decoded<EnrolReply> decode(std::string_view text)
     });
 }
 
+std::string encode(const BlobState& message)
+{
+    return writeObject([&](Writer& w) {
+        json::field(w, "size", message.size);
+        json::field(w, "received", message.received);
+        json::key(w, "complete");
+        w.Bool(message.complete);
+    });
+}
+
+template <> Decoded<BlobState> decode(std::string_view text)
+{
+    return readObject<BlobState>(text, [](ObjectReader& reader, BlobState& message, auto&) {
+        message.size = reader.integer("size");
+        message.received = reader.integer("received");
+        message.complete = reader.boolean("complete");
+        if (message.size < 0 || message.received < 0 || message.received > message.size)
+            reader.fail("received");
+    });
+}
+
 std::string encode(const HandoverReply& message)
 {
     return writeObject([&](Writer& w) {

@@ -47,7 +47,7 @@ bool acceptsZstd(std::string_view header)
 
 void compressFor(HttpResponse& response, std::string_view acceptEncoding)
 {
-    if (response.body.size() <= compressAbove || !acceptsZstd(acceptEncoding))
+    if (response.isFile || response.body.size() <= compressAbove || !acceptsZstd(acceptEncoding))
         return;
     std::string packed = compress(response.body);
     if (packed.empty() || packed.size() >= response.body.size())

@@ -1,4 +1,5 @@
 #pragma once
+#include "sync/server/blob_service.h"
 #include "sync/server/devices.h"
 #include "sync/server/invites.h"
 #include "sync/server/metrics.h"
@@ -22,6 +23,8 @@ struct HttpRequest
     std::string acceptEncoding;
     std::string schema; ///< the header Dure-Schema
     std::string userAgent;
+    std::string range; ///< the header Range: which part of a file is asked for
+    std::string contentRange; ///< the header Content-Range: which part of a file is sent
     std::string address; ///< of the client, for rate limits
     std::string body;
 };
@@ -34,6 +37,8 @@ struct HttpResponse
     bool zstd = false; ///< the body is compressed
     std::string_view allow; ///< with 405
     int retryAfterS = 0; ///< with 429 and 503
+    bool isFile = false; ///< bytes of a file: never compressed, and never to be shown or run by whoever receives them
+    std::string contentRange = {}; ///< with isFile
 };
 
 /// Either the response, or a watch to wait for: then watchResponse() makes it.
@@ -68,6 +73,7 @@ public:
         const Clock& clock;
         RandomSource& random;
         int maxWritersPerSpace = 4;
+        BlobLimits blobs = {};
     };
     explicit Api(const Parts& parts);
 
@@ -115,6 +121,10 @@ private:
         return failed({code, std::move(message), 0, {}});
     }
     template <class T> static Outcome encoded(const Reply<T>& reply);
+
+    // files: api_blob_handlers.cpp
+    Outcome aboutBlob(const RouteMatch& match, const Door& door, const HttpRequest& request, std::string_view body);
+    Outcome putBlob(const Door& door, const BlobHash& hash, const std::string& range, std::string_view body);
 
     // people and devices: api_member_handlers.cpp, api_account_handlers.cpp
     Outcome aboutSpace(const RouteMatch& match, const Door& door, std::string_view body);

@@ -118,6 +118,10 @@ Api::Outcome Api::inSpace(const RouteMatch& match, const HttpRequest& request)
         return digest(*door);
     case RouteId::History:
         return history(*door, splitTarget(request.target).second);
+    case RouteId::PutBlob:
+    case RouteId::GetBlob:
+    case RouteId::BlobState:
+        return aboutBlob(match, *door, request, *body);
     default:
         return aboutSpace(match, *door, *body);
     }

@@ -198,7 +198,7 @@ std::vector<Finding> verifyCloud(CloudStore& cloud, const Clock& clock, RandomSo
     std::vector<Finding> findings;
     for (const Space& space : Accounts(cloud.accounts(), clock, random).spaces())
         if (cloud.hasSpace(space.id))
-            for (const std::string& fault : digestFaults(*cloud.openSpace(space.id)->beginRead()))
+            for (const std::string& fault : spaceFaults(*cloud.openSpace(space.id)->beginRead()))
                 findings.push_back({"space " + space.id.toString(), fault});
     return findings;
 }
@@ -221,7 +221,7 @@ std::expected<std::vector<Finding>, std::string> verifyData(
                     findings.push_back({file.string(), verdict});
                 else
                     for (const std::string& fault :
-                        digestFaults(*openSqliteSpaceStore(file.string(), random)->beginRead()))
+                        spaceFaults(*openSqliteSpaceStore(file.string(), random)->beginRead()))
                         findings.push_back({file.string(), fault});
             } catch (const sqlite::Failure& failure) {
                 findings.push_back({file.string(), failure.what()});

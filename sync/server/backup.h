@@ -30,7 +30,8 @@ struct Finding
     std::string file;
     std::string problem;
 };
-/// SQLite's own check of every file, and each table's digest against its rows. A message if it cannot be looked at.
+/// SQLite's own check of every file, and each table's digest against its rows, each file against its hash. A message if
+/// it cannot be looked at.
 std::expected<std::vector<Finding>, std::string> verifyData(
     const std::filesystem::path& data, const Clock& clock, RandomSource& random);
 

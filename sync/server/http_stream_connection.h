@@ -261,6 +261,8 @@ template <class Stream> HttpRequest StreamConnection<Stream>::takeRequest()
     request.acceptEncoding = text(message[http::field::accept_encoding]);
     request.schema = text(message["Dure-Schema"]);
     request.userAgent = text(message[http::field::user_agent]);
+    request.range = text(message[http::field::range]);
+    request.contentRange = text(message[http::field::content_range]);
     request.body = std::move(message.body());
     error_code error;
     const tcp::endpoint peer = m_stream.lowest_layer().remote_endpoint(error);
@@ -343,6 +345,12 @@ template <class Stream> void StreamConnection<Stream>::respond(HttpResponse resp
         reply.set(http::field::allow, boost::beast::string_view(response.allow.data(), response.allow.size()));
     if (response.retryAfterS > 0)
         reply.set(http::field::retry_after, std::to_string(response.retryAfterS));
+    if (response.isFile) { // a browser that gets hold of it neither guesses what it is nor opens it
+        reply.set(http::field::content_range, response.contentRange);
+        reply.set("X-Content-Type-Options", "nosniff");
+        reply.set("Content-Disposition", "attachment");
+        reply.set("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
     if (response.status == 401)
         reply.set(http::field::www_authenticate, "Bearer");
     m_keepAlive = m_keepAlive && !m_shared.draining;

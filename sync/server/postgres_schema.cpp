@@ -99,7 +99,7 @@ CREATE TABLE second_factor("user" uuid PRIMARY KEY, secret bytea NOT NULL, creat
 CREATE TABLE recovery_code("user" uuid NOT NULL, hash bytea NOT NULL, used bigint, PRIMARY KEY("user", hash));
 )sql";
 
-/// What live rows name (references.h), so that a delete can ask who names its row.
+/// What rows name (references.h), so that a delete can ask who names its row and what went with a row can come back.
 constexpr const char* spaceTables3 = R"sql(
 CREATE TABLE space_reference(space_id uuid NOT NULL, target uuid NOT NULL, target_table bigint NOT NULL,
     id uuid NOT NULL, table_id bigint NOT NULL, PRIMARY KEY(space_id, target, target_table, id, table_id));
@@ -109,9 +109,25 @@ CREATE POLICY own_space ON space_reference USING
     (space_id = nullif(current_setting('dure.space', true), '')::uuid);
 )sql";
 
+/// Files that rows name, by their SHA-256 in hex; the bytes in pieces as they came.
+constexpr const char* spaceTables4 = R"sql(
+CREATE TABLE space_blob(space_id uuid NOT NULL, hash text NOT NULL, size bigint NOT NULL, received bigint NOT NULL,
+    at bigint NOT NULL, complete bigint NOT NULL, PRIMARY KEY(space_id, hash));
+CREATE TABLE space_blob_piece(space_id uuid NOT NULL, hash text NOT NULL, position bigint NOT NULL,
+    bytes bytea NOT NULL, PRIMARY KEY(space_id, hash, position));
+-- pictures do not become smaller, and a part of an uncompressed value is read without the rest
+ALTER TABLE space_blob_piece ALTER COLUMN bytes SET STORAGE EXTERNAL;
+ALTER TABLE space_blob ENABLE ROW LEVEL SECURITY;
+ALTER TABLE space_blob FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_space ON space_blob USING (space_id = nullif(current_setting('dure.space', true), '')::uuid);
+ALTER TABLE space_blob_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE space_blob_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_space ON space_blob_piece USING (space_id = nullif(current_setting('dure.space', true), '')::uuid);
+)sql";
+
 /// One entry a version; what has been shipped is not changed any more.
-constexpr std::array<std::array<const char*, 2>, 3> steps
-    = {{{spaceTables, accountTables}, {spaceTables2, accountTables2}, {spaceTables3, nullptr}}};
+constexpr std::array<std::array<const char*, 2>, 4> steps = {
+    {{spaceTables, accountTables}, {spaceTables2, accountTables2}, {spaceTables3, nullptr}, {spaceTables4, nullptr}}};
 constexpr std::int64_t referencesSince = 3;
 constexpr std::int64_t schemaNow = steps.size();
 

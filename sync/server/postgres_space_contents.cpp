@@ -79,6 +79,7 @@ void PostgresSpaceSession::showAll(SpaceVisitor& visitor)
             {m_space});
     while (kept.next())
         visitor.quarantined(quarantinedAt(kept));
+    showBlobs(*this, visitor);
 }
 
 void PostgresSpaceSession::showResults(const Uuid& device, SpaceVisitor& visitor)

@@ -38,6 +38,10 @@ constexpr std::array routes = {
     Route{RouteId::HandedIn, "GET", "/v1/spaces/{space}/handovers/{id}", "handed_in", 0, true, Right::DecideHandovers},
     Route{RouteId::DecideHandover, "POST", "/v1/spaces/{space}/handovers/{id}", "decide_handover", smallBody, true,
         Right::DecideHandovers},
+    Route{RouteId::PutBlob, "PUT", "/v1/spaces/{space}/blobs/{hash}", "put_blob",
+        static_cast<std::size_t>(protocol::maxBlobPieceBytes), true, Right::WriteFiles},
+    Route{RouteId::GetBlob, "GET", "/v1/spaces/{space}/blobs/{hash}", "get_blob", 0, true, Right::ReadFiles},
+    Route{RouteId::BlobState, "GET", "/v1/spaces/{space}/blobs/{hash}/state", "blob_state", 0, true, Right::ReadFiles},
     Route{RouteId::OwnDevices, "GET", "/v1/devices", "own_devices", 0, true},
     Route{RouteId::RevokeOwnDevice, "DELETE", "/v1/devices/{id}", "revoke_own_device", 0, true},
     Route{RouteId::ChangePassword, "POST", "/v1/password", "change_password", smallBody, true},
@@ -65,7 +69,10 @@ bool matches(std::string_view pattern, std::string_view path, RouteMatch& match)
         const std::string_view wanted = takeSegment(pattern);
         const std::string_view found = takeSegment(path);
         const std::optional<Uuid> id = wanted == "/{id}" ? Uuid::fromString(found.substr(1)) : std::nullopt;
-        if (wanted == "/{space}" && found.size() > 1)
+        const auto hash = wanted == "/{hash}" ? BlobHash::fromString(found.substr(1)) : std::nullopt;
+        if (hash)
+            match.hash = *hash;
+        else if (wanted == "/{space}" && found.size() > 1)
             match.space = found.substr(1);
         else if (id)
             match.id = *id;

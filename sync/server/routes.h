@@ -1,5 +1,6 @@
 #pragma once
 #include "core/domain/access.h"
+#include "core/domain/blob.h"
 #include "core/domain/uuid.h"
 
 #include <optional>
@@ -31,6 +32,9 @@ enum class RouteId : std::uint8_t {
     Handovers,
     HandedIn,
     DecideHandover,
+    PutBlob,
+    GetBlob,
+    BlobState,
     Watch,
     OwnDevices,
     RevokeOwnDevice,
@@ -48,7 +52,7 @@ struct Route
 {
     RouteId id;
     std::string_view method;
-    std::string_view pattern; ///< "{space}" and "{id}" stand for one UUID each
+    std::string_view pattern; ///< "{space}" and "{id}" stand for one UUID each, "{hash}" for a BlobHash
     std::string_view name; ///< in metrics and logs
     std::size_t maxBody; ///< bytes on the wire and after decompression; 0: takes none
     bool usesSql; ///< false: may be answered on an I/O thread
@@ -64,6 +68,7 @@ struct RouteMatch
     std::string_view allow; ///< with pathExists and no route: a method that is routed
     std::string_view space; ///< the text in {space}'s place
     Uuid id; ///< in {id}'s place
+    BlobHash hash; ///< in {hash}'s place
 };
 
 /// `path` without its query.

@@ -16,6 +16,30 @@ void moveDigest(protocol::TableDigest& digest, const StoredRow& row, const Store
     }
 }
 
+void appendOverlap(
+    std::string& bytes, std::int64_t at, std::string_view piece, std::int64_t offset, std::int64_t length)
+{
+    const std::int64_t wanted = offset + static_cast<std::int64_t>(bytes.size());
+    if (at > wanted || wanted >= at + static_cast<std::int64_t>(piece.size()))
+        return; // a gap, or before what is wanted
+    const auto left = static_cast<std::size_t>(length) - bytes.size();
+    bytes += piece.substr(static_cast<std::size_t>(wanted - at), left);
+}
+
+void showBlobs(SpaceSession& session, SpaceVisitor& visitor)
+{
+    for (const StoredBlob& blob : session.blobs()) {
+        visitor.blob(blob);
+        for (std::int64_t at = 0; at < blob.received;) {
+            const std::string piece = session.blobBytes(blob.hash, at, protocol::maxBlobPieceBytes);
+            if (piece.empty())
+                break; // damaged: whoever checks says so
+            visitor.blobPiece(blob.hash, at, piece);
+            at += static_cast<std::int64_t>(piece.size());
+        }
+    }
+}
+
 std::string_view historyWord(std::int64_t op)
 {
     static constexpr std::string_view words[] = {"create", "put", "delete"};

@@ -96,6 +96,16 @@ struct QuarantinedMutation
     std::string detail;
 };
 
+/// A file of the space (core/domain/blob.h). Its bytes lie beside it, in pieces.
+struct StoredBlob
+{
+    BlobHash hash;
+    std::int64_t size = 0; ///< what it will be
+    std::int64_t received = 0; ///< contiguous from the beginning
+    std::int64_t at = 0; ///< when its first piece came
+    bool complete = false; ///< and proved: its bytes are what the hash says
+};
+
 /// Where a space comes from and what it gives out next.
 struct SpaceOrigin
 {
@@ -116,7 +126,14 @@ public:
     virtual void time(std::int64_t seq, std::int64_t at) = 0;
     virtual void history(const HistoryRecord& record) = 0; ///< each row's in its order
     virtual void quarantined(const QuarantinedMutation& mutation) = 0;
+    virtual void blob(const StoredBlob& blob) = 0;
+    virtual void blobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) = 0; ///< after its blob
 };
+
+/// Of a piece that begins at `at`, what lies in `length` bytes from `offset` on goes behind `bytes`, which has all of
+/// it that comes before the piece.
+void appendOverlap(
+    std::string& bytes, std::int64_t at, std::string_view piece, std::int64_t offset, std::int64_t length);
 
 /// How many devices may have joined between a backup and the loss of what came after it.
 inline constexpr std::int64_t lettersLeftOut = 100;
@@ -179,11 +196,22 @@ public:
     virtual std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) = 0; ///< by incarnation and n
     virtual void decide(const QuarantinedMutation& handed) = 0; ///< writes its state and detail
 
+    virtual std::optional<StoredBlob> findBlob(const BlobHash& hash) = 0;
+    virtual std::vector<StoredBlob> blobs() = 0; ///< by hash
+    virtual void putBlob(const StoredBlob& blob) = 0; ///< new or changed; its pieces are added beside
+    virtual void addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) = 0;
+    /// At most `length` bytes from `offset` on; fewer where the pieces end.
+    virtual std::string blobBytes(const BlobHash& hash, std::int64_t offset, std::int64_t length) = 0;
+    virtual void eraseBlob(const BlobHash& hash) = 0;
+
     virtual SpaceOrigin origin() = 0;
     /// For a space that holds nothing yet.
     virtual void setOrigin(const SpaceOrigin& origin) = 0;
     virtual void showAll(SpaceVisitor& visitor) = 0;
 };
+
+/// Each with its bytes, in pieces of their own: where those that came were cut does not matter any more.
+void showBlobs(SpaceSession& session, SpaceVisitor& visitor);
 
 class SpaceStore
 {

@@ -51,6 +51,7 @@ void SqliteSession::showAll(SpaceVisitor& visitor)
                              "FROM quarantine");
     while (kept->step())
         visitor.quarantined(quarantinedAt(*kept));
+    showBlobs(*this, visitor);
 }
 
 } // namespace dure::server

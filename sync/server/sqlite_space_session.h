@@ -48,6 +48,12 @@ public:
     std::vector<protocol::HandoverEntry> handovers() override;
     std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) override;
     void decide(const QuarantinedMutation& handed) override;
+    std::optional<StoredBlob> findBlob(const BlobHash& hash) override;
+    std::vector<StoredBlob> blobs() override;
+    void putBlob(const StoredBlob& blob) override;
+    void addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) override;
+    std::string blobBytes(const BlobHash& hash, std::int64_t offset, std::int64_t length) override;
+    void eraseBlob(const BlobHash& hash) override;
     SpaceOrigin origin() override;
     void setOrigin(const SpaceOrigin& origin) override;
     void showAll(SpaceVisitor& visitor) override;

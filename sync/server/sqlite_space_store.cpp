@@ -11,7 +11,7 @@ namespace dure::server {
 
 namespace {
 
-constexpr int fileVersion = 3;
+constexpr int fileVersion = 4;
 constexpr int applicationId = 0x44757253; // "DurS"
 
 /// A row lies at its seq, so that a pull reads the file from front to back; a changed row moves to the end.
@@ -46,10 +46,19 @@ ALTER TABLE quarantine ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE quarantine ADD COLUMN detail TEXT NOT NULL DEFAULT '';
 )sql";
 
-/// What live rows name (references.h), so that a delete can ask who names its row.
+/// What rows name (references.h), so that a delete can ask who names its row and what went with a row can come back.
 constexpr const char* version3 = R"sql(
 CREATE TABLE reference(target BLOB NOT NULL, target_table INTEGER NOT NULL, id BLOB NOT NULL, table_id INTEGER NOT NULL,
     PRIMARY KEY(target, target_table, id, table_id)) WITHOUT ROWID;
+)sql";
+
+/// Files that rows name, by their SHA-256 in hex. The bytes lie in pieces as they came, so that an upload goes on where
+/// it was cut and no answer reads more than it sends.
+constexpr const char* version4 = R"sql(
+CREATE TABLE blob(hash TEXT PRIMARY KEY NOT NULL, size INTEGER NOT NULL, received INTEGER NOT NULL, at INTEGER NOT NULL,
+    complete INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE blob_piece(piece INTEGER PRIMARY KEY, hash TEXT NOT NULL, offset INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE UNIQUE INDEX blob_piece_by_offset ON blob_piece(hash, offset);
 )sql";
 
 void fillReferences(sqlite::Database& db)
@@ -102,8 +111,11 @@ private:
         }
         if (version < 2)
             m_db.execute(version2);
-        m_db.execute(version3);
-        fillReferences(m_db);
+        if (version < 3) {
+            m_db.execute(version3);
+            fillReferences(m_db);
+        }
+        m_db.execute(version4);
         m_db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
         transaction.commit();
     }

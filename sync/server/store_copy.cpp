@@ -2,7 +2,10 @@
 
 #include "sync/protocol/codec.h"
 #include "sync/server/account_copy.h"
+#include "sync/server/blob_service.h"
 #include "sync/server/references.h"
+
+#include <algorithm>
 
 namespace dure::server {
 
@@ -27,9 +30,22 @@ public:
             m_to.decide(kept);
     }
 
+    void blob(const StoredBlob& blob) override { m_to.putBlob(blob); }
+    void blobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) override
+    {
+        m_to.addBlobPiece(hash, offset, bytes);
+    }
+
 private:
     SpaceSession& m_to;
 };
+
+bool haveSameBlobs(SpaceSession& one, SpaceSession& other)
+{
+    return std::ranges::equal(one.blobs(), other.blobs(), [](const StoredBlob& a, const StoredBlob& b) {
+        return a.hash == b.hash && a.size == b.size && a.received == b.received && a.complete == b.complete;
+    });
+}
 
 std::int64_t liveRows(const std::map<TableId, protocol::TableDigest>& digests)
 {
@@ -108,6 +124,15 @@ std::vector<std::string> digestFaults(SpaceSession& space)
     return faults;
 }
 
+std::vector<std::string> spaceFaults(SpaceSession& space)
+{
+    std::vector<std::string> faults = digestFaults(space);
+    for (const StoredBlob& blob : space.blobs())
+        if (blob.complete && hashOfStored(space, blob) != blob.hash)
+            faults.push_back("the file " + blob.hash.toString() + " is damaged");
+    return faults;
+}
+
 std::int64_t copySpace(SpaceSession& from, SpaceStore& to)
 {
     const SpaceOrigin origin = from.origin();
@@ -123,9 +148,9 @@ std::int64_t copySpace(SpaceSession& from, SpaceStore& to)
         }
     }
     const auto copied = to.beginRead();
-    if (!(copied->origin() == origin) || copied->digests() != digests)
+    if (!(copied->origin() == origin) || copied->digests() != digests || !haveSameBlobs(from, *copied))
         throw std::runtime_error("the space is there already, with other content");
-    if (const auto faults = digestFaults(*copied); !faults.empty())
+    if (const auto faults = spaceFaults(*copied); !faults.empty())
         throw std::runtime_error("the copy is wrong: " + faults.front());
     return liveRows(digests);
 }

@@ -10,6 +10,9 @@ namespace dure::server {
 /// Compares the rows that a space holds with the digests it keeps; what is wrong with it, or nothing.
 std::vector<std::string> digestFaults(SpaceSession& space);
 
+/// The same, and every file against its hash.
+std::vector<std::string> spaceFaults(SpaceSession& space);
+
 /// Copies all that a space holds, in one transaction, and compares both sides then. A space that is there already is
 /// left as it is if it is the same one; otherwise std::runtime_error. Returns how many live
 /// rows it has.

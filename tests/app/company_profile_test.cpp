@@ -1,10 +1,13 @@
 // The company's own page, opened from the settings: in a real window, by keys, on a company in a file.
 #include "app/company/company_profile_page.h"
+#include "app/company/seal_field.h"
 #include "app/forms/row_form.h"
 #include "app/session/work_places.h"
 #include "app/shell/settings_page.h"
 #include "app/widgets/form_cell.h"
+#include "app/widgets/key_button.h"
 #include "masters_office.h"
+#include "tests/support/seal_picture.h"
 
 using namespace dure;
 using namespace dure::app;
@@ -38,6 +41,22 @@ struct Office : MastersOffice
         Q_EMIT settingsPage->companyProfileRequested();
         QTRY_VERIFY(page() && page()->isReady());
         QTRY_VERIFY(page()->isAncestorOf(QApplication::focusWidget()));
+    }
+    std::optional<std::string> storedSeal()
+    {
+        return company.read([](Reader& r) { return r.attachments().seal(); });
+    }
+    void startWithCompany()
+    {
+        CompanyProfile first;
+        first.name = "한결";
+        QVERIFY(company.run([first](commands::Commands& c) { return c.saveCompanyProfile(first); }).has_value());
+    }
+    SealField& seal() const { return page()->seal(); }
+    void choose(const QString& path)
+    {
+        seal().choose(path);
+        QTRY_VERIFY(seal().isChanged());
     }
     void go(int column) { page()->form().field(column)->setFocus(); }
 };
@@ -96,6 +115,86 @@ private Q_SLOTS:
         QCOMPARE(office.stored().phone, std::string("031-123-4567"));
     }
 
+    void a_seal_is_chosen_seen_saved_taken_away_and_brought_back()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        QVERIFY(office.seal().image().isNull() && !office.seal().removeButton().isVisible());
+        office.choose(picture(QStringLiteral("seal.jpg"), "JPEG"));
+        QVERIFY(!office.seal().image().isNull() && office.seal().removeButton().isVisible());
+        QVERIFY(!office.storedSeal()); // not before it is saved
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page());
+        QVERIFY(office.storedSeal().has_value());
+        QCOMPARE(office.stored().name, std::string("한결"));
+
+        office.edit();
+        QCOMPARE(office.seal().image().pixelColor(2, 2).alpha(), 0);
+        QTest::keyClick(&office.seal().removeButton(), Qt::Key_Space);
+        QVERIFY(office.seal().image().isNull());
+        QVERIFY(office.seal().chooseButton().hasFocus());
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page());
+        QVERIFY(!office.storedSeal());
+        QTest::keyClick(office.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(office.storedSeal().has_value());
+    }
+
+    void a_seal_that_was_chosen_and_not_saved_is_kept_as_a_draft()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        office.choose(picture(QStringLiteral("seal.png"), "PNG"));
+        const QImage chosen = office.seal().image();
+        office.press(Qt::Key_F9);
+        QTRY_VERIFY(!office.page());
+        QVERIFY(!office.storedSeal());
+        office.edit();
+        QTRY_VERIFY(office.seal().isChanged());
+        QVERIFY(office.seal().image() == chosen);
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page());
+        QVERIFY(office.storedSeal().has_value());
+    }
+
+    void what_is_no_image_is_refused_where_it_was_chosen()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        QFile svg(m_folder.filePath(QStringLiteral("seal.png"))); // whatever it is called
+        QVERIFY(svg.open(QIODevice::WriteOnly));
+        svg.write("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+        svg.close();
+        office.seal().choose(svg.fileName());
+        QTRY_VERIFY(!office.page()->sealCell().problem().isEmpty());
+        QVERIFY(!office.seal().isChanged() && office.seal().image().isNull());
+        office.choose(picture(QStringLiteral("good.png"), "PNG"));
+        QVERIFY(office.page()->sealCell().problem().isEmpty());
+    }
+
+    void a_seal_from_another_pc_appears_while_the_page_is_open()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        office.go(Col::phone);
+        office.type(QStringLiteral("0311234567"));
+        const commands::SealChange theirs{test::encoded(test::sealPicture(100), "PNG").toStdString(), "x.png"};
+        CompanyProfile profile = office.stored();
+        QVERIFY(
+            office.company.run([&](commands::Commands& c) { return c.saveCompanyProfile(profile, &profile, &theirs); })
+                .has_value());
+        QTRY_VERIFY(!office.seal().image().isNull());
+        QVERIFY(!office.seal().isChanged());
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page());
+        QVERIFY(office.storedSeal() == theirs.bytes);
+        QCOMPARE(office.stored().phone, std::string("031-123-4567"));
+    }
+
     void every_field_has_a_name_for_screen_readers()
     {
         Office office;
@@ -104,6 +203,14 @@ private Q_SLOTS:
     }
 
 private:
+    QString picture(const QString& name, const char* format)
+    {
+        const QString path = m_folder.filePath(name);
+        if (!test::sealPicture().save(path, format))
+            qFatal("no picture");
+        return path;
+    }
+    QTemporaryDir m_folder;
     std::unique_ptr<Theme> m_theme;
 };
 

@@ -1,7 +1,9 @@
 // The 거래명세서 on paper: what a PDF says when it is read back, and that nothing leaves its cell.
+#include "app/printing/seal_image.h"
 #include "app/printing/statement_preview.h"
 #include "app/printing/statement_printer.h"
 #include "app/widgets/theme.h"
+#include "tests/support/seal_picture.h"
 
 #include <QFileInfo>
 #include <QImage>
@@ -73,6 +75,19 @@ QImage painted(const StatementInput& input, StatementCopies copies, double dotsP
     paintStatementPage(painter, makeTransactionStatement(input), 0, copies, dotsPerMm);
     return image;
 }
+
+int redDots(const QImage& image, const QRectF& mm, double dotsPerMm)
+{
+    int count = 0;
+    for (int y = qRound(mm.top() * dotsPerMm); y < qRound(mm.bottom() * dotsPerMm); ++y)
+        for (int x = qRound(mm.left() * dotsPerMm); x < qRound(mm.right() * dotsPerMm); ++x) {
+            const QColor dot = image.pixelColor(x, y);
+            count += dot.red() > 150 && dot.green() < 110 && dot.blue() < 110;
+        }
+    return count;
+}
+
+std::string seal() { return sealFrom(test::encoded(test::sealPicture(), "PNG"))->toStdString(); }
 
 int inkedDots(const QImage& image, const QRectF& mm, double dotsPerMm)
 {
@@ -220,6 +235,58 @@ private Q_SLOTS:
         QCOMPARE(inkedDots(image, QRectF(142.5, 0, 5, 210), dots), 0);
         QCOMPARE(inkedDots(image, QRectF(149.5, 0, 5, 210), dots), 0);
         QCOMPARE(inkedDots(image, QRectF(0, 205, 297, 5), dots), 0);
+    }
+
+    void the_seal_is_stamped_after_the_representatives_name_on_each_copy()
+    {
+        StatementInput input = delivery(3);
+        const QImage without = painted(input, StatementCopies::Buyer, 8); // blue: nothing else is red
+        const QRectF place(189.5, 20.5, 11.5, 12);
+        QCOMPARE(redDots(without, QRectF(0, 0, 210, 297), 8), 0);
+        input.seal = seal();
+        const QImage with = painted(input, StatementCopies::Buyer, 8);
+        const int stamped = redDots(with, place, 8);
+        QVERIFY2(stamped > 700, qPrintable(QString::number(stamped)));
+        QCOMPARE(redDots(with, QRectF(0, 0, 210, 297), 8), stamped); // all of it in its place
+        const QImage both = painted(input, StatementCopies::Both, 8);
+        QVERIFY(redDots(both, place, 8) > 700 && redDots(both, place.translated(0, 145.2), 8) > 700);
+        // between its strokes what is printed shows: the lines above and below the name
+        for (const double line : {17.7 + 5.82, 17.7 + 2 * 5.82})
+            QVERIFY(inkedDots(with, QRectF(189.8, line - 0.3, 1, 0.6), 8) > 0);
+        const QString text = readBack(pdfOf(input));
+        QCOMPARE(text.count(QStringLiteral("(인)")), 2); // the receiver's, on each copy
+        QCOMPARE(readBack(pdfOf(delivery(3))).count(QStringLiteral("(인)")), 4);
+    }
+
+    void a_pdf_holds_the_seal_as_a_transparent_image()
+    {
+        StatementInput input = delivery(3);
+        QVERIFY(!program(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdfOf(input)}).contains("smask"));
+        input.seal = seal();
+        const QString pdf = pdfOf(input);
+        const QString list = program(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdf});
+        QVERIFY2(list.contains(QStringLiteral("image")) && list.contains(QStringLiteral("smask")), qPrintable(list));
+        QVERIFY(QFileInfo(pdf).size() < 500'000);
+        // as a reader of PDFs shows it
+        const QString picture = m_folder.filePath(QStringLiteral("sheet"));
+        program(QStringLiteral("pdftoppm"),
+            {QStringLiteral("-r"), QStringLiteral("200"), QStringLiteral("-png"), QStringLiteral("-singlefile"), pdf,
+                picture});
+        const QImage sheet(picture + QStringLiteral(".png"));
+        QVERIFY(!sheet.isNull());
+        QVERIFY(redDots(sheet, QRectF(189.5, 20.5, 11.5, 12), 200 / 25.4) > 500);
+    }
+
+    void what_is_no_seal_is_not_drawn()
+    {
+        StatementInput input = delivery(2);
+        painted(input, StatementCopies::Both, 4); // the first letters of a size are drawn otherwise than later ones
+        const QImage without = painted(input, StatementCopies::Both, 4);
+        QVERIFY(painted(input, StatementCopies::Both, 4) == without);
+        for (const char* other : {"<svg xmlns='http://www.w3.org/2000/svg'/>", "%PDF-1.4", "x"}) {
+            input.seal = other;
+            QVERIFY(painted(input, StatementCopies::Both, 4) == without);
+        }
     }
 
     void long_text_and_large_figures_stay_in_their_cells()

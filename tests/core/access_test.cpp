@@ -72,6 +72,18 @@ private Q_SLOTS:
                     QVERIFY(!mayAccess(role, table, Action::Write));
     }
 
+    void files_are_whose_the_rows_are_that_name_them()
+    {
+        const Table& rows = tableOf(TableId::Attachment);
+        for (const SpaceKind kind : kinds)
+            for (const Role role : roles) {
+                QCOMPARE(
+                    mayDo(role, kind, Right::ReadFiles), kind == rows.space && mayAccess(role, rows, Action::Read));
+                QCOMPARE(
+                    mayDo(role, kind, Right::WriteFiles), kind == rows.space && mayAccess(role, rows, Action::Write));
+            }
+    }
+
     void of_people_and_devices_decide_owners_and_on_the_platform_operators()
     {
         for (const Right right : changing) {

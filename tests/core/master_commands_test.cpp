@@ -49,6 +49,7 @@ private slots:
         };
         QVERIFY(covered(CompanyProfile{}) && covered(Customer{}) && covered(Contact{}) && covered(DeliverySite{}));
         QVERIFY(covered(Product{}) && covered(CustomerPrice{}) && covered(SalesOrder{}) && covered(OrderLine{}));
+        QVERIFY(covered(Attachment{}));
         QVERIFY(covered(Delivery{}) && covered(DeliveryLine{}) && covered(Payment{}) && covered(StockMovement{}));
     }
 

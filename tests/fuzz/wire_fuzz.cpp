@@ -29,6 +29,7 @@ enum Kind : char {
     Fields_,
     Extra,
     Packed,
+    Blob,
     People ///< the next byte chooses which message about people and devices
 };
 
@@ -159,6 +160,8 @@ void tryInput(std::string_view bytes)
         if (const auto out = decompress(rest, 1 << 20))
             must(out->size() <= 1 << 20);
         return;
+    case Blob:
+        return message<BlobState>(rest);
     case People:
         return personal(rest);
     default:
@@ -194,7 +197,7 @@ std::vector<std::string> seeds()
         kind(Session,
             encode(SessionReply{"00ff", id, "김미선", "a@b.example", 5, {{id, SpaceKind::Company, "한결", 2, "e"}}})),
         kind(EnrolIn, encode(EnrolRequest{id, "PC"})), kind(EnrolOut, encode(EnrolReply{"AB"})),
-        kind(Handover, encode(HandoverReply{id, 3})),
+        kind(Handover, encode(HandoverReply{id, 3})), kind(Blob, encode(BlobState{1000, 400, false})),
         kind(History, encode(std::vector<HistoryEntry>{{1, 2, "김", "PC", "put", "{}", R"({"name":"새"})"}})),
         kind(Error, encode(ErrorReply{})), kind(Action, body), kind(Fields_, customers + fields),
         kind(Extra, R"({"a":1,"b":{"c":null}}{"a":null,"b":2})"),

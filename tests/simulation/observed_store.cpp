@@ -81,6 +81,18 @@ public:
     std::vector<protocol::HandoverEntry> handovers() override { return m_real->handovers(); }
     std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) override { return m_real->handedIn(receipt); }
     void decide(const QuarantinedMutation& handed) override { m_real->decide(handed); }
+    std::optional<StoredBlob> findBlob(const BlobHash& hash) override { return m_real->findBlob(hash); }
+    std::vector<StoredBlob> blobs() override { return m_real->blobs(); }
+    void putBlob(const StoredBlob& blob) override { m_real->putBlob(blob); }
+    void addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) override
+    {
+        m_real->addBlobPiece(hash, offset, bytes);
+    }
+    std::string blobBytes(const BlobHash& hash, std::int64_t offset, std::int64_t length) override
+    {
+        return m_real->blobBytes(hash, offset, length);
+    }
+    void eraseBlob(const BlobHash& hash) override { m_real->eraseBlob(hash); }
     SpaceOrigin origin() override { return m_real->origin(); }
     void setOrigin(const SpaceOrigin& origin) override { m_real->setOrigin(origin); }
     void showAll(SpaceVisitor& visitor) override { m_real->showAll(visitor); }

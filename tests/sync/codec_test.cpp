@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         for (int i = 0; i <= static_cast<int>(RejectReason::WrongUser); ++i)
             QCOMPARE(reasonFromName(reasonName(static_cast<RejectReason>(i))).value(), static_cast<RejectReason>(i));
-        for (int i = 0; i <= static_cast<int>(ErrorCode::Unavailable); ++i) {
+        for (int i = 0; i <= static_cast<int>(ErrorCode::QuotaReached); ++i) {
             const auto code = static_cast<ErrorCode>(i);
             QCOMPARE(errorFromName(errorName(code)).value(), code);
             QVERIFY(httpStatus(code) >= 400);
@@ -203,6 +203,9 @@ private Q_SLOTS:
         QCOMPARE(decode<EnrolRequest>(encode(EnrolRequest{id(4), "PC"})).value().incarnation, id(4));
         QCOMPARE(decode<EnrolReply>(encode(EnrolReply{"AB"})).value().letters, "AB");
         QCOMPARE(decode<HandoverReply>(encode(HandoverReply{id(4), 3})).value().kept, std::int64_t{3});
+        const BlobState part{10, 4, false};
+        QCOMPARE(decode<BlobState>(encode(part)).value(), part);
+        QVERIFY(!decode<BlobState>(json("{'size':3,'received':4,'complete':false}")));
         const std::vector<HistoryEntry> history{{1, 2, "u", "d", "put", json("{'a':1}"), ""}};
         QCOMPARE(decode<std::vector<HistoryEntry>>(encode(history)).value()[0].before, json("{'a':1}"));
     }

@@ -103,6 +103,7 @@ QMap<QString, QJsonObject> writtenMessages()
     written["WatchReply"] = parsed(encode(WatchReply{{{id, 1}}}));
     written["EnrolRequest"] = parsed(encode(EnrolRequest{id, "d"}));
     written["EnrolReply"] = parsed(encode(EnrolReply{"A"}));
+    written["BlobState"] = parsed(encode(BlobState{1, 1, true}));
     written["HandoverReply"] = parsed(encode(HandoverReply{id, 1}));
     written["HistoryReply"] = parsed(encode(std::vector<HistoryEntry>{{1, 1, "u", "d", "put", "{}", "{}"}}));
     written["HistoryEntry"] = written["HistoryReply"].value("entries").toArray()[0].toObject();
@@ -133,10 +134,14 @@ private Q_SLOTS:
     void the_router_takes_each_documented_path()
     {
         const QString sample = "01a20bd3-358c-783c-ad57-f48c691d1851";
+        const QString hash = QString::fromStdString(hashOfBlob("x").toString());
         for (const QString& each : documentedRoutes()) {
             const std::string method = each.section(' ', 0, 0).toStdString();
-            const std::string path
-                = each.section(' ', 1).replace("{space}", sample).replace("{id}", sample).toStdString();
+            const std::string path = each.section(' ', 1)
+                                         .replace("{space}", sample)
+                                         .replace("{id}", sample)
+                                         .replace("{hash}", hash)
+                                         .toStdString();
             const server::RouteMatch match = server::matchRoute(method, path);
             QVERIFY2(match.route, qPrintable(each));
             QCOMPARE(QString::fromUtf8(match.route->pattern.data(), match.route->pattern.size()), each.section(' ', 1));
@@ -152,6 +157,7 @@ private Q_SLOTS:
                 QString(operation.path)
                     .replace("{space}", "s")
                     .replace("{id}", Uuid{}.toString().c_str())
+                    .replace("{hash}", BlobHash{}.toString().c_str())
                     .toStdString());
             QVERIFY2(match.route, qPrintable(operation.name()));
             const bool inSpace = operation.path.contains("{space}");
@@ -188,7 +194,7 @@ private Q_SLOTS:
             const QRegularExpression whole("\\b" + QString::fromUtf8(word.data(), qsizetype(word.size())) + "\\b");
             return text.contains(whole);
         };
-        for (int code = 0; code <= static_cast<int>(ErrorCode::Unavailable); ++code)
+        for (int code = 0; code <= static_cast<int>(ErrorCode::QuotaReached); ++code)
             QVERIFY2(documents(errorName(static_cast<ErrorCode>(code))), qPrintable(QString::number(code)));
         for (int reason = 0; reason <= static_cast<int>(RejectReason::WrongUser); ++reason)
             QVERIFY2(documents(reasonName(static_cast<RejectReason>(reason))), qPrintable(QString::number(reason)));

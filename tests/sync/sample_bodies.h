@@ -47,11 +47,20 @@ inline QByteArray sampleBody(People& cloud, const QString& schema)
     return QByteArray::fromStdString(body);
 }
 
+/// What a request about a file says beside its path.
+inline Headers fileHeaders(const Operation& operation)
+{
+    if (!operation.path.endsWith("{hash}"))
+        return {};
+    return {{"Range", "bytes=0-99"}, {"Content-Range", "bytes 0-99/100"}};
+}
+
 /// The path with its ids filled in.
 inline QByteArray pathOf(const Operation& operation, const QByteArray& space, const QByteArray& id)
 {
     QString path = operation.path;
     path.replace("{space}", QString::fromUtf8(space)).replace("{id}", QString::fromUtf8(id));
+    path.replace("{hash}", QString::fromStdString(hashOfBlob("x").toString()));
     if (operation.path.endsWith("/history"))
         path += "?table=customer&row=" + QString::fromUtf8(id);
     return path.toUtf8();
@@ -59,7 +68,7 @@ inline QByteArray pathOf(const Operation& operation, const QByteArray& space, co
 
 inline RawReply perform(People& cloud, const Operation& operation, const QByteArray& token, const QByteArray& space)
 {
-    const Headers headers = token.isEmpty() ? Headers{} : Cloud::headers(token);
+    const Headers headers = (token.isEmpty() ? Headers{} : Cloud::headers(token)) + fileHeaders(operation);
     return ask(cloud.port, operation.method.toUtf8(), pathOf(operation, space, People::text(cloud.newId())), headers,
         sampleBody(cloud, operation.request));
 }

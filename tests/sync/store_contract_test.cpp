@@ -453,7 +453,7 @@ private Q_SLOTS:
             one.join();
         QCOMPARE(done.load(), 2);
         QCOMPARE(
-            postgres->server.execute("SELECT version FROM dure.schema_version", "twice").trimmed(), QByteArray("3"));
+            postgres->server.execute("SELECT version FROM dure.schema_version", "twice").trimmed(), QByteArray("4"));
         postgres->server.execute("UPDATE dure.schema_version SET version = 99", "twice");
         PostgresConnection owner(postgres->server.url("dure_owner", "twice"));
         QVERIFY_EXCEPTION_THROWN(preparePostgres(owner, "dure_app"), std::runtime_error);

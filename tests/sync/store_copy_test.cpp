@@ -1,6 +1,8 @@
 // A company moves from SQLite files to PostgreSQL and back, with all that it has; backups of PostgreSQL are data
 // folders.
+#include "core/sqlite/database.h"
 #include "sync/server/backup.h"
+#include "sync/server/blob_service.h"
 #include "sync/server/devices.h"
 #include "sync/server/invites.h"
 #include "sync/server/passwords.h"
@@ -8,6 +10,7 @@
 #include "sync/server/sessions.h"
 #include "sync/server/store_copy.h"
 #include "sync/server/totp.h"
+#include "tests/support/sample_files.h"
 #include "tests/sync/postgres_cloud.h"
 #include "tests/sync/space_fixture.h"
 
@@ -58,6 +61,14 @@ public:
             kept.receipt.toString() + kept.user.toString() + kept.mutation.body + kept.device + kept.epoch
                 + std::to_string(static_cast<int>(kept.state)) + kept.detail,
             kept.at);
+    }
+    void blob(const StoredBlob& blob) override
+    {
+        add("blob", blob.size, blob.hash.toString() + (blob.complete ? " whole" : ""), blob.received);
+    }
+    void blobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) override
+    {
+        add("piece", offset, hash.toString() + hashOfBlob(bytes).toString(), static_cast<std::int64_t>(bytes.size()));
     }
     std::multiset<std::string> lines;
 
@@ -135,6 +146,12 @@ class StoreCopyTest : public QObject
         protocol::PushRequest lost{jiyoung.incarnation, "", clock.nowMs(), {}};
         lost.mutations.push_back(maker.mutation(jiyoung, {CloudSpace::customer(numbered(60))}, 5));
         QVERIFY(service.handover(lost, jiyoung.actor, clock.nowMs(), numbered(123)));
+        const std::string file = fileOfBytes(700'000);
+        BlobService files(*store);
+        QVERIFY(files.add(hashOfBlob(file), {0, 700'000, std::string_view(file).substr(0, 400'000)}, clock.nowMs()));
+        QVERIFY(files.add(hashOfBlob(file), {400'000, 700'000, std::string_view(file).substr(400'000)}, clock.nowMs()));
+        const std::string half = fileOfBytes(900);
+        QVERIFY(files.add(hashOfBlob(half), {0, 900, std::string_view(half).substr(0, 500)}, clock.nowMs()));
         const auto session = store->beginWrite();
         session->setEpoch("0123456789abcdef");
         session->setSafe(3);
@@ -225,6 +242,7 @@ class StoreCopyTest : public QObject
         one->showAll(mine);
         other->showAll(theirs);
         QVERIFY(mine.lines.size() > 3000);
+        QCOMPARE(one->blobs().size(), std::size_t{2});
         QVERIFY(mine.lines == theirs.lines);
         const auto session = Sessions(right.accounts(), clock).find(token);
         QVERIFY(session && session->state == SessionState::Active && session->email == "kim@example.com");
@@ -292,6 +310,21 @@ private Q_SLOTS:
         QCOMPARE(moved.companies().size(), std::size_t{1});
         QVERIFY(!moved.findCompany(other.name));
         compare(*source, *database, 2); // the platform is nobody's
+    }
+
+    void a_file_that_is_damaged_is_found_and_not_copied()
+    {
+        const auto source = files("source");
+        fill(*source);
+        const std::string file = fileOfBytes(700'000);
+        sqlite::Database(spaceFile(path("source"), company.space).string(), {})
+            .execute("UPDATE blob_piece SET bytes = zeroblob(length(bytes)) WHERE offset = 400000");
+        const auto findings = verifyData(path("source"), clock, random);
+        QVERIFY(findings && findings->size() == 1);
+        QVERIFY(findings->front().problem.find(hashOfBlob(file).toString()) != std::string::npos);
+        const auto database = freshDatabase();
+        QVERIFY(!copyCompanies(*source, *database, {}, clock, random));
+        QVERIFY(verifyCloud(*database, clock, random).size() <= 1);
     }
 
     void an_email_that_is_someone_elses_stops_the_move()

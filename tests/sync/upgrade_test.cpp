@@ -136,7 +136,8 @@ private Q_SLOTS:
             Hand hand = space.hand(1);
             QCOMPARE(space.push(hand, CloudSpace::order(numbered(40))).status, protocol::ResultStatus::Applied);
         }
-        sqlite::Database(path, {}).execute("DROP TABLE reference; PRAGMA user_version=2");
+        sqlite::Database(path, {}).execute(
+            "DROP TABLE reference; DROP TABLE blob; DROP TABLE blob_piece; PRAGMA user_version=2");
         const auto users = openSqliteSpaceStore(path, random)
                                ->beginRead()
                                ->naming({TableId::Customer, numbered(500)}, SpaceSession::Life::Live, 9);
@@ -158,7 +159,9 @@ private Q_SLOTS:
         const std::string body = protocol::encodeMutation({actor.user, 1, "test", {}, order});
         QVERIFY(
             service.push({numbered(3), store->beginRead()->state().epoch, 1, {{1, hashBytes(body), body}}}, actor, 1));
-        postgres.server.execute("DROP TABLE dure.space_reference; UPDATE dure.schema_version SET version = 2", "dure");
+        postgres.server.execute("DROP TABLE dure.space_reference, dure.space_blob, dure.space_blob_piece; UPDATE "
+                                "dure.schema_version SET version = 2",
+            "dure");
         PostgresConnection owner(postgres.server.url("dure_owner"));
         preparePostgres(owner, "dure_app");
         const auto users = store->beginRead()->naming({TableId::Customer, numbered(500)}, SpaceSession::Life::Live, 9);

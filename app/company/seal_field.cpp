@@ -1,0 +1,170 @@
+#include "app/company/seal_field.h"
+
+#include "app/widgets/key_button.h"
+#include "app/widgets/theme.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFuture>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPromise>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+namespace dure::app {
+namespace {
+
+constexpr int paperSize = 96; // at 100 %
+const auto folderSetting = QStringLiteral("company/sealFolder");
+const auto imageKey = QStringLiteral("seal");
+const auto nameKey = QStringLiteral("sealName");
+
+QString lastFolder()
+{
+    const QString last = QSettings().value(folderSetting).toString();
+    return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) : last;
+}
+
+QPixmap paperWith(const QImage& seal, int side, qreal ratio, const Tokens& t)
+{
+    QPixmap paper(QSize(side, side) * ratio);
+    paper.setDevicePixelRatio(ratio);
+    QPainter painter(&paper);
+    const QRect whole(0, 0, side, side);
+    paintSealOnPaper(painter, whole, t.px(Px::Space8), seal);
+    painter.setPen(t.color(Color::Panel));
+    painter.drawRect(whole.adjusted(0, 0, -1, -1));
+    return paper;
+}
+
+} // namespace
+
+SealField::SealField(QWidget* parent)
+    : QWidget(parent)
+    , m_paper(new QLabel)
+    , m_choose(new KeyButton(ButtonKind::Plain, tr("Choose an image…")))
+    , m_remove(new KeyButton(ButtonKind::Quiet, tr("Remove")))
+{
+    m_choose->setSymbol(Icon::Stamp);
+    m_choose->setAccessibleName(tr("Choose an image of the seal"));
+    m_remove->setAccessibleName(tr("Remove the seal"));
+    auto* buttons = new QVBoxLayout;
+    buttons->addWidget(m_choose, 0, Qt::AlignLeft);
+    buttons->addWidget(m_remove, 0, Qt::AlignLeft);
+    buttons->addStretch();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_paper, 0, Qt::AlignTop);
+    layout->addLayout(buttons);
+    layout->addStretch();
+    setFocusProxy(m_choose);
+    connect(m_choose, &QAbstractButton::clicked, this, &SealField::ask);
+    connect(m_remove, &QAbstractButton::clicked, this, [this] {
+        m_choose->setFocus(Qt::OtherFocusReason); // the button that was pressed goes
+        setChosen(m_stored.isEmpty() ? std::nullopt : std::optional(QByteArray()), {});
+        Q_EMIT changed();
+    });
+    Theme::follow(this, [=, this](const Tokens& t) {
+        layout->setSpacing(t.px(Px::Space12));
+        buttons->setSpacing(t.px(Px::Space8));
+        show();
+    });
+}
+
+void SealField::setStored(const QByteArray& seal)
+{
+    m_stored = seal;
+    show();
+}
+
+void SealField::reset() { setChosen(std::nullopt, {}); }
+
+void SealField::setChosen(std::optional<QByteArray> chosen, const QString& name)
+{
+    m_chosen = std::move(chosen);
+    m_name = name;
+    show();
+}
+
+void SealField::show()
+{
+    const QByteArray& seal = m_chosen ? *m_chosen : m_stored;
+    m_image = decodedSeal({seal.constData(), static_cast<std::size_t>(seal.size())});
+    const Tokens& t = tokens();
+    m_paper->setPixmap(paperWith(m_image, t.scaled(paperSize), devicePixelRatioF(), t));
+    m_paper->setAccessibleName(m_image.isNull() ? tr("No seal") : tr("The seal as it is printed"));
+    m_remove->setVisible(!seal.isEmpty());
+}
+
+std::optional<commands::SealChange> SealField::change() const
+{
+    if (!m_chosen)
+        return std::nullopt;
+    return commands::SealChange{m_chosen->toStdString(), m_name.toStdString()};
+}
+
+QJsonObject SealField::typed() const
+{
+    if (!m_chosen)
+        return {};
+    return {{imageKey, QString::fromLatin1(m_chosen->toBase64())}, {nameKey, m_name}};
+}
+
+void SealField::resume(const QJsonObject& typed)
+{
+    if (typed[imageKey].isString())
+        setChosen(QByteArray::fromBase64(typed[imageKey].toString().toLatin1()), typed[nameKey].toString());
+}
+
+void SealField::ask()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        window(), tr("Choose an image of the seal"), lastFolder(), tr("Images (*.png *.jpg *.jpeg)"));
+    if (path.isEmpty())
+        return;
+    QSettings().setValue(folderSetting, QFileInfo(path).absolutePath());
+    choose(path);
+}
+
+void SealField::choose(const QString& path)
+{
+    auto promise = std::make_shared<QPromise<std::expected<QByteArray, SealProblem>>>();
+    promise->start();
+    promise->future().then(this,
+        [this, name = QFileInfo(path).fileName()](std::expected<QByteArray, SealProblem> seal) { take(seal, name); });
+    QThreadPool::globalInstance()->start([promise, path] {
+        promise->addResult(sealFromFile(path));
+        promise->finish();
+    });
+}
+
+void SealField::take(const std::expected<QByteArray, SealProblem>& seal, const QString& name)
+{
+    if (seal) {
+        setChosen(*seal, name);
+        Q_EMIT changed();
+        return;
+    }
+    switch (seal.error()) {
+    case SealProblem::CannotRead:
+        Q_EMIT refused(tr("%1 cannot be read. Look whether it is there, or choose another.").arg(name));
+        return;
+    case SealProblem::TooLarge:
+        Q_EMIT refused(tr("%1 is too large. Take an image of at most 10 MB and 25 million dots.").arg(name));
+        return;
+    case SealProblem::NoImage:
+        Q_EMIT refused(tr("%1 is no image that can be read. Choose a PNG or JPEG.").arg(name));
+        return;
+    case SealProblem::Blank:
+        Q_EMIT refused(tr("Nothing can be seen on %1. Choose an image with the seal on white paper.").arg(name));
+        return;
+    }
+}
+
+} // namespace dure::app
+
+#include "moc_seal_field.cpp"

@@ -1,0 +1,175 @@
+#include "app/printing/seal_image.h"
+
+#include "core/documents/transaction_statement.h"
+#include "core/domain/blob.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QImageReader>
+#include <QPainter>
+#include <algorithm>
+#include <array>
+
+namespace dure::app {
+namespace {
+
+constexpr qint64 mostDots = 25'000'000; // of a telephone's photo; 100 MB decoded
+constexpr int workingDots = 1600; // a photo is made this small before it is looked at
+constexpr int mostKeptSide = 2 * sealDots;
+constexpr int allocationMb = 128; // of Qt's decoders, whatever a header claims
+constexpr int faintestAlpha = 26; // below it stands the paper's own texture
+constexpr int seenAlpha = 40;
+constexpr int darkestPaper = 128;
+
+struct Limits
+{
+    qint64 dots;
+    int side; ///< larger pictures are made smaller; 0: they are refused
+};
+
+std::expected<QImage, SealProblem> decoded(const QByteArray& file, const Limits& limits)
+{
+    const auto type = blobTypeOf({file.constData(), static_cast<std::size_t>(file.size())});
+    if (!type || !isImage(*type))
+        return std::unexpected(SealProblem::NoImage);
+    QImageReader::setAllocationLimit(allocationMb);
+    QBuffer buffer(const_cast<QByteArray*>(&file));
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, *type == BlobType::Png ? "png" : "jpeg");
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true); // a telephone says by a mark how it was held
+    const QSize size = reader.size();
+    if (size.isEmpty())
+        return std::unexpected(SealProblem::NoImage);
+    if (qint64{size.width()} * size.height() > limits.dots)
+        return std::unexpected(SealProblem::TooLarge);
+    if (limits.side > 0 && qMax(size.width(), size.height()) > limits.side)
+        reader.setScaledSize(size.scaled(limits.side, limits.side, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    QImage image;
+    if (!reader.read(&image) || image.isNull())
+        return std::unexpected(SealProblem::NoImage);
+    return image.convertToFormat(QImage::Format_ARGB32);
+}
+
+int whiteness(QRgb dot) { return std::min({qRed(dot), qGreen(dot), qBlue(dot)}); }
+
+bool isOpaque(const QImage& image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        if (std::any_of(line, line + image.width(), [](QRgb dot) { return qAlpha(dot) < 255; }))
+            return false;
+    }
+    return true;
+}
+
+/// How white the paper is: a photo's is grey. A picture that is mostly ink has none.
+int paperOf(const QImage& image)
+{
+    std::array<qint64, 256> counts{};
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            ++counts[static_cast<std::size_t>(whiteness(line[x]))];
+    }
+    const qint64 half = qint64{image.width()} * image.height() / 2;
+    qint64 above = 0;
+    int level = 255;
+    while (level > 0 && (above += counts[static_cast<std::size_t>(level)]) < half)
+        --level;
+    return level < darkestPaper ? 255 : level;
+}
+
+/// On white paper it looks as before; over what is printed the print shows through.
+void makePaperTransparent(QImage& image)
+{
+    const int paper = paperOf(image);
+    const auto lit = [paper](int channel) { return qMin(255, channel * 255 / paper); };
+    for (int y = 0; y < image.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const QRgb dot = qRgb(lit(qRed(line[x])), lit(qGreen(line[x])), lit(qBlue(line[x])));
+            const int alpha = 255 - whiteness(dot);
+            const auto ink = [alpha](int channel) { return (channel - (255 - alpha)) * 255 / alpha; };
+            line[x] = alpha < faintestAlpha ? qRgba(255, 255, 255, 0)
+                                            : qRgba(ink(qRed(dot)), ink(qGreen(dot)), ink(qBlue(dot)), alpha);
+        }
+    }
+}
+
+QRect inkedPart(const QImage& image)
+{
+    QRect part;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            if (qAlpha(line[x]) >= seenAlpha)
+                part |= QRect(x, y, 1, 1);
+    }
+    return part;
+}
+
+} // namespace
+
+std::expected<QByteArray, SealProblem> sealFrom(const QByteArray& file)
+{
+    if (file.size() > maxBlobBytes)
+        return std::unexpected(SealProblem::TooLarge);
+    auto image = decoded(file, {mostDots, workingDots});
+    if (!image)
+        return std::unexpected(image.error());
+    if (isOpaque(*image))
+        makePaperTransparent(*image);
+    const QRect part = inkedPart(*image);
+    if (part.isEmpty())
+        return std::unexpected(SealProblem::Blank);
+    QImage seal = image->copy(part);
+    if (qMax(seal.width(), seal.height()) > sealDots)
+        seal = seal.scaled(sealDots, sealDots, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                   .convertToFormat(QImage::Format_ARGB32);
+    for (const QString& key : seal.textKeys())
+        seal.setText(key, {});
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    return seal.save(&buffer, "PNG") ? std::expected<QByteArray, SealProblem>(png)
+                                     : std::unexpected(SealProblem::NoImage);
+}
+
+std::expected<QByteArray, SealProblem> sealFromFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(SealProblem::CannotRead);
+    if (file.size() > maxBlobBytes)
+        return std::unexpected(SealProblem::TooLarge);
+    // read() and not readAll(): a device or a pipe has no size, and no end
+    const QByteArray bytes = file.read(maxBlobBytes + 1);
+    return bytes.isEmpty() ? std::unexpected(SealProblem::CannotRead) : sealFrom(bytes);
+}
+
+void paintSealOnPaper(QPainter& painter, const QRect& paper, int margin, const QImage& seal)
+{
+    painter.fillRect(paper, Qt::white); // in every theme
+    if (seal.isNull()) {
+        const auto& word = statement_caption::seal;
+        painter.setPen(QColor(0x66, 0x67, 0x6B)); // as on the form
+        painter.drawText(paper, Qt::AlignCenter, QString::fromUtf8(word.data(), qsizetype(word.size())));
+        return;
+    }
+    const QSize room = paper.marginsRemoved(QMargins(margin, margin, margin, margin)).size();
+    QRect place({}, seal.size().scaled(room, Qt::KeepAspectRatio));
+    place.moveCenter(paper.center());
+    const QSize dots = place.size() * painter.device()->devicePixelRatioF();
+    painter.drawImage(place, seal.scaled(dots, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+}
+
+QImage decodedSeal(std::string_view file)
+{
+    if (file.empty())
+        return {};
+    const QByteArray bytes = QByteArray::fromRawData(file.data(), static_cast<qsizetype>(file.size()));
+    return decoded(bytes, {qint64{mostKeptSide} * mostKeptSide, 0}).value_or(QImage());
+}
+
+} // namespace dure::app

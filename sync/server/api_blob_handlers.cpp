@@ -1,0 +1,114 @@
+#include "sync/protocol/codec.h"
+#include "sync/server/api_replies.h"
+
+#include <charconv>
+
+/// Files of a space, in pieces. The right has been checked; the hash was read from the path as 64 hex digits, so that
+/// nothing of a path ever reaches a disk.
+namespace dure::server {
+
+using namespace protocol;
+
+namespace {
+
+/// Takes a number that is written in full and plainly.
+std::optional<std::int64_t> takeNumber(std::string_view& text)
+{
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || number < 0 || text.front() == '-')
+        return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    return number;
+}
+
+bool take(std::string_view& text, std::string_view word)
+{
+    if (!text.starts_with(word))
+        return false;
+    text.remove_prefix(word.size());
+    return true;
+}
+
+struct ByteRange
+{
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::int64_t size = 0; ///< with Content-Range
+};
+
+/// "bytes=0-262143": one range with both ends, which is all that a client needs (RFC 9110 14.1.2).
+std::optional<ByteRange> readRange(std::string_view text)
+{
+    if (!take(text, "bytes="))
+        return std::nullopt;
+    const auto first = takeNumber(text);
+    if (!first || !take(text, "-"))
+        return std::nullopt;
+    const auto last = takeNumber(text);
+    return last && text.empty() && *last >= *first ? std::optional(ByteRange{*first, *last}) : std::nullopt;
+}
+
+/// "bytes 0-262143/1000000" (RFC 9110 14.4).
+std::optional<ByteRange> readContentRange(std::string_view text)
+{
+    if (!take(text, "bytes "))
+        return std::nullopt;
+    const auto first = takeNumber(text);
+    if (!first || !take(text, "-"))
+        return std::nullopt;
+    const auto last = takeNumber(text);
+    if (!last || !take(text, "/"))
+        return std::nullopt;
+    const auto size = takeNumber(text);
+    const bool isRight = size && text.empty() && *last >= *first && *last < *size;
+    return isRight ? std::optional(ByteRange{*first, *last, *size}) : std::nullopt;
+}
+
+HttpResponse fileResponse(std::int64_t offset, BlobPart&& part)
+{
+    HttpResponse response;
+    response.status = 206;
+    response.contentType = "application/octet-stream";
+    response.isFile = true;
+    const std::int64_t last = offset + static_cast<std::int64_t>(part.bytes.size()) - 1;
+    response.contentRange
+        = "bytes " + std::to_string(offset) + "-" + std::to_string(last) + "/" + std::to_string(part.size);
+    response.body = std::move(part.bytes);
+    return response;
+}
+
+} // namespace
+
+Api::Outcome Api::aboutBlob(
+    const RouteMatch& match, const Door& door, const HttpRequest& request, std::string_view body)
+{
+    if (match.route->id == RouteId::PutBlob)
+        return putBlob(door, match.hash, request.contentRange, body);
+    auto lease = m.spaces.open(door.grant.space, door.grant.kind);
+    BlobService blobs(lease.store(), m.blobs);
+    if (match.route->id == RouteId::BlobState)
+        return encoded(blobs.state(match.hash));
+    const auto range = readRange(request.range);
+    if (!range)
+        return failed(ErrorCode::BadRequest, "Range: bytes=FIRST-LAST is needed");
+    // never more than a piece: the length of an answer is not for the one who asks to decide
+    const std::int64_t length = std::min(range->last - range->first, maxBlobPieceBytes - 1) + 1;
+    auto part = blobs.read(match.hash, range->first, length);
+    if (!part)
+        return failed(part.error());
+    return std::unexpected(fileResponse(range->first, std::move(*part)));
+}
+
+Api::Outcome Api::putBlob(const Door& door, const BlobHash& hash, const std::string& range, std::string_view body)
+{
+    const auto sent = readContentRange(range);
+    if (!sent || sent->last - sent->first + 1 != static_cast<std::int64_t>(body.size()))
+        return failed(ErrorCode::BadRequest, "Content-Range: bytes FIRST-LAST/SIZE is needed, as long as the body");
+    auto lease = m.spaces.open(door.grant.space, door.grant.kind);
+    if (!lease.queueToWrite(m.maxWritersPerSpace))
+        return failed(ErrorCode::Unavailable, "this space is busy");
+    return encoded(BlobService(lease.store(), m.blobs).add(hash, {sent->first, sent->size, body}, m.clock.nowMs()));
+}
+
+} // namespace dure::server

@@ -65,7 +65,8 @@ public:
     void setRole(std::uint8_t role);
     /// Whether to offer what would change this table. The cloud decides; this only spares people a rejection.
     bool mayWrite(TableId table) const;
-    /// Takes this action back if it is still the last one; what is the last one is undoable().
+    /// Takes this action back if it is still the last one; what is the last one is undoable(). That is done since the
+    /// data was opened, and nothing older: nobody remembers in the morning what the last thing was the evening before.
     void undo(QObject* context, const commands::UndoDescription& action, std::function<void(commands::Result)> done);
     const std::optional<commands::UndoDescription>& undoable() const { return m_undoable; }
 
@@ -102,6 +103,7 @@ private:
     };
     /// A disk that cannot tell does not make a saving fail that was done.
     static std::optional<commands::UndoDescription> undoableOf(commands::Commands& commands);
+    void setUndoable(std::optional<commands::UndoDescription> last);
 
     // What a command returns may hold changes.
     static ChangeSet changesOf(const commands::Result& result) { return result ? result->changes : ChangeSet{}; }
@@ -124,6 +126,7 @@ private:
     RandomSource* m_random;
     std::unique_ptr<sqlite::FolderLock> m_lock;
     std::optional<commands::UndoDescription> m_undoable;
+    std::optional<std::int64_t> m_undoableAfter; // the last action of those who worked before; empty: not read yet
     Date m_day;
 
     struct SlotKey
@@ -199,7 +202,7 @@ template <class Job, class Done> void CompanyData::run(QObject* context, Job job
                 auto undoable = undoableOf(commands);
                 return [this, alive, done = std::move(done), result = std::move(result), changes = std::move(changes),
                            undoable = std::move(undoable)]() mutable {
-                    m_undoable = std::move(undoable); // known to `done`
+                    setUndoable(std::move(undoable)); // known to `done`
                     if (!alive.isNull())
                         done(std::move(result));
                     afterCommand(changes);

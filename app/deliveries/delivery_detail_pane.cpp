@@ -27,7 +27,7 @@ DeliveryDetailPane::DeliveryDetailPane(CompanyData& data, QWidget* parent)
     body()->addWidget(m_note);
     body()->addWidget(m_lines);
     m_sums = addSums();
-    addHeading(tr("Good to know"));
+    m_factsHeading = addHeading(tr("Good to know")).row;
     m_site = addFact(tr("Delivered to"));
     m_vehicle = addFact(tr("Vehicle"));
     m_receiver = addFact(tr("Received by"));
@@ -121,6 +121,10 @@ void DeliveryDetailPane::showFacts(const storage::DeliveryDetail& detail)
     }
     setFact(m_lot, lots.join(QStringLiteral(", ")));
     setFact(m_memo, toQString(delivery.memo));
+    bool any = false;
+    for (const Label* fact : {m_site, m_vehicle, m_receiver, m_lot, m_memo})
+        any = any || !fact->text().isEmpty();
+    m_factsHeading->setVisible(any);
 }
 
 } // namespace dure::app

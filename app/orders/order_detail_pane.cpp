@@ -157,11 +157,13 @@ void OrderDetailPane::showDeliveries(const storage::OrderDetail& detail)
     QList<QList<SheetCell>> rows;
     m_deliveryIds.clear();
     int part = 0;
+    int standing = 0; // not taken back
     for (const storage::OrderDeliveryRow& delivery : detail.deliveries) {
         QString what = toQString(delivery.firstProduct);
         if (delivery.lineCount > 1)
             what += u' ' + tr("+%1", "more lines").arg(delivery.lineCount - 1);
         const bool undone = delivery.isReversal || delivery.isReversed;
+        standing += undone ? 0 : 1;
         const QString name = delivery.isReversal ? tr("reversal") : tr("no. %1", "part of an order").arg(++part);
         const CellInk ink = undone ? CellInk::Faint : CellInk::Muted;
         rows += {{name, ink}, {dateText(delivery.deliveredOn, m_data.today()), undone ? ink : CellInk::Normal},
@@ -169,7 +171,7 @@ void OrderDetailPane::showDeliveries(const storage::OrderDetail& detail)
             {numberText(delivery.supply), undone ? ink : CellInk::Normal}};
         m_deliveryIds += delivery.id;
     }
-    m_deliveriesHeading.title->setText(tr("Deliveries: %1").arg(part));
+    m_deliveriesHeading.title->setText(tr("Deliveries: %1").arg(standing));
     m_deliveriesHeading.right->setText(tr("Sum (VAT excluded) %1").arg(wonText(detail.deliveredSupply)));
     m_deliveriesHeading.row->setVisible(!rows.isEmpty());
     m_deliveries->setVisible(!rows.isEmpty());

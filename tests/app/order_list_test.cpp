@@ -1,6 +1,7 @@
 // The list of orders: what its menu is called, and that looking for something never hides what is found elsewhere.
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/orders/order_detail_pane.h"
+#include "app/orders/order_draft.h"
 #include "app/shell/key_help_page.h"
 #include "app/shell/language.h"
 #include "app/widgets/key_map.h"
@@ -189,6 +190,41 @@ private Q_SLOTS:
         QTRY_VERIFY(office.list()->table().hasFocus());
         press(Qt::Key_Return);
         QTRY_VERIFY(office.editor());
+    }
+
+    void an_order_whose_deliveries_are_taken_back_says_that_it_can_be_cancelled()
+    {
+        Office office;
+        const Uuid order = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        const Uuid delivery = office.company.deliver(order, 100);
+        QVERIFY(office.company.run([delivery](commands::Commands& c) { return c.reverseDelivery(delivery, today); }));
+        QTRY_COMPARE(office.list()->currentId(), order);
+        auto* pane = office.list()->findChild<OrderDetailPane*>();
+        QTRY_VERIFY(pane->isShown());
+        QTest::qWait(300);
+        for (const QLabel* label : pane->findChildren<QLabel*>())
+            QVERIFY2(!label->text().contains(QStringLiteral("납품 1회")), qPrintable(label->text()));
+        office.list()->table().setFocus();
+        press(Qt::Key_Delete);
+        MessageStrip& strip = office.list()->strip();
+        QTRY_VERIFY(strip.text().contains(QStringLiteral("납품 기록이 있어 지울 수 없습니다")));
+        auto* cancel = strip.findChild<KeyButton*>();
+        QVERIFY(cancel);
+        cancel->click();
+        QTRY_COMPARE(office.detail(order).order.state, OrderState::Cancelled);
+    }
+
+    void a_draft_that_waits_is_told_on_the_list()
+    {
+        Office office;
+        office.company.run([](commands::Commands& c) { return c.saveDraft(draftName({}, {}), "{}"); });
+        OrderListPage page(*office.company.data);
+        page.show();
+        page.entered();
+        QTRY_VERIFY(page.strip().isVisible());
+        QSignalSpy opened(&page, &OrderListPage::openEditor);
+        page.strip().findChild<KeyButton*>()->click();
+        QCOMPARE(opened.count(), 1);
     }
 };
 

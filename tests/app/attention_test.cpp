@@ -1,5 +1,6 @@
 // 확인 필요 by its keys.
 #include "app/shell/navigation.h"
+#include "core/storage/derived_data.h"
 #include "core/storage/entity_reader.h"
 #include "tests/app/attention_office.h"
 #include "tests/app/own_settings.h"
@@ -296,8 +297,11 @@ private Q_SLOTS:
             [id = office.order](storage::SpaceDatabase& space) {
                 SalesOrder twin = *storage::findEntity<SalesOrder>(space.db(), id);
                 twin.id = derivedUuid(id, "twin");
-                storage::RowStore(space.db())
-                    .put(tableOf(TableId::SalesOrder), storage::LocalRow{toRow(twin), 1, false, 0});
+                const storage::LocalRow row{toRow(twin), 1, false, 0};
+                storage::RowStore(space.db()).put(tableOf(TableId::SalesOrder), row);
+                storage::DerivedData derived(space.db());
+                derived.changed(tableOf(TableId::SalesOrder), nullptr, row);
+                derived.refresh();
             },
             TableId::SalesOrder);
         QCOMPARE(office.counts().open, 1);

@@ -304,7 +304,7 @@ private Q_SLOTS:
                 derived.refresh();
             },
             TableId::SalesOrder);
-        QCOMPARE(office.counts().open, 1);
+        QTRY_COMPARE(office.counts().open, 1);
         QTRY_VERIFY(!counted.isEmpty() && counted.last()[0].toInt() == 1);
     }
 };

@@ -71,7 +71,7 @@ void DeliveryDetailPane::show(const storage::DeliveryDetail& detail)
     QString origin = toQString(detail.delivery.number);
     if (detail.part > 0)
         origin += QStringLiteral(" · ") + tr("no. %1", "part of an order").arg(detail.part);
-    m_origin->setText(origin);
+    m_origin->setWrappedText(origin);
     m_order->setText(tr("Order %1").arg(toQString(detail.orderNumber)));
     m_order->setVisible(!detail.orderNumber.empty());
     m_customer->setText(toQString(detail.customer.name));

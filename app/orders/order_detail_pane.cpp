@@ -124,7 +124,7 @@ void OrderDetailPane::showHead(const storage::OrderDetail& detail)
     QStringList origin{toQString(order.number), tr("taken %1").arg(dateText(order.orderedOn, today))};
     if (!order.staff.empty())
         origin += toQString(order.staff);
-    m_origin->setText(origin.join(QStringLiteral(" · ")));
+    m_origin->setWrappedText(origin.join(QStringLiteral(" · "))); // large text needs two lines
     const Status status = statusOf(detail.progress.status, detail.progress.late);
     m_glyph->setStatus(status);
     m_status->setText(statusWord(status));
@@ -134,7 +134,7 @@ void OrderDetailPane::showHead(const storage::OrderDetail& detail)
     const QString due
         = dateText(order.dueOn, today) + (near.isEmpty() || settled ? QString() : QStringLiteral(" · ") + near);
     m_due->setText(tr("Due %1").arg(QStringLiteral("<b>%1</b>").arg(due.toHtmlEscaped())));
-    m_site->setText(detail.siteName.empty() ? QString() : tr("to %1").arg(toQString(detail.siteName)));
+    m_site->setWrappedText(detail.siteName.empty() ? QString() : tr("to %1").arg(toQString(detail.siteName)));
 }
 
 void OrderDetailPane::showLines(const storage::OrderDetail& detail)

@@ -173,6 +173,7 @@ void OrderEditorPage::onHeadChanged()
         m_completion->setDay(order.orderedOn);
         readNumber();
     }
+    showMessage();
     touched();
 }
 

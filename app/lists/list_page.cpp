@@ -96,9 +96,10 @@ void ListPage::addKeys()
     const auto key = [this](KeyAction action, auto run) {
         auto* shortcut = new QShortcut(keyFor(action), this);
         connect(shortcut, &QShortcut::activated, this, run);
+        return shortcut;
     };
-    key(KeyAction::Filter, [this] { startFilter(); });
-    key(KeyAction::Detail, [this] { toggleDetail(); });
+    m_filterKey = key(KeyAction::Filter, [this] { startFilter(); });
+    m_detailKey = key(KeyAction::Detail, [this] { toggleDetail(); });
     key(KeyAction::Undo, [this] { m_undo->undoLast(); });
     key(KeyAction::NextPane, [this] {
         if (m_table->hasFocus() && m_detail && m_detail->isVisible())
@@ -214,6 +215,7 @@ void ListPage::setNothingYet(bool nothingYet)
             m_left->insertWidget(m_left->indexOf(m_totals), m_strip);
     }
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    arrange();
     if (wasEmpty && !nothingYet && isVisible())
         m_table->setFocus();
 }
@@ -343,6 +345,9 @@ void ListPage::arrange()
     m_narrow = width() < t.scaled(leastListWidth) + t.px(Px::Detail);
     m_filterButton->setVisible(m_filterable && m_filter->isHidden());
     m_detailHint->setVisible(m_narrow && m_detail);
+    // F1 shows the keys that do something
+    m_filterKey->setEnabled(m_filterable && m_stack->currentIndex() == 0);
+    m_detailKey->setEnabled(m_narrow && m_detail);
     if (!m_detail)
         return;
     m_detail->setVisible(!m_narrow || m_detailAsked);

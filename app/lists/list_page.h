@@ -130,6 +130,8 @@ private:
     EmptyState* m_empty = nullptr; // child
     QMenu* m_menu = nullptr; // child
     std::optional<TableId> m_writes;
+    QShortcut* m_filterKey = nullptr; // child
+    QShortcut* m_detailKey = nullptr; // child
     QShortcut* m_refusedNew = nullptr; // child; says why the hidden button's key does nothing
     QList<std::pair<TableId, QWidget*>> m_offers;
     QList<std::pair<TableId, QAction*>> m_menuOffers;

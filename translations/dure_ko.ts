@@ -297,10 +297,6 @@
         <translation>이것으로 만든 것이 있어 되돌릴 수 없습니다.</translation>
     </message>
     <message>
-        <source>Take that back first.</source>
-        <translation>먼저 그것을 되돌리세요.</translation>
-    </message>
-    <message>
         <source>It takes another entry back itself.</source>
         <translation>이것은 다른 기록을 되돌린 것입니다.</translation>
     </message>
@@ -427,6 +423,10 @@
     <message>
         <source>A file of this kind is not taken. Choose a PNG or JPEG image.</source>
         <translation>이 종류의 파일은 쓸 수 없습니다. PNG나 JPEG 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Take that back first; an order whose deliveries are taken back can be cancelled.</source>
+        <translation>그것을 먼저 되돌리세요. 납품을 모두 되돌린 주문은 취소할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2566,10 +2566,6 @@
         <translation>이번엔 빼기</translation>
     </message>
     <message>
-        <source>print</source>
-        <translation>인쇄</translation>
-    </message>
-    <message>
         <source>save and print</source>
         <translation>저장하고 인쇄</translation>
     </message>
@@ -3305,6 +3301,10 @@
         <source>The cloud knows nothing of it yet.</source>
         <translation>클라우드에 아직 기록이 없습니다.</translation>
     </message>
+    <message>
+        <source>The cloud keeps the history; this company is on this PC alone.</source>
+        <translation>변경 기록은 클라우드에 남습니다. 이 회사는 이 PC에만 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::InPlaceSheet</name>
@@ -3818,6 +3818,18 @@
         <source>What was changed in an order that is deleted now was not saved.</source>
         <translation>삭제된 주문에서 고치던 내용이 저장되지 않은 채 남아 있습니다.</translation>
     </message>
+    <message>
+        <source>The products&apos; own names stand in place of “%1”.</source>
+        <translation>“%1” 대신 품목에 등록된 품명을 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>The quantity is below 0: this line takes goods back.</source>
+        <translation>수량이 0보다 작습니다. 반품으로 적힙니다.</translation>
+    </message>
+    <message>
+        <source>It is due before it was ordered. Check both dates.</source>
+        <translation>납기가 주문일보다 빠릅니다. 두 날짜를 확인하세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::OrderFoot</name>
@@ -4184,6 +4196,26 @@
         <source>Open</source>
         <comment>the order, in the editor</comment>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>A new order that was begun is kept on this PC.</source>
+        <translation>적다 둔 새 주문이 이 PC에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>이어 적기</translation>
+    </message>
+    <message>
+        <source>Deliveries are recorded for it, so it cannot be deleted.</source>
+        <translation>납품 기록이 있어 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It can be cancelled.</source>
+        <translation>주문 취소는 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take them back; then it can be cancelled.</source>
+        <translation>납품을 되돌리면 주문 취소는 할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4851,7 +4883,7 @@
     </message>
     <message>
         <source>A name is enough; the rest can follow.</source>
-        <translation>상호만 있어도 됩니다. 나머지는 나중에 채우세요.</translation>
+        <translation>품명만 있어도 됩니다. 나머지는 나중에 채우세요.</translation>
     </message>
     <message>
         <source>%1 is inactive now.</source>
@@ -5171,6 +5203,22 @@
         <source>Open %1</source>
         <translation>%1 열기</translation>
     </message>
+    <message>
+        <source>If an attempt before went through after all, the code is used up: sign in with the same e-mail and password.</source>
+        <translation>앞선 시도가 되었다면 코드는 이미 쓰였습니다. 같은 이메일과 비밀번호로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Signed in: this is %1.</source>
+        <translation>로그인했습니다. 지금 회사: %1</translation>
+    </message>
+    <message>
+        <source>%1 stays on this PC; both stand in the menu under the company&apos;s name.</source>
+        <translation>이 PC에만 있는 회사(%1)는 그대로 있습니다. 회사 이름을 누르면 둘 다 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>닫기</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::SettingsPage</name>
@@ -5350,14 +5398,6 @@
         <translation>주문, 납품, 거래명세서를 바로 씁니다.</translation>
     </message>
     <message>
-        <source>With an account later, your data goes on where it is.</source>
-        <translation>나중에 계정을 만들면 자료가 그대로 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Your data can be taken out as Excel files at any time.</source>
-        <translation>자료는 언제든 Excel로 내보낼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Keep a copy of the data folder on a USB stick as well.</source>
         <translation>자료 폴더를 USB에도 복사해 두세요.</translation>
     </message>
@@ -5472,6 +5512,34 @@
     <message>
         <source>This account has a second factor.</source>
         <translation>이 계정은 2단계 인증을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>그 회사 열기</translation>
+    </message>
+    <message>
+        <source>An account later opens its company beside this one; nothing is carried over.</source>
+        <translation>나중에 로그인하면 계정의 회사가 따로 열리고, 여기 자료는 옮겨지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The program dure-cli writes your lists to files for Excel.</source>
+        <translation>dure-cli 프로그램으로 목록을 Excel 파일로 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on this PC already.</source>
+        <translation>이미 이 PC에 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>%1 화면으로</translation>
+    </message>
+    <message>
+        <source>Joining was cancelled here; the cloud may have done it already.</source>
+        <translation>가입을 취소했습니다. 클라우드에는 이미 가입되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>If the code is refused now, sign in with the same e-mail and password.</source>
+        <translation>이제 코드가 맞지 않다고 나오면 같은 이메일과 비밀번호로 로그인하세요.</translation>
     </message>
 </context>
 <context>

@@ -204,7 +204,8 @@ void HistoryView::setState(State state)
     if (state == State::Loading)
         message = tr("Asking the cloud…");
     else if (state == State::NoLine)
-        message = tr("The history is shown once there is a connection.");
+        message = m_desk.isOnlyHere() ? tr("The cloud keeps the history; this company is on this PC alone.")
+                                      : tr("The history is shown once there is a connection.");
     else if (state == State::Failed)
         message = tr("The history could not be read.");
     else if (state == State::Shown && m_lines.empty())

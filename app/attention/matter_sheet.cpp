@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <numeric>
 
 namespace dure::app {
@@ -16,6 +17,52 @@ namespace {
 constexpr int wrap = Qt::TextWordWrap;
 
 int pad() { return tokens().scaled(14); }
+
+/// Of a line that breaks between words only: Qt breaks after a hyphen too, which would part a telephone number.
+QString unbroken(const QString& text)
+{
+    QString kept = keepWordsWhole(text);
+    return kept.replace(QStringLiteral("-"), QStringLiteral("\u2060-\u2060"));
+}
+
+/// The widest of what is never parted.
+int widestWord(const QFont& font, const QString& text)
+{
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (const QString& word : text.split(QRegularExpression(QStringLiteral("\\s+"))))
+        widest = qMax(widest, textWidth(metrics, word));
+    return widest;
+}
+
+/// The font, smaller if the widest word needs it, down to what hints are written in.
+QFont fittedFont(QFont font, const QString& text, int width)
+{
+    const int least = tokens().font(TextStyle::Hint).pixelSize();
+    while (font.pixelSize() > least && widestWord(font, text) > width)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
+/// Shares the width, then lets columns whose words are wider take from those that have room.
+QList<int> widthsFor(const QList<int>& shares, const QList<int>& leasts, int width)
+{
+    const int all = qMax(1, std::accumulate(shares.begin(), shares.end(), 0));
+    QList<int> widths;
+    int missing = 0;
+    int spare = 0;
+    for (int column = 0; column < shares.size(); ++column) {
+        widths += width * shares[column] / all;
+        missing += qMax(0, leasts[column] - widths[column]);
+        spare += qMax(0, widths[column] - leasts[column]);
+    }
+    const int moved = qMin(missing, spare);
+    for (int column = 0; moved > 0 && column < shares.size(); ++column) {
+        const int lack = leasts[column] - widths[column];
+        widths[column] += lack > 0 ? lack * moved / missing : lack * moved / spare;
+    }
+    return widths;
+}
 
 } // namespace
 
@@ -79,7 +126,19 @@ QFont MatterSheet::fontOf(const MatterCell& cell) const
 
 int MatterSheet::wrappedHeight(const QFont& font, const QString& text, int width) const
 {
-    return QFontMetrics(font).boundingRect(QRect(0, 0, qMax(width, 1), 10'000), wrap, keepWordsWhole(text)).height();
+    return QFontMetrics(font).boundingRect(QRect(0, 0, qMax(width, 1), 10'000), wrap, unbroken(text)).height();
+}
+
+int MatterSheet::leastWidth(int column) const
+{
+    const Tokens& t = tokens();
+    const MatterHead& head = m_heads[column];
+    const int cap = head.cap.isEmpty() ? 0 : keyCapWidth(head.cap) + t.px(Px::Space8);
+    int least = cap + widestWord(t.font(TextStyle::Body, Weight::Bold), head.title);
+    least = qMax(least, widestWord(t.font(TextStyle::Hint), head.subtitle));
+    for (const MatterRow& row : m_rows)
+        least = qMax(least, widestWord(fontOf(row.cells[column]), row.cells[column].text));
+    return least + 2 * pad();
 }
 
 int MatterSheet::headHeight(const QList<int>& lefts) const
@@ -100,25 +159,58 @@ int MatterSheet::headHeight(const QList<int>& lefts) const
     return height == 0 ? 0 : height + 2 * t.px(Px::Space12);
 }
 
-int MatterSheet::footHeight() const
+/// Under their columns, or beside and below each other where these are narrower.
+QList<QRect> MatterSheet::footPlaces(const QList<int>& lefts) const
+{
+    const int gap = tokens().px(Px::Space8);
+    QList<QRect> places;
+    bool fits = true;
+    int left = pad();
+    for (const Foot& each : m_foot) {
+        const bool shown = !each.button->isHidden();
+        const bool placed = each.column >= 0 && each.column + 1 < lefts.size();
+        const QSize size = shown ? each.button->sizeHint() : QSize(0, 0);
+        const int x = placed ? lefts[each.column] + pad() : left;
+        fits = fits && (!shown || (x >= left && x + size.width() + pad() <= lefts.last()));
+        places += QRect(QPoint(x, 0), size);
+        if (shown)
+            left = x + size.width() + gap;
+    }
+    if (fits)
+        return places;
+    QPoint at(pad(), 0);
+    for (QRect& place : places) {
+        if (place.isEmpty())
+            continue;
+        if (at.x() > pad() && at.x() + place.width() + pad() > lefts.last())
+            at = {pad(), at.y() + place.height() + gap};
+        place.moveTopLeft(at);
+        at.rx() += place.width() + gap;
+    }
+    return places;
+}
+
+int MatterSheet::footHeight(const QList<int>& lefts) const
 {
     int height = 0;
-    for (const Foot& each : m_foot) {
-        if (!each.button->isHidden())
-            height = qMax(height, each.button->sizeHint().height());
-    }
+    for (const QRect& place : footPlaces(lefts))
+        height = qMax(height, place.isEmpty() ? 0 : place.bottom() + 1);
     return height == 0 ? 0 : height + 2 * tokens().px(Px::Space12);
 }
 
 MatterSheet::Layout MatterSheet::layoutFor(int width) const
 {
     Layout layout;
-    const int shares = std::accumulate(
-        m_heads.begin(), m_heads.end(), 0, [](int sum, const MatterHead& head) { return sum + head.share; });
-    int passed = 0;
-    for (const MatterHead& head : m_heads) {
-        layout.lefts += shares == 0 ? 0 : width * passed / shares;
-        passed += head.share;
+    QList<int> shares;
+    QList<int> leasts;
+    for (int column = 0; column < m_heads.size(); ++column) {
+        shares += m_heads[column].share;
+        leasts += leastWidth(column);
+    }
+    int left = 0;
+    for (const int each : widthsFor(shares, leasts, width)) {
+        layout.lefts += left;
+        left += each;
     }
     layout.lefts += width;
     int top = headHeight(layout.lefts);
@@ -127,12 +219,13 @@ MatterSheet::Layout MatterSheet::layoutFor(int width) const
         int height = 0;
         for (int column = 0; column < row.cells.size(); ++column) {
             const int room = layout.lefts[column + 1] - layout.lefts[column] - 2 * pad();
-            height = qMax(height, wrappedHeight(fontOf(row.cells[column]), row.cells[column].text, room));
+            const MatterCell& cell = row.cells[column];
+            height = qMax(height, wrappedHeight(fittedFont(fontOf(cell), cell.text, room), cell.text, room));
         }
         top += height + 2 * tokens().scaled(9) + Tokens::px(Fixed::Line);
     }
     layout.tops += top;
-    layout.tops += top + footHeight();
+    layout.tops += top + footHeight(layout.lefts);
     return layout;
 }
 
@@ -171,7 +264,7 @@ void MatterSheet::paintEvent(QPaintEvent*)
     for (int row = 0; row < m_rows.size(); ++row)
         paintRow(painter, layout, row);
     const int foot = layout.tops[m_rows.size()];
-    if (m_highlighted >= 0 && m_choices.isEmpty() && footHeight() > 0)
+    if (m_highlighted >= 0 && m_choices.isEmpty() && footHeight(layout.lefts) > 0)
         painter.fillRect(layout.lefts[m_highlighted], foot,
             layout.lefts[m_highlighted + 1] - layout.lefts[m_highlighted], height() - foot, t.color(Color::Selected));
     for (int column = 1; m_highlighted >= 0 && column < m_heads.size(); ++column)
@@ -202,11 +295,11 @@ void MatterSheet::paintHead(QPainter& painter, const Layout& layout) const
         const int align = head.isNumber ? Qt::AlignRight : Qt::AlignLeft;
         painter.setFont(bold);
         painter.setPen(t.color(Color::Text));
-        painter.drawText(inner.adjusted(cap, 0, 0, 0), align | wrap, keepWordsWhole(head.title));
+        painter.drawText(inner.adjusted(cap, 0, 0, 0), align | wrap, unbroken(head.title));
         inner.setTop(inner.top() + line + t.px(Px::Space4));
         painter.setFont(t.font(TextStyle::Hint));
         painter.setPen(t.color(Color::Text2));
-        painter.drawText(inner, align | wrap, keepWordsWhole(head.subtitle));
+        painter.drawText(inner, align | wrap, unbroken(head.subtitle));
     }
     painter.fillRect(0, height - Tokens::px(Fixed::Line), width(), Tokens::px(Fixed::Line), t.color(Color::Panel));
 }
@@ -222,15 +315,15 @@ void MatterSheet::paintRow(QPainter& painter, const Layout& layout, int row) con
         const QRect whole(layout.lefts[column], top, layout.lefts[column + 1] - layout.lefts[column], height);
         if (isChosen(row, column))
             painter.fillRect(whole, t.color(Color::Selected));
-        painter.setFont(fontOf(cell));
+        const QRect inner = whole.adjusted(pad(), 0, -pad(), -line);
+        painter.setFont(fittedFont(fontOf(cell), cell.text, inner.width()));
         painter.setPen(t.color(cell.isMuted ? Color::Text2 : Color::Text));
         const int align = m_heads[column].isNumber ? Qt::AlignRight : Qt::AlignLeft;
-        painter.drawText(
-            whole.adjusted(pad(), 0, -pad(), -line), align | Qt::AlignVCenter | wrap, keepWordsWhole(cell.text));
+        painter.drawText(inner, align | Qt::AlignVCenter | wrap, unbroken(cell.text));
     }
     if (m_current >= 0 && m_rows[row].unit == m_current)
         painter.fillRect(0, top, Tokens::px(Fixed::RowMark), height, t.color(Color::Accent));
-    const bool isLast = row + 1 == m_rows.size() && footHeight() == 0;
+    const bool isLast = row + 1 == m_rows.size() && footHeight(layout.lefts) == 0;
     if (!isLast)
         painter.fillRect(0, top + height - line, width(), line, t.color(Color::Hair));
 }
@@ -239,15 +332,10 @@ void MatterSheet::placeFoot()
 {
     const Layout layout = layoutFor(width());
     const int top = layout.tops[m_rows.size()] + tokens().px(Px::Space12);
-    int left = pad();
-    for (const Foot& each : m_foot) {
-        if (each.button->isHidden())
-            continue;
-        const QSize size = each.button->sizeHint();
-        const int x
-            = each.column >= 0 && each.column + 1 < layout.lefts.size() ? layout.lefts[each.column] + pad() : left;
-        each.button->setGeometry(QRect(QPoint(x, top), size));
-        left = x + size.width() + tokens().px(Px::Space8);
+    const QList<QRect> places = footPlaces(layout.lefts);
+    for (qsizetype i = 0; i < m_foot.size(); ++i) {
+        if (!places[i].isEmpty())
+            m_foot[i].button->setGeometry(places[i].translated(0, top));
     }
 }
 

@@ -68,8 +68,10 @@ private:
         QList<int> tops; ///< of each row, then the foot's, then the bottom
     };
     Layout layoutFor(int width) const;
+    int leastWidth(int column) const; ///< that parts no word and no number
     int headHeight(const QList<int>& lefts) const;
-    int footHeight() const;
+    QList<QRect> footPlaces(const QList<int>& lefts) const; ///< from the foot's top; empty: not shown
+    int footHeight(const QList<int>& lefts) const;
     int wrappedHeight(const QFont& font, const QString& text, int width) const;
     QFont fontOf(const MatterCell& cell) const;
     void paintHead(QPainter& painter, const Layout& layout) const;

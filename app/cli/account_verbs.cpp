@@ -1,5 +1,6 @@
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
+#include "core/storage/attention_store.h"
 #include "core/storage/outbox.h"
 #include "core/storage/sync_state.h"
 #include "sync/client/account_calls.h"
@@ -146,7 +147,7 @@ std::vector<Cell> companyStatus(Program& program, const LocalCompany& company)
     cells.push_back(Cell::text(complete ? "complete" : "loading"));
     cells.push_back(company.isCloud ? Cell::number(waiting.count) : Cell{});
     cells.push_back(company.isCloud && waiting.count > 0 ? Cell::time(waiting.sinceMs) : Cell{});
-    cells.push_back(Cell::number(outbox.count(storage::EntryState::Rejected)));
+    cells.push_back(Cell::number(storage::AttentionStore(db).counts().open));
     cells.push_back(company.isCloud ? Cell::time(state.integer("contact")) : Cell{});
     return cells;
 }

@@ -2,6 +2,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "core/domain/schema.h"
+#include "core/storage/attention_store.h"
 #include "core/storage/delivery_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/outbox.h"
@@ -103,7 +104,9 @@ Exit report(Program& program, OpenCompany& open, const Totals& totals)
         out.fact("waiting_since", "  since", Cell::time(status.waitingSinceMs));
     if (status.filesWaiting > 0)
         out.fact("files_waiting", "Files waiting", Cell::number(status.filesWaiting));
-    out.fact("attention", "Attention", Cell::number(status.attention));
+    // all that a person must look at, as the window counts it; the table below shows what the cloud refused
+    const auto attention = storage::AttentionStore(open.space->db()).counts().open;
+    out.fact("attention", "Attention", Cell::number(attention));
     if (status.digestMismatches > 0)
         out.fact("fetched_again", "Fetched again", Cell::number(status.digestMismatches));
     out.fact("up_to_date", "Up to date", Cell::yes(status.upToDate));

@@ -68,7 +68,7 @@ void CustomerListPage::makeMenu()
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });
-    add(tr("Delete"), Icon::Trash2, [this] { deleteCustomer(); });
+    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { deleteCustomer(); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const bool inactive = m_shown && m_shown->detail.customer.inactive;
         rest->setVisible(!inactive);
@@ -76,7 +76,7 @@ void CustomerListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
-    addDeleteKey([this] { deleteCustomer(); });
+    addDeleteKey(remove, [this] { deleteCustomer(); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
 

@@ -67,7 +67,8 @@ public:
     bool mayWrite(TableId table) const;
     using UndoDone = std::function<void(commands::Result, const std::optional<commands::UndoDescription>& action)>;
     /// Takes the last action back, which is known only when its turn comes: others may still be under way. `only`: if
-    /// it is this one. `done` hears which it was.
+    /// it is this one. Nothing older than the opening of the data: nobody remembers in the morning what the last thing
+    /// was the evening before. `done` hears which it was.
     void undo(QObject* context, const std::optional<commands::UndoDescription>& only, UndoDone done);
     const std::optional<commands::UndoDescription>& undoable() const { return m_undoable; }
 
@@ -104,6 +105,7 @@ private:
     };
     /// A disk that cannot tell does not make a saving fail that was done.
     static std::optional<commands::UndoDescription> undoableOf(commands::Commands& commands);
+    void setUndoable(std::optional<commands::UndoDescription> last);
 
     // What a command returns may hold changes.
     static ChangeSet changesOf(const commands::Result& result) { return result ? result->changes : ChangeSet{}; }
@@ -126,6 +128,7 @@ private:
     RandomSource* m_random;
     std::unique_ptr<sqlite::FolderLock> m_lock;
     std::optional<commands::UndoDescription> m_undoable;
+    std::optional<std::int64_t> m_undoableAfter; // the last action of those who worked before; empty: not read yet
     Date m_day;
 
     struct SlotKey
@@ -201,7 +204,7 @@ template <class Job, class Done> void CompanyData::run(QObject* context, Job job
                 auto undoable = undoableOf(commands);
                 return [this, alive, done = std::move(done), result = std::move(result), changes = std::move(changes),
                            undoable = std::move(undoable)]() mutable {
-                    m_undoable = std::move(undoable); // known to `done`
+                    setUndoable(std::move(undoable)); // known to `done`
                     if (!alive.isNull())
                         done(std::move(result));
                     afterCommand(changes);

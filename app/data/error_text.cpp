@@ -74,7 +74,8 @@ ErrorText errorText(commands::Refusal refusal)
         return {
             Errors::tr("Somebody changed it since, so it cannot be undone."), Errors::tr("Open it and correct it.")};
     case Refusal::BuiltUpon:
-        return {Errors::tr("Something was made from it, so it cannot be undone."), Errors::tr("Take that back first.")};
+        return {Errors::tr("Something was made from it, so it cannot be undone."),
+            Errors::tr("Take that back first; an order whose deliveries are taken back can be cancelled.")};
     case Refusal::IsReversal:
         return {Errors::tr("It takes another entry back itself."), Errors::tr("Undo brings that entry back.")};
     case Refusal::AlreadyDecided:

@@ -27,7 +27,7 @@ DeliveryDetailPane::DeliveryDetailPane(CompanyData& data, QWidget* parent)
     body()->addWidget(m_note);
     body()->addWidget(m_lines);
     m_sums = addSums();
-    addHeading(tr("Good to know"));
+    m_factsHeading = addHeading(tr("Good to know")).row;
     m_site = addFact(tr("Delivered to"));
     m_vehicle = addFact(tr("Vehicle"));
     m_receiver = addFact(tr("Received by"));
@@ -71,7 +71,7 @@ void DeliveryDetailPane::show(const storage::DeliveryDetail& detail)
     QString origin = toQString(detail.delivery.number);
     if (detail.part > 0)
         origin += QStringLiteral(" · ") + tr("no. %1", "part of an order").arg(detail.part);
-    m_origin->setText(origin);
+    m_origin->setWrappedText(origin);
     m_order->setText(tr("Order %1").arg(toQString(detail.orderNumber)));
     m_order->setVisible(!detail.orderNumber.empty());
     m_customer->setText(toQString(detail.customer.name));
@@ -121,6 +121,10 @@ void DeliveryDetailPane::showFacts(const storage::DeliveryDetail& detail)
     }
     setFact(m_lot, lots.join(QStringLiteral(", ")));
     setFact(m_memo, toQString(delivery.memo));
+    bool any = false;
+    for (const Label* fact : {m_site, m_vehicle, m_receiver, m_lot, m_memo})
+        any = any || !fact->text().isEmpty();
+    m_factsHeading->setVisible(any);
 }
 
 } // namespace dure::app

@@ -35,6 +35,7 @@ private:
     MessageStrip* m_note;
     LineSheet* m_lines;
     Sums m_sums{};
+    QWidget* m_factsHeading = nullptr;
     Label *m_site, *m_vehicle, *m_receiver, *m_lot, *m_memo;
 };
 

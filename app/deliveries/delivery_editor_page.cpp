@@ -62,8 +62,8 @@ DeliveryEditorPage::DeliveryEditorPage(CompanyData& data, const Uuid& order, QWi
 
 QString DeliveryEditorPage::subtitle() const
 {
-    if (m_opening.part > 0)
-        return tr("no. %1", "part of an order").arg(m_opening.part);
+    if (isReady() && part() > 0)
+        return tr("no. %1", "part of an order").arg(part());
     return isReady() && m_order.isNil() ? tr("without an order") : QString();
 }
 
@@ -95,11 +95,13 @@ void DeliveryEditorPage::makeScreen()
 void DeliveryEditorPage::showHints()
 {
     const auto key = [](KeyAction action) { return keyText(keyFor(action)); };
-    m_hints->setHints({{QStringLiteral("Enter"), tr("next quantity")},
+    QList<KeyHint> hints{{QStringLiteral("Enter"), tr("next quantity")},
         {key(KeyAction::Choices), m_order.isNil() ? tr("list") : tr("what remains")},
-        {QStringLiteral("Del"), tr("leave out this time")},
-        {key(KeyAction::Print), m_hasRoom ? tr("print") : tr("preview")},
-        {key(KeyAction::Primary), tr("save and print")}});
+        {QStringLiteral("Del"), tr("leave out this time")}};
+    if (!m_hasRoom)
+        hints += {key(KeyAction::Print), tr("preview")};
+    hints += {key(m_hasRoom ? KeyAction::Print : KeyAction::Primary), tr("save and print")};
+    m_hints->setHints(hints);
 }
 
 QLayout* DeliveryEditorPage::makeFoot()
@@ -200,6 +202,7 @@ void DeliveryEditorPage::connectParts()
     connect(m_head, &DeliveryHead::dayChanged, this, [this] {
         m_completion->setDay(m_head->deliveredOn());
         m_grid->setDay(m_head->deliveredOn());
+        readNumber();
         m_balanceTimer->start();
     });
     connect(m_head, &DeliveryHead::customerChosen, this, &DeliveryEditorPage::readCustomer);
@@ -256,6 +259,8 @@ void DeliveryEditorPage::open()
                             resume(*draft);
                     }
                     setReady(true);
+                    if (m_head->deliveredOn() != data().today())
+                        readNumber();
                     showTotals();
                     // an empty grid had no cell to give the keyboard to
                     m_lastFocus.clear();
@@ -265,6 +270,28 @@ void DeliveryEditorPage::open()
                     Q_EMIT ready();
                 });
         });
+}
+
+/// Of the day that is typed: numbers run by the day.
+void DeliveryEditorPage::readNumber()
+{
+    const Date day = m_head->deliveredOn();
+    if (!isReady() || !day.isValid())
+        return;
+    data().run(
+        this, [day](commands::Commands& c) { return c.nextNumber(DocumentKind::Delivery, day); },
+        [this, day](const std::string& number) {
+            if (day != m_head->deliveredOn())
+                return; // typed on since
+            m_number = toQString(number);
+            showStatement();
+            Q_EMIT headerChanged();
+        });
+}
+
+std::int64_t DeliveryEditorPage::part() const
+{
+    return m_opening.partAt(m_head->deliveredOn(), m_number.toStdString());
 }
 
 void DeliveryEditorPage::show(const DeliveryOpening& opening)
@@ -387,7 +414,7 @@ void DeliveryEditorPage::showStatement()
         input.previousBalance = m_balances.previous;
         input.paid = m_balances.paid;
     }
-    input.note = statementNote(m_opening.order ? m_opening.order->number : std::string(), m_opening.part,
+    input.note = statementNote(m_opening.order ? m_opening.order->number : std::string(), part(),
         m_head->siteName().toStdString(), m_head->memo().toStdString(), m_opening.company);
     input.receiver = m_head->receiver().toStdString();
     input.seal = m_opening.seal;

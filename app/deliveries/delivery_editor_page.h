@@ -69,6 +69,8 @@ private:
     bool isChanged() const override;
     bool takeTyped() override;
     void onDataChanged(const ChangeSet& changes);
+    void readNumber();
+    std::int64_t part() const; ///< as the statement will say
     void refreshEntries();
     void showRefreshed(const QList<DeliveryEntry>& entries);
 

@@ -200,7 +200,8 @@ void DeliveryEditorPage::save(bool print)
         [this, print, rows](const commands::Result& result) {
             if (!result)
                 return onRefused(result.error(), rows);
-            Q_EMIT saved(result->id, toQString(result->number), m_opening.part, print);
+            const auto part = m_opening.partAt(m_head->deliveredOn(), result->number);
+            Q_EMIT saved(result->id, toQString(result->number), part, print);
             host()->closePage(this);
         });
 }

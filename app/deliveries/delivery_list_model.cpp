@@ -51,14 +51,14 @@ QList<LedgerColumn> DeliveryListModel::columns()
 {
     QList<LedgerColumn> all(Count);
     all[On] = {QStringLiteral("on"), tr("Delivered on"), ColumnKind::DueDate, 92};
-    all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124};
+    all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124, false, false, true, true};
     all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Name, 128};
     all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Name, 200, true, false, false};
     all[Amount] = {QStringLiteral("quantity"), tr("Quantity"), ColumnKind::Number, 80};
     all[Supply] = {QStringLiteral("supply"), tr("Supply amount"), ColumnKind::Number, 96, false, true, false};
     all[Tax] = {QStringLiteral("tax"), tr("Tax"), ColumnKind::Number, 88, false, true, false};
     all[Total] = {QStringLiteral("total"), tr("Total"), ColumnKind::Number, 100};
-    all[Order] = {QStringLiteral("order"), tr("Order number"), ColumnKind::Text, 124, false, true, false};
+    all[Order] = {QStringLiteral("order"), tr("Order number"), ColumnKind::Text, 124, false, true, false, true};
     return all;
 }
 

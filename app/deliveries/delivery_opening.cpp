@@ -25,12 +25,15 @@ DeliveryEntry entryOf(const storage::OrderLineDetail& detail, Tolerance toleranc
     return entry;
 }
 
-void readOrder(Reader& reader, const storage::OrderDetail& detail, DeliveryOpening& opening)
+void readOrder(const storage::OrderDetail& detail, DeliveryOpening& opening)
 {
     opening.order = detail.order;
     opening.tax = detail.order.tax;
     opening.tolerance = detail.tolerance;
-    opening.part = reader.deliveries().nextPart(detail.order.id);
+    for (const storage::OrderDeliveryRow& delivery : detail.deliveries) {
+        if (!delivery.isReversal)
+            opening.parts.emplace_back(delivery.deliveredOn, delivery.number);
+    }
     for (const storage::OrderLineDetail& line : detail.lines) {
         if (!line.line.quantity.isZero())
             opening.entries += entryOf(line, detail.tolerance);
@@ -38,6 +41,13 @@ void readOrder(Reader& reader, const storage::OrderDetail& detail, DeliveryOpeni
 }
 
 } // namespace
+
+std::int64_t DeliveryOpening::partAt(Date day, const std::string& number) const
+{
+    if (!order)
+        return 0;
+    return 1 + std::ranges::count_if(parts, [&](const auto& part) { return part < std::pair(day, number); });
+}
 
 std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& order, const Uuid& customer, Date today)
 {
@@ -49,7 +59,7 @@ std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& o
             return std::nullopt;
         customerId = detail->order.customerId;
         opening.customerName = toQString(detail->customerName);
-        readOrder(reader, *detail, opening);
+        readOrder(*detail, opening);
     }
     if (auto found = reader.customers().find(customerId)) {
         opening.customer = std::move(*found);

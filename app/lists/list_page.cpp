@@ -14,6 +14,7 @@
 #include "app/widgets/theme.h"
 #include "app/widgets/totals_row.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -49,6 +50,7 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
 {
     auto* content = new QWidget;
     auto* left = new QVBoxLayout;
+    m_left = left;
     left->setSpacing(0);
     left->addWidget(makeBar());
     left->addWidget(m_table, 1);
@@ -89,14 +91,16 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
 
 void ListPage::addKeys()
 {
+    // Heard in the whole window while this page is the one on it: what has the focus may go (a menu, a button of the
+    // detail of a row that left), and the buttons in the top bar are not the page's children.
     const auto key = [this](KeyAction action, auto run) {
         auto* shortcut = new QShortcut(keyFor(action), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         shortcut->setAutoRepeat(action != KeyAction::Undo); // held, it would take back a day's work
         connect(shortcut, &QShortcut::activated, this, run);
+        return shortcut;
     };
-    key(KeyAction::Filter, [this] { startFilter(); });
-    key(KeyAction::Detail, [this] { toggleDetail(); });
+    m_filterKey = key(KeyAction::Filter, [this] { startFilter(); });
+    m_detailKey = key(KeyAction::Detail, [this] { toggleDetail(); });
     key(KeyAction::Undo, [this] { m_undo->undoLast(); });
     key(KeyAction::NextPane, [this] {
         if (m_table->hasFocus() && m_detail && m_detail->isVisible())
@@ -155,7 +159,12 @@ void ListPage::setDetail(DetailPane* detail)
 void ListPage::setEmptyState(EmptyState* empty)
 {
     m_empty = empty;
-    m_stack->addWidget(empty);
+    auto* nothing = new QWidget;
+    m_besideEmpty = new QVBoxLayout(nothing);
+    m_besideEmpty->setContentsMargins(0, 0, 0, 0);
+    m_besideEmpty->setSpacing(0);
+    m_besideEmpty->addWidget(empty, 1);
+    m_stack->addWidget(nothing);
 }
 
 void ListPage::setFilterable(bool filterable)
@@ -171,9 +180,14 @@ void ListPage::setMenu(QMenu* menu)
     connect(menu, &QMenu::aboutToShow, this, &ListPage::hideFromReaders); // after what the page itself decides
 }
 
-void ListPage::addDeleteKey(std::function<void()> run)
+void ListPage::addDeleteKey(QAction* item, std::function<void()> run)
 {
-    auto* shortcut = new QShortcut(QKeySequence::Delete, m_table);
+    // Not QKeySequence::Delete: on Linux that is Ctrl+D as well, the grids' "as in the row above".
+    const QKeySequence key(Qt::Key_Delete);
+    item->setShortcut(key);
+    item->setShortcutContext(Qt::WidgetShortcut); // shown by the menu; the list's own shortcut hears it
+    item->setShortcutVisibleInContextMenu(true);
+    auto* shortcut = new QShortcut(key, m_table);
     shortcut->setContext(Qt::WidgetShortcut); // in the filter's field Delete is for letters
     connect(shortcut, &QShortcut::activated, this, [this, run = std::move(run)] {
         if (!m_writes || mayWrite(*m_writes))
@@ -194,7 +208,15 @@ void ListPage::addEditKey(std::function<void()> run)
 void ListPage::setNothingYet(bool nothingYet)
 {
     const bool wasEmpty = m_stack->currentIndex() == 1;
-    m_stack->setCurrentIndex(nothingYet && m_empty ? 1 : 0);
+    const bool isEmpty = nothingYet && m_empty;
+    if (isEmpty != wasEmpty) { // what was done last stands in either place, with the way back
+        if (isEmpty)
+            m_besideEmpty->addWidget(m_strip);
+        else
+            m_left->insertWidget(m_left->indexOf(m_totals), m_strip);
+    }
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    arrange();
     if (wasEmpty && !nothingYet && isVisible())
         m_table->setFocus();
 }
@@ -233,8 +255,8 @@ QString ListPage::filterText() const { return m_filter->isHidden() ? QString() :
 void ListPage::onReloaded()
 {
     const int kept = m_currentId.isNil() ? -1 : m_model->rowOf(m_currentId);
-    if (kept < 0 && std::exchange(m_apart, false))
-        m_currentId = {};
+    if (kept < 0)
+        m_apart = false;
     m_keepingRow = true;
     if (m_model->rowCount() > 0)
         m_table->selectRow(std::max(kept, 0));
@@ -251,6 +273,9 @@ void ListPage::onRefreshed()
         selectQuietly(row);
     else if (!m_apart)
         onCurrentRow(m_table->currentRow());
+    // The first rows of a list that was empty: Enter and the detail need one to speak of.
+    if (!m_apart && m_table->currentRow() < 0 && m_model->isRead(0))
+        m_table->selectRow(0);
 }
 
 void ListPage::selectQuietly(int row)
@@ -321,6 +346,9 @@ void ListPage::arrange()
     m_narrow = width() < t.scaled(leastListWidth) + t.px(Px::Detail);
     m_filterButton->setVisible(m_filterable && m_filter->isHidden());
     m_detailHint->setVisible(m_narrow && m_detail);
+    // F1 shows the keys that do something
+    m_filterKey->setEnabled(m_filterable && m_stack->currentIndex() == 0);
+    m_detailKey->setEnabled(m_narrow && m_detail);
     if (!m_detail)
         return;
     m_detail->setVisible(!m_narrow || m_detailAsked);
@@ -351,11 +379,14 @@ void ListPage::showMenu(const QPoint& globalPlace)
         m_menu->popup(globalPlace);
 }
 
-void ListPage::act(const QString& done, std::function<commands::Result(commands::Commands&)> command)
+void ListPage::act(const QString& done, std::function<commands::Result(commands::Commands&)> command,
+    std::function<bool(const commands::CommandError&)> refused)
 {
-    m_data.run(this, std::move(command), [this, done](commands::Result&& result) {
+    m_data.run(this, std::move(command), [this, done, refused = std::move(refused)](commands::Result&& result) {
         m_strip->clear();
         if (!result) {
+            if (refused && refused(result.error()))
+                return;
             const ErrorText error = errorText(result.error());
             m_strip->show(Tone::Red, error.what, error.wayOut);
             return;

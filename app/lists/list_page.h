@@ -7,6 +7,7 @@ class QAction;
 class QMenu;
 class QShortcut;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace dure::app {
 
@@ -58,7 +59,7 @@ protected:
     void offerToWriters(TableId table, QAction* what); ///< before setMenu()
     /// The table that New, F3 and Delete change.
     void setWrites(TableId table, KeyButton* create);
-    void addDeleteKey(std::function<void()> run); ///< Delete in the list
+    void addDeleteKey(QAction* item, std::function<void()> run); ///< Del in the list, which `item` of the menu names
     void addEditKey(std::function<void()> run); ///< F3
 
     ChipRow& chips() const { return *m_chips; }
@@ -78,7 +79,9 @@ protected:
     virtual bool concernsDetail(const ChangeSet& changes) const = 0;
 
     /// Runs a command on a row; says `done` in the strip with the way back, or why not.
-    void act(const QString& done, std::function<commands::Result(commands::Commands&)> command);
+    /// `refused` says it itself in the strip and returns true, or leaves it to the common words.
+    void act(const QString& done, std::function<commands::Result(commands::Commands&)> command,
+        std::function<bool(const commands::CommandError&)> refused = {});
 
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -121,10 +124,14 @@ private:
     UndoOffer* m_undo; // the strip's
     MessageStrip* m_elsewhere; // child
     QStackedLayout* m_stack;
+    QVBoxLayout* m_left = nullptr; // of the list
+    QVBoxLayout* m_besideEmpty = nullptr; // of what stands in its place
     DetailPane* m_detail = nullptr; // child
     EmptyState* m_empty = nullptr; // child
     QMenu* m_menu = nullptr; // child
     std::optional<TableId> m_writes;
+    QShortcut* m_filterKey = nullptr; // child
+    QShortcut* m_detailKey = nullptr; // child
     QShortcut* m_refusedNew = nullptr; // child; says why the hidden button's key does nothing
     QList<std::pair<TableId, QWidget*>> m_offers;
     QList<std::pair<TableId, QAction*>> m_menuOffers;

@@ -159,7 +159,7 @@ void CustomerField::show(const QString& text, bool complete)
     content.count = complete ? tr("%n found", nullptr, count) : tr("the first %n", nullptr, count);
     content.nothing = tr("No customer fits “%1”.").arg(text);
     if (m_offersNew && !text.isEmpty()) {
-        content.chosen = m_shown.empty() ? -1 : 0; // a slip of the keyboard makes no customer
+        content.chosen = 0; // the new one only if nothing else is there to take
         content.rows += {CompletionCell{{tr("New customer “%1”").arg(text), {}}, {}, true}};
     }
     m_popup->setHints({{QStringLiteral("↑↓"), tr("choose")}, {QStringLiteral("Enter"), tr("take")},

@@ -124,7 +124,7 @@ void OrderDetailPane::showHead(const storage::OrderDetail& detail)
     QStringList origin{toQString(order.number), tr("taken %1").arg(dateText(order.orderedOn, today))};
     if (!order.staff.empty())
         origin += toQString(order.staff);
-    m_origin->setText(origin.join(QStringLiteral(" · ")));
+    m_origin->setWrappedText(origin.join(QStringLiteral(" · "))); // large text needs two lines
     const Status status = statusOf(detail.progress.status, detail.progress.late);
     m_glyph->setStatus(status);
     m_status->setText(statusWord(status));
@@ -134,7 +134,7 @@ void OrderDetailPane::showHead(const storage::OrderDetail& detail)
     const QString due
         = dateText(order.dueOn, today) + (near.isEmpty() || settled ? QString() : QStringLiteral(" · ") + near);
     m_due->setText(tr("Due %1").arg(QStringLiteral("<b>%1</b>").arg(due.toHtmlEscaped())));
-    m_site->setText(detail.siteName.empty() ? QString() : tr("to %1").arg(toQString(detail.siteName)));
+    m_site->setWrappedText(detail.siteName.empty() ? QString() : tr("to %1").arg(toQString(detail.siteName)));
 }
 
 void OrderDetailPane::showLines(const storage::OrderDetail& detail)
@@ -157,11 +157,13 @@ void OrderDetailPane::showDeliveries(const storage::OrderDetail& detail)
     QList<QList<SheetCell>> rows;
     m_deliveryIds.clear();
     int part = 0;
+    int standing = 0; // not taken back
     for (const storage::OrderDeliveryRow& delivery : detail.deliveries) {
         QString what = toQString(delivery.firstProduct);
         if (delivery.lineCount > 1)
             what += u' ' + tr("+%1", "more lines").arg(delivery.lineCount - 1);
         const bool undone = delivery.isReversal || delivery.isReversed;
+        standing += undone ? 0 : 1;
         const QString name = delivery.isReversal ? tr("reversal") : tr("no. %1", "part of an order").arg(++part);
         const CellInk ink = undone ? CellInk::Faint : CellInk::Muted;
         rows += {{name, ink}, {dateText(delivery.deliveredOn, m_data.today()), undone ? ink : CellInk::Normal},
@@ -169,7 +171,7 @@ void OrderDetailPane::showDeliveries(const storage::OrderDetail& detail)
             {numberText(delivery.supply), undone ? ink : CellInk::Normal}};
         m_deliveryIds += delivery.id;
     }
-    m_deliveriesHeading.title->setText(tr("Deliveries: %1").arg(part));
+    m_deliveriesHeading.title->setText(tr("Deliveries: %1").arg(standing));
     m_deliveriesHeading.right->setText(tr("Sum (VAT excluded) %1").arg(wonText(detail.deliveredSupply)));
     m_deliveriesHeading.row->setVisible(!rows.isEmpty());
     m_deliveries->setVisible(!rows.isEmpty());

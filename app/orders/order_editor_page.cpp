@@ -89,10 +89,13 @@ void OrderEditorPage::connectParts()
     connect(&m_head->customer(), &CustomerField::newWanted, this, &OrderEditorPage::makeCustomer);
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);
     connect(m_grid, &EntryGrid::cellChanged, this, &OrderEditorPage::showMessage);
-    connect(m_grid, &OrderLineGrid::pasted, this, [this](int lines, int unmatched) {
+    connect(m_grid, &OrderLineGrid::pasted, this, [this](int lines, int unmatched, const QStringList& replaced) {
         strip().clear();
         if (unmatched == 0) {
-            strip().show(Tone::Info, tr("%n line(s) pasted.", nullptr, lines));
+            strip().show(Tone::Info, tr("%n line(s) pasted.", nullptr, lines),
+                replaced.isEmpty() ? QString()
+                                   : tr("The products' own names stand in place of “%1”.")
+                                         .arg(replaced.mid(0, 3).join(QStringLiteral("”, “"))));
             return;
         }
         strip().show(Tone::Amber, tr("%n line(s) pasted.", nullptr, lines),
@@ -170,6 +173,7 @@ void OrderEditorPage::onHeadChanged()
         m_completion->setDay(order.orderedOn);
         readNumber();
     }
+    showMessage();
     touched();
 }
 
@@ -185,6 +189,17 @@ void OrderEditorPage::showMessage()
     const QString problem = cell.data(ProblemRole).toString();
     if (!problem.isEmpty() && !strip().text().contains(problem)) {
         m_foot->setMessage(Status::Late, problem.toHtmlEscaped());
+        return;
+    }
+    if (m_model->lineAt(cell.row()).line.quantity < Quantity{}) {
+        m_foot->setMessage(Status::Attention, tr("The quantity is below 0: this line takes goods back."));
+        return;
+    }
+    const SalesOrder head = m_head->order();
+    const Date lineDue = m_model->lineAt(cell.row()).line.dueOn;
+    const Date due = lineDue.isNull() ? head.dueOn : lineDue;
+    if (!due.isNull() && !head.orderedOn.isNull() && due < head.orderedOn) {
+        m_foot->setMessage(Status::Attention, tr("It is due before it was ordered. Check both dates."));
         return;
     }
     if (const auto agreed = passedOver(m_model->lineAt(cell.row()), m_model->terms())) {

@@ -18,6 +18,7 @@ OrderFoot::OrderFoot(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     m_message->setTextFormat(Qt::RichText);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sentence pushes no sum out
+    m_message->setWordWrap(true); // its sums are not cut
     layout->addWidget(m_glyph);
     layout->addWidget(m_message, 1);
     auto* sums = new QHBoxLayout;

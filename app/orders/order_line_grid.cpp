@@ -289,13 +289,18 @@ void OrderLineGrid::lookUpAll(const QList<qint64>& keys, const QStringList& text
     ++m_awaited;
     m_completion.identify(texts, false, this, [this, keys, texts](auto&& found) {
         int unmatched = 0;
+        QStringList replaced; // names that give way to the product's
         QList<OrderLineModel::ProductAnswer> answers;
         for (qsizetype i = 0; i < keys.size(); ++i) {
             unmatched += found[std::size_t(i)] || texts[i].isEmpty() ? 0 : 1;
+            const int row = m_lines.rowOf(keys[i]);
+            const QString name = row < 0 ? QString() : toQString(m_lines.lineAt(row).line.productName);
+            if (found[std::size_t(i)] && !name.isEmpty() && name != toQString(found[std::size_t(i)]->name))
+                replaced += name;
             answers += {keys[i], texts[i], std::move(found[std::size_t(i)]), true};
         }
         m_lines.answerProducts(answers);
-        Q_EMIT pasted(int(keys.size()), unmatched);
+        Q_EMIT pasted(int(keys.size()), unmatched, replaced);
         answered();
     });
 }

@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void settled();
-    void pasted(int lines, int unmatched);
+    void pasted(int lines, int unmatched, const QStringList& replaced);
 
 protected:
     bool cellKey(QKeyEvent* event) override;

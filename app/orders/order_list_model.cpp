@@ -97,7 +97,7 @@ QList<LedgerColumn> OrderListModel::columns()
     all[Progress] = {QStringLiteral("progress"), tr("Delivered"), ColumnKind::Progress, 62};
     all[Ordered] = {QStringLiteral("ordered"), tr("Ordered"), ColumnKind::Number, 68};
     all[Supply] = {QStringLiteral("supply"), tr("Supply amount"), ColumnKind::Number, 94};
-    all[Number] = {QStringLiteral("number"), tr("Order number"), ColumnKind::Text, 124, false, true};
+    all[Number] = {QStringLiteral("number"), tr("Order number"), ColumnKind::Text, 124, false, true, true, true};
     all[OrderedOn] = {QStringLiteral("orderedOn"), tr("Ordered on"), ColumnKind::DueDate, 96, false, true};
     all[Tax] = {QStringLiteral("tax"), tr("Tax"), ColumnKind::Number, 88, false, true, false};
     all[Total] = {QStringLiteral("total"), tr("Total"), ColumnKind::Number, 100, false, true, false};

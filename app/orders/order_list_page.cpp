@@ -1,11 +1,13 @@
 #include "app/orders/order_list_page.h"
 
 #include "app/orders/order_detail_pane.h"
+#include "app/orders/order_draft.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
+#include "app/widgets/message_strip.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/totals_row.h"
 
@@ -82,7 +84,7 @@ void OrderListPage::makeMenu()
     QAction* hold = add(tr("Put on hold"), Icon::Undo2, [this] { setState(OrderState::OnHold); });
     QAction* reopen = add(tr("Reopen"), Icon::Undo2, [this] { setState(OrderState::Open); });
     QAction* cancel = add(tr("Cancel the order"), Icon::X, [this] { setState(OrderState::Cancelled); });
-    add(tr("Delete"), Icon::Trash2, [this] { deleteOrder(); });
+    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { deleteOrder(); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const auto state = m_shown ? m_shown->order.state : OrderState::Open;
         deliver->setEnabled(m_shown && state != OrderState::Cancelled);
@@ -92,7 +94,7 @@ void OrderListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
-    addDeleteKey([this] { deleteOrder(); });
+    addDeleteKey(remove, [this] { deleteOrder(); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
 
@@ -108,6 +110,23 @@ void OrderListPage::makeEmptyState()
     empty->setFootnote(Icon::FileSpreadsheet,
         tr("Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you."));
     setEmptyState(empty);
+}
+
+void OrderListPage::entered()
+{
+    ListPage::entered();
+    if (std::exchange(m_askedForDraft, true))
+        return;
+    // What was typed when the program ended: nobody would look for it in an editor that was closed.
+    data().run(
+        this, [](commands::Commands& c) { return c.loadDraft(draftName({}, {})).has_value(); },
+        [this](bool waits) {
+            if (!waits || !strip().isHidden())
+                return;
+            strip().show(Tone::Info, tr("A new order that was begun is kept on this PC."));
+            connect(strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
+                [this] { Q_EMIT openEditor({}); });
+        });
 }
 
 void OrderListPage::readCounts()
@@ -204,8 +223,23 @@ void OrderListPage::deleteOrder()
 {
     if (!m_shown)
         return;
-    act(tr("Order %1 was deleted.").arg(toQString(m_shown->order.number)),
-        [id = m_shown->order.id](commands::Commands& c) { return c.deleteOrder(id); });
+    const bool mayCancel = m_shown->order.state != OrderState::Cancelled
+        && std::ranges::all_of(m_shown->lines, [](const auto& line) { return line.delivered.isZero(); });
+    act(
+        tr("Order %1 was deleted.").arg(toQString(m_shown->order.number)),
+        [id = m_shown->order.id](commands::Commands& c) { return c.deleteOrder(id); },
+        [this, mayCancel](const commands::CommandError& error) {
+            if (error.refusal != commands::Refusal::HasDeliveries)
+                return false;
+            // Also those that were taken back: what was recorded stays, and names its order.
+            strip().show(Tone::Red, tr("Deliveries are recorded for it, so it cannot be deleted."),
+                mayCancel ? tr("It can be cancelled.") : tr("Take them back; then it can be cancelled."));
+            if (mayCancel) {
+                connect(strip().addAction(tr("Cancel the order")), &QAbstractButton::clicked, this,
+                    [this] { setState(OrderState::Cancelled); });
+            }
+            return true;
+        });
 }
 
 } // namespace dure::app

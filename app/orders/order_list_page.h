@@ -13,6 +13,7 @@ class OrderListPage : public ListPage
 public:
     explicit OrderListPage(CompanyData& data, QWidget* parent = nullptr);
     QString title() const override { return tr("Orders"); }
+    void entered() override;
 
 Q_SIGNALS:
     void openEditor(const dure::Uuid& order); ///< nil: a new one
@@ -38,6 +39,7 @@ private:
     OrderListModel* m_model; // child
     OrderDetailPane* m_detail; // child
     std::optional<storage::OrderDetail> m_shown;
+    bool m_askedForDraft = false;
 };
 
 } // namespace dure::app

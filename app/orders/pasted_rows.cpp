@@ -31,6 +31,32 @@ std::optional<std::int64_t> numberIn(const QString& cell)
     return parsed.error ? std::nullopt : std::optional(parsed.scaled);
 }
 
+bool looksLikeUnit(const QString& cell);
+
+/// "1,200개", "95원", "₩95": a number with its unit, as people write it into one cell.
+struct Measured
+{
+    QString number;
+    QString unit; ///< empty if there is none, or a currency
+};
+
+std::optional<Measured> measuredIn(const QString& cell)
+{
+    QString text = cell.trimmed();
+    if (text.startsWith(u'₩') || text.startsWith(u'\\'))
+        text = text.mid(1).trimmed();
+    if (numberIn(text))
+        return Measured{text, {}};
+    qsizetype end = 0;
+    while (end < text.size()
+        && (text[end].isDigit() || text[end] == u',' || text[end] == u'.' || (end == 0 && text[end] == u'-')))
+        ++end;
+    const QString unit = text.mid(end).trimmed();
+    if (!numberIn(text.left(end)) || (unit != QStringLiteral("원") && !looksLikeUnit(unit)))
+        return std::nullopt;
+    return Measured{text.left(end), unit == QStringLiteral("원") ? QString() : unit};
+}
+
 bool isDate(const QString& cell, Date today)
 {
     // a bare number is a quantity sooner than a day
@@ -86,7 +112,7 @@ struct Columns
     }
     bool isNumber(qsizetype column) const
     {
-        return mostly(column, [](const QString& cell) { return numberIn(cell).has_value(); });
+        return mostly(column, [](const QString& cell) { return measuredIn(cell).has_value(); });
     }
     bool isDates(qsizetype column) const
     {
@@ -162,7 +188,9 @@ Places placesByContent(const Columns& columns)
         else
             numbers += column;
     }
-    if (numbers.value(0, 1) == 0 && places.size() > 2 && columns.isRunning(0))
+    // Three numbers and nothing else are code, quantity and price.
+    const bool mayRun = numbers.value(0, 1) == 0 && (texts.isEmpty() ? numbers.size() > 3 : places.size() > 2);
+    if (mayRun && columns.isRunning(0))
         places[numbers.takeFirst()] = nowhere;
     // a quantity never stands before the product: a number that does is a code
     const bool numberFirst = !numbers.isEmpty() && (texts.isEmpty() || numbers.first() < texts.first());
@@ -198,7 +226,12 @@ EntryLine lineOf(const QStringList& row, const Places& places, const LineTerms& 
             const int place = places.value(i, intoNote);
             if (cell.isEmpty() || place == nowhere || (place == intoNote) != note)
                 continue;
-            if (!note) {
+            const bool isNumber = place == int(LineColumn::Quantity) || place == int(LineColumn::Price);
+            if (const auto measured = isNumber ? measuredIn(cell) : std::nullopt; measured) {
+                writeCell(pasted, LineColumn(place), measured->number, terms);
+                if (!measured->unit.isEmpty() && !places.contains(int(LineColumn::Unit)))
+                    writeCell(pasted, LineColumn::Unit, measured->unit, terms);
+            } else if (!note) {
                 writeCell(pasted, LineColumn(place), cell, terms);
             } else if (!repeatsAmounts(cell, pasted.line, terms.tax)) {
                 std::string& text = pasted.line.note;

@@ -67,7 +67,7 @@ void ProductListPage::makeMenu()
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });
-    add(tr("Delete"), Icon::Trash2, [this] { deleteProduct(); });
+    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { deleteProduct(); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const bool inactive = m_shown && m_shown->product.inactive;
         rest->setVisible(!inactive);
@@ -75,7 +75,7 @@ void ProductListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
-    addDeleteKey([this] { deleteProduct(); });
+    addDeleteKey(remove, [this] { deleteProduct(); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
 

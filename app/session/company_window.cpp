@@ -195,6 +195,7 @@ void CompanyWindow::startSync()
 {
     m_handingIn.reset();
     m_driver.reset();
+    m_places->history().setOnlyHere(!m_company.isCloud);
     m_places->history().connectTo(nullptr);
     for (Page* page : {static_cast<Page*>(m_peoplePage), static_cast<Page*>(m_accountPage)})
         if (page)

@@ -39,6 +39,8 @@ LeavingPage::LeavingPage(const QString& company, LeaveReason reason, Departure& 
     setWindowTitle(tr("Dure"));
     auto* box = new Panel(Color::Sheet);
     box->setRounded(true);
+    box->installEventFilter(this);
+    m_box = box;
     auto* column = new QVBoxLayout(box);
     auto* title = new Label(LabelRole::Section);
     title->setWrappedText(leaveText(company, reason));
@@ -94,6 +96,14 @@ void LeavingPage::follow(Departure& departure)
 }
 
 QString LeavingPage::progress() const { return m_progress->text().remove(QChar(0x2060)); }
+
+/// A box in the middle of the page gets no more height than its hint, which knows nothing of lines that wrap.
+bool LeavingPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_box && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        m_box->setMinimumHeight(m_box->layout()->totalHeightForWidth(m_box->width()));
+    return QWidget::eventFilter(watched, event);
+}
 
 void LeavingPage::paintEvent(QPaintEvent*)
 {

@@ -26,11 +26,13 @@ Q_SIGNALS:
     void signInRequested(); ///< the work can only be handed in signed in
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void follow(Departure& departure);
 
+    QWidget* m_box = nullptr; // child
     Label* m_progress; // child
     MessageStrip* m_strip; // child
 };

@@ -49,6 +49,9 @@ ErrorText signInText(const client::Failure& failure)
     }
 }
 
+/// Else nobody knows whether the cloud did what it was asked.
+bool isAnswer(const client::Failure& failure) { return std::holds_alternative<protocol::ErrorReply>(failure); }
+
 bool isCode(const client::Failure& failure, protocol::ErrorCode code)
 {
     const auto* error = std::get_if<protocol::ErrorReply>(&failure);
@@ -116,9 +119,14 @@ void Session::showSignIn()
     connect(next.get(), &SignInPage::cancelRequested, this, [this] {
         if (m_line)
             m_line->cancel();
+        m_joinIsUnsure = m_joinIsUnsure || (m_signIn && m_signIn->way() == SignInPage::Way::Join);
         if (m_signIn)
-            m_signIn->setBusy(false);
+            m_signIn->sayCancelled();
     });
+    connect(next.get(), &SignInPage::existingRequested, this, &Session::openExisting);
+    connect(next.get(), &SignInPage::backRequested, this, &Session::backToCompany);
+    if (m_company)
+        next->setWayBack(QString::fromStdString(m_company->company().name));
     if (m_signIn)
         next->setGeometry(m_signIn->geometry());
     else
@@ -135,7 +143,7 @@ bool Session::connectTo(const QString& server)
     try {
         m_line = std::make_unique<CloudLine>(client::TransportOptions{server.toStdString(), m_profile.caFile, {}});
     } catch (const std::invalid_argument&) {
-        m_signIn->showError(
+        m_signIn->showServerError(
             tr("The server's address is not right."), tr("It begins with https:// and was given to you in writing."));
         return false;
     }
@@ -173,6 +181,15 @@ void Session::join(const JoinTyped& typed)
                 for (const protocol::SpaceGrant& grant : reply->spaces)
                     if (grant.kind == SpaceKind::Company && !m_profile.find(grant.space))
                         m_joining = grant.space;
+            const bool wasUnsure = std::exchange(m_joinIsUnsure, !reply && !isAnswer(reply.error()));
+            if (!reply && m_signIn
+                && (m_joinIsUnsure || (wasUnsure && isCode(reply.error(), protocol::ErrorCode::WrongCode)))) {
+                const ErrorText text = signInText(reply.error());
+                m_signIn->showError(text.what,
+                    tr("If an attempt before went through after all, the code is used up: sign in with the same e-mail "
+                       "and password."));
+                return;
+            }
             onSignedIn(reply);
         });
 }
@@ -208,7 +225,10 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
     }
     if (!reply) {
         const ErrorText text = signInText(reply.error());
-        m_signIn->showError(text.what, text.wayOut);
+        if (isAnswer(reply.error()))
+            m_signIn->showError(text.what, text.wayOut);
+        else
+            m_signIn->showServerError(text.what, text.wayOut);
         return;
     }
     m_profile.adopt(*reply);
@@ -225,13 +245,66 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
     }
     if (!saveProfile())
         return;
-    if (m_company && m_joining.isNil()) { // signed in again in a company that is open
+    if (m_company && m_company->company().isCloud && m_joining.isNil()) { // signed in again in a company that is open
         m_company->setProfile(m_profile);
-        m_signIn.release()->deleteLater();
-        m_company->window().raise();
+        backToCompany();
         return;
     }
-    openCompany(m_joining.isNil() ? company->space : m_joining);
+    QString before; // the company of this PC alone that was open
+    if (m_company && !m_company->company().isCloud)
+        before = QString::fromStdString(m_company->company().name);
+    changeTo(m_joining.isNil() ? company->space : m_joining, [this, before] {
+        if (before.isEmpty())
+            return;
+        MessageStrip& notice = m_company->window().notice();
+        notice.show(Tone::Info, tr("Signed in: this is %1.").arg(QString::fromStdString(m_company->company().name)),
+            tr("%1 stays on this PC; both stand in the menu under the company's name.").arg(before));
+        connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
+    });
+}
+
+void Session::backToCompany()
+{
+    if (!m_company)
+        return;
+    if (m_signIn) {
+        m_signIn->hide();
+        m_signIn.release()->deleteLater();
+    }
+    m_company->window().raise();
+    m_company->window().activateWindow();
+}
+
+void Session::openExisting(const QString& companyName)
+{
+    const client::LocalCompany* company = findByName(companyName);
+    if (!company)
+        return;
+    if (m_company && m_company->company().space == company->space)
+        backToCompany();
+    else
+        changeTo(company->space, [] {});
+}
+
+const client::LocalCompany* Session::findByName(const QString& companyName) const
+{
+    const auto found = std::ranges::find_if(m_profile.companies, [&](const client::LocalCompany& company) {
+        return QString::fromStdString(company.name).compare(companyName.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return found == m_profile.companies.end() ? nullptr : &*found;
+}
+
+/// Another company in place of the one that is open, which first keeps what is typed in it.
+void Session::changeTo(const Uuid& space, std::function<void()> then)
+{
+    const auto change = [this, space, then = std::move(then)] {
+        if (openCompany(space))
+            then();
+    };
+    if (m_company)
+        m_company->window().leave(change);
+    else
+        change();
 }
 
 void Session::leaveCompany(LeaveReason reason)
@@ -284,6 +357,10 @@ void Session::onLeft(const client::LocalCompany& company, LeaveReason reason, qi
 
 void Session::startLocal(const QString& companyName)
 {
+    if (const client::LocalCompany* known = findByName(companyName)) {
+        m_signIn->showExists(QString::fromStdString(known->name));
+        return;
+    }
     client::LocalCompany company;
     company.space = makeUuidV7(m_clock.nowMs(), m_random);
     company.name = companyName.trimmed().toStdString();

@@ -51,6 +51,10 @@ private:
     void setNewPassword(const QString& email, const QString& code, const QString& password, const QString& server);
     void onSignedIn(const std::expected<protocol::SessionReply, client::Failure>& reply);
     void startLocal(const QString& companyName);
+    void openExisting(const QString& companyName);
+    void backToCompany();
+    void changeTo(const Uuid& space, std::function<void()> then);
+    const client::LocalCompany* findByName(const QString& companyName) const;
     void leaveCompany(LeaveReason reason);
     void onLeft(const client::LocalCompany& company, LeaveReason reason, qint64 handedIn, bool deviceIsNoMore);
     void signOut();
@@ -69,6 +73,7 @@ private:
     std::unique_ptr<LeavingPage> m_leaving; // goes before the departure
     std::unique_ptr<SignInPage> m_signIn;
     bool m_codeWasSent = false; // of the second factor, with the attempt under way
+    bool m_joinIsUnsure = false; // an attempt to join had no answer: its code may be used up
     Uuid m_joining; // the space a code opened: the one to be shown
 };
 

@@ -98,7 +98,7 @@ void WorkPlaces::countAttention()
 {
     m_data.read(
         this, QStringLiteral("attention"),
-        [](Reader& reader) { return reader.attention().counts(storage::ContradictionStore::Scope::Quick); },
+        [](Reader& reader) { return reader.attention().counts(); }, // as the page counts them
         [this](const storage::AttentionCounts& counts) {
             m_window.setPlaceCount(QStringLiteral("attention"), int(counts.open));
             Q_EMIT attentionCounted(int(counts.open));

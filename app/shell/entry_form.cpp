@@ -7,6 +7,7 @@
 #include "app/widgets/password_field.h"
 #include "app/widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace dure::app {
@@ -41,6 +42,7 @@ EntryForm::EntryForm(const Words& words, QWidget* parent)
     , m_column(makeEntryColumn(this))
     , m_links(new QHBoxLayout)
 {
+    setFocusPolicy(Qt::ClickFocus); // it waits with the focus while it is busy
     addEntryTitle(*m_column, words.title, words.explanation);
     m_button->setKeyHint(QStringLiteral("Enter"));
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -119,6 +121,12 @@ void EntryForm::showMessage(Tone tone, const QString& what, const QString& wayOu
     m_message->show(tone, what, wayOut);
 }
 
+void EntryForm::showServerError(const QString& what, const QString& wayOut)
+{
+    setFieldVisible(m_server, true);
+    showError(what, wayOut, m_server);
+}
+
 void EntryForm::showError(const QString& what, const QString& wayOut, QLineEdit* at)
 {
     setBusy(false);
@@ -129,16 +137,26 @@ void EntryForm::showError(const QString& what, const QString& wayOut, QLineEdit*
     at->selectAll();
 }
 
+/// Nothing that Enter presses has the focus meanwhile: a second Enter would cancel what the first one asked for.
 void EntryForm::setBusy(bool busy)
 {
+    if (busy && !m_busy)
+        m_focusBefore = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     m_busy = busy;
     for (const Field& field : std::as_const(m_fields))
         field.edit->setEnabled(!busy);
     m_button->setKind(busy ? ButtonKind::Plain : ButtonKind::Primary);
     m_button->setText(busy ? m_words.busyButton : m_words.button);
     m_button->setKeyHint(busy ? QStringLiteral("Esc") : QStringLiteral("Enter"));
+    m_button->setFocusPolicy(busy ? Qt::NoFocus : Qt::StrongFocus);
+    for (int i = 0; i < m_links->count(); ++i) {
+        if (QWidget* link = m_links->itemAt(i)->widget())
+            link->setEnabled(!busy);
+    }
     if (busy)
-        m_button->setFocus();
+        setFocus();
+    else if (hasFocus() && m_focusBefore)
+        m_focusBefore->setFocus();
 }
 
 void EntryForm::focusFirstEmpty()

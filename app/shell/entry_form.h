@@ -1,5 +1,6 @@
 #pragma once
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -46,6 +47,8 @@ public:
     void showMessage(Tone tone, const QString& what, const QString& wayOut);
     /// Ends the busy state and puts the focus into `at`.
     void showError(const QString& what, const QString& wayOut, QLineEdit* at);
+    /// Likewise, at the server's address, which is shown for it.
+    void showServerError(const QString& what, const QString& wayOut);
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
     void focusFirstEmpty();
@@ -73,6 +76,7 @@ private:
     KeyButton* m_button; // child
     QVBoxLayout* m_column;
     QHBoxLayout* m_links;
+    QPointer<QWidget> m_focusBefore; // it was busy
     bool m_busy = false;
 };
 

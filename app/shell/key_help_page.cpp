@@ -6,6 +6,7 @@
 #include "app/widgets/label.h"
 #include "app/widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QGridLayout>
 #include <QScrollArea>
@@ -55,6 +56,10 @@ QList<KeyHint> keysOf(const Page& page)
             if (shortcut->isEnabled() && shortcut->keys().contains(keyFor(action)))
                 addOnce(all, keyText(keyFor(action)), keyActionText(action));
         }
+    }
+    for (const QAction* item : page.findChildren<QAction*>()) {
+        if (item->isVisible() && item->isEnabled())
+            addOnce(all, keyText(item->shortcut()), item->text());
     }
     return all;
 }

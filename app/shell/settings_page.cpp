@@ -95,7 +95,7 @@ void SettingsPage::addSection(QVBoxLayout& column, const QString& title, const Q
     row->addWidget(content, 1);
     column.addLayout(row);
     Theme::follow(names, [=](const Tokens& t) {
-        names->setFixedWidth(t.scaled(210));
+        names->setFixedWidth(t.scaled(180));
         texts->setSpacing(t.px(Px::Space4));
         row->setSpacing(t.px(Px::Space24));
         const int side = t.px(Px::Space16);
@@ -163,6 +163,7 @@ QWidget* SettingsPage::makeData()
     QGridLayout* rows = makeRows(data);
     m_folder = new Label(LabelRole::Body);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_folder->setMinimumWidth(Tokens::px(Fixed::Line)); // a long path does not widen the page
     addRow(*rows, tr("Data folder"), m_folder);
     m_openFolder = new KeyButton(ButtonKind::Plain, tr("Open the folder"));
     addRow(*rows, {}, m_openFolder);
@@ -187,7 +188,9 @@ QWidget* SettingsPage::makeKeys()
         const int side = i < half ? 0 : 3;
         auto* field = new KeyField(actions[i]);
         grid->addWidget(field, row, side);
-        grid->addWidget(new Label(LabelRole::Muted, keyActionText(actions[i])), row, side + 1);
+        auto* does = new Label(LabelRole::Muted);
+        does->setWrappedText(keyActionText(actions[i])); // large text leaves no room for the longest in one line
+        grid->addWidget(does, row, side + 1);
         connect(field, &KeyField::changed, this, [this] {
             m_keyMessage->show(Tone::Green, tr("The key is kept."), tr("It works once Dure is opened anew."));
             Q_EMIT keysChanged();
@@ -215,6 +218,7 @@ void SettingsPage::setAccount(const AccountFacts& facts)
     m_person->setText(facts.signedIn ? facts.person + QStringLiteral(" · ") + facts.email : tr("Nobody; this PC only"));
     m_server->setText(facts.server.isEmpty() ? QStringLiteral("–") : facts.server);
     m_folder->setText(facts.dataFolder);
+    m_folder->setToolTip(facts.dataFolder);
     m_openFolder->setEnabled(!facts.dataFolder.isEmpty());
     m_accountAction->setText(facts.signedIn ? tr("Sign out") : tr("Sign in"));
 }

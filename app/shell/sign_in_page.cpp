@@ -78,8 +78,13 @@ QWidget* SignInPage::makeHead()
     texts->addWidget(new Label(LabelRole::Muted, tr("From the order to the payment, with or without a connection.")));
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_back = new KeyButton(ButtonKind::Plain, {});
+    m_back->setKeyHint(QStringLiteral("Esc"));
+    m_back->hide();
+    connect(m_back, &KeyButton::clicked, this, &SignInPage::backRequested);
     layout->addWidget(new ProductMark);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_back);
     Theme::follow(head, [layout](const Tokens& t) { layout->setSpacing(t.px(Px::Space12)); });
     return head;
 }
@@ -176,10 +181,19 @@ QWidget* SignInPage::makeLocalStart()
     m_company->setPlaceholderText(tr("e.g. Hangyeol Plastics"));
     m_companyCell = new FormCell(tr("Company name"), m_company);
     column->addWidget(m_companyCell);
+    m_openExisting = new KeyButton(ButtonKind::Link, tr("Open it"));
+    m_openExisting->hide();
+    column->addWidget(m_openExisting, 0, Qt::AlignLeft);
+    connect(
+        m_openExisting, &KeyButton::clicked, this, [this] { Q_EMIT existingRequested(m_company->text().trimmed()); });
+    connect(m_company, &QLineEdit::textChanged, this, [this] {
+        m_companyCell->setProblem({});
+        m_openExisting->hide();
+    });
     auto* promises = new QVBoxLayout;
     for (const QString& promise : {tr("Orders, deliveries, statements: all of it works at once."),
-             tr("With an account later, your data goes on where it is."),
-             tr("Your data can be taken out as Excel files at any time.")}) {
+             tr("An account later opens its company beside this one; nothing is carried over."),
+             tr("The program dure-cli writes your lists to files for Excel.")}) {
         auto* row = new QHBoxLayout;
         row->addWidget(new IconLabel(Icon::Check, Color::Green), 0, Qt::AlignTop);
         auto* line = new Label(LabelRole::Muted);
@@ -237,7 +251,37 @@ void SignInPage::go(Way way)
     m_way = way;
     for (EntryForm* each : std::as_const(m_forms))
         each->setVisible(each == &form(way));
+    if (way == Way::SignIn && m_email->text().isEmpty())
+        m_email->setText(m_settings.lastEmail());
     form(way).focusFirstEmpty();
+}
+
+void SignInPage::showExists(const QString& companyName)
+{
+    m_companyCell->setProblem(tr("%1 is on this PC already.").arg(companyName));
+    m_openExisting->show();
+    m_openExisting->setFocus();
+}
+
+void SignInPage::setWayBack(const QString& companyName)
+{
+    m_back->setText(tr("Back to %1").arg(companyName));
+    m_back->show();
+}
+
+void SignInPage::showServerError(const QString& what, const QString& wayOut)
+{
+    form(m_way).showServerError(what, wayOut);
+}
+
+void SignInPage::sayCancelled()
+{
+    setBusy(false);
+    if (m_way != Way::Join)
+        return;
+    // The request may have arrived: then the code is used up, and only the account is left of it.
+    tell(Tone::Amber, tr("Joining was cancelled here; the cloud may have done it already."),
+        tr("If the code is refused now, sign in with the same e-mail and password."));
 }
 
 void SignInPage::showError(const QString& what, const QString& wayOut)
@@ -294,6 +338,8 @@ void SignInPage::keyPressEvent(QKeyEvent* event)
         Q_EMIT cancelRequested();
     else if (event->key() == Qt::Key_Escape && m_way != Way::SignIn)
         go(Way::SignIn);
+    else if (event->key() == Qt::Key_Escape && !m_back->isHidden())
+        Q_EMIT backRequested();
     else
         QWidget::keyPressEvent(event);
 }

@@ -36,6 +36,14 @@ public:
     void go(Way way);
     /// Under the field it concerns; ends the busy state.
     void showError(const QString& what, const QString& wayOut);
+    /// Likewise under the server's address.
+    void showServerError(const QString& what, const QString& wayOut);
+    /// Busy no more, because the user wanted so; for a code that may be used up by now it says what to do.
+    void sayCancelled();
+    /// Under the name of the company to start: there is one of that name, which can be opened.
+    void showExists(const QString& companyName);
+    /// A company is open behind this page; Esc and a button go back to it.
+    void setWayBack(const QString& companyName);
     /// The password was right: now the code of the second factor.
     void askForSecondFactor(bool wasWrong);
     /// What happened before; its strip may take links.
@@ -51,7 +59,9 @@ Q_SIGNALS:
     void newPasswordRequested(
         const QString& email, const QString& code, const QString& password, const QString& server);
     void startLocalRequested(const QString& companyName);
+    void existingRequested(const QString& companyName);
     void cancelRequested();
+    void backRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -82,6 +92,8 @@ private:
     ImeLineEdit* m_company = nullptr;
     FormCell* m_companyCell = nullptr;
     KeyButton* m_startLocal = nullptr;
+    KeyButton* m_openExisting = nullptr;
+    KeyButton* m_back = nullptr;
     KeyButton* m_toJoin = nullptr;
 };
 

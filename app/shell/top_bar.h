@@ -22,7 +22,14 @@ public:
     void setActions(QWidget* actions);
     SearchField& search() { return *m_search; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    void fit();
+
+    QWidget* m_titles = nullptr; // child
     Label* m_title; // child
     Label* m_subtitle; // child
     SearchField* m_search; // child

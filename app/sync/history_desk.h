@@ -15,6 +15,8 @@ public:
 
     /// Null: there is no line (signed out, or the company lives on this PC alone).
     void connectTo(SyncDriver* driver);
+    void setOnlyHere(bool onlyHere) { m_onlyHere = onlyHere; }
+    bool isOnlyHere() const { return m_onlyHere; } ///< there will never be a line
     /// Answers of an older question with the same context are dropped, and all if the context dies or the line goes.
     void ask(QObject* context, const std::vector<HistoryOf>& rows, std::function<void(HistoryReply)> done);
 
@@ -24,6 +26,7 @@ Q_SIGNALS:
 private:
     QPointer<SyncDriver> m_driver;
     QHash<QObject*, int> m_newest; // number of the newest question
+    bool m_onlyHere = false;
     int m_last = 0;
     client::Standing m_standing = client::Standing::Offline;
     std::int64_t m_heardMs = 0; // when the cloud answered last

@@ -11,7 +11,10 @@ KeyHintBar::KeyHintBar(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    Theme::follow(this, [this](const Tokens& t) { setFixedHeight(t.px(Px::HintBar)); });
+    Theme::follow(this, [this](const Tokens& t) {
+        m_lineHeight = t.px(Px::HintBar);
+        fit();
+    });
 }
 
 void KeyHintBar::setHints(QList<KeyHint> hints)
@@ -21,7 +24,34 @@ void KeyHintBar::setHints(QList<KeyHint> hints)
     for (const KeyHint& hint : std::as_const(m_hints))
         spoken += hint.keys + u' ' + hint.text;
     setAccessibleName(spoken.join(QStringLiteral(", ")));
+    fit();
     update();
+}
+
+/// What does not fit beside the others goes on below them: the last key is often the one that saves.
+void KeyHintBar::fit() { setFixedHeight(m_lineHeight * (places().isEmpty() ? 1 : places().last().y() + 1)); }
+
+void KeyHintBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QList<QPoint> KeyHintBar::places() const
+{
+    const Tokens& t = tokens();
+    const QFontMetrics metrics(t.font(TextStyle::Hint));
+    const int pad = t.px(Px::Space16);
+    QList<QPoint> places;
+    QPoint at(pad, 0);
+    for (const KeyHint& hint : m_hints) {
+        const int width = keyCapWidth(hint.keys) + t.px(Px::Space8) + metrics.horizontalAdvance(hint.text);
+        if (at.x() > pad && at.x() + width > this->width() - pad)
+            at = {pad, at.y() + 1};
+        places += at;
+        at.rx() += width + pad;
+    }
+    return places;
 }
 
 void KeyHintBar::paintEvent(QPaintEvent*)
@@ -34,19 +64,18 @@ void KeyHintBar::paintEvent(QPaintEvent*)
     const QFont font = t.font(TextStyle::Hint);
     const QFontMetrics metrics(font);
     const int gap = t.px(Px::Space8);
-    const int pad = t.px(Px::Space16);
-    int x = pad;
-    for (const KeyHint& hint : std::as_const(m_hints)) {
+    const QList<QPoint> places = this->places();
+    for (qsizetype i = 0; i < m_hints.size(); ++i) {
+        const KeyHint& hint = m_hints[i];
         const int cap = keyCapWidth(hint.keys);
-        const int text = metrics.horizontalAdvance(hint.text);
-        if (x + cap + gap + text > width() - pad)
-            break;
-        paintKeyCap(painter, QRect(x, line, cap, height() - line), hint.keys);
-        x += cap + gap - line;
+        const int top = places[i].y() * m_lineHeight + line;
+        const int x = places[i].x();
+        paintKeyCap(painter, QRect(x, top, cap, m_lineHeight - line), hint.keys);
         painter.setFont(font);
         painter.setPen(t.color(Color::Text2));
-        painter.drawText(QRect(x, line, text + line, height() - line), Qt::AlignVCenter | Qt::AlignLeft, hint.text);
-        x += text + pad + line;
+        painter.drawText(
+            QRect(x + cap + gap - line, top, metrics.horizontalAdvance(hint.text) + line, m_lineHeight - line),
+            Qt::AlignVCenter | Qt::AlignLeft, hint.text);
     }
 }
 

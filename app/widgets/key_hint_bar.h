@@ -11,7 +11,8 @@ struct KeyHint
     QString text;
 };
 
-/// The line at the foot of a screen that says which keys work here. What does not fit is left out from the end.
+/// The line at the foot of a screen that says which keys work here. What does not fit goes
+/// on in a second line.
 class KeyHintBar : public QWidget
 {
     Q_OBJECT
@@ -22,8 +23,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QList<QPoint> places() const; ///< of each hint: where it begins, and in which line
+    void fit();
+
+    int m_lineHeight = 0;
     QList<KeyHint> m_hints;
 };
 

@@ -99,6 +99,16 @@ public:
             textWidth(look.boldMetrics, nearnessText(wide.addDays(1), wide)));
         return textWidth(look.bodyMetrics, dateText(wide, wide)) + tokens().px(Px::Space4) + nearness;
     }
+    int contentWidth(const QModelIndex& index) const override
+    {
+        const Date date{index.data(DateRole).toInt()};
+        if (date.isNull())
+            return displayWidth(index);
+        const LedgerLook& look = table().look();
+        const int own = textWidth(look.bodyMetrics, dateText(date, table().today()));
+        const QString near = index.data(SettledRole).toBool() ? QString() : nearnessText(date, table().today());
+        return near.isEmpty() ? own : own + tokens().px(Px::Space4) + textWidth(look.boldMetrics, near);
+    }
 
 protected:
     void paintContent(QPainter& painter, const QRect& rect, const QModelIndex& index) const override

@@ -22,6 +22,7 @@ struct LedgerColumn
     bool stretch = false; ///< takes what is left over
     bool hiddenAtFirst = false;
     bool sortable = true;
+    bool whole = false; ///< texts that say nothing when they are cut, as document numbers
 };
 
 /// Fonts and colours of one theme, kept so that painting a cell builds none of them.

@@ -70,7 +70,8 @@ void LedgerTable::arrangeColumns()
         const int sum = textWidth(m_look.boldMetrics, m_sums.value(c.id));
         const bool sorted = m_header->sortIndicatorSection() == column;
         const int title = textWidth(head, c.title) + (sorted ? t.px(Px::Icon) : 0);
-        const int words = qMax(delegate->leastContentWidth(), c.kind == ColumnKind::Number ? m_widest[column] : 0);
+        const bool whole = c.whole || c.kind == ColumnKind::Number || c.kind == ColumnKind::DueDate;
+        const int words = qMax(delegate->leastContentWidth(), whole ? m_widest[column] : 0);
         const auto own = m_ownWidths.constFind(c.id);
         ColumnNeed need;
         need.takesRest = c.stretch;
@@ -81,7 +82,7 @@ void LedgerTable::arrangeColumns()
         need.full = qMax(m_widest[column] + pad, need.wanted);
         if (c.stretch)
             need.full = m_widest[column] + pad;
-        if (c.kind == ColumnKind::Text || c.kind == ColumnKind::Name) {
+        if (!whole && (c.kind == ColumnKind::Text || c.kind == ColumnKind::Name)) {
             need.name = true;
             need.least = qMin(leastOfName(m_look.bodyMetrics) + m_suffix[column] + pad, need.full);
             need.wanted = qMax(need.wanted, need.own ? 0 : need.least);

@@ -45,7 +45,7 @@ MessageStrip::MessageStrip(Shape shape, QWidget* parent)
     , m_wayOut(new Label(shape == Shape::Box ? LabelRole::Body : LabelRole::Muted))
     , m_actions(new QHBoxLayout)
 {
-    auto* second = new QHBoxLayout;
+    auto* second = m_second = new QHBoxLayout;
     second->addWidget(m_wayOut);
     second->addLayout(m_actions);
     second->addStretch();
@@ -75,7 +75,11 @@ void MessageStrip::wrapIfNeeded()
         + m_actions->sizeHint().width() + 3 * tokens().px(Px::Space16) + tokens().px(Px::Glyph);
     const bool wrap = needed > width();
     m_wayOut->setWordWrap(wrap);
-    m_wayOut->setSizePolicy(wrap ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Preferred);
+    // All that is left: the stretch behind the actions would take half of it.
+    m_second->setStretchFactor(m_wayOut, wrap ? 1 : 0);
+    QSizePolicy policy(wrap ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Preferred);
+    policy.setHeightForWidth(wrap); // or the second line would get no height
+    m_wayOut->setSizePolicy(policy);
 }
 
 void MessageStrip::resizeEvent(QResizeEvent* event)

@@ -44,6 +44,7 @@ private:
     StatusGlyph* m_glyph; // child
     Label* m_what; // child
     Label* m_wayOut; // child
+    QHBoxLayout* m_second = nullptr; // the way out and the actions
     QHBoxLayout* m_actions; // child
 };
 

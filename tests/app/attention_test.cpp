@@ -1,5 +1,7 @@
 // 확인 필요 by its keys.
 #include "app/shell/navigation.h"
+#include "core/storage/derived_data.h"
+#include "core/storage/entity_reader.h"
 #include "tests/app/attention_office.h"
 #include "tests/app/own_settings.h"
 
@@ -344,6 +346,26 @@ private Q_SLOTS:
         QTRY_COMPARE(page.model().rowCount(), 1);
         QTRY_COMPARE(page.pane().sheet().rows(), 1);
         QVERIFY(!page.pane().keepButton().isVisible());
+    }
+
+    void every_count_of_what_is_to_be_looked_at_is_the_same()
+    {
+        AttentionOffice office;
+        QSignalSpy counted(office.places.get(), &WorkPlaces::attentionCounted);
+        // two PCs gave one number to two orders, which no quick look finds
+        office.receive(
+            [id = office.order](storage::SpaceDatabase& space) {
+                SalesOrder twin = *storage::findEntity<SalesOrder>(space.db(), id);
+                twin.id = derivedUuid(id, "twin");
+                const storage::LocalRow row{toRow(twin), 1, false, 0};
+                storage::RowStore(space.db()).put(tableOf(TableId::SalesOrder), row);
+                storage::DerivedData derived(space.db());
+                derived.changed(tableOf(TableId::SalesOrder), nullptr, row);
+                derived.refresh();
+            },
+            TableId::SalesOrder);
+        QTRY_COMPARE(office.counts().open, 1);
+        QTRY_VERIFY(!counted.isEmpty() && counted.last()[0].toInt() == 1);
     }
 };
 

@@ -216,6 +216,32 @@ private Q_SLOTS:
         QVERIFY(company.read([=](Reader& r) { return r.customers().find(first) && r.customers().find(second); }));
     }
 
+    void what_was_done_before_the_program_opened_the_company_is_not_offered()
+    {
+        SmallCompany company;
+        const Uuid old = company.customer("늘봄화장품");
+        company.data.reset();
+        company.data = company.openAgain().value();
+        company.run([](commands::Commands&) { return true; });
+        QVERIFY(!company.data->undoable());
+        const Uuid fresh = company.customer("한빛산업");
+        QVERIFY(company.data->undoable());
+        std::optional<commands::Result> answer;
+        const auto undo = [&] {
+            answer.reset();
+            company.data->undo(
+                this, {}, [&](commands::Result&& result, const auto&) { answer.emplace(std::move(result)); });
+            QTRY_VERIFY(answer);
+        };
+        undo();
+        QVERIFY(answer->has_value());
+        QVERIFY(!company.data->undoable());
+        undo(); // the key, pressed once more
+        QVERIFY(!answer->has_value());
+        QCOMPARE(answer->error().refusal, commands::Refusal::NothingToUndo);
+        QVERIFY(company.read([=](Reader& r) { return r.customers().find(old) && !r.customers().find(fresh); }));
+    }
+
     void what_was_done_is_known_to_who_hears_of_it()
     {
         SmallCompany company;

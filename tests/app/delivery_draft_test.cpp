@@ -2,7 +2,10 @@
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_head.h"
 #include "app/deliveries/delivery_line_grid.h"
+#include "app/deliveries/delivery_statement.h"
+#include "app/deliveries/statement_pane.h"
 #include "app/widgets/choice_field.h"
+#include "app/widgets/date_field.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
 #include "delivery_office.h"
@@ -85,6 +88,34 @@ private Q_SLOTS:
         office.press(Qt::Key_Escape);
         QTRY_VERIFY(!office.page());
         QCOMPARE(office.draftNames().size(), std::size_t{1});
+    }
+
+    void a_delivery_dated_back_shows_the_number_and_the_part_it_is_saved_with()
+    {
+        Office office;
+        office.openDelivery();
+        QTRY_VERIFY(QString::fromStdString(office.page()->statement().statement().number)
+                        .startsWith(QStringLiteral("D261123")));
+        QVERIFY(office.page()->subtitle().contains(u'2'));
+        auto* day = office.page()->findChild<DateField*>();
+        day->setFocus();
+        day->selectAll();
+        office.type("1112"); // before the first, of the 18th
+        office.press(Qt::Key_Return);
+        QTRY_VERIFY(QString::fromStdString(office.page()->statement().statement().number)
+                        .startsWith(QStringLiteral("D261112")));
+        const TransactionStatement shown = office.page()->statement().statement();
+        QVERIFY2(shown.note.find("1차 납품") != std::string::npos, shown.note.c_str());
+        QVERIFY(office.page()->subtitle().contains(u'1'));
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        QTRY_VERIFY(office.list<OrderListPage>()->strip().text().contains(QStringLiteral("no. 1 ")));
+        const auto saved = office.company.read([&shown](Reader& r) {
+            const auto id = r.deliveries().findByNumber(shown.number);
+            return id ? readStatement(r, *id) : std::nullopt;
+        });
+        QVERIFY(saved);
+        QCOMPARE(saved->note, shown.note);
     }
 
 private:

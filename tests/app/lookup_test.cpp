@@ -244,7 +244,7 @@ private Q_SLOTS:
         QTRY_COMPARE(form.customer.customer(), m_saebyeok);
     }
 
-    void a_new_customer_is_offered_but_never_taken_by_a_mere_enter()
+    void a_new_customer_is_taken_by_enter_where_it_is_the_only_row()
     {
         Form form(*m_company->data);
         form.customer.setOffersNew(true);
@@ -252,11 +252,28 @@ private Q_SLOTS:
         QSignalSpy wanted(&form.customer, &CustomerField::newWanted);
         compose(form.customer, {}, QStringLiteral("한빛"));
         QTRY_COMPARE(form.customer.popup().rows(), 1);
-        QCOMPARE(form.customer.popup().current(), -1);
-        QTest::keyClick(&form.customer, Qt::Key_Down);
+        QCOMPARE(form.customer.popup().current(), 0);
         QTest::keyClick(&form.customer, Qt::Key_Return);
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.first().first().toString(), QStringLiteral("한빛"));
+    }
+
+    void a_new_customer_is_not_made_by_tab_or_while_another_fits()
+    {
+        Form form(*m_company->data);
+        form.customer.setOffersNew(true);
+        form.customer.setFocus();
+        QSignalSpy wanted(&form.customer, &CustomerField::newWanted);
+        compose(form.customer, {}, QStringLiteral("새벽"));
+        QTRY_COMPARE(form.customer.popup().rows(), 2);
+        QTest::keyClick(&form.customer, Qt::Key_Return);
+        QTRY_COMPARE(form.customer.customer(), m_saebyeok);
+        form.customer.selectAll();
+        compose(form.customer, {}, QStringLiteral("한빛"));
+        QTRY_COMPARE(form.customer.popup().rows(), 1);
+        QTest::keyClick(&form.customer, Qt::Key_Tab);
+        QTest::qWait(100);
+        QCOMPARE(wanted.count(), 0);
     }
 
     void a_product_shows_last_and_agreed_price_and_shift_enter_takes_the_last()

@@ -118,6 +118,26 @@ private Q_SLOTS:
         QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("For this quantity 9 is agreed")));
     }
 
+    void dates_the_wrong_way_round_and_a_quantity_below_0_are_told_in_the_foot()
+    {
+        office().places->editOrder({}, office().daon);
+        OrderEditorPage& editor = *office().editor();
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("within the limit")));
+        DateField* due = editor.head().findChildren<DateField*>().value(1);
+        QVERIFY(due);
+        due->setFocus();
+        due->selectAll();
+        type(QStringLiteral("1120")); // ordered on the 23rd
+        press(Qt::Key_Return);
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("due before it was ordered")));
+        editor.grid().setFocus();
+        type(QStringLiteral("PB-0500"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("-5"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("below 0")));
+    }
+
     void an_order_without_a_customer_is_refused_at_the_field()
     {
         OrderEditorPage& editor = office().newOrder();

@@ -349,6 +349,29 @@ private Q_SLOTS:
         QCOMPARE(l.model.rowCount(), 1);
     }
 
+    void code_quantity_and_price_are_taken_in_this_order_data()
+    {
+        QTest::addColumn<QString>("clipboard");
+        QTest::newRow("bare numbers") << "P1\t300\t95\nP2\t500\t85";
+        QTest::newRow("one row") << "P1\t300\t95";
+        QTest::newRow("with units") << "P1\t300개\t95원\nP2\t1,500 EA\t₩85";
+        QTest::newRow("codes that are numbers") << "7001\t300\t95\n7002\t500\t85";
+        QTest::newRow("codes that run like rows") << "1\t300\t95\n2\t500\t85";
+    }
+    void code_quantity_and_price_are_taken_in_this_order()
+    {
+        QFETCH(QString, clipboard);
+        Lines l;
+        QSignalSpy wanted(&l.model, &OrderLineModel::productsWanted);
+        const auto rows = clipboardRows(clipboard);
+        QCOMPARE(l.model.paste(0, rows), rows.size());
+        QCOMPARE(wanted[0][1].toStringList().first(), rows[0][0]);
+        l.model.answerProducts({{wanted[0][0].value<QList<qint64>>()[0], rows[0][0], productOf(1), true}});
+        QCOMPARE(l.text(0, LineColumn::Quantity), QStringLiteral("300"));
+        QCOMPARE(l.text(0, LineColumn::Price), QStringLiteral("95"));
+        QVERIFY(l.text(0, LineColumn::Note).isEmpty());
+    }
+
     void nothing_that_was_pasted_is_lost()
     {
         Lines l;

@@ -1,5 +1,10 @@
 // The list of orders: what its menu is called, and that looking for something never hides what is found elsewhere.
+#include "app/deliveries/delivery_editor_page.h"
+#include "app/orders/order_detail_pane.h"
+#include "app/orders/order_draft.h"
+#include "app/shell/key_help_page.h"
 #include "app/shell/language.h"
+#include "app/widgets/key_map.h"
 #include "tests/app/order_office.h"
 #include "tests/app/own_settings.h"
 
@@ -134,6 +139,115 @@ private Q_SLOTS:
         QTRY_VERIFY(past.saying(QStringLiteral("전체에서 3건")));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!past.saying(QStringLiteral("전체에서")));
+    }
+
+    void control_d_is_the_grids_key_and_deletes_nothing_in_a_list()
+    {
+        Past past;
+        QTRY_VERIFY(!past.list()->currentId().isNil());
+        QTest::qWait(200); // the detail
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTest::qWait(300);
+        QCOMPARE(past.list()->table().model()->rowCount(), 2);
+        press(Qt::Key_F1);
+        QTRY_VERIFY(!past.list());
+        QStringList words;
+        for (const QLabel* label : past.window.currentPage()->findChildren<QLabel*>())
+            words += label->text();
+        QVERIFY(!words.contains(keyActionText(KeyAction::AsAbove)));
+        QVERIFY(words.contains(QStringLiteral("지우기")));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(past.list());
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(past.list()->table().model()->rowCount(), 1);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(past.list()->table().model()->rowCount(), 2);
+    }
+
+    void undo_is_heard_when_the_list_became_empty_and_the_focus_is_in_the_top_bar()
+    {
+        Office office;
+        office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 1);
+        QTRY_VERIFY(office.list()->table().isVisible());
+        QTRY_VERIFY(!office.list()->currentId().isNil());
+        QTest::qWait(200);
+        office.list()->table().setFocus();
+        press(Qt::Key_Delete);
+        QTRY_VERIFY(!office.list()->table().isVisible()); // nothing yet
+        QVERIFY(!office.window.centralWidget()->findChild<KeyButton*>() || QApplication::focusWidget());
+        for (KeyButton* button : office.list()->actionBar()->findChildren<KeyButton*>())
+            button->setFocus();
+        QVERIFY(!office.list()->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 1);
+    }
+
+    void a_delivery_taken_back_brings_the_list_and_the_detail_back_together()
+    {
+        Office office;
+        const Uuid order = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 1);
+        QTRY_COMPARE(office.list()->currentId(), order);
+        auto* pane = office.list()->findChild<OrderDetailPane*>();
+        const auto paneSays = [&](const QString& word) {
+            for (const QLabel* label : pane->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text() == word)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(paneSays(QStringLiteral("접수")));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(qobject_cast<DeliveryEditorPage*>(office.window.currentPage()));
+        QTRY_VERIFY(office.window.currentPage()->actionBar()->isVisible());
+        QTest::qWait(300);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office.list());
+        QTRY_VERIFY(paneSays(QStringLiteral("납품 완료")));
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 0);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 1);
+        QTRY_VERIFY(paneSays(QStringLiteral("접수")));
+        QVERIFY(!paneSays(QStringLiteral("납품 완료")));
+        QTRY_VERIFY(office.list()->table().hasFocus());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(office.editor());
+    }
+
+    void an_order_whose_deliveries_are_taken_back_says_that_it_can_be_cancelled()
+    {
+        Office office;
+        const Uuid order = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        const Uuid delivery = office.company.deliver(order, 100);
+        QVERIFY(office.company.run([delivery](commands::Commands& c) { return c.reverseDelivery(delivery, today); }));
+        QTRY_COMPARE(office.list()->currentId(), order);
+        auto* pane = office.list()->findChild<OrderDetailPane*>();
+        QTRY_VERIFY(pane->isShown());
+        QTest::qWait(300);
+        for (const QLabel* label : pane->findChildren<QLabel*>())
+            QVERIFY2(!label->text().contains(QStringLiteral("납품 1회")), qPrintable(label->text()));
+        office.list()->table().setFocus();
+        press(Qt::Key_Delete);
+        MessageStrip& strip = office.list()->strip();
+        QTRY_VERIFY(strip.text().contains(QStringLiteral("납품 기록이 있어 지울 수 없습니다")));
+        auto* cancel = strip.findChild<KeyButton*>();
+        QVERIFY(cancel);
+        cancel->click();
+        QTRY_COMPARE(office.detail(order).order.state, OrderState::Cancelled);
+    }
+
+    void a_draft_that_waits_is_told_on_the_list()
+    {
+        Office office;
+        office.company.run([](commands::Commands& c) { return c.saveDraft(draftName({}, {}), "{}"); });
+        OrderListPage page(*office.company.data);
+        page.show();
+        page.entered();
+        QTRY_VERIFY(page.strip().isVisible());
+        QSignalSpy opened(&page, &OrderListPage::openEditor);
+        page.strip().findChild<KeyButton*>()->click();
+        QCOMPARE(opened.count(), 1);
     }
 };
 

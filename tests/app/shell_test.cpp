@@ -1,5 +1,6 @@
 // The window around the screens: places, pages over pages, the sync corner, signing in.
 #include "app/shell/app_settings.h"
+#include "app/shell/entry_form.h"
 #include "app/shell/main_window.h"
 #include "app/shell/navigation_item.h"
 #include "app/shell/search_field.h"
@@ -245,10 +246,56 @@ private Q_SLOTS:
         QSignalSpy cancelled(&page, &SignInPage::cancelRequested);
         QSignalSpy asked(&page, &SignInPage::signInRequested);
         page.setBusy(true);
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) // pressed twice, or held
+            QTest::keyClick(QApplication::focusWidget(), key);
+        QCOMPARE(cancelled.count(), 0);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(cancelled.count(), 1);
+        for (KeyButton* button : page.form(SignInPage::Way::SignIn).findChildren<KeyButton*>()) {
+            if (button->keyHint() == QStringLiteral("Esc"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
         QCOMPARE(cancelled.count(), 2);
         QCOMPARE(asked.count(), 0);
+    }
+
+    void a_join_that_was_cancelled_says_what_to_do_if_the_code_is_used_up()
+    {
+        AppSettings settings;
+        SignInPage page(settings);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.go(SignInPage::Way::Join);
+        page.setBusy(true);
+        page.sayCancelled();
+        QVERIFY(page.form(SignInPage::Way::Join).message().text().contains(QStringLiteral("sign in with the same")));
+    }
+
+    void an_address_that_is_not_right_is_asked_for_again()
+    {
+        AppSettings settings;
+        settings.setServer(QStringLiteral("https://dure.example"));
+        SignInPage page(settings);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.showServerError(QStringLiteral("not right"), {});
+        auto* focused = qobject_cast<ImeLineEdit*>(QApplication::focusWidget());
+        QVERIFY(focused);
+        QCOMPARE(focused->text(), QStringLiteral("https://dure.example"));
+    }
+
+    void a_page_over_an_open_company_goes_back_by_escape()
+    {
+        AppSettings settings;
+        SignInPage page(settings);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QSignalSpy back(&page, &SignInPage::backRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(back.count(), 0);
+        page.setWayBack(QStringLiteral("우리공장"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(back.count(), 1);
     }
 
     void a_key_that_another_action_has_is_refused()

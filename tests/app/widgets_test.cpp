@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextLayout>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 using namespace dure;
@@ -267,6 +268,28 @@ private Q_SLOTS:
         QCOMPARE(strip->accessibleName(), strip->text());
         strip->clear();
         QVERIFY(!strip->isVisible());
+    }
+
+    void a_long_message_with_an_action_has_room_for_all_its_lines()
+    {
+        QWidget window;
+        auto* strip = new MessageStrip(MessageStrip::Shape::Box);
+        auto* column = new QVBoxLayout(&window);
+        column->addWidget(strip);
+        column->addStretch();
+        window.resize(420, 300);
+        present(window);
+        strip->show(Tone::Amber, QStringLiteral("The cloud does not answer."),
+            QStringLiteral("What was not sent stays here. It goes on by itself once there is a connection."));
+        strip->addAction(QStringLiteral("Try now"));
+        const auto isWhole = [strip] {
+            return std::ranges::all_of(strip->findChildren<Label*>(), [](const Label* label) {
+                return !label->wordWrap() || label->height() >= label->heightForWidth(label->width());
+            });
+        };
+        QTest::qWait(100); // layouts settle
+        QCOMPARE(strip->findChildren<Label*>().size(), 2);
+        QVERIFY(isWhole());
     }
 
     void wrapping_never_breaks_a_korean_word()

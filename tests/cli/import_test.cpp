@@ -329,6 +329,16 @@ private Q_SLOTS:
         QCOMPARE(names(to, "products"), names(from, "products"));
         QCOMPARE(orderTotals(to), orderTotals(from));
     }
+
+    void the_status_counts_all_that_a_person_must_look_at()
+    {
+        CliPc pc;
+        pc.startLocal();
+        const QString twice
+            = pc.write("c.csv", "거래처코드,상호,사업자등록번호\nC1,가나,1248100998\nC2,다라,1248100998\n");
+        QCOMPARE(pc.run({"import", twice}).exit, 0);
+        QCOMPARE(pc.json({"status"}).json["companies"][0]["attention"].toInt(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(ImportTest)

@@ -1,0 +1,135 @@
+// Beginning without an account and signing in later: the real program against the real dure-server.
+#include "app/shell/navigation.h"
+#include "app/widgets/key_map.h"
+#include "tests/app/own_settings.h"
+#include "tests/app/people_office.h"
+
+using namespace dure;
+using namespace dure::app;
+
+namespace {
+
+const QString ourCompany = QStringLiteral("우리공장");
+
+void startAlone(const QString& name)
+{
+    auto* page = shown<SignInPage>();
+    for (FormCell* cell : page->findChildren<FormCell*>()) {
+        auto* edit = qobject_cast<ImeLineEdit*>(cell->field());
+        if (edit && edit->accessibleName() == SignInPage::tr("Company name")) {
+            edit->setText(name);
+            edit->setFocus();
+        }
+    }
+    buttonIn(*page, SignInPage::tr("Start without an account"))->click();
+}
+
+QStringList companiesOf(const OtherPc& pc)
+{
+    SystemClock clock;
+    SystemRandom random;
+    QStringList names;
+    const auto profile = client::loadProfile(pc.folder.path().toStdString(), random, clock);
+    for (const client::LocalCompany& company : profile->companies)
+        names += QString::fromStdString(company.name);
+    return names;
+}
+
+} // namespace
+
+class StartingTest : public QObject
+{
+    Q_OBJECT
+    OwnSettings m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<RealCloud> cloud;
+    std::unique_ptr<OtherPc> pc;
+
+    /// From the settings of the company that is open.
+    SignInPage* goToSignIn()
+    {
+        auto* window = shown<MainWindow>();
+        Q_EMIT window->signInRequested();
+        return QTest::qWaitFor([] { return shown<SignInPage>() != nullptr; }) ? shown<SignInPage>() : nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_settings.use("starting test");
+        QApplication::setQuitOnLastWindowClosed(false);
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
+    void init()
+    {
+        QSettings().clear();
+        cloud = std::make_unique<RealCloud>();
+        pc = std::make_unique<OtherPc>(cloud->server->url());
+        QVERIFY(shown<SignInPage>());
+        startAlone(ourCompany);
+        QTRY_VERIFY(shown<MainWindow>() && !shown<SignInPage>());
+    }
+    void cleanup()
+    {
+        pc.reset();
+        cloud.reset();
+    }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void the_page_to_sign_in_goes_back_to_the_company()
+    {
+        SignInPage* page = goToSignIn();
+        QVERIFY(page);
+        QVERIFY(buttonIn(*page, SignInPage::tr("Back to %1").arg(ourCompany)));
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!shown<SignInPage>());
+        QVERIFY(shown<MainWindow>());
+    }
+
+    void a_name_that_is_here_already_opens_what_is_there_and_makes_no_second_company()
+    {
+        SignInPage* page = goToSignIn();
+        QVERIFY(page);
+        startAlone(QStringLiteral(" ") + ourCompany);
+        QCOMPARE(companiesOf(*pc), QStringList{ourCompany});
+        KeyButton* open = buttonIn(*page, SignInPage::tr("Open it"));
+        QVERIFY(open);
+        open->click();
+        QTRY_VERIFY(!shown<SignInPage>());
+        QCOMPARE(companiesOf(*pc), QStringList{ourCompany});
+    }
+
+    void signing_in_opens_the_accounts_company_beside_the_one_of_this_pc_and_says_so()
+    {
+        SignInPage* page = goToSignIn();
+        QVERIFY(page);
+        fill(page->form(SignInPage::Way::SignIn),
+            {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword)});
+        page->form(SignInPage::Way::SignIn).ask();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown<SignInPage>(), patienceMs);
+        auto* window = shown<MainWindow>();
+        QVERIFY(window);
+        const QString said = window->notice().text();
+        QVERIFY2(said.contains(QStringLiteral("한결플라스틱")) && said.contains(ourCompany), qPrintable(said));
+        QCOMPARE(companiesOf(*pc).size(), 2);
+    }
+
+    void an_address_that_answers_nobody_is_asked_for_again()
+    {
+        SignInPage* page = goToSignIn();
+        QVERIFY(page);
+        EntryForm& form = page->form(SignInPage::Way::SignIn);
+        form.showServer();
+        fill(form, {QStringLiteral("a@b.example"), QStringLiteral("secret"), QStringLiteral("http://127.0.0.1:9")});
+        form.ask();
+        QTRY_VERIFY_WITH_TIMEOUT(form.message().isVisible(), patienceMs);
+        auto* focused = qobject_cast<ImeLineEdit*>(page->focusWidget());
+        QVERIFY(focused);
+        QCOMPARE(focused->text(), QStringLiteral("http://127.0.0.1:9"));
+    }
+};
+
+QTEST_MAIN(StartingTest)
+#include "starting_test.moc"

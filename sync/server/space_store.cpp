@@ -1,8 +1,17 @@
 #include "sync/server/space_store.h"
 
+#include "core/domain/content_hash.h"
+
 #include <algorithm>
 
 namespace dure::server {
+
+std::int64_t lettersLeftOut(std::string_view epoch)
+{
+    constexpr std::int64_t least = 100;
+    constexpr std::uint64_t spread = 900; // of 18,278 codes
+    return least + static_cast<std::int64_t>(hashBytes(epoch) % spread);
+}
 
 void moveDigest(protocol::TableDigest& digest, const StoredRow& row, const StoredRow* before)
 {

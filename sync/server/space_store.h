@@ -135,8 +135,10 @@ public:
 void appendOverlap(
     std::string& bytes, std::int64_t at, std::string_view piece, std::int64_t offset, std::int64_t length);
 
-/// How many devices may have joined between a backup and the loss of what came after it.
-inline constexpr std::int64_t lettersLeftOut = 100;
+/// How many codes a new epoch leaves out: devices may have joined between a backup and the loss of what came after it.
+/// Drawn from the epoch's name, since one backup may be put back twice, and codes were allotted after the first time
+/// too.
+std::int64_t lettersLeftOut(std::string_view epoch);
 
 /// What a digest gains and loses when `row` takes the place of `before`.
 void moveDigest(protocol::TableDigest& digest, const StoredRow& row, const StoredRow* before);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 #include <thread>
 
 using namespace dure;
@@ -290,6 +291,19 @@ private Q_SLOTS:
         const auto known = session->incarnation(id(2));
         QVERIFY(known && known->lastN == 7 && known->lastAt == 99 && known->letters == "B");
         QVERIFY(!session->incarnation(id(50)));
+    }
+
+    void codes_allotted_after_one_backup_was_put_back_twice_are_not_the_same()
+    {
+        std::set<std::string> allotted;
+        for (const char* epoch : {"put back once", "put back twice"}) { // each time it is what it was at the backup
+            const auto store = openNew();
+            const auto session = store->beginWrite();
+            QCOMPARE(session->allotLetters(id(1)), std::string("A"));
+            session->setEpoch(epoch);
+            for (int device = 2; device < 12; ++device)
+                QVERIFY(allotted.insert(session->allotLetters(id(device))).second);
+        }
     }
 
     void results_times_and_history_are_found_again()

@@ -231,16 +231,18 @@ void MutationMerger::settleOrders()
                 noteUntyped(before, order);
 }
 
-/// Somebody's typed tax that somebody else's terms took away.
+/// Somebody's typed tax that somebody else's terms took away; or, if neither came now, whoever had the order settled.
 void MutationMerger::noteUntyped(const Row& before, const Planned& order)
 {
     const Planned& line = m_planned.at({TableId::OrderLine, before.id});
     const merge::UnitVersion typed = line.row.versions.of("amount");
     const merge::UnitVersion terms = order.row.versions.of("tax");
-    const bool termsCame = terms.incarnation == m_author.incarnation && terms.n == m_author.n;
+    const bool typedCame = typed.incarnation == m_author.incarnation && typed.n == m_author.n;
+    if (typed.incarnation == (typedCame ? terms : m_author).incarnation)
+        return; // one PC's own terms
     merge::FieldConflict conflict{merge::ConflictKind::Field, TableId::OrderLine, before.id, "amount", {}, {},
-        termsCame, termsCame ? typed : terms, termsCame ? TableId::OrderLine : TableId::SalesOrder,
-        termsCame ? before.id : order.row.row.id, line.before ? line.before->seq : 0};
+        !typedCame, typedCame ? terms : typed, typedCame ? TableId::SalesOrder : TableId::OrderLine,
+        typedCame ? order.row.row.id : before.id, line.before ? line.before->seq : 0};
     const Table& table = tableOf(TableId::OrderLine);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         if (merge::unitOf(table.columns[i]) == conflict.unit) {

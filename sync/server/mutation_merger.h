@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace dure::server {
@@ -36,6 +37,7 @@ private:
         bool exists = false; ///< lives or lies as a tombstone
         Op op = Op::Put;
         std::optional<merge::MergeRow> buried; ///< as it was before this mutation deleted it
+        std::int64_t deleteBase = 0; ///< on which that delete was based
     };
     using Problem = std::optional<protocol::MutationProblem>;
 
@@ -50,8 +52,10 @@ private:
     void bringBack(const Key& root, const Key& member, const std::optional<merge::UnitVersion>& whole,
         const std::optional<merge::UnitVersion>& own, std::int64_t base);
     void revive(const StoredRow& stored, const merge::UnitVersion& deletion, std::int64_t base, bool isNamed);
-    void bury(const Key& key);
-    void unburyUsersOf(const std::vector<Key>& kept);
+    void bury(const Key& key, std::int64_t base);
+    void unburyWith(std::vector<Key> kept);
+    std::vector<Key> unbury(const std::set<Key>& roots);
+    Key rootKeyOf(const Key& member) const;
     std::vector<StoredRow> aggregateOf(const Key& root);
     void reviveUsersOf(const Key& revived, const merge::UnitVersion& deletion, std::int64_t base);
     Problem missingRoot(const Change& change);
@@ -64,6 +68,7 @@ private:
         Key where;
     };
     std::optional<Reason> useOf(const Key& named);
+    merge::UnitVersion versionOfUse(const Key& user, const Key& named) const;
     void noteUses(const Key& user);
     /// `other`: the delete that was undone, or the change that kept the aggregate; it was made in row `where`.
     void noteDeleteConflict(

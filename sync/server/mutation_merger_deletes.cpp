@@ -142,57 +142,89 @@ void MutationMerger::noteUses(const Key& user)
         m_users->emplace(named, user);
 }
 
-void MutationMerger::bury(const Key& key)
+MutationMerger::Key MutationMerger::rootKeyOf(const Key& member) const
+{
+    const Table& table = tableOf(member.first);
+    return {table.rootTable, rootOf(table, m_planned.at(member).row.row)};
+}
+
+void MutationMerger::bury(const Key& key, std::int64_t base)
 {
     Planned& planned = m_planned.at(key);
     planned.buried = planned.row;
+    planned.deleteBase = base;
     merge::markDeleted(planned.row, m_author);
     planned.op = Op::Delete;
 }
 
-/// What this mutation deleted because it names the kept rows stays with them.
-void MutationMerger::unburyUsersOf(const std::vector<Key>& kept)
+/// What this mutation deleted because it names the kept rows stays with them; and what that names stays, although its
+/// own delete met nobody: it is told.
+void MutationMerger::unburyWith(std::vector<Key> kept)
 {
-    std::set<Key> roots;
-    for (const Key& row : kept) {
-        const auto [first, last] = m_users->equal_range(row);
-        for (auto at = first; at != last; ++at)
-            if (const Planned& user = m_planned.at(at->second); user.buried) {
-                const Table& table = tableOf(at->second.first);
-                roots.insert({table.rootTable, rootOf(table, user.row.row)});
+    while (!kept.empty()) {
+        std::set<Key> roots;
+        for (const Key& row : kept) {
+            const auto [first, last] = m_users->equal_range(row);
+            for (auto at = first; at != last; ++at)
+                if (m_planned.at(at->second).buried)
+                    roots.insert(rootKeyOf(at->second));
+        }
+        std::set<Key> told;
+        for (const Key& row : kept)
+            for (const Key& named : namedBy(tableOf(row.first), m_planned.at(row).row.row)) {
+                const auto target = m_planned.find(named);
+                if (target == m_planned.end() || !target->second.buried)
+                    continue;
+                const Key root = rootKeyOf(named);
+                roots.insert(root);
+                const Key& where = m_planned.at(root).buried ? root : named;
+                if (told.insert(where).second)
+                    noteDeleteConflict(merge::ConflictKind::DeleteKept, where, m_planned.at(where).deleteBase,
+                        versionOfUse(row, named), row);
             }
+        kept = unbury(roots);
     }
-    for (auto& [key, planned] : m_planned) {
-        const Table& table = tableOf(key.first);
-        if (planned.buried && roots.contains({table.rootTable, rootOf(table, planned.row.row)})) {
+}
+
+/// Returns the rows that live again, none twice.
+std::vector<MutationMerger::Key> MutationMerger::unbury(const std::set<Key>& roots)
+{
+    std::vector<Key> unburied;
+    for (auto& [key, planned] : m_planned)
+        if (planned.buried && roots.contains(rootKeyOf(key))) {
             planned.row = std::move(*planned.buried);
             planned.buried.reset();
             planned.op = Op::Put;
+            unburied.push_back(key);
         }
-    }
+    return unburied;
+}
+
+/// When and by whom `user` came to name that row.
+merge::UnitVersion MutationMerger::versionOfUse(const Key& user, const Key& named) const
+{
+    const Table& table = tableOf(user.first);
+    const merge::MergeRow& row = m_planned.at(user).row;
+    const auto names = [&](const Column& column) {
+        const auto at = static_cast<std::size_t>(&column - table.columns.data());
+        return column.refersTo == named.first && idOf(row.row.values[at]) == named.second;
+    };
+    return row.versions.of(merge::unitOf(*std::ranges::find_if(table.columns, names)));
 }
 
 /// Who names this row from outside of its aggregate and will live on when the mutation is merged.
 std::optional<MutationMerger::Reason> MutationMerger::useOf(const Key& named)
 {
-    const auto reason = [&](const Key& user, const Row& row, const merge::Versions& versions) -> Reason {
-        const Table& table = tableOf(user.first);
-        const auto names = [&](const Column& column) {
-            const auto at = static_cast<std::size_t>(&column - table.columns.data());
-            return column.refersTo == named.first && idOf(row.values[at]) == named.second;
-        };
-        return {versions.of(merge::unitOf(*std::ranges::find_if(table.columns, names))), user};
-    };
     const auto [first, last] = m_users->equal_range(named);
     for (auto at = first; at != last; ++at)
         if (const Planned& planned = m_planned.at(at->second); planned.exists && !planned.row.deleted)
-            return reason(at->second, planned.row.row, planned.row.versions);
+            return Reason{versionOfUse(at->second, named), at->second};
     // of those that the store knows, the planned ones have been asked
     for (const StoredRow& stored : m_session.naming(named, SpaceSession::Life::Live, std::ssize(m_planned) + 1)) {
         const Key key{stored.table, stored.id};
         if (!m_planned.contains(key)) {
-            const Planned& user = adopt(stored);
-            return reason(key, user.row.row, user.row.versions);
+            adopt(stored);
+            return Reason{versionOfUse(key, named), key};
         }
     }
     return std::nullopt;
@@ -224,13 +256,13 @@ void MutationMerger::deleteAggregate(const Change& root, const std::vector<const
         if (!m_planned.at(members[i]).row.deleted)
             kept = useOf(members[i]);
     if (kept) {
-        unburyUsersOf(members);
+        unburyWith(members);
         return noteDeleteConflict(
             merge::ConflictKind::DeleteKept, members.front(), root.base, kept->change, kept->where);
     }
     for (const Key& key : members)
         if (!m_planned.at(key).row.deleted)
-            bury(key);
+            bury(key, baseOf(key));
 }
 
 void MutationMerger::deleteChild(const Change& change)
@@ -243,7 +275,7 @@ void MutationMerger::deleteChild(const Change& change)
     const auto kept = unseen ? Reason{*unseen, key} : useOf(key);
     if (kept)
         return noteDeleteConflict(merge::ConflictKind::DeleteKept, key, change.base, kept->change, kept->where);
-    bury(key);
+    bury(key, change.base);
 }
 
 } // namespace dure::server

@@ -109,8 +109,10 @@ CREATE POLICY own_space ON space_reference USING
     (space_id = nullif(current_setting('dure.space', true), '')::uuid);
 )sql";
 
-/// Files that rows name, by their SHA-256 in hex; the bytes in pieces as they came.
+/// Version 3 left the references of tombstones out. Files that rows name, by their SHA-256 in hex; the bytes in pieces
+/// as they came.
 constexpr const char* spaceTables4 = R"sql(
+TRUNCATE space_reference;
 CREATE TABLE space_blob(space_id uuid NOT NULL, hash text NOT NULL, size bigint NOT NULL, received bigint NOT NULL,
     at bigint NOT NULL, complete bigint NOT NULL, PRIMARY KEY(space_id, hash));
 CREATE TABLE space_blob_piece(space_id uuid NOT NULL, hash text NOT NULL, position bigint NOT NULL,
@@ -128,7 +130,7 @@ CREATE POLICY own_space ON space_blob_piece USING (space_id = nullif(current_set
 /// One entry a version; what has been shipped is not changed any more.
 constexpr std::array<std::array<const char*, 2>, 4> steps = {
     {{spaceTables, accountTables}, {spaceTables2, accountTables2}, {spaceTables3, nullptr}, {spaceTables4, nullptr}}};
-constexpr std::int64_t referencesSince = 3;
+constexpr std::int64_t referencesSince = 4;
 constexpr std::int64_t schemaNow = steps.size();
 
 std::int64_t storedVersion(PostgresConnection& connection)

@@ -52,9 +52,10 @@ CREATE TABLE reference(target BLOB NOT NULL, target_table INTEGER NOT NULL, id B
     PRIMARY KEY(target, target_table, id, table_id)) WITHOUT ROWID;
 )sql";
 
-/// Files that rows name, by their SHA-256 in hex. The bytes lie in pieces as they came, so that an upload goes on where
-/// it was cut and no answer reads more than it sends.
+/// Version 3 left the references of tombstones out. Files that rows name, by their SHA-256 in hex. The bytes lie in
+/// pieces as they came, so that an upload goes on where it was cut and no answer reads more than it sends.
 constexpr const char* version4 = R"sql(
+DELETE FROM reference;
 CREATE TABLE blob(hash TEXT PRIMARY KEY NOT NULL, size INTEGER NOT NULL, received INTEGER NOT NULL, at INTEGER NOT NULL,
     complete INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE blob_piece(piece INTEGER PRIMARY KEY, hash TEXT NOT NULL, offset INTEGER NOT NULL, bytes BLOB NOT NULL);
@@ -111,11 +112,10 @@ private:
         }
         if (version < 2)
             m_db.execute(version2);
-        if (version < 3) {
+        if (version < 3)
             m_db.execute(version3);
-            fillReferences(m_db);
-        }
         m_db.execute(version4);
+        fillReferences(m_db);
         m_db.execute("PRAGMA user_version=" + std::to_string(fileVersion));
         transaction.commit();
     }

@@ -243,6 +243,49 @@ private Q_SLOTS:
         }
     }
 
+    /// As an earlier version of the cloud may have left it.
+    void whoever_typed_a_tax_that_untaxed_terms_bear_is_told_when_somebody_else_has_it_settled()
+    {
+        SeenOrder untaxed = byLine();
+        untaxed.terms.kind = TaxKind::ZeroRated;
+        Office office(untaxed);
+        const Uuid id = CloudSpace::line(theOrder, 1);
+        {
+            auto session = office.store->beginWrite();
+            server::StoredRow stored = *session->find(TableId::OrderLine, id);
+            Row row = *decodeRow(tableOf(TableId::OrderLine), id, stored.fields);
+            row.values[Line::taxTyped] = std::int64_t{1};
+            row.values[Line::tax] = std::int64_t{12'345};
+            const server::StoredRow before = stored;
+            stored.fields = encodeRow(tableOf(TableId::OrderLine), row);
+            stored.hash = rowHash(tableOf(TableId::OrderLine), row, stored.seq);
+            session->put(stored, &before, {});
+            session->commit();
+        }
+        SeenOrder hers = office.seen;
+        hers.lines[2].quantity = Quantity::fromInteger(5);
+        office.push(office.jiyoung, {office.toLine(hers, 2)});
+        QVERIFY(office.addsUp());
+        const auto told = office.conflicts();
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(idOf(told[0].values[col::Conflict::rowId]), id);
+        QCOMPARE(textOf(told[0].values[col::Conflict::loserUser]), std::string("user 1"));
+        QCOMPARE(textOf(told[0].values[col::Conflict::winnerUser]), std::string("user 2"));
+    }
+
+    void ones_own_untaxed_terms_are_no_conflict()
+    {
+        SeenOrder order = byLine();
+        order.lines[1].taxTyped = true;
+        order.lines[1].typedTax = Won{12'345};
+        Office office(order);
+        SeenOrder untaxed = office.seen;
+        untaxed.terms.kind = TaxKind::ZeroRated;
+        office.push(office.minsu, {office.toTerms(untaxed)});
+        QVERIFY(office.addsUp());
+        QVERIFY(office.conflicts().empty());
+    }
+
     void an_exempt_product_stays_exempt_when_an_order_is_taxed_again()
     {
         SeenOrder order = byLine();

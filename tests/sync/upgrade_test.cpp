@@ -85,6 +85,20 @@ class UpgradeTest : public QObject
         QCOMPARE(service.pull({"", 0, {}, 100}, owner, clock.nowMs())->rows.size(), std::size_t{2});
     }
 
+    /// An order that lives and one that was deleted name their customer.
+    void isFound(SpaceStore& store)
+    {
+        const auto session = store.beginRead();
+        const auto users = [&](SpaceSession::Life life) {
+            std::vector<Uuid> found;
+            for (const StoredRow& row : session->naming({TableId::Customer, numbered(500)}, life, 9))
+                found.push_back(row.id);
+            return found;
+        };
+        QCOMPARE(users(SpaceSession::Life::Live), std::vector{numbered(40)});
+        QCOMPARE(users(SpaceSession::Life::Tombstone), std::vector{numbered(41)});
+    }
+
 private Q_SLOTS:
     void an_accounts_file_of_any_version_is_brought_up_to_date_data()
     {
@@ -127,25 +141,42 @@ private Q_SLOTS:
         QCOMPARE(openSqliteSpaceStore(path, random)->beginRead()->handovers().at(0).waiting, std::int64_t{0});
     }
 
-    /// As version 2 left a space: whoever named a row then is found now.
-    void what_rows_named_before_version_3_is_found()
+    static void versionsWithoutReferences()
     {
-        const std::string path = folder.filePath("space_v2").toStdString();
+        QTest::addColumn<int>("version");
+        QTest::newRow("without any") << 2;
+        QTest::newRow("without those of tombstones") << 3;
+    }
+
+    /// As earlier versions left a space: whoever names a row is found now, also in a tombstone.
+    void what_rows_named_before_is_found_data() { versionsWithoutReferences(); }
+    void what_rows_named_before_is_found()
+    {
+        QFETCH(int, version);
+        const std::string path = folder.filePath("space_v" + QString::number(version)).toStdString();
         {
             CloudSpace space(SpaceKind::Company, path);
             Hand hand = space.hand(1);
             QCOMPARE(space.push(hand, CloudSpace::order(numbered(40))).status, protocol::ResultStatus::Applied);
+            QCOMPARE(space.push(hand, CloudSpace::order(numbered(41))).status, protocol::ResultStatus::Applied);
+            const auto gone = drop(TableId::SalesOrder, numbered(41), space.seqOf(TableId::SalesOrder, numbered(41)));
+            QCOMPARE(space.push(hand, {gone}).status, protocol::ResultStatus::Applied);
+            QVERIFY(space.isDeleted(TableId::SalesOrder, numbered(41)));
         }
-        sqlite::Database(path, {}).execute(
-            "DROP TABLE reference; DROP TABLE blob; DROP TABLE blob_piece; PRAGMA user_version=2");
-        const auto users = openSqliteSpaceStore(path, random)
-                               ->beginRead()
-                               ->naming({TableId::Customer, numbered(500)}, SpaceSession::Life::Live, 9);
-        QVERIFY(users.size() == 1 && users[0].id == numbered(40));
+        {
+            sqlite::Database db(path, {});
+            db.execute(version == 2 ? "DROP TABLE reference"
+                                    : "DELETE FROM reference WHERE (table_id, id) IN "
+                                      "(SELECT table_id, id FROM row WHERE deleted = 1)");
+            db.execute("DROP TABLE blob; DROP TABLE blob_piece; PRAGMA user_version=" + std::to_string(version));
+        }
+        isFound(*openSqliteSpaceStore(path, random));
     }
 
-    void what_rows_named_before_version_3_is_found_in_postgres()
+    void what_rows_named_before_is_found_in_postgres_data() { versionsWithoutReferences(); }
+    void what_rows_named_before_is_found_in_postgres()
     {
+        QFETCH(int, version);
         PostgresCloud postgres;
         const Uuid id = numbered(7);
         postgres.server.execute(QString("INSERT INTO dure.space(id, kind, name, created) VALUES('%1', 0, '', 0)")
@@ -156,16 +187,28 @@ private Q_SLOTS:
         const Actor actor{numbered(1), "김대표", Owner, numbered(2), "사무실 PC"};
         auto order = CloudSpace::order(numbered(40));
         order[0].fields.extra = R"({"of_a_newer_version":"a\u0000b"})"; // which PostgreSQL's own JSON refuses to read
-        const std::string body = protocol::encodeMutation({actor.user, 1, "test", {}, order});
-        QVERIFY(
-            service.push({numbered(3), store->beginRead()->state().epoch, 1, {{1, hashBytes(body), body}}}, actor, 1));
-        postgres.server.execute("DROP TABLE dure.space_reference, dure.space_blob, dure.space_blob_piece; UPDATE "
-                                "dure.schema_version SET version = 2",
+        std::int64_t n = 0;
+        const auto push = [&](const std::vector<Change>& changes) {
+            const std::string body = protocol::encodeMutation({actor.user, 1, "test", {}, changes});
+            ++n;
+            return service.push(
+                {numbered(3), store->beginRead()->state().epoch, 1, {{n, hashBytes(body), body}}}, actor, 1);
+        };
+        QVERIFY(push(order));
+        QVERIFY(push(CloudSpace::order(numbered(41))));
+        QVERIFY(push({drop(TableId::SalesOrder, numbered(41), store->beginRead()->state().head)}));
+        postgres.server.execute(QString(version == 2 ? "DROP TABLE dure.space_reference; "
+                                                     : "ALTER TABLE dure.space_reference DISABLE ROW LEVEL SECURITY; "
+                                                       "DELETE FROM dure.space_reference WHERE id = '%1'; "
+                                                       "ALTER TABLE dure.space_reference ENABLE ROW LEVEL SECURITY; ")
+                                    .arg(QString::fromStdString(numbered(41).toString()))
+                + QString("DROP TABLE dure.space_blob, dure.space_blob_piece; UPDATE dure.schema_version SET "
+                          "version = %1")
+                      .arg(version),
             "dure");
         PostgresConnection owner(postgres.server.url("dure_owner"));
         preparePostgres(owner, "dure_app");
-        const auto users = store->beginRead()->naming({TableId::Customer, numbered(500)}, SpaceSession::Life::Live, 9);
-        QVERIFY(users.size() == 1 && users[0].id == numbered(40));
+        isFound(*store);
     }
 
     void a_database_of_version_1_is_brought_up_to_date()

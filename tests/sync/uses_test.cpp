@@ -228,6 +228,33 @@ private Q_SLOTS:
             }
     }
 
+    void a_price_that_stays_with_its_customer_keeps_its_product()
+    {
+        Office office;
+        const Uuid other = numbered(510);
+        Change othersPrice = Office::price();
+        othersPrice.row = numbered(71);
+        othersPrice.fields.known[0].second = other;
+        office.push(office.minsu, {CloudSpace::customer(other), Office::price(), othersPrice});
+        auto deletes = office.droppedCustomer();
+        deletes.push_back(office.dropped(TableId::Product, bottle));
+        deletes.push_back(office.dropped(TableId::CustomerPrice, numbered(70)));
+        deletes.push_back(office.dropped(TableId::CustomerPrice, numbered(71)));
+        deletes.push_back(office.dropped(TableId::Customer, other));
+        office.push(office.minsu, CloudSpace::order(theOrder)); // of the customer, without products
+        QVERIFY(office.applied(office.jiyoung, deletes));
+        for (const auto& [table, id] : {std::pair{TableId::Customer, acme}, std::pair{TableId::DeliverySite, site},
+                 std::pair{TableId::CustomerPrice, numbered(70)}, std::pair{TableId::Product, bottle},
+                 std::pair{TableId::CustomerPrice, numbered(71)}, std::pair{TableId::Customer, other}})
+            QVERIFY(office.lives(table, id));
+        std::vector<Uuid> told;
+        for (const Row& each : office.conflicts())
+            told.push_back(idOf(each.values[col::Conflict::rowId]));
+        std::ranges::sort(told);
+        QCOMPARE(told, (std::vector{acme, bottle, other}));
+        QVERIFY(office.digestsHold());
+    }
+
     void a_price_that_two_agreed_is_not_taken_back_by_one()
     {
         Office office;

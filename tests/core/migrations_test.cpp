@@ -15,7 +15,11 @@ using dure::test::CommandsFixture;
 
 namespace {
 
-const QString fixturePath = QStringLiteral(DURE_SOURCE_DIR "/tests/data/fixtures/client-v1.sqlite");
+QString fixtureOf(int version)
+{
+    return QStringLiteral(DURE_SOURCE_DIR "/tests/data/fixtures/client-v%1.sqlite").arg(version);
+}
+const QString fixturePath = fixtureOf(1);
 
 QByteArray bytesOf(const QString& path)
 {
@@ -39,8 +43,8 @@ void makeFixture()
     // small pages keep the file small; nothing in it depends on their size
     f.db().execute("PRAGMA journal_mode=DELETE; PRAGMA page_size=1024; VACUUM");
     f.space.reset();
-    QFile::remove(fixturePath);
-    QVERIFY(QFile::copy(QString::fromStdString(f.path), fixturePath));
+    QFile::remove(fixtureOf(clientFileVersion));
+    QVERIFY(QFile::copy(QString::fromStdString(f.path), fixtureOf(clientFileVersion)));
 }
 
 std::string schemaOf(sqlite::Database& db)
@@ -73,6 +77,13 @@ class MigrationsTest : public QObject
 {
     Q_OBJECT
 
+    static void everyVersion()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= clientFileVersion; ++version)
+            QTest::addRow("%d", version) << version;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -80,10 +91,12 @@ private slots:
             makeFixture();
     }
 
-    void the_first_versions_file_opens_and_holds_what_it_held()
+    void a_file_of_any_version_opens_and_holds_what_it_held_data() { everyVersion(); }
+    void a_file_of_any_version_opens_and_holds_what_it_held()
     {
+        QFETCH(int, version);
         QTemporaryDir dir;
-        auto space = SpaceDatabase::open(copyOf(dir, fixturePath));
+        auto space = SpaceDatabase::open(copyOf(dir, fixtureOf(version)));
         QVERIFY(space);
         sqlite::Database& db = (*space)->db();
         QCOMPARE(db.userVersion(), clientFileVersion);
@@ -99,10 +112,12 @@ private slots:
         QCOMPARE(db.integrityCheck(), std::string("ok"));
     }
 
-    void an_old_file_ends_with_the_tables_of_a_new_one()
+    void a_file_of_any_version_ends_with_the_tables_of_a_new_one_data() { everyVersion(); }
+    void a_file_of_any_version_ends_with_the_tables_of_a_new_one()
     {
+        QFETCH(int, version);
         QTemporaryDir dir;
-        auto old = SpaceDatabase::open(copyOf(dir, fixturePath));
+        auto old = SpaceDatabase::open(copyOf(dir, fixtureOf(version)));
         QVERIFY(old);
         auto fresh = SpaceDatabase::inMemory();
         QVERIFY2(schemaOf((*old)->db()) == schemaOf(fresh->db()),

@@ -103,6 +103,16 @@ BlobHash hashOfBlob(std::string_view bytes)
     return hasher.finish();
 }
 
+void appendOverlap(
+    std::string& bytes, std::int64_t at, std::string_view piece, std::int64_t offset, std::int64_t length)
+{
+    const std::int64_t wanted = offset + static_cast<std::int64_t>(bytes.size());
+    if (at > wanted || wanted >= at + static_cast<std::int64_t>(piece.size()))
+        return; // a gap, or before what is wanted
+    const auto left = static_cast<std::size_t>(length) - bytes.size();
+    bytes += piece.substr(static_cast<std::size_t>(wanted - at), left);
+}
+
 std::optional<BlobType> blobTypeOf(std::string_view beginning)
 {
     if (isPng(beginning))

@@ -39,6 +39,11 @@ private:
 };
 BlobHash hashOfBlob(std::string_view bytes);
 
+/// Of a piece that begins at `at`, what lies in `length` bytes from `offset` on goes behind `bytes`, which has all of
+/// it that comes before the piece.
+void appendOverlap(
+    std::string& bytes, std::int64_t at, std::string_view piece, std::int64_t offset, std::int64_t length);
+
 /// The kinds of file that are taken, told by their first bytes and never by a name or by what a sender says. What a
 /// program or a browser would run (SVG, HTML, scripts, office files with macros) is none of them.
 enum class BlobType : std::uint8_t { Png, Jpeg, Pdf };

@@ -84,12 +84,8 @@ std::string BlobStore::bytes(const BlobHash& hash, std::int64_t offset, std::int
                                "0) ORDER BY position");
     pieces->bind(1, hash.toString()).bind(2, offset + length).bind(3, offset);
     std::string all;
-    while (pieces->step()) {
-        const std::string_view piece = pieces->blob(1).view();
-        const std::int64_t wanted = offset + static_cast<std::int64_t>(all.size()) - pieces->integer(0);
-        if (wanted >= 0 && wanted < static_cast<std::int64_t>(piece.size()))
-            all += piece.substr(static_cast<std::size_t>(wanted), static_cast<std::size_t>(length) - all.size());
-    }
+    while (pieces->step())
+        appendOverlap(all, pieces->integer(0), pieces->blob(1).view(), offset, length);
     return all;
 }
 

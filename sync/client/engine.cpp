@@ -35,6 +35,13 @@ bool endsSession(const Failure& failure)
             || error->code == ErrorCode::AccessEnded);
 }
 
+/// Whether a file's failure may be everything's: a pull tells.
+bool asksTheCloud(const Failure& failure)
+{
+    const auto* error = std::get_if<ErrorReply>(&failure);
+    return !error || error->code == ErrorCode::EpochChanged || error->code == ErrorCode::Unavailable;
+}
+
 bool bringsTable(const PullReply& reply, const std::map<std::string, std::int64_t>& cursors)
 {
     return std::ranges::any_of(reply.tables, [&](const std::string& table) { return !cursors.contains(table); });
@@ -137,6 +144,7 @@ ChangeSet Engine::consume(const Request& request, const Reply& reply, std::int64
             consumeReply(request, *reply, changes, nowMs);
         } else if (BlobTraffic::isAbout(request) && !endsSession(reply.error())) {
             m_files.failed(request, reply.error(), nowMs);
+            m_pullWanted = m_pullWanted || asksTheCloud(reply.error());
         } else if (const auto* error = std::get_if<ErrorReply>(&reply.error())) {
             m_lastContactMs = nowMs;
             onError(request, *error, changes, nowMs);

@@ -10,6 +10,8 @@ using namespace protocol;
 
 namespace {
 
+constexpr const char* tooMuch = "the files of this space are as large as they may be";
+
 BlobState stateOf(const StoredBlob& blob) { return {blob.size, blob.received, blob.complete}; }
 
 std::optional<ErrorReply> whyNot(const BlobPiece& piece)
@@ -59,7 +61,7 @@ Reply<BlobState> BlobService::state(const BlobHash& hash)
     });
 }
 
-/// The file as it stands, or a new one if there is room for it.
+/// The file as it stands, or a new one; what was begun and abandoned goes.
 Reply<StoredBlob> BlobService::begin(
     SpaceSession& session, const BlobHash& hash, const BlobPiece& piece, std::int64_t nowMs)
 {
@@ -70,15 +72,11 @@ Reply<StoredBlob> BlobService::begin(
             return refuse(ErrorCode::WrongContent, "a file of this hash has another size");
         session.eraseBlob(hash); // whoever began it was wrong about the size, or this one is: the end will show
     }
-    std::int64_t taken = 0;
-    for (const StoredBlob& each : session.blobs()) {
+    for (const StoredBlob& each : session.blobs())
         if (!each.complete && each.at < nowMs - m_limits.abandonedMs)
             session.eraseBlob(each.hash);
-        else
-            taken += each.size;
-    }
-    if (taken + piece.size > m_limits.spaceBytes)
-        return refuse(ErrorCode::QuotaReached, "the files of this space are as large as they may be");
+    if (session.blobBytesStored() + piece.size > m_limits.spaceBytes)
+        return refuse(ErrorCode::QuotaReached, tooMuch);
     return StoredBlob{hash, piece.size, 0, nowMs, false};
 }
 
@@ -97,8 +95,12 @@ Reply<BlobState> BlobService::add(const BlobHash& hash, const BlobPiece& piece, 
         if (blob->complete || known >= piece.bytes.size())
             return stateOf(*blob);
         const std::string_view fresh = piece.bytes.substr(known);
+        // files that were begun side by side had room one by one
+        if (session->blobBytesStored() + blob->size - blob->received > m_limits.spaceBytes)
+            return refuse(ErrorCode::QuotaReached, tooMuch);
         session->addBlobPiece(hash, blob->received, fresh);
         blob->received += static_cast<std::int64_t>(fresh.size());
+        blob->at = nowMs;
         const char* fault = nullptr;
         if (blob->received == blob->size) {
             fault = faultOf(*session, *blob);

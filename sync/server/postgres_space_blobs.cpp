@@ -32,6 +32,12 @@ std::vector<StoredBlob> PostgresSpaceSession::blobs()
     return all;
 }
 
+std::int64_t PostgresSpaceSession::blobBytesStored()
+{
+    auto sum = m_db->query("SELECT coalesce(sum(received), 0)::bigint FROM space_blob WHERE space_id = $1", {m_space});
+    return sum.next() ? sum.integer(0) : 0;
+}
+
 void PostgresSpaceSession::putBlob(const StoredBlob& blob)
 {
     m_db->query("INSERT INTO space_blob(space_id, hash, size, received, at, complete) VALUES($1, $2, $3, $4, $5, $6) "

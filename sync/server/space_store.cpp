@@ -25,16 +25,6 @@ void moveDigest(protocol::TableDigest& digest, const StoredRow& row, const Store
     }
 }
 
-void appendOverlap(
-    std::string& bytes, std::int64_t at, std::string_view piece, std::int64_t offset, std::int64_t length)
-{
-    const std::int64_t wanted = offset + static_cast<std::int64_t>(bytes.size());
-    if (at > wanted || wanted >= at + static_cast<std::int64_t>(piece.size()))
-        return; // a gap, or before what is wanted
-    const auto left = static_cast<std::size_t>(length) - bytes.size();
-    bytes += piece.substr(static_cast<std::size_t>(wanted - at), left);
-}
-
 void showBlobs(SpaceSession& session, SpaceVisitor& visitor)
 {
     for (const StoredBlob& blob : session.blobs()) {

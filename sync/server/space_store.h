@@ -102,7 +102,7 @@ struct StoredBlob
     BlobHash hash;
     std::int64_t size = 0; ///< what it will be
     std::int64_t received = 0; ///< contiguous from the beginning
-    std::int64_t at = 0; ///< when its first piece came
+    std::int64_t at = 0; ///< when its last piece came
     bool complete = false; ///< and proved: its bytes are what the hash says
 };
 
@@ -130,14 +130,9 @@ public:
     virtual void blobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) = 0; ///< after its blob
 };
 
-/// Of a piece that begins at `at`, what lies in `length` bytes from `offset` on goes behind `bytes`, which has all of
-/// it that comes before the piece.
-void appendOverlap(
-    std::string& bytes, std::int64_t at, std::string_view piece, std::int64_t offset, std::int64_t length);
-
 /// How many codes a new epoch leaves out: devices may have joined between a backup and the loss of what came after it.
 /// Drawn from the epoch's name, since one backup may be put back twice, and codes were allotted after the first time
-/// too.
+/// too: that a code is given twice is then unlikely (about one in a hundred for each PC that joined), not impossible.
 std::int64_t lettersLeftOut(std::string_view epoch);
 
 /// What a digest gains and loses when `row` takes the place of `before`.
@@ -200,6 +195,7 @@ public:
 
     virtual std::optional<StoredBlob> findBlob(const BlobHash& hash) = 0;
     virtual std::vector<StoredBlob> blobs() = 0; ///< by hash
+    virtual std::int64_t blobBytesStored() = 0; ///< of all, also of those that are not complete
     virtual void putBlob(const StoredBlob& blob) = 0; ///< new or changed; its pieces are added beside
     virtual void addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) = 0;
     /// At most `length` bytes from `offset` on; fewer where the pieces end.

@@ -30,6 +30,12 @@ std::vector<StoredBlob> SqliteSession::blobs()
     return all;
 }
 
+std::int64_t SqliteSession::blobBytesStored()
+{
+    auto sum = m_db.prepare("SELECT ifnull(sum(received), 0) FROM blob");
+    return sum->step() ? sum->integer(0) : 0;
+}
+
 void SqliteSession::putBlob(const StoredBlob& blob)
 {
     auto put = m_db.prepare("INSERT OR REPLACE INTO blob(hash, size, received, at, complete) VALUES(?, ?, ?, ?, ?)");

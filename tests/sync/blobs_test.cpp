@@ -236,11 +236,29 @@ private Q_SLOTS:
         const std::string third = fileOfBytes(800, 3);
         QVERIFY(files.add(hashOfBlob(first), {0, 1000, first}, 10));
         QVERIFY(files.add(hashOfBlob(second), {0, 900, std::string_view(second).substr(0, 100)}, 10));
-        const auto full = files.add(hashOfBlob(third), {0, 800, third}, 20);
+        QVERIFY(files.add(hashOfBlob(third), {0, 800, third}, 20)->complete); // a beginning takes no more than it has
+        const auto full = files.add(hashOfBlob(second), {100, 900, std::string_view(second).substr(100)}, 30);
         QVERIFY(!full && full.error().code == ErrorCode::QuotaReached);
-        QVERIFY(files.add(hashOfBlob(third), {0, 800, third}, 2000)->complete);
+        const std::string fourth = fileOfBytes(200, 4);
+        QVERIFY(!files.add(hashOfBlob(fourth), {0, 200, fourth}, 40));
+        QVERIFY(files.add(hashOfBlob(fourth), {0, 200, fourth}, 2000)->complete);
         QCOMPARE(*files.state(hashOfBlob(second)), BlobState{});
         QVERIFY(files.state(hashOfBlob(first))->complete); // whole ones stay for ever
+    }
+
+    void a_file_that_comes_slowly_is_not_abandoned()
+    {
+        CountingRandom random;
+        const auto store = openTestSpace(random);
+        server::BlobService files(*store, {2000, 1000});
+        const std::string slow = fileOfBytes(900, 1);
+        for (std::int64_t piece = 0; piece < 3; ++piece) {
+            const auto bytes = std::string_view(slow).substr(static_cast<std::size_t>(300 * piece), 300);
+            QVERIFY(files.add(hashOfBlob(slow), {300 * piece, 900, bytes}, 900 * piece));
+            const std::string other = fileOfBytes(50, static_cast<int>(10 + piece)); // whose begin clears up
+            QVERIFY(files.add(hashOfBlob(other), {0, 50, other}, 900 * piece + 800));
+        }
+        QVERIFY(files.state(hashOfBlob(slow))->complete);
     }
 
     void another_space_has_nothing_of_it_and_cannot_be_asked()

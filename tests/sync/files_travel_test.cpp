@@ -24,6 +24,8 @@ public:
     void send(const client::WireRequest& request, std::function<void(client::WireReply)> done) override
     {
         const bool isFile = request.path.find("/blobs/") != std::string::npos;
+        if (!isFile && isGone)
+            return done({0, {}, "cut"});
         if (isFile)
             paths.push_back(request.method + " " + request.path.substr(request.path.find("/blobs/")));
         if (isFile && onRequest && !onRequest(request))
@@ -39,6 +41,7 @@ public:
 
     std::function<bool(const client::WireRequest&)> onRequest; ///< false: it never arrives
     std::function<void(const client::WireRequest&, client::WireReply&)> onReply;
+    bool isGone = false; ///< nothing else than files arrives either
     std::vector<std::string> paths;
     std::ptrdiff_t count(const char* method) const
     {
@@ -189,6 +192,16 @@ private Q_SLOTS:
         QVERIFY(inCloud(file).complete);
         QCOMPARE(blobOf(*owner, file)->place, storage::BlobPlace::Confirmed);
         QVERIFY2(sent < 24, qPrintable(QString::number(sent))); // 8 pieces: it never began anew
+    }
+
+    void a_line_that_ends_in_the_middle_of_a_file_is_seen_at_once()
+    {
+        QVERIFY(chooseSeal(*owner, fileOfBytes(2'000'000)));
+        ownersLine->onRequest = [&](const client::WireRequest& request) {
+            ownersLine->isGone = request.method == "PUT";
+            return !ownersLine->isGone;
+        };
+        QVERIFY(owner->sync().status.standing == client::Standing::Offline);
     }
 
     void a_program_that_ends_in_the_middle_goes_on_after_the_next_start()

@@ -66,9 +66,9 @@ void CustomerListPage::makeMenu()
     QAction* history = menu->addAction(themedIcon(Icon::History), tr("History")); // anybody may read it
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
-    QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
-    QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });
-    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { deleteCustomer(); });
+    QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { whenShown([this] { setInactive(true); }); });
+    QAction* wake = add(tr("Make active"), Icon::Eye, [this] { whenShown([this] { setInactive(false); }); });
+    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { whenShown([this] { deleteCustomer(); }); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const bool inactive = m_shown && m_shown->detail.customer.inactive;
         rest->setVisible(!inactive);
@@ -76,7 +76,7 @@ void CustomerListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
-    addDeleteKey(remove, [this] { deleteCustomer(); });
+    addDeleteKey(remove, [this] { whenShown([this] { deleteCustomer(); }); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
 
@@ -127,10 +127,10 @@ void CustomerListPage::showTotals()
 
 void CustomerListPage::showDetail(const Uuid& id)
 {
-    if (id.isNil()) {
+    if (!isShown(id))
         m_shown.reset();
+    if (id.isNil())
         return;
-    }
     data().read(
         this, QStringLiteral("detail"),
         [id, today = data().today()](Reader& reader) -> std::optional<CustomerFacts> {
@@ -150,6 +150,7 @@ void CustomerListPage::showDetail(const Uuid& id)
             m_detail->setShown(m_shown.has_value());
             if (m_shown)
                 m_detail->show(*m_shown);
+            noteShown(m_shown ? m_shown->detail.customer.id : Uuid{});
         });
 }
 
@@ -165,8 +166,6 @@ bool CustomerListPage::concernsDetail(const ChangeSet& changes) const
 
 void CustomerListPage::setInactive(bool inactive)
 {
-    if (!m_shown)
-        return;
     const commands::CustomerInput before{m_shown->detail.customer, m_shown->detail.contacts, m_shown->detail.sites};
     commands::CustomerInput input = before;
     input.customer.inactive = inactive;
@@ -177,8 +176,6 @@ void CustomerListPage::setInactive(bool inactive)
 
 void CustomerListPage::deleteCustomer()
 {
-    if (!m_shown)
-        return;
     act(tr("%1 was deleted.").arg(toQString(m_shown->detail.customer.name)),
         [id = m_shown->detail.customer.id](commands::Commands& c) { return c.deleteCustomer(id); });
 }

@@ -77,7 +77,7 @@ void DeliveryListPage::makeMenu()
             Q_EMIT showCustomer(m_shown->delivery.customerId);
     });
     menu->addSeparator();
-    QAction* back = add(tr("Take the delivery back"), Icon::Undo2, [this] { reverse(); });
+    QAction* back = add(tr("Take the delivery back"), Icon::Undo2, [this] { whenShown([this] { reverse(); }); });
     offerToWriters(TableId::Delivery, back);
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         order->setVisible(m_shown && !m_shown->delivery.orderId.isNil());
@@ -130,10 +130,10 @@ void DeliveryListPage::showTotals()
 
 void DeliveryListPage::showDetail(const Uuid& id)
 {
-    if (id.isNil()) {
+    if (!isShown(id))
         m_shown.reset();
+    if (id.isNil())
         return;
-    }
     data().read(
         this, QStringLiteral("detail"), [id](Reader& reader) { return reader.deliveries().detail(id); },
         [this](std::optional<storage::DeliveryDetail>&& detail) {
@@ -141,6 +141,7 @@ void DeliveryListPage::showDetail(const Uuid& id)
             m_detail->setShown(m_shown.has_value());
             if (m_shown)
                 m_detail->show(*m_shown);
+            noteShown(m_shown ? m_shown->delivery.id : Uuid{});
         });
 }
 
@@ -152,8 +153,6 @@ bool DeliveryListPage::concernsDetail(const ChangeSet& changes) const
 
 void DeliveryListPage::reverse()
 {
-    if (!m_shown)
-        return;
     act(tr("Delivery %1 was taken back.").arg(toQString(m_shown->delivery.number)),
         [id = m_shown->delivery.id, today = data().today()](
             commands::Commands& c) { return c.reverseDelivery(id, today); });

@@ -304,9 +304,29 @@ void ListPage::setCurrent(const Uuid& id)
 {
     if (std::exchange(m_currentId, id) == id)
         return;
+    m_shownId = {};
+    m_whenShown = nullptr;
     if (id.isNil() && m_detail)
         m_detail->setShown(false);
     showDetail(id);
+}
+
+void ListPage::noteShown(const Uuid& id)
+{
+    m_shownId = id;
+    if (!id.isNil() && id == m_currentId)
+        if (const auto run = std::exchange(m_whenShown, nullptr))
+            run();
+}
+
+void ListPage::whenShown(std::function<void()> run)
+{
+    if (m_currentId.isNil())
+        return;
+    if (isShown(m_currentId))
+        run();
+    else
+        m_whenShown = std::move(run);
 }
 
 void ListPage::showRow(const Uuid& id)

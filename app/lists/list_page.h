@@ -74,6 +74,13 @@ protected:
     virtual void applyFilter() = 0;
     /// Another row, or the same one changed. Nil: none.
     virtual void showDetail(const Uuid& id) = 0;
+    /// The page has read this row's detail (nil: the row is gone).
+    void noteShown(const Uuid& id);
+    /// Whether it is this row's detail that the page has.
+    bool isShown(const Uuid& id) const { return m_shownId == id; }
+    /// Runs when the detail is the current row's: at once, or when it has been read; never for another row. Keys are
+    /// faster than reading.
+    void whenShown(std::function<void()> run);
     virtual void open(const Uuid& id) = 0;
     /// Whether the change concerns the detail that is shown.
     virtual bool concernsDetail(const ChangeSet& changes) const = 0;
@@ -136,6 +143,8 @@ private:
     QList<std::pair<TableId, QWidget*>> m_offers;
     QList<std::pair<TableId, QAction*>> m_menuOffers;
     Uuid m_currentId;
+    Uuid m_shownId; // whose detail has been read
+    std::function<void()> m_whenShown;
     bool m_filterable = true;
     bool m_entered = false;
     bool m_narrow = false;

@@ -57,7 +57,7 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
     connect(m_model, &WindowedModel::totalsChanged, this, &OrderListPage::showTotals);
     connect(m_detail, &OrderDetailPane::deliver, this, [this] { Q_EMIT openDelivery(currentId()); });
-    connect(m_detail, &OrderDetailPane::reopen, this, [this] { setState(OrderState::Open); });
+    connect(m_detail, &OrderDetailPane::reopen, this, [this] { setShownState(OrderState::Open); });
     connect(m_detail, &OrderDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
     connect(m_detail, &OrderDetailPane::showDelivery, this, &OrderListPage::showDelivery);
 }
@@ -81,10 +81,10 @@ void OrderListPage::makeMenu()
     });
     add(tr("History"), Icon::History, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
-    QAction* hold = add(tr("Put on hold"), Icon::Undo2, [this] { setState(OrderState::OnHold); });
-    QAction* reopen = add(tr("Reopen"), Icon::Undo2, [this] { setState(OrderState::Open); });
-    QAction* cancel = add(tr("Cancel the order"), Icon::X, [this] { setState(OrderState::Cancelled); });
-    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { deleteOrder(); });
+    QAction* hold = add(tr("Put on hold"), Icon::Undo2, [this] { setShownState(OrderState::OnHold); });
+    QAction* reopen = add(tr("Reopen"), Icon::Undo2, [this] { setShownState(OrderState::Open); });
+    QAction* cancel = add(tr("Cancel the order"), Icon::X, [this] { setShownState(OrderState::Cancelled); });
+    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { whenShown([this] { deleteOrder(); }); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const auto state = m_shown ? m_shown->order.state : OrderState::Open;
         deliver->setEnabled(m_shown && state != OrderState::Cancelled);
@@ -94,7 +94,7 @@ void OrderListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
-    addDeleteKey(remove, [this] { deleteOrder(); });
+    addDeleteKey(remove, [this] { whenShown([this] { deleteOrder(); }); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
 
@@ -179,10 +179,10 @@ void OrderListPage::showTotals()
 
 void OrderListPage::showDetail(const Uuid& id)
 {
-    if (id.isNil()) {
+    if (!isShown(id))
         m_shown.reset();
+    if (id.isNil())
         return;
-    }
     data().read(
         this, QStringLiteral("detail"),
         [id, today = data().today()](Reader& reader) {
@@ -195,6 +195,7 @@ void OrderListPage::showDetail(const Uuid& id)
             m_detail->setShown(m_shown.has_value());
             if (m_shown)
                 m_detail->show(*m_shown, read.second);
+            noteShown(m_shown ? m_shown->order.id : Uuid{});
         });
 }
 
@@ -208,35 +209,36 @@ bool OrderListPage::concernsDetail(const ChangeSet& changes) const
     });
 }
 
-void OrderListPage::setState(OrderState state)
+void OrderListPage::setShownState(OrderState state)
 {
-    if (!m_shown)
-        return;
-    const QString number = toQString(m_shown->order.number);
+    whenShown([this, state] { setState(m_shown->order.id, toQString(m_shown->order.number), state); });
+}
+
+void OrderListPage::setState(const Uuid& id, const QString& number, OrderState state)
+{
     const QString done = state == OrderState::Cancelled ? tr("Order %1 was cancelled.").arg(number)
         : state == OrderState::OnHold                   ? tr("Order %1 is on hold.").arg(number)
                                                         : tr("Order %1 is open again.").arg(number);
-    act(done, [id = m_shown->order.id, state](commands::Commands& c) { return c.setOrderState(id, state); });
+    act(done, [id, state](commands::Commands& c) { return c.setOrderState(id, state); });
 }
 
 void OrderListPage::deleteOrder()
 {
-    if (!m_shown)
-        return;
+    const Uuid id = m_shown->order.id;
+    const QString number = toQString(m_shown->order.number);
     const bool mayCancel = m_shown->order.state != OrderState::Cancelled
         && std::ranges::all_of(m_shown->lines, [](const auto& line) { return line.delivered.isZero(); });
     act(
-        tr("Order %1 was deleted.").arg(toQString(m_shown->order.number)),
-        [id = m_shown->order.id](commands::Commands& c) { return c.deleteOrder(id); },
-        [this, mayCancel](const commands::CommandError& error) {
+        tr("Order %1 was deleted.").arg(number), [id](commands::Commands& c) { return c.deleteOrder(id); },
+        [this, id, number, mayCancel](const commands::CommandError& error) {
             if (error.refusal != commands::Refusal::HasDeliveries)
                 return false;
             // Also those that were taken back: what was recorded stays, and names its order.
             strip().show(Tone::Red, tr("Deliveries are recorded for it, so it cannot be deleted."),
                 mayCancel ? tr("It can be cancelled.") : tr("Take them back; then it can be cancelled."));
-            if (mayCancel) {
+            if (mayCancel) { // this order, whichever is the current one by then
                 connect(strip().addAction(tr("Cancel the order")), &QAbstractButton::clicked, this,
-                    [this] { setState(OrderState::Cancelled); });
+                    [this, id, number] { setState(id, number, OrderState::Cancelled); });
             }
             return true;
         });

@@ -33,7 +33,8 @@ private:
     void makeMenu();
     void makeEmptyState();
     void showTotals();
-    void setState(OrderState state);
+    void setShownState(OrderState state);
+    void setState(const Uuid& id, const QString& number, OrderState state);
     void deleteOrder();
 
     OrderListModel* m_model; // child

@@ -38,15 +38,18 @@ struct Measured
 {
     QString number;
     QString unit; ///< empty if there is none, or a currency
+    bool isMoney = false; ///< has a sign of a currency
 };
 
 std::optional<Measured> measuredIn(const QString& cell)
 {
     QString text = cell.trimmed();
-    if (text.startsWith(u'₩') || text.startsWith(u'\\'))
+    const bool isSigned = text.startsWith(u'₩') || text.startsWith(u'\\');
+    if (isSigned)
         text = text.mid(1).trimmed();
+    const bool isMoney = isSigned || text.endsWith(u'원');
     if (numberIn(text))
-        return Measured{text, {}};
+        return Measured{text, {}, isMoney};
     qsizetype end = 0;
     while (end < text.size()
         && (text[end].isDigit() || text[end] == u',' || text[end] == u'.' || (end == 0 && text[end] == u'-')))
@@ -54,7 +57,7 @@ std::optional<Measured> measuredIn(const QString& cell)
     const QString unit = text.mid(end).trimmed();
     if (!numberIn(text.left(end)) || (unit != QStringLiteral("원") && !looksLikeUnit(unit)))
         return std::nullopt;
-    return Measured{text.left(end), unit == QStringLiteral("원") ? QString() : unit};
+    return Measured{text.left(end), unit == QStringLiteral("원") ? QString() : unit, isMoney};
 }
 
 bool isDate(const QString& cell, Date today)
@@ -86,6 +89,14 @@ bool looksLikeUnit(const QString& cell)
     return units.contains(cell.trimmed().toLower());
 }
 
+/// A package's size sooner than a quantity: "20kg", "50m".
+bool isSizeUnit(const QString& unit)
+{
+    static const QStringList units{
+        QStringLiteral("kg"), QStringLiteral("g"), QStringLiteral("m"), QStringLiteral("yd")};
+    return units.contains(unit.toLower());
+}
+
 struct Columns
 {
     const QList<QStringList>& rows;
@@ -113,6 +124,33 @@ struct Columns
     bool isNumber(qsizetype column) const
     {
         return mostly(column, [](const QString& cell) { return measuredIn(cell).has_value(); });
+    }
+    template <class Test> bool mostlyMeasured(qsizetype column, Test test) const
+    {
+        return mostly(column, [&](const QString& cell) {
+            const auto measured = measuredIn(cell);
+            return measured && test(*measured);
+        });
+    }
+    /// Whether a column of numbers with units says how many, and not how large one is; `right`: the columns of numbers
+    /// behind it.
+    bool isQuantity(qsizetype column, const QList<qsizetype>& right) const
+    {
+        if (right.isEmpty())
+            return true;
+        const bool isSize = mostlyMeasured(column, [](const Measured& m) { return isSizeUnit(m.unit); });
+        if (right.size() == 1)
+            return !isSize || mostlyMeasured(right[0], [](const Measured& m) { return m.isMoney; });
+        int multiplied = 0;
+        for (const QStringList& row : rows) {
+            const auto value = [&](qsizetype at) {
+                const auto measured = measuredIn(row.value(at));
+                return measured ? double(numberIn(measured->number).value_or(0)) / UnitPrice::scale : 0.0;
+            };
+            const double amount = value(right[1]);
+            multiplied += amount != 0 && std::abs(value(column) * value(right[0]) - amount) < 1 ? 1 : 0;
+        }
+        return multiplied * 5 >= rows.size() * 4;
     }
     bool isDates(qsizetype column) const
     {
@@ -196,6 +234,15 @@ Places placesByContent(const Columns& columns)
     const bool numberFirst = !numbers.isEmpty() && (texts.isEmpty() || numbers.first() < texts.first());
     if (numberFirst && numbers.size() > 1)
         places[numbers.takeFirst()] = int(LineColumn::Code);
+    // a number with a unit is no price, and a quantity only if what stands behind it says so
+    const QList<qsizetype> all = numbers;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const bool hasUnit = columns.mostlyMeasured(all[i], [](const Measured& m) { return !m.unit.isEmpty(); });
+        if (hasUnit && (numbers.first() != all[i] || !columns.isQuantity(all[i], all.mid(i + 1)))) {
+            numbers.removeOne(all[i]);
+            texts.insert(std::ranges::lower_bound(texts, all[i]), all[i]);
+        }
+    }
     placeTexts(places, columns, texts);
     if (!numbers.isEmpty())
         places[numbers.takeFirst()] = int(LineColumn::Quantity);

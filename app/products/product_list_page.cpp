@@ -65,9 +65,9 @@ void ProductListPage::makeMenu()
     QAction* history = menu->addAction(themedIcon(Icon::History), tr("History")); // anybody may read it
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
     menu->addSeparator();
-    QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { setInactive(true); });
-    QAction* wake = add(tr("Make active"), Icon::Eye, [this] { setInactive(false); });
-    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { deleteProduct(); });
+    QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { whenShown([this] { setInactive(true); }); });
+    QAction* wake = add(tr("Make active"), Icon::Eye, [this] { whenShown([this] { setInactive(false); }); });
+    QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { whenShown([this] { deleteProduct(); }); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const bool inactive = m_shown && m_shown->product.inactive;
         rest->setVisible(!inactive);
@@ -75,7 +75,7 @@ void ProductListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
-    addDeleteKey(remove, [this] { deleteProduct(); });
+    addDeleteKey(remove, [this] { whenShown([this] { deleteProduct(); }); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
 
@@ -118,10 +118,10 @@ void ProductListPage::applyFilter()
 
 void ProductListPage::showDetail(const Uuid& id)
 {
-    if (id.isNil()) {
+    if (!isShown(id))
         m_shown.reset();
+    if (id.isNil())
         return;
-    }
     data().read(
         this, QStringLiteral("detail"), [id](Reader& reader) { return reader.products().detail(id); },
         [this](std::optional<storage::ProductDetail>&& detail) {
@@ -129,6 +129,7 @@ void ProductListPage::showDetail(const Uuid& id)
             m_detail->setShown(m_shown.has_value());
             if (m_shown)
                 m_detail->show(*m_shown);
+            noteShown(m_shown ? m_shown->product.id : Uuid{});
         });
 }
 
@@ -144,8 +145,6 @@ bool ProductListPage::concernsDetail(const ChangeSet& changes) const
 
 void ProductListPage::setInactive(bool inactive)
 {
-    if (!m_shown)
-        return;
     const Product before = m_shown->product;
     Product after = before;
     after.inactive = inactive;
@@ -156,8 +155,6 @@ void ProductListPage::setInactive(bool inactive)
 
 void ProductListPage::deleteProduct()
 {
-    if (!m_shown)
-        return;
     act(tr("%1 was deleted.").arg(toQString(m_shown->product.name)),
         [id = m_shown->product.id](commands::Commands& c) { return c.deleteProduct(id); });
 }

@@ -164,6 +164,65 @@ private Q_SLOTS:
         QTRY_COMPARE(past.list()->table().model()->rowCount(), 2);
     }
 
+    void delete_right_after_an_arrow_deletes_the_row_that_is_highlighted()
+    {
+        Office office;
+        const Uuid first = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        const Uuid second = office.company.order(
+            office.daon, office.products[1], "PP 원터치캡 백색", 100, Date::fromYmd(2026, 11, 25));
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 2);
+        office.list()->table().setFocus();
+        office.list()->table().selectRow(0);
+        QTRY_COMPARE(office.list()->currentId(), first);
+        QTest::qWait(300); // the detail
+        press(Qt::Key_Down);
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 1);
+        const auto isThere = [&](const Uuid& id) {
+            return office.company.read([id](Reader& r) { return r.orders().detail(id, today); }).has_value();
+        };
+        QVERIFY(isThere(first));
+        QVERIFY(!isThere(second));
+    }
+
+    void a_key_for_a_row_that_was_left_before_it_was_read_does_nothing()
+    {
+        Past past;
+        past.list()->table().setFocus();
+        past.list()->table().selectRow(0);
+        QTest::qWait(300); // the detail
+        press(Qt::Key_Down);
+        press(Qt::Key_Delete);
+        press(Qt::Key_Up);
+        QTest::qWait(400);
+        QCOMPARE(past.list()->table().model()->rowCount(), 2);
+    }
+
+    void what_the_strip_offers_is_for_the_order_it_speaks_of()
+    {
+        Office office;
+        const Uuid first = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        const Uuid second = office.company.order(
+            office.daon, office.products[1], "PP 원터치캡 백색", 100, Date::fromYmd(2026, 11, 25));
+        const Uuid delivery = office.company.deliver(first, 100);
+        office.company.run([delivery](commands::Commands& c) { return c.reverseDelivery(delivery, today); });
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 2);
+        office.list()->table().setFocus();
+        office.list()->table().selectRow(0);
+        QTRY_COMPARE(office.list()->currentId(), first);
+        press(Qt::Key_Delete);
+        QTRY_VERIFY(office.list()->strip().isVisible());
+        auto* cancel = office.list()->strip().findChild<KeyButton*>();
+        QVERIFY(cancel);
+        office.list()->table().selectRow(1);
+        QTRY_COMPARE(office.list()->currentId(), second);
+        QTest::qWait(300); // the detail
+        if (office.list()->strip().isAncestorOf(cancel))
+            cancel->click();
+        QTest::qWait(300);
+        QCOMPARE(office.detail(second).order.state, OrderState::Open);
+    }
+
     void undo_is_heard_when_the_list_became_empty_and_the_focus_is_in_the_top_bar()
     {
         Office office;

@@ -102,9 +102,11 @@ QJsonObject jsonOfOpening(const OrderOpening& opening)
     QJsonArray lines;
     for (const OrderLine& line : opening.lines)
         lines += jsonOf(line);
+    QJsonObject delivered;
+    for (const auto& [line, quantity] : opening.delivered)
+        delivered[toQString(line.toString())] = QString::number(quantity.tenThousandths);
     return {{QStringLiteral("order"), jsonOf(opening.order)}, {QStringLiteral("lines"), lines},
-        {QStringLiteral("delivered"), QString::number(opening.delivered.amount)},
-        {QStringLiteral("hasDeliveries"), opening.hasDeliveries}};
+        {QStringLiteral("delivered"), delivered}, {QStringLiteral("hasDeliveries"), opening.hasDeliveries}};
 }
 
 OrderOpening openingOf(const QJsonObject& json)
@@ -113,7 +115,10 @@ OrderOpening openingOf(const QJsonObject& json)
     opening.order = entityOf<SalesOrder>(json[QStringLiteral("order")].toObject());
     for (const QJsonValue& line : json[QStringLiteral("lines")].toArray())
         opening.lines.push_back(entityOf<OrderLine>(line.toObject()));
-    opening.delivered = {json[QStringLiteral("delivered")].toString().toLongLong()};
+    const QJsonObject delivered = json[QStringLiteral("delivered")].toObject();
+    for (auto each = delivered.begin(); each != delivered.end(); ++each)
+        if (const auto line = Uuid::fromString(each.key().toStdString()))
+            opening.delivered[*line] = Quantity{each.value().toString().toLongLong()};
     opening.hasDeliveries = json[QStringLiteral("hasDeliveries")].toBool();
     return opening;
 }

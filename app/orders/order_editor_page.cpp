@@ -213,8 +213,11 @@ void OrderEditorPage::showMessage()
         m_foot->setMessage(Status::None, {});
         return;
     }
-    const Won delivered = m_before ? m_before->delivered : Won{};
-    const Won owed = m_customer->balance + m_model->totals().total() - delivered;
+    std::vector<OrderLine> lines;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        lines.push_back(m_model->lineAt(row).line);
+    const Delivered delivered = m_before ? m_before->delivered : Delivered{};
+    const Won owed = m_customer->balance + toBeOwed(m_model->terms().tax, lines, delivered);
     const Won limit = m_customer->customer.creditLimit;
     const QString sum = QStringLiteral("<b>%1</b>").arg(wonText(owed));
     if (limit.amount <= 0)

@@ -47,6 +47,20 @@ template <class E> const E* inList(const std::vector<E>& list, const Uuid& id)
 
 } // namespace
 
+Won toBeOwed(const TaxTerms& terms, const std::vector<OrderLine>& lines, const Delivered& delivered)
+{
+    std::vector<LineInput> inputs;
+    for (const OrderLine& line : lines) {
+        const auto gone = delivered.find(line.id);
+        const Quantity left
+            = remainingQuantity({line.quantity, gone == delivered.end() ? Quantity{} : gone->second, line.dueOn});
+        if (amountFits(line.quantity, line.unitPrice))
+            inputs.push_back(
+                deliveredPart(left, line.unitPrice, {line.quantity, line.unitPrice, line.taxTyped, line.tax}));
+    }
+    return totalOf(computeAmounts(terms, inputs)).total();
+}
+
 EntryLine readEntry(Reader& reader, const OrderLine& line)
 {
     EntryLine entry;
@@ -67,9 +81,9 @@ std::optional<OrderOpening> readOrderOpening(Reader& reader, const Uuid& id, Dat
     opening.order = std::move(detail->order);
     for (storage::OrderLineDetail& each : detail->lines) {
         opening.entries.push_back(readEntry(reader, each.line));
+        opening.delivered[each.line.id] = each.delivered;
         opening.lines.push_back(std::move(each.line));
     }
-    opening.delivered = detail->deliveredSupply + detail->deliveredTax;
     opening.hasDeliveries = !detail->deliveries.empty();
     return opening;
 }

@@ -5,6 +5,7 @@
 #include "app/widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
@@ -19,6 +20,8 @@ ChoiceField::ChoiceField(QWidget* parent)
     setAttribute(Qt::WA_Hover);
     // The combo box's own delegate ignores the style sheet's item rules.
     setItemDelegate(new QStyledItemDelegate(this));
+    view()->installEventFilter(this);
+    view()->parentWidget()->installEventFilter(this);
     Theme::follow(this, [this](const Tokens& t) { setFixedHeight(t.px(Px::Control)); });
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
         if (m_buttonLook)
@@ -90,6 +93,30 @@ void ChoiceField::paintEvent(QPaintEvent*)
     const QString shown = empty ? placeholderText() : currentText();
     painter.drawText(
         textRect, Qt::AlignVCenter | Qt::AlignLeft, fitText(QFontMetrics(textFont()), shown, textRect.width()));
+}
+
+bool ChoiceField::keepsEscape(QEvent* event) const
+{
+    return event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
+        && view()->isVisible();
+}
+
+bool ChoiceField::event(QEvent* event)
+{
+    if (keepsEscape(event)) {
+        event->accept();
+        return true;
+    }
+    return QComboBox::event(event);
+}
+
+bool ChoiceField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (keepsEscape(event)) {
+        event->accept();
+        return true;
+    }
+    return QComboBox::eventFilter(watched, event);
 }
 
 void ChoiceField::wheelEvent(QWheelEvent* event) { event->ignore(); }

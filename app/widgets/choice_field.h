@@ -4,7 +4,7 @@
 namespace dure::app {
 
 /// A combo box as the forms draw it: the frame of an input, a chevron, a list below. F4 and Alt+Down open it; the
-/// wheel does not change a value that is merely scrolled past.
+/// wheel does not change a value that is merely scrolled past. Esc closes the list alone.
 class ChoiceField : public QComboBox
 {
     Q_OBJECT
@@ -19,11 +19,14 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
     QFont textFont() const;
+    bool keepsEscape(QEvent* event) const; // it closes the open list, and not the page under it
     bool m_buttonLook = false;
     bool m_strong = false;
 };

@@ -1,6 +1,9 @@
 // The order editor in its window, over a real company on disk, by keys alone.
+#include "app/widgets/choice_field.h"
 #include "tests/app/order_office.h"
 #include "tests/app/own_settings.h"
+
+#include <QAbstractItemView>
 
 using namespace dure;
 using namespace dure::app;
@@ -116,6 +119,46 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         press(Qt::Key_Up);
         QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("For this quantity 9 is agreed")));
+    }
+
+    void escape_in_an_open_list_closes_only_the_list()
+    {
+        office().newOrder();
+        const auto boxes = office().editor()->findChildren<ChoiceField*>();
+        const auto shown
+            = std::ranges::find_if(boxes, [](ChoiceField* each) { return each->isVisible() && each->count() > 1; });
+        QVERIFY(shown != boxes.end());
+        ChoiceField* box = *shown;
+        box->setFocus();
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!box->view()->isVisible());
+        QTest::qWait(100);
+        QVERIFY(office().editor());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!office().editor());
+    }
+
+    void what_went_out_beyond_one_line_takes_nothing_from_what_another_will_be_owed()
+    {
+        commands::OrderInput input;
+        input.order.customerId = office().saebyeok;
+        input.order.orderedOn = today;
+        for (int i = 0; i < 2; ++i) {
+            OrderLine line;
+            line.productName = "PET";
+            line.quantity = Quantity::fromInteger(100);
+            line.unitPrice = UnitPrice::fromInteger(100);
+            input.lines.push_back(line);
+        }
+        const Uuid order
+            = office().company.run([input](commands::Commands& c) { return c.saveOrder(input); }).value().id;
+        office().company.deliver(order, 150); // of the first line: owes 16,500
+        OrderEditorPage& editor = office().openOrder(order);
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("owes 27,500 won")));
+        office().company.deliver(order, -10); // still 40 too many
+        QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("owes 26,400 won")));
     }
 
     void dates_the_wrong_way_round_and_a_quantity_below_0_are_told_in_the_foot()

@@ -3799,12 +3799,8 @@
     <message numerus="yes">
         <source>%n line(s) name no product that is known.</source>
         <translation>
-            <numerusform>%n줄이 품목에 없습니다.</numerusform>
+            <numerusform>품목에 없는 줄이 %n개 있습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose a product with %1, or press %2 again to save them as text.</source>
-        <translation>%1로 품목을 고르거나, %2을 한 번 더 눌러 글로 저장하세요.</translation>
     </message>
     <message>
         <source>A line that was delivered cannot be taken out.</source>
@@ -3829,6 +3825,18 @@
     <message>
         <source>It is due before it was ordered. Check both dates.</source>
         <translation>납기가 주문일보다 빠릅니다. 두 날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The product “%1” was made.</source>
+        <translation>품목 “%1”을(를) 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Code, spec and price can be filled in under Products later.</source>
+        <translation>코드·규격·단가는 나중에 품목에서 적으면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose or make a product with %1, or press %2 again to save them as text.</source>
+        <translation>%1로 품목을 고르거나 새로 만드세요. 글로 두려면 %2을 한 번 더 누르세요.</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4556,27 @@
         <source>close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>pcs</source>
+        <comment>unit of a new product</comment>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>There are no products yet.</source>
+        <translation>품목이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>New product “%1”</source>
+        <translation>새 품목 “%1”</translation>
+    </message>
+    <message>
+        <source>keep as text</source>
+        <translation>글로 두기</translation>
+    </message>
+    <message>
+        <source>make the product</source>
+        <translation>품목 만들기</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::ProductDetailPane</name>
@@ -4751,11 +4780,6 @@
     <message>
         <source>Not in use: no longer offered while typing an order</source>
         <translation>사용 중지: 주문을 적을 때 목록에 나오지 않습니다</translation>
-    </message>
-    <message>
-        <source>pcs</source>
-        <comment>unit of a new product</comment>
-        <translation>개</translation>
     </message>
     <message>
         <source>%1 has this code too. Change it, or keep it as it is.</source>

@@ -7,6 +7,7 @@
 #include <array>
 #include <fstream>
 #include <map>
+#include <set>
 
 namespace dure::cli {
 
@@ -101,9 +102,13 @@ void putProblems(Output& out, const ImportOutcome& outcome)
 /// Rows that are imported all the same are told by how many there are of a sort.
 void sayKeptRows(Output& out, const ImportOutcome& outcome)
 {
+    std::set<std::pair<std::string, std::int64_t>> leftOut;
+    for (const RowProblem& each : outcome.problems)
+        if (!each.isKept)
+            leftOut.emplace(each.file, each.line);
     std::map<std::pair<std::string, std::string>, std::vector<std::int64_t>> lines;
     for (const RowProblem& each : outcome.problems)
-        if (each.isKept)
+        if (each.isKept && !leftOut.contains({each.file, each.line}))
             lines[{fileName(each.file), each.reason}].push_back(each.line);
     for (const auto& [what, at] : lines) {
         std::string first;

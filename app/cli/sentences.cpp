@@ -275,7 +275,7 @@ std::string sentenceFor(exchange::ImportProblemCode code)
     case JoinedCells:
         return "a comma in a text was not quoted, the cells were joined again";
     case DoubtfulBusinessNumber:
-        return "the business number's check digit is wrong";
+        return "the business number is not one (ten digits, of which the last checks the others)";
     case NoPrice:
         return "no price: a new line is written at 0 won, a stored one keeps its price";
     }

@@ -158,7 +158,7 @@ void CustomerField::show(const QString& text, bool complete)
     const int count = int(m_shown.size());
     content.count = complete ? tr("%n found", nullptr, count) : tr("the first %n", nullptr, count);
     content.nothing = tr("No customer fits “%1”.").arg(text);
-    if (m_offersNew && !text.isEmpty()) {
+    if (m_offersNew && mayBeName(text)) {
         content.chosen = 0; // the new one only if nothing else is there to take
         content.rows += {CompletionCell{{tr("New customer “%1”").arg(text), {}}, {}, true}};
     }

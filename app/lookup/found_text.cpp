@@ -8,6 +8,12 @@
 
 namespace dure::app {
 
+bool mayBeName(const QString& text)
+{
+    const auto isLoneLetter = [](QChar c) { return c.unicode() >= 0x3131 && c.unicode() <= 0x318e; };
+    return !text.trimmed().isEmpty() && std::none_of(text.begin(), text.end(), isLoneLetter);
+}
+
 SearchedParts::SearchedParts(const QString& query)
 {
     const TextQuery parsed(query.toStdString());

@@ -24,6 +24,9 @@ struct FoundText
     QList<Stretch> found; ///< ascending, not overlapping
 };
 
+/// Whether a searched text may be somebody's name too: letters alone (ㄷㅇ) only search.
+bool mayBeName(const QString& text);
+
 /// The parts of a query, each looked for alone: a word may stand in one column while another stands in the next.
 class SearchedParts
 {

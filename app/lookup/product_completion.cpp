@@ -33,6 +33,12 @@ ProductCompletion::ProductCompletion(CompanyData& data, QObject* parent)
     m_popup->setAccessibleName(tr("Products"));
     connect(m_popup, &CompletionPopup::currentChanged, this, &ProductCompletion::showHints);
     connect(m_popup, &CompletionPopup::taken, this, [this](int row, bool shift) {
+        if (std::size_t(row) >= m_shown.size()) {
+            const QString name = m_newName;
+            dismiss();
+            Q_EMIT newWanted(name);
+            return;
+        }
         const storage::ProductChoice product = m_shown[std::size_t(row)];
         dismiss();
         Q_EMIT chosen(product, shift);
@@ -45,6 +51,8 @@ ProductCompletion::ProductCompletion(CompanyData& data, QObject* parent)
 }
 
 ProductCompletion::~ProductCompletion() { delete m_popup; }
+
+QString ProductCompletion::newProductUnit() { return tr("pcs", "unit of a new product"); }
 
 void ProductCompletion::setCustomer(const Uuid& customer, const Uuid& except)
 {
@@ -115,6 +123,7 @@ void ProductCompletion::dismiss()
     m_waiting = false;
     m_asked.clear();
     m_shown.clear();
+    m_newName.clear();
     if (m_popup)
         m_popup->dismiss();
 }
@@ -166,8 +175,15 @@ void ProductCompletion::show(ImeLineEdit& field, const QString& text, const stor
         content.rows += cellsOf(product, parts);
     const int count = int(m_shown.size());
     content.count = choices.complete ? tr("%n found", nullptr, count) : tr("the first %n", nullptr, count);
-    content.nothing = tr("No product fits “%1”.").arg(text.trimmed());
+    const QString typed = text.trimmed();
+    content.nothing = typed.isEmpty() ? tr("There are no products yet.") : tr("No product fits “%1”.").arg(typed);
+    m_newName = m_offersNew && mayBeName(typed) ? typed : QString();
+    if (!m_newName.isEmpty()) {
+        content.chosen = m_shown.empty() ? -1 : 0;
+        content.rows += {CompletionCell{}, CompletionCell{{tr("New product “%1”").arg(m_newName), {}}, {}, true}};
+    }
     m_popup->open(field, std::move(content));
+    showHints(m_popup->current());
 }
 
 QList<CompletionCell> ProductCompletion::cellsOf(
@@ -199,6 +215,8 @@ QList<CompletionCell> ProductCompletion::cellsOf(
 void ProductCompletion::showHints(int row)
 {
     QList<KeyHint> hints{{QStringLiteral("↑↓"), tr("choose")}};
+    if (!m_newName.isEmpty() && (row < 0 || std::size_t(row) == m_shown.size()))
+        hints += {QStringLiteral("Enter"), row < 0 ? tr("keep as text") : tr("make the product")};
     if (row >= 0 && std::size_t(row) < m_shown.size()) {
         const storage::ProductChoice& product = m_shown[std::size_t(row)];
         const auto pricing = pricingOrNone();

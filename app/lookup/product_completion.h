@@ -24,8 +24,14 @@ public:
     ProductCompletion(CompanyData& data, QObject* parent = nullptr);
     ~ProductCompletion() override;
 
+    /// In which a product counts of which nothing is known but its name.
+    static QString newProductUnit();
+
     /// Whose prices count, without those of the order `except`; nil: list prices alone.
     void setCustomer(const Uuid& customer, const Uuid& except = {});
+    /// A last row of the list makes a new product of the text (see newWanted). It is taken by ↓ and Enter: Enter alone
+    /// keeps what fits no product as text. Off unless set.
+    void setOffersNew(bool offers) { m_offersNew = offers; }
     void setDay(Date day); ///< agreed prices of that day; today unless set
     /// The customer's prices; null until they have been read (see pricingChanged), empty without a customer.
     const std::shared_ptr<const storage::CustomerPricing>& pricing() const { return m_pricing; }
@@ -55,6 +61,7 @@ public:
 Q_SIGNALS:
     /// `last`: with Shift, at the last price paid; else at the price that is offered (agreed, last or list).
     void chosen(const dure::storage::ProductChoice& product, bool last);
+    void newWanted(const QString& name);
     void pricingChanged();
 
 private:
@@ -72,6 +79,8 @@ private:
     Uuid m_except;
     Date m_day;
     QString m_asked;
+    QString m_newName; // of the last row; empty: there is none
+    bool m_offersNew = false;
     bool m_waiting = false;
 };
 

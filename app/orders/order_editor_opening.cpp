@@ -295,6 +295,30 @@ void OrderEditorPage::makeCustomer(const QString& name)
         });
 }
 
+void OrderEditorPage::makeProduct(qint64 lineKey, const QString& name)
+{
+    Product product;
+    product.name = name.toStdString();
+    product.unit = ProductCompletion::newProductUnit().toStdString();
+    data().run(
+        this, [product](commands::Commands& c) { return c.saveProduct(product); },
+        [this, product, lineKey, name](commands::Result&& result) {
+            strip().clear();
+            if (!result) {
+                const ErrorText error = errorText(result.error());
+                strip().show(Tone::Red, error.what, error.wayOut);
+                return;
+            }
+            storage::ProductChoice made;
+            made.id = result->id;
+            made.name = product.name;
+            made.unit = product.unit;
+            m_model->answerProducts({{lineKey, name, made, false}});
+            strip().show(Tone::Info, tr("The product “%1” was made.").arg(name),
+                tr("Code, spec and price can be filled in under Products later."));
+        });
+}
+
 void OrderEditorPage::readStaffNames()
 {
     data().read(

@@ -87,6 +87,8 @@ void OrderEditorPage::connectParts()
         readCustomer(id, true);
     });
     connect(&m_head->customer(), &CustomerField::newWanted, this, &OrderEditorPage::makeCustomer);
+    m_completion->setOffersNew(data().mayWrite(TableId::Product));
+    connect(m_grid, &OrderLineGrid::newProductWanted, this, &OrderEditorPage::makeProduct);
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);
     connect(m_grid, &EntryGrid::cellChanged, this, &OrderEditorPage::showMessage);
     connect(m_grid, &OrderLineGrid::pasted, this, [this](int lines, int unmatched, const QStringList& replaced) {

@@ -56,6 +56,7 @@ private:
     void becomeReady();
     void readCustomer(const Uuid& id, bool chosen);
     void makeCustomer(const QString& name);
+    void makeProduct(qint64 lineKey, const QString& name);
     void readStaffNames();
     void readNumber();
 

@@ -117,7 +117,7 @@ bool OrderEditorPage::stopAtProblem()
     m_confirmed = pointedOut;
     return stopAt(m_model->firstProblem(true), Tone::Amber,
         tr("%n line(s) name no product that is known.", nullptr, int(unmatched.size())),
-        tr("Choose a product with %1, or press %2 again to save them as text.")
+        tr("Choose or make a product with %1, or press %2 again to save them as text.")
             .arg(keyText(keyFor(KeyAction::Choices)), keyText(keyFor(KeyAction::Save))));
 }
 

@@ -43,6 +43,13 @@ OrderLineGrid::OrderLineGrid(OrderLineModel& model, ProductCompletion& completio
     });
     connect(this, &EntryGrid::cellChanged, this, &OrderLineGrid::dismiss);
     connect(&completion, &ProductCompletion::chosen, this, &OrderLineGrid::takeProduct);
+    connect(&completion, &ProductCompletion::newWanted, this, [this](const QString& name) {
+        dropTyped();
+        const int row = cell().row();
+        m_lines.setData(m_lines.index(row, int(LineColumn::Product)), name, Qt::EditRole);
+        goTo(m_lines.index(row, int(LineColumn::Quantity)));
+        Q_EMIT newProductWanted(m_lines.lineAt(row).key, name);
+    });
     connect(m_prices, &CompletionPopup::taken, this, [this](int row) {
         const OfferedChoice chosen = m_offered[row];
         m_prices->dismiss();
@@ -190,9 +197,12 @@ void OrderLineGrid::takeProduct(const storage::ProductChoice& product, bool last
 void OrderLineGrid::openChoices()
 {
     const int column = cell().column();
-    if (isProduct(column))
-        m_completion.openAll(field(), isTyping() ? field().effectiveText() : QString());
-    else if (column == int(LineColumn::Price) || column == int(LineColumn::Source))
+    if (isProduct(column)) {
+        const EntryLine& line = m_lines.lineAt(cell().row());
+        const QString text = line.unmatched ? toQString(line.line.productName) : QString();
+        m_completion.openAll(field(), isTyping() ? field().effectiveText() : text);
+    }
+    if (column == int(LineColumn::Price) || column == int(LineColumn::Source))
         openPrices();
     else if (column == int(LineColumn::Due))
         openCalendar();

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void settled();
+    /// The line shows the name and waits for its product.
+    void newProductWanted(qint64 key, const QString& name);
     void pasted(int lines, int unmatched, const QStringList& replaced);
 
 protected:

@@ -3,6 +3,7 @@
 #include "app/forms/form_sheet.h"
 #include "app/forms/row_form.h"
 #include "app/forms/row_notes.h"
+#include "app/lookup/product_completion.h"
 #include "app/widgets/form_cell.h"
 #include "app/widgets/ime_line_edit.h"
 #include "app/widgets/number_text.h"
@@ -70,7 +71,7 @@ void ProductEditorPage::read()
 {
     if (id().isNil()) {
         m_before = {};
-        m_before.unit = tr("pcs", "unit of a new product").toStdString();
+        m_before.unit = ProductCompletion::newProductUnit().toStdString();
         showStored();
         opened();
         return;

@@ -69,6 +69,11 @@ Accounted<Company> Accounts::addCompany(const std::string& name, const std::stri
     const Company company{makeUuidV7(now, m_random), makeUuidV7(now, m_random), name,
         businessNo.empty() ? std::string() : normaliseBusinessNumber(businessNo), phase, now};
     const auto db = m_db.write();
+    const auto there = db->query("SELECT id FROM company WHERE (business_no = $1 AND $1 <> '') "
+                                 "OR (name = $2 AND $1 = '')",
+        {company.businessNo, name});
+    if (there->next())
+        return std::unexpected(AccountError::CompanyExists);
     db->run("INSERT INTO company(id, name, business_no, phase, created) VALUES($1, $2, $3, $4, $5)",
         {company.id, name, company.businessNo, std::int64_t{phase}, now});
     db->run("INSERT INTO space(id, kind, company, name, created) VALUES($1, 0, $2, $3, $4)",

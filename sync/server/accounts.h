@@ -93,6 +93,7 @@ enum class AccountError : std::uint8_t {
     BadRole,
     ShortPassword, ///< under 8 characters, or over 1,000 bytes
     NoSuchCompany,
+    CompanyExists, ///< of this business number, or of this name, and no number tells them apart
     AmbiguousCompany, ///< several bear this name: use the id
     NoSuchUser,
     NoSuchDevice,

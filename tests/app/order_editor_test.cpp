@@ -16,6 +16,7 @@ class OrderEditorTest : public QObject
     std::unique_ptr<Office> m_office;
 
     Office& office() { return *m_office; }
+    ProductCompletion& completion() { return *office().editor()->findChild<ProductCompletion*>(); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -119,6 +120,49 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         press(Qt::Key_Up);
         QTRY_VERIFY(editor.foot().message().contains(QStringLiteral("For this quantity 9 is agreed")));
+    }
+
+    void a_product_is_made_while_its_line_is_typed()
+    {
+        office().newOrder();
+        office().editor()->grid().setFocus();
+        type(QStringLiteral("물병 600"));
+        QTRY_VERIFY(completion().isOpen());
+        QCOMPARE(completion().popup().current(), -1); // Enter alone keeps the text: a mould's fee, freight
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!office().editor()->model().lineAt(0).line.productId.isNil());
+        type(QStringLiteral("30"));
+        press(Qt::Key_Return);
+        QCOMPARE(office().cell(0, LineColumn::Product), QStringLiteral("물병 600"));
+        QCOMPARE(office().cell(0, LineColumn::Quantity), QStringLiteral("30"));
+        QVERIFY(!office().cell(0, LineColumn::Unit).isEmpty());
+        QVERIFY(office().company.read([](Reader& r) {
+            const auto found = r.search().find("물병 600", TableId::Product, 5).hits;
+            return found.size() == 1;
+        }));
+    }
+
+    void a_line_of_text_becomes_a_product_by_its_list()
+    {
+        office().newOrder();
+        office().editor()->grid().setFocus();
+        type(QStringLiteral("물병 600"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("30"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("950"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(office().editor()->model().lineAt(0).unmatched);
+        OrderLineGrid& grid = office().editor()->grid();
+        grid.goTo(office().editor()->model().index(0, int(LineColumn::Product)));
+        press(Qt::Key_F4);
+        QTRY_VERIFY(completion().isOpen());
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!office().editor()->model().lineAt(0).line.productId.isNil());
+        QVERIFY(!office().editor()->model().lineAt(0).unmatched);
+        QCOMPARE(office().cell(0, LineColumn::Price), QStringLiteral("950")); // as typed before
     }
 
     void escape_in_an_open_list_closes_only_the_list()

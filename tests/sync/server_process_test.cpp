@@ -95,6 +95,17 @@ private Q_SLOTS:
         }
     }
 
+    void a_company_is_added_once()
+    {
+        const QStringList add{"company", "add", "--data", data, "--name"};
+        const Outcome again = runServerVerb(add + QStringList{"한빛플라스틱"});
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.err.contains("there already"));
+        QCOMPARE(runServerVerb(add + QStringList{"한빛플라스틱", "--business-no", "000-86-27453"}).code, 0);
+        QCOMPARE(runServerVerb(add + QStringList{"이름만 다른 회사", "--business-no", "0008627453"}).code, 1);
+        QCOMPARE(runServerVerb({"company", "list", "--data", data}).out.count('\n'), 2);
+    }
+
     void wrong_calls_end_with_two_and_failures_with_one()
     {
         QCOMPARE(runServerVerb({}).code, 2);

@@ -22,6 +22,9 @@ std::string_view sentence(AccountError error)
         return "a password has 8 characters at least, 1000 bytes at most";
     case AccountError::NoSuchCompany:
         return "no such company; company list shows them";
+    case AccountError::CompanyExists:
+        return "this company is there already, as company list shows; another one of the same name needs its "
+               "--business-no";
     case AccountError::AmbiguousCompany:
         return "several companies bear this name; use the id that company list shows";
     case AccountError::NoSuchUser:

@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>%1. It owes more than was agreed. Ask for payment, raise the limit, or leave it.</source>
-        <translation>%1. 미수금이 한도를 넘었습니다. 입금을 받거나 한도를 올리거나, 그대로 두세요.</translation>
+        <translation>%1. 미수금이 한도를 넘었습니다. 입금을 청하거나 한도를 올리거나, 그대로 두세요.</translation>
     </message>
     <message>
         <source>%1. It may be one customer entered twice. Correct one of them, or leave it.</source>
@@ -5374,8 +5374,8 @@
         <translation>두레</translation>
     </message>
     <message>
-        <source>From the order to the payment, with or without a connection.</source>
-        <translation>주문에서 수금까지, 연결이 끊겨도 그대로 씁니다.</translation>
+        <source>From the order to the statement, with or without a connection.</source>
+        <translation>주문에서 거래명세서까지, 연결이 끊겨도 그대로 씁니다.</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -452,6 +452,11 @@ void ListPage::keyPressEvent(QKeyEvent* event)
             endFilter();
         return;
     }
+    // the detail may show what the list does not hold
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (enter && plain && !m_currentId.isNil() && !m_filter->hasFocus())
+        return open(m_currentId);
     Page::keyPressEvent(event);
 }
 

@@ -75,7 +75,7 @@ QWidget* SignInPage::makeHead()
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(new Label(LabelRole::Kpi, tr("Dure")));
-    texts->addWidget(new Label(LabelRole::Muted, tr("From the order to the payment, with or without a connection.")));
+    texts->addWidget(new Label(LabelRole::Muted, tr("From the order to the statement, with or without a connection.")));
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     m_back = new KeyButton(ButtonKind::Plain, {});

@@ -293,7 +293,7 @@ std::int64_t MutationMerger::writeRow(TableId tableId, Planned& planned, std::in
 }
 
 /// What stood in the unit at the change's base: of each of its columns the `before` of the first later history entry
-/// that touched it. An entry need not touch all: amounts are also settled by the merge.
+/// that touched it. An entry need not touch all: what none touched stands there still.
 std::string MutationMerger::baseValue(
     const merge::FieldConflict& conflict, const std::vector<protocol::HistoryEntry>& history) const
 {
@@ -309,6 +309,8 @@ std::string MutationMerger::baseValue(
             if (merge::unitOf(table.columns[static_cast<std::size_t>(field.first)]) == conflict.unit)
                 found.insert(field);
     }
+    for (const auto& field : (conflict.incomingWon ? conflict.loser : conflict.winner).known)
+        found.insert(field);
     Fields unit;
     unit.known.assign(found.begin(), found.end());
     return orEmpty(table, unit);

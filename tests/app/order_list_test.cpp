@@ -198,6 +198,20 @@ private Q_SLOTS:
         QCOMPARE(past.list()->table().model()->rowCount(), 2);
     }
 
+    void enter_opens_what_the_detail_shows_when_the_list_holds_it_no_more()
+    {
+        Office office;
+        const Uuid order = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        QTRY_COMPARE(office.list()->currentId(), order);
+        QTest::qWait(300); // the detail
+        office.list()->table().setFocus();
+        office.company.deliver(order, 100); // and it is open no more
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 0);
+        office.list()->showRow(order);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(office.editor());
+    }
+
     void what_the_strip_offers_is_for_the_order_it_speaks_of()
     {
         Office office;

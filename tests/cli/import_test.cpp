@@ -166,6 +166,20 @@ private Q_SLOTS:
         QCOMPARE(list.json["products"][0]["list_price"].toDouble(), 12.5);
     }
 
+    void a_row_that_is_left_out_is_not_told_as_kept_too()
+    {
+        CliPc pc;
+        pc.startLocal();
+        const QString file = pc.write("customers.csv",
+            "거래처코드,상호,사업자등록번호\n"
+            "C1,한빛,\n"
+            "C2,,111\n"
+            "C3,새벽,abc\n");
+        const CliRun run = pc.run({"import", file});
+        QVERIFY2(run.out.contains("1 row kept") && run.out.contains("(line 4)"), qPrintable(run.out));
+        QCOMPARE(names(pc, "customers"), QStringList({"새벽", "한빛"}));
+    }
+
     void a_file_of_korean_windows_reads_as_korean()
     {
         CliPc pc;

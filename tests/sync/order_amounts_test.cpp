@@ -315,6 +315,29 @@ private Q_SLOTS:
         QVERIFY(office.conflicts().empty());
     }
 
+    void a_conflict_tells_what_stood_there_also_of_what_nobody_changed()
+    {
+        Office office(byLine());
+        SeenOrder his = office.seen;
+        his.lines[1].quantity = Quantity::fromInteger(7);
+        SeenOrder hers = office.seen;
+        hers.lines[1].quantity = Quantity::fromInteger(8);
+        const std::vector<Change> first{office.toLine(his, 1)};
+        const std::vector<Change> second{office.toLine(hers, 1)};
+        office.push(office.minsu, first);
+        office.push(office.jiyoung, second);
+        const auto told = office.conflicts();
+        QCOMPARE(told.size(), std::size_t{1});
+        const auto base
+            = decodeFields(tableOf(TableId::OrderLine), textOf(told[0].values[col::Conflict::baseValue]))->known;
+        const auto valueOf = [&](int column) {
+            const auto found = std::ranges::find(base, column, [](const auto& field) { return field.first; });
+            return found == base.end() ? Value() : found->second;
+        };
+        QCOMPARE(valueOf(Line::quantity), Value(office.seen.lines[1].quantity.tenThousandths));
+        QCOMPARE(valueOf(Line::unitPrice), Value(office.seen.lines[1].unitPrice.tenThousandths));
+    }
+
     void amounts_too_large_to_compute_are_left_as_they_are()
     {
         Office office(byLine());

@@ -170,8 +170,8 @@
         <translation>거래처</translation>
     </message>
     <message>
-        <source>%1. More went out than the order and the customer&apos;s tolerance allow. Take it back, raise the order, or leave it.</source>
-        <translation>%1. 주문과 거래처의 허용치보다 많이 나갔습니다. 반품을 적거나 주문 수량을 올리거나, 그대로 두세요.</translation>
+        <source>%1. More went out than the order and the customer&apos;s tolerance allow. Take it back with a new delivery below 0, raise the order, or leave it.</source>
+        <translation>%1. 주문과 거래처의 허용치보다 많이 나갔습니다. 새 납품에 수량을 빼기(−)로 적어 반품하거나 주문 수량을 올리거나, 그대로 두세요.</translation>
     </message>
     <message>
         <source>%1. The order is cancelled and goods went out. Reopen it, take the delivery back, or leave it.</source>

@@ -92,8 +92,8 @@ QString sentenceOf(const Contradiction& each)
     case ContradictionKind::None:
         break;
     case ContradictionKind::OverDelivered:
-        return Contradictions::tr("%1. More went out than the order and the customer's tolerance allow. Take it back, "
-                                  "raise the order, or leave it.");
+        return Contradictions::tr("%1. More went out than the order and the customer's tolerance allow. Take it back "
+                                  "with a new delivery below 0, raise the order, or leave it.");
     case ContradictionKind::DeliveredThoughCancelled:
         return Contradictions::tr("%1. The order is cancelled and goods went out. Reopen it, take the delivery back, "
                                   "or leave it.");

@@ -151,10 +151,7 @@ private:
 /// Whether the document has several lines, so that a line must be named.
 bool hasSeveralLines(Reader& reader, const Uuid& order)
 {
-    auto lines = reader.db().prepare("SELECT count(*) FROM order_line WHERE order_id = ? AND deleted = 0");
-    lines->bindBorrowed(1, storage::blobOf(order));
-    lines->step();
-    return lines->integer(0) > 1;
+    return storage::RowStore(reader.db()).liveMembers(tableOf(TableId::OrderLine), order) > 1;
 }
 
 void addValues(Reader& reader, const storage::MatterDetail& matter, Date today, MatterFacts& facts)
@@ -266,15 +263,11 @@ std::vector<HistoryRow> historyRowsOf(Reader& reader, TableId table, const Uuid&
     for (const Table& child : allTables()) {
         if (child.rootTable != table || child.rootColumn.empty())
             continue;
-        auto found = reader.db().prepareOnce("SELECT id FROM " + std::string(child.name) + " WHERE "
-            + std::string(child.rootColumn) + " = ? ORDER BY deleted, position, id LIMIT ?");
         const std::size_t room = mostHistoryRows - std::min(rows.size(), mostHistoryRows);
-        found.bindAll(storage::blobOf(root), static_cast<std::int64_t>(room));
-        while (found.step()) {
-            const Uuid id = storage::uuidAt(found, 0);
-            if (const auto row = storage::RowStore(reader.db()).find(child, id))
+        storage::RowStore store(reader.db());
+        for (const Uuid& id : store.members(child, root, static_cast<std::int64_t>(room)))
+            if (const auto row = store.find(child, id))
                 rows.push_back({child.id, id, childName(child.id, row->row)});
-        }
     }
     return rows;
 }

@@ -2,6 +2,7 @@
 #include "app/cli/verbs.h"
 #include "core/commands/demo_company.h"
 #include "core/storage/derived_data.h"
+#include "core/storage/row_store.h"
 #include "sync/client/space_check.h"
 #include "sync/client/wire.h"
 
@@ -165,15 +166,12 @@ Exit demo(Program& program, const Arguments& arguments)
     auto open = program.openToWrite(*profile);
     if (!open)
         return open.error();
-    for (const TableId table : {TableId::Customer, TableId::Product, TableId::SalesOrder}) {
-        auto rows = open->space->db().prepareOnce(
-            "SELECT 1 FROM " + std::string(tableOf(table).name) + " WHERE deleted = 0 LIMIT 1");
-        if (rows.step())
+    for (const TableId table : {TableId::Customer, TableId::Product, TableId::SalesOrder})
+        if (storage::RowStore(open->space->db()).hasLive(tableOf(table)))
             return program.out.fail(Exit::Failed, "not_empty",
                 open->company.name
                     + " is not empty; made-up orders would stand among its own. Begin another with "
                       "dure-cli local NAME");
-    }
     auto writer = program.makeCommands(*open, *profile);
     program.out.progress("Filling the company …");
     const auto report = commands::fillDemoCompany(*writer, program.today(), static_cast<std::uint64_t>(*seed),

@@ -83,6 +83,30 @@ std::optional<LocalRow> RowStore::find(const Table& table, const Uuid& id)
     return read(table, sqlOf(table, false).select, id);
 }
 
+bool RowStore::hasLive(const Table& table)
+{
+    return m_db.prepareOnce("SELECT 1 FROM " + std::string(table.name) + " WHERE deleted = 0 LIMIT 1").step();
+}
+
+std::vector<Uuid> RowStore::members(const Table& child, const Uuid& root, std::int64_t limit)
+{
+    auto found = m_db.prepareOnce("SELECT id FROM " + std::string(child.name) + " WHERE "
+        + std::string(child.rootColumn) + " = ? ORDER BY deleted, position, id LIMIT ?");
+    found.bindAll(blobOf(root), limit);
+    std::vector<Uuid> ids;
+    while (found.step())
+        ids.push_back(uuidAt(found, 0));
+    return ids;
+}
+
+std::int64_t RowStore::liveMembers(const Table& child, const Uuid& root)
+{
+    auto found = m_db.prepareOnce("SELECT count(*) FROM " + std::string(child.name) + " WHERE "
+        + std::string(child.rootColumn) + " = ? AND deleted = 0");
+    found.bindAll(blobOf(root));
+    return found.step() ? found.integer(0) : 0;
+}
+
 std::optional<LocalRow> RowStore::findImage(const Table& table, const Uuid& id)
 {
     return read(table, sqlOf(table, true).select, id);

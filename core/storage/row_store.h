@@ -3,6 +3,7 @@
 #include "core/sqlite/database.h"
 
 #include <optional>
+#include <vector>
 
 namespace dure::storage {
 
@@ -27,6 +28,10 @@ public:
     std::optional<LocalRow> find(const Table& table, const Uuid& id);
     /// There and not deleted.
     bool isLive(const Table& table, const Uuid& id);
+    bool hasLive(const Table& table); ///< any row at all
+    /// Of one aggregate, those that are not deleted first, by position. `child` has a root (Table::rootColumn).
+    std::vector<Uuid> members(const Table& child, const Uuid& root, std::int64_t limit);
+    std::int64_t liveMembers(const Table& child, const Uuid& root); ///< how many
     /// The last server image of a row with pending changes, if it has one.
     std::optional<LocalRow> findImage(const Table& table, const Uuid& id);
     /// Replaces what is seen.

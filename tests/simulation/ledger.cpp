@@ -203,6 +203,7 @@ void Ledger::checkBases(const Mutation& mutation, const Saved& saved)
 void Ledger::checkRejection(const Answered& answer, std::uint64_t key, server::SpaceSession& session)
 {
     m_past.rejected.insert(key);
+    m_everRefused.insert(key);
     if (answer.result.reason == RejectReason::RowMissing)
         m_rowless.insert(key);
     if (!answer.rows.empty())
@@ -322,7 +323,9 @@ void Ledger::checkSaves()
             fail("a save by " + saved.who + " is lost: " + saved.body.substr(0, 300));
         if (shown && !m_past.rejected.contains(key) && m_lostFrom.empty())
             fail("a save by " + saved.who + " stands as refused, but the cloud never refused it");
-        if (applied && shown)
+        // what a cloud refused before its past was lost may take effect by a copy of the disk: the refusal was true
+        const bool wasTrue = m_everRefused.contains(key) && !m_lostFrom.empty();
+        if (applied && shown && !wasTrue)
             fail("an applied save by " + saved.who + " stands as refused: " + saved.body.substr(0, 300));
     }
 }

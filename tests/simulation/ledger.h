@@ -86,6 +86,7 @@ private:
 
     std::map<std::uint64_t, Saved> m_saved;
     std::set<std::uint64_t> m_attended;
+    std::set<std::uint64_t> m_everRefused; ///< also in a past that was lost
     std::set<std::uint64_t> m_rowless; ///< refused once for a row that was missing; it may come
     std::set<std::uint64_t> m_idle; ///< applied with nothing to change: no loss of the past takes that away
     Past m_past;

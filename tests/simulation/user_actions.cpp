@@ -317,6 +317,25 @@ std::string removeMaster(Pc& pc)
     return told("delete product", pc.commands().deleteProduct(newestOf(pc, TableId::Product)));
 }
 
+std::string deleteUnused(Pc& pc)
+{
+    return told("delete an unused customer", pc.commands().deleteCustomer(unusedCustomer(pc)));
+}
+
+/// To a customer that another PC may delete meanwhile.
+std::string moveOrder(Pc& pc)
+{
+    const Uuid order = newestOf(pc, TableId::SalesOrder);
+    const Uuid customer = unusedCustomer(pc);
+    if (order.isNil() || customer.isNil())
+        return newOrder(pc);
+    OrderInput input = loadOrder(pc, order);
+    const OrderInput before = input;
+    input.order.customerId = customer;
+    input.order.siteId = {};
+    return told("move an order", pc.commands().saveOrder(input, &before));
+}
+
 std::string endOrder(Pc& pc)
 {
     const Uuid id = pc.random().below(2) == 0 ? newestOf(pc, TableId::SalesOrder) : anyOf(pc, TableId::SalesOrder);
@@ -368,14 +387,12 @@ std::string writePackField(Pc& pc)
 std::string act(Pc& pc)
 {
     using Deed = std::string (*)(Pc&);
-    static constexpr Deed deeds[]
-        = {newCustomer, changeCustomer, changeCustomer, changeCustomer, saveProduct, newOrder, newOrder, changeOrder,
-            changeOrder, changeOrder, deliver, deliver, pay, moveStock, setPrice, takeBack, endOrder, removeMaster};
-    const std::int64_t drawn = pc.random().below(std::ssize(deeds) + 2);
+    static constexpr Deed deeds[] = {newCustomer, newCustomer, moveOrder, deleteUnused, deleteUnused, changeCustomer,
+        changeCustomer, changeCustomer, saveProduct, newOrder, newOrder, changeOrder, changeOrder, changeOrder, deliver,
+        deliver, pay, moveStock, setPrice, takeBack, endOrder, removeMaster};
+    const std::int64_t drawn = pc.random().below(std::ssize(deeds) + 1);
     if (drawn < std::ssize(deeds))
         return deeds[drawn](pc);
-    if (drawn == std::ssize(deeds))
-        return told("delete customer", pc.commands().deleteCustomer(unusedCustomer(pc)));
     return told("undo", pc.commands().undo(today(pc)));
 }
 

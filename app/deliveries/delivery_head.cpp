@@ -103,18 +103,40 @@ void DeliveryHead::show(const DeliveryOpening& opening, Date today)
 {
     m_showing = true;
     m_on->setDate(today);
-    if (m_customerName) {
-        m_customerName->setText(opening.customerName);
-        m_orderText->setText(
-            QStringLiteral("%1 <span>%2</span>")
-                .arg(toQString(opening.order->number).toHtmlEscaped(), dateText(opening.order->orderedOn, today)));
-    }
+    showOrder(opening, today);
     showSites(opening.sites, opening.order ? opening.order->siteId : Uuid{});
     m_vehicle->setSuggestions(opening.vehicles);
     if (!opening.vehicles.isEmpty())
         m_vehicle->setPlaceholderText(
             tr("such as %1").arg(toQString(vehicleAndDriver(opening.vehicles.first()).first)));
     m_showing = false;
+}
+
+void DeliveryHead::showOrder(const DeliveryOpening& opening, Date today)
+{
+    if (!m_customerName)
+        return;
+    m_customerName->setText(opening.customerName);
+    m_orderText->setText(
+        QStringLiteral("%1 <span>%2</span>")
+            .arg(toQString(opening.order->number).toHtmlEscaped(), dateText(opening.order->orderedOn, today)));
+}
+
+void DeliveryHead::follow(const DeliveryOpening& opening, const Uuid& site, Date today)
+{
+    showOrder(opening, today);
+    showSites(opening.sites, site);
+}
+
+void DeliveryHead::clear()
+{
+    m_showing = true;
+    if (m_customer)
+        m_customer->setCustomer({});
+    for (ImeLineEdit* field : {static_cast<ImeLineEdit*>(m_vehicle), m_receiver, m_memo})
+        field->clear();
+    m_showing = false;
+    setProblems({});
 }
 
 void DeliveryHead::showSites(const std::vector<DeliverySite>& sites, const Uuid& chosen)

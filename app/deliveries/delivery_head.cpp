@@ -8,6 +8,7 @@
 #include "app/widgets/date_field.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/form_cell.h"
+#include "app/widgets/head_message.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/theme.h"
 
@@ -53,6 +54,12 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
     add(tr("Received by"), m_receiver, 1, 2, 1, Col::receiver);
     m_cells[Col::memo] = new FormCell(tr("Memo"), m_memo);
     connect(m_memo, &QLineEdit::returnPressed, this, &DeliveryHead::left);
+    auto* message = new HeadMessage;
+    m_grid->addWidget(message, 2, 0, 1, -1);
+    for (const int column : {Col::customerId, Col::deliveredOn, Col::siteId, Col::vehicle, Col::receiver}) {
+        if (FormCell* cell = m_cells.value(column))
+            message->follow(cell);
+    }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a form that is pressed together cannot be read
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -75,7 +82,7 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     Theme::follow(this, [this](const Tokens& t) {
-        m_grid->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space12));
+        m_grid->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space4));
         m_grid->setHorizontalSpacing(t.px(Px::Space12));
         m_grid->setVerticalSpacing(t.px(Px::Space8));
     });
@@ -195,7 +202,7 @@ bool DeliveryHead::hasRejected() const { return !m_on->isAcceptable(); }
 void DeliveryHead::setProblems(const std::vector<commands::FieldProblem>& problems)
 {
     for (FormCell* cell : std::as_const(m_cells))
-        cell->setProblem({});
+        cell->clearProblem();
     for (const commands::FieldProblem& problem : problems) {
         FormCell* cell
             = problem.table == TableId::Delivery && problem.line < 0 ? m_cells.value(problem.column) : nullptr;

@@ -63,6 +63,9 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     across->addLayout(left, 1);
     m_stack->addWidget(content);
 
+    connect(m_strip, &MessageStrip::cleared, this, [this] { m_refused = false; });
+    m_table->installEventFilter(this);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ListPage::placeDetail);
     connect(m_chips, &ChipRow::chosen, this, [this] { applyFilter(); });
     connect(m_filter, &ImeLineEdit::effectiveTextChanged, this, [this] { applyFilter(); });
     connect(m_table, &LedgerTable::currentRowChanged, this, &ListPage::onCurrentRow);
@@ -151,7 +154,7 @@ void ListPage::setModel(
 void ListPage::setDetail(DetailPane* detail)
 {
     m_detail = detail;
-    static_cast<QHBoxLayout*>(m_stack->widget(0)->layout())->addWidget(detail);
+    detail->setParent(m_stack->widget(0));
     detail->setShown(false);
     arrange();
 }
@@ -308,6 +311,8 @@ void ListPage::setCurrent(const Uuid& id)
     m_whenShown = nullptr;
     if (id.isNil() && m_detail)
         m_detail->setShown(false);
+    if (m_refused)
+        m_strip->clear(); // it was about the row before
     showDetail(id);
 }
 
@@ -371,7 +376,15 @@ void ListPage::arrange()
     m_detailKey->setEnabled(m_narrow && m_detail);
     if (!m_detail)
         return;
+    auto* across = static_cast<QHBoxLayout*>(m_stack->widget(0)->layout());
+    if (m_narrow) {
+        across->removeWidget(m_detail);
+    } else {
+        m_detail->setFixedWidth(t.px(Px::Detail));
+        across->addWidget(m_detail);
+    }
     m_detail->setVisible(!m_narrow || m_detailAsked);
+    placeDetail();
     KeyButton* primary = m_detail->primary();
     if (!primary)
         return;
@@ -381,6 +394,33 @@ void ListPage::arrange()
     } else if (!m_detail->isAncestorOf(primary)) {
         m_detail->takePrimary();
     }
+}
+
+/// On a narrow window the detail lies over the list: pressed together, chips, figures and sums would be cut. It begins
+/// where a column begins, and leaves the bar above and the sums below as they are.
+void ListPage::placeDetail()
+{
+    if (!m_narrow || !m_detail || m_detail->isHidden())
+        return;
+    const QRect list(m_table->pos(), m_table->size());
+    const int room = std::max(0, list.width() - tokens().px(Px::Detail));
+    int left = 0;
+    const QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        const int end = header->sectionViewportPosition(column) + header->sectionSize(column);
+        if (!header->isSectionHidden(column) && end <= room)
+            left = std::max(left, end);
+    }
+    m_detail->setFixedWidth(list.width() - (left > 0 ? left : room));
+    m_detail->setGeometry(list.right() + 1 - m_detail->width(), list.y(), m_detail->width(), list.height());
+    m_detail->raise();
+}
+
+void ListPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    if (m_refused && !event->spontaneous()) // the page was left
+        m_strip->clear();
 }
 
 void ListPage::toggleDetail()
@@ -405,10 +445,11 @@ void ListPage::act(const QString& done, std::function<commands::Result(commands:
     m_data.run(this, std::move(command), [this, done, refused = std::move(refused)](commands::Result&& result) {
         m_strip->clear();
         if (!result) {
-            if (refused && refused(result.error()))
-                return;
-            const ErrorText error = errorText(result.error());
-            m_strip->show(Tone::Red, error.what, error.wayOut);
+            if (!refused || !refused(result.error())) {
+                const ErrorText error = errorText(result.error());
+                m_strip->show(Tone::Red, error.what, error.wayOut);
+            }
+            m_refused = true; // until the page is left or another row is chosen
             return;
         }
         showDone(done);
@@ -426,6 +467,8 @@ bool ListPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_bar && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
         fitBar();
+    if (watched == m_table && event->type() == QEvent::Resize) // after its columns know
+        QMetaObject::invokeMethod(this, &ListPage::placeDetail, Qt::QueuedConnection);
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape) {

@@ -4,11 +4,14 @@
 #include "app/deliveries/statement_pane.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/message_strip.h"
+#include "app/widgets/start_folder.h"
 #include "app/widgets/theme.h"
 #include "delivery_office.h"
 #include "tests/app/own_settings.h"
 #include "tests/support/seal_picture.h"
 
+#include <QLineEdit>
+#include <QPrintDialog>
 #include <QSettings>
 
 using namespace dure;
@@ -92,6 +95,49 @@ private Q_SLOTS:
         QTRY_COMPARE(page->pane().statement().buyer.address, std::string("용인시 처인구 2"));
     }
 
+    void under_the_printers_dialog_stands_what_was_recorded_and_the_file_it_made_is_told()
+    {
+        Office office;
+        qunsetenv("DURE_PRINT_TO_PDF");
+        office.openDelivery();
+        const QString file = office.papers.filePath(QStringLiteral("made.pdf"));
+        QStringList underIt;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, &watch, [&] {
+            auto* dialog = qobject_cast<QPrintDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            watch.stop();
+            QTest::qWait(300);
+            for (const QLabel* label : office.list<OrderDetailPane>()->findChildren<QLabel*>())
+                underIt += label->isVisible() ? label->text() : QString();
+            dialog->findChild<QLineEdit*>(QStringLiteral("filename"))->setText(file);
+            dialog->accept();
+        });
+        watch.start(20);
+        office.press(Qt::Key_Return, Qt::ControlModifier);
+        const MessageStrip& strip = office.list<OrderListPage>()->strip();
+        QTRY_VERIFY(strip.text().contains(file));
+        QVERIFY2(underIt.contains(QStringLiteral("Everything is delivered")), qPrintable(underIt.join(u'\n')));
+        QVERIFY(QFileInfo::exists(file));
+        const auto links = strip.findChildren<KeyButton*>();
+        QVERIFY(std::ranges::any_of(links, [](KeyButton* b) { return b->text() == QLatin1String("Open the folder"); }));
+    }
+
+    void a_file_dialog_begins_in_a_folder_that_is_there()
+    {
+        const QString gone = QStringLiteral("folder/that/is/gone");
+        QSettings().setValue(QStringLiteral("test/folder"), gone);
+        const QByteArray home = qgetenv("HOME");
+        const QTemporaryDir empty; // without any Documents
+        qputenv("HOME", empty.path().toLocal8Bit());
+        const QString start = startFolder(QStringLiteral("test/folder"), QStandardPaths::DocumentsLocation);
+        qputenv("HOME", home);
+        QCOMPARE(start, empty.path());
+        QSettings().setValue(QStringLiteral("test/folder"), QDir::tempPath());
+        QCOMPARE(startFolder(QStringLiteral("test/folder"), QStandardPaths::DocumentsLocation), QDir::tempPath());
+    }
+
 private:
     static void changeCompany(Office& office, const std::string& address)
     {
@@ -99,8 +145,7 @@ private:
         profile.name = "한결";
         profile.address = address;
         const commands::SealChange seal{test::encoded(test::sealPicture(100), "PNG").toStdString(), "x.png"};
-        QVERIFY(office.company
-                    .run([=](commands::Commands& c) { return c.saveCompanyProfile(profile, nullptr, &seal); })
+        QVERIFY(office.company.run([=](commands::Commands& c) { return c.saveCompanyProfile(profile, nullptr, &seal); })
                     .has_value());
     }
     static void changeCustomer(Office& office, const std::string& address)

@@ -66,6 +66,12 @@ private Q_SLOTS:
         QCOMPARE(withParticles(text), read);
     }
 
+    void days_that_are_late_have_commas_as_every_number()
+    {
+        QVERIFY(nearnessText(Date::fromYmd(1998, 5, 6), today).startsWith(QStringLiteral("10,428 ")));
+        QVERIFY(nearnessText(today.addDays(-3), today).startsWith(QStringLiteral("3 ")));
+    }
+
     void choosing_a_chip_unchooses_the_other_and_tells_once()
     {
         ChipRow row;

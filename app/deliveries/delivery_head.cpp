@@ -74,6 +74,8 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
         tell();
         Q_EMIT dayChanged();
     });
+    // also typed back to the day that it was
+    connect(m_on, &ImeLineEdit::effectiveTextChanged, this, [this] { m_cells[Col::deliveredOn]->setProblem({}); });
     connect(m_on, &DateField::rejected, m_cells[Col::deliveredOn], &FormCell::setProblem);
     connect(m_site, &QComboBox::currentIndexChanged, this, tell);
     for (ImeLineEdit* field : {static_cast<ImeLineEdit*>(m_vehicle), m_receiver, m_memo})

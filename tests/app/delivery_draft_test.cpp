@@ -13,6 +13,7 @@
 #include "delivery_office.h"
 #include "tests/app/own_settings.h"
 
+#include <QLabel>
 #include <QSettings>
 
 using namespace dure;
@@ -207,6 +208,35 @@ private Q_SLOTS:
             return r.deliveries().detail(r.deliveries().list(filter, {}).front().id)->delivery.memo;
         });
         QCOMPARE(memo, std::string());
+    }
+
+    void a_day_that_is_none_is_told_until_it_is_right_also_if_that_is_the_day_before()
+    {
+        Office office;
+        office.openDelivery();
+        const DeliveryHead& head = office.page()->head();
+        const auto told = [&] {
+            const auto labels = head.findChildren<QLabel*>();
+            return std::ranges::any_of(
+                labels, [](QLabel* label) { return label->isVisible() && label->text().contains("13/45"); });
+        };
+        auto* day = head.findChild<DateField*>();
+        const int top = office.page()->grid().mapTo(office.page(), QPoint()).y();
+        day->setFocus();
+        day->selectAll();
+        office.type("13/45");
+        office.press(Qt::Key_Return);
+        QTest::qWait(50); // layouts
+        QVERIFY(told());
+        QCOMPARE(office.page()->grid().mapTo(office.page(), QPoint()).y(), top);
+        office.press(Qt::Key_F8);
+        QVERIFY(office.page() && told() && day->hasFocus());
+        day->selectAll();
+        office.type("1123"); // as it was
+        office.press(Qt::Key_Return);
+        QVERIFY(!told());
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
     }
 
 private:

@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>Choose or make a product with %1, or press %2 again to save them as text.</source>
-        <translation>%1로 품목을 고르거나 새로 만드세요. 글로 두려면 %2을 한 번 더 누르세요.</translation>
+        <translation>%1(으)로 품목을 고르거나 새로 만드세요. 글로 두려면 %2을(를) 한 번 더 누르세요.</translation>
     </message>
 </context>
 <context>

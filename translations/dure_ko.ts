@@ -1724,6 +1724,10 @@
         <source>Save or drop that one first.</source>
         <translation>먼저 저장하거나 버리세요.</translation>
     </message>
+    <message>
+        <source>On this PC alone</source>
+        <translation>이 PC에만 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::CalendarPopup</name>
@@ -1833,6 +1837,14 @@
     <message>
         <source>PNG or JPEG. It is printed beside the representative&apos;s name; white paper becomes transparent.</source>
         <translation>PNG 또는 JPEG. 거래명세서의 대표자 이름 옆에 찍히며, 흰 바탕은 투명해집니다.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The seal could not be taken. Correct what is marked.</source>
+        <translation>직인을 넣지 못했습니다. 표시된 곳을 고치세요.</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2473,10 @@
         <source>“%1” is not a date. Type it like 11-23 or 1123.</source>
         <translation>“%1”은(는) 날짜가 아닙니다. 11-23이나 1123처럼 적으세요.</translation>
     </message>
+    <message>
+        <source>The date is empty. Type it like 11-23 or 1123.</source>
+        <translation>날짜가 비어 있습니다. 11-23이나 1123처럼 적으세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DeliveryDetailPane</name>
@@ -2630,16 +2646,6 @@
         <translation>그대로 저장할 수 있고, ‘확인 필요’에 기록됩니다.</translation>
     </message>
     <message>
-        <source>Make it %1</source>
-        <comment>a number that ends in 0, 3 or 6</comment>
-        <translation>%1으로 맞추기</translation>
-    </message>
-    <message>
-        <source>Make it %1</source>
-        <comment>a number that ends in another digit</comment>
-        <translation>%1로 맞추기</translation>
-    </message>
-    <message>
         <source>Deliver</source>
         <translation>납품하기</translation>
     </message>
@@ -2686,6 +2692,10 @@
     <message>
         <source>%1 more than what remains.</source>
         <translation>남은 수량보다 %1 많습니다.</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>%1(으)로 맞추기</translation>
     </message>
 </context>
 <context>
@@ -2917,7 +2927,7 @@
     </message>
     <message>
         <source>Delivery %1 was taken back.</source>
-        <translation>납품 %1을 되돌렸습니다.</translation>
+        <translation>납품 %1을(를) 되돌렸습니다.</translation>
     </message>
     <message>
         <source>Deliveries</source>
@@ -3262,6 +3272,14 @@
         <translation>
             <numerusform>%n건은 지금 자료와 맞지 않아 받지 못했습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::HeadMessage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>label of a field: what is wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3770,7 +3788,7 @@
     </message>
     <message>
         <source>For this quantity %1 is agreed since %2. %3 in the price shows all prices.</source>
-        <translation>이 수량의 합의 단가는 %1원입니다 (%2부터). 단가 칸에서 %3를 누르면 고를 수 있습니다.</translation>
+        <translation>이 수량의 합의 단가는 %1원입니다 (%2부터). 단가 칸에서 %3을(를) 누르면 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>With all of this order delivered the customer owes %1.</source>
@@ -3808,7 +3826,7 @@
     </message>
     <message>
         <source>%1 in the lines brings it back.</source>
-        <translation>품목 줄에서 %1를 누르면 돌아옵니다.</translation>
+        <translation>품목 줄에서 %1을(를) 누르면 돌아옵니다.</translation>
     </message>
     <message>
         <source>What was changed in an order that is deleted now was not saved.</source>
@@ -3836,7 +3854,7 @@
     </message>
     <message>
         <source>Choose or make a product with %1, or press %2 again to save them as text.</source>
-        <translation>%1로 품목을 고르거나 새로 만드세요. 글로 두려면 %2을 한 번 더 누르세요.</translation>
+        <translation>%1(으)로 품목을 고르거나 새로 만드세요. 글로 두려면 %2을(를) 한 번 더 누르세요.</translation>
     </message>
 </context>
 <context>
@@ -4165,19 +4183,19 @@
     </message>
     <message>
         <source>Order %1 was cancelled.</source>
-        <translation>주문 %1을 취소했습니다.</translation>
+        <translation>주문 %1을(를) 취소했습니다.</translation>
     </message>
     <message>
         <source>Order %1 is on hold.</source>
-        <translation>주문 %1을 보류했습니다.</translation>
+        <translation>주문 %1을(를) 보류했습니다.</translation>
     </message>
     <message>
         <source>Order %1 is open again.</source>
-        <translation>주문 %1을 다시 열었습니다.</translation>
+        <translation>주문 %1을(를) 다시 열었습니다.</translation>
     </message>
     <message>
         <source>Order %1 was deleted.</source>
-        <translation>주문 %1을 지웠습니다.</translation>
+        <translation>주문 %1을(를) 지웠습니다.</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5422,10 +5440,6 @@
         <translation>주문, 납품, 거래명세서를 바로 씁니다.</translation>
     </message>
     <message>
-        <source>Keep a copy of the data folder on a USB stick as well.</source>
-        <translation>자료 폴더를 USB에도 복사해 두세요.</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
@@ -5565,6 +5579,10 @@
         <source>If the code is refused now, sign in with the same e-mail and password.</source>
         <translation>이제 코드가 맞지 않다고 나오면 같은 이메일과 비밀번호로 로그인하세요.</translation>
     </message>
+    <message>
+        <source>Keep a copy of the data folder on a USB stick as well; the settings open it.</source>
+        <translation>설정에서 자료 폴더를 열어 USB에도 복사해 두세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::StatementPage</name>
@@ -5680,6 +5698,10 @@
     <message>
         <source>Save the statement</source>
         <translation>거래명세서 저장</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
     </message>
 </context>
 <context>
@@ -5915,7 +5937,7 @@
     </message>
     <message>
         <source>Go to: %1</source>
-        <translation>%1(으)로 가기</translation>
+        <translation>이동: %1</translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -5943,7 +5965,7 @@
     </message>
     <message>
         <source>Order %1 was saved.</source>
-        <translation>주문 %1을 저장했습니다.</translation>
+        <translation>주문 %1을(를) 저장했습니다.</translation>
     </message>
     <message>
         <source>%1 was saved.</source>

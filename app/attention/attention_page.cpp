@@ -15,6 +15,7 @@
 #include "app/widgets/label.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
+#include "core/storage/sync_state.h"
 
 #include <QBoxLayout>
 #include <QShortcut>
@@ -62,7 +63,12 @@ AttentionPage::AttentionPage(CompanyData& data, HistoryDesk& desk, QWidget* pare
     layout->addLayout(across, 1);
     layout->addWidget(m_strip);
     layout->addWidget(m_hints);
-    addAction(new Label(LabelRole::Hint, tr("The same on every PC")));
+    auto* where = new Label(LabelRole::Hint);
+    addAction(where);
+    data.read(
+        this, QStringLiteral("where"),
+        [](Reader& reader) { return storage::SyncState(reader.db()).epoch().empty(); }, // no cloud has it
+        [where](bool alone) { where->setText(alone ? tr("On this PC alone") : tr("The same on every PC")); });
     Theme::follow(this, [=](const Tokens& t) {
         side->setFixedWidth(t.scaled(listWidth));
         barLayout->setContentsMargins(t.px(Px::Space16), t.px(Px::Space8), t.px(Px::Space8), t.px(Px::Space8));

@@ -29,7 +29,17 @@ CompanyProfilePage::CompanyProfilePage(CompanyData& data, QWidget* parent)
         m_sealCell->setProblem({});
         touched();
     });
-    connect(m_seal, &SealField::refused, m_sealCell, &FormCell::setProblem);
+    connect(m_seal, &SealField::refused, this, [this](const QString& why) {
+        m_sealCell->setProblem(why);
+        if (std::exchange(m_saveWhenSettled, false)) {
+            refuse(tr("It was not saved."), tr("The seal could not be taken. Correct what is marked."));
+            focusFirstProblem();
+        }
+    });
+    connect(m_seal, &SealField::settled, this, [this] {
+        if (std::exchange(m_saveWhenSettled, false))
+            save();
+    });
     open();
 }
 
@@ -119,8 +129,17 @@ bool CompanyProfilePage::takeTyped()
     return !isRefusedBusinessNumber(*m_form, Col::businessNo) && readable;
 }
 
+bool CompanyProfilePage::mayClose()
+{
+    m_saveWhenSettled = false;
+    return FormPage::mayClose();
+}
+
 void CompanyProfilePage::store()
 {
+    m_saveWhenSettled = m_seal->isReading(); // it would be saved without what was chosen
+    if (m_saveWhenSettled)
+        return;
     const auto now = fromRow<CompanyProfile>(m_form->row(), m_before.seq);
     storeBy(
         [now, before = m_before, seal = m_seal->change()](commands::Commands& c) {

@@ -18,6 +18,7 @@ public:
 
     QString title() const override { return tr("Our company"); }
     QString subtitle() const override;
+    bool mayClose() override;
     RowForm& form() const { return *m_form; }
     SealField& seal() const { return *m_seal; }
     FormCell& sealCell() const { return *m_sealCell; }
@@ -51,6 +52,7 @@ private:
     SealField* m_seal; // child
     FormCell* m_sealCell; // child
     CompanyProfile m_before; // id nil: none yet
+    bool m_saveWhenSettled = false; // F8 was pressed while the seal was being read
 };
 
 } // namespace dure::app

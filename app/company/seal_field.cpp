@@ -1,6 +1,7 @@
 #include "app/company/seal_field.h"
 
 #include "app/widgets/key_button.h"
+#include "app/widgets/start_folder.h"
 #include "app/widgets/theme.h"
 
 #include <QFileDialog>
@@ -11,7 +12,6 @@
 #include <QPainter>
 #include <QPromise>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -22,12 +22,6 @@ constexpr int paperSize = 96; // at 100 %
 const auto folderSetting = QStringLiteral("company/sealFolder");
 const auto imageKey = QStringLiteral("seal");
 const auto nameKey = QStringLiteral("sealName");
-
-QString lastFolder()
-{
-    const QString last = QSettings().value(folderSetting).toString();
-    return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) : last;
-}
 
 QPixmap paperWith(const QImage& seal, int side, qreal ratio, const Tokens& t)
 {
@@ -64,6 +58,7 @@ SealField::SealField(QWidget* parent)
     setFocusProxy(m_choose);
     connect(m_choose, &QAbstractButton::clicked, this, &SealField::ask);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
+        ++m_turn;
         m_choose->setFocus(Qt::OtherFocusReason); // the button that was pressed goes
         setChosen(m_stored.isEmpty() ? std::nullopt : std::optional(QByteArray()), {});
         Q_EMIT changed();
@@ -81,7 +76,11 @@ void SealField::setStored(const QByteArray& seal)
     show();
 }
 
-void SealField::reset() { setChosen(std::nullopt, {}); }
+void SealField::reset()
+{
+    ++m_turn; // what is still being read does not count either
+    setChosen(std::nullopt, {});
+}
 
 void SealField::setChosen(std::optional<QByteArray> chosen, const QString& name)
 {
@@ -122,8 +121,8 @@ void SealField::resume(const QJsonObject& typed)
 
 void SealField::ask()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        window(), tr("Choose an image of the seal"), lastFolder(), tr("Images (*.png *.jpg *.jpeg)"));
+    const QString path = QFileDialog::getOpenFileName(window(), tr("Choose an image of the seal"),
+        startFolder(folderSetting, QStandardPaths::PicturesLocation), tr("Images (*.png *.jpg *.jpeg)"));
     if (path.isEmpty())
         return;
     QSettings().setValue(folderSetting, QFileInfo(path).absolutePath());
@@ -134,8 +133,15 @@ void SealField::choose(const QString& path)
 {
     auto promise = std::make_shared<QPromise<std::expected<QByteArray, SealProblem>>>();
     promise->start();
-    promise->future().then(this,
-        [this, name = QFileInfo(path).fileName()](std::expected<QByteArray, SealProblem> seal) { take(seal, name); });
+    ++m_reading;
+    promise->future().then(
+        this, [this, turn = ++m_turn, name = QFileInfo(path).fileName()](std::expected<QByteArray, SealProblem> seal) {
+            --m_reading;
+            if (turn == m_turn)
+                take(seal, name);
+            if (!isReading())
+                Q_EMIT settled();
+        });
     QThreadPool::globalInstance()->start([promise, path] {
         promise->addResult(sealFromFile(path));
         promise->finish();

@@ -29,8 +29,9 @@ public:
     QJsonObject typed() const; ///< empty: nothing chosen
     void resume(const QJsonObject& typed);
 
-    /// Reads the picture on another thread; chosen() or refused() follows.
+    /// Reads the picture on another thread; changed() or refused() follows, and settled().
     void choose(const QString& path);
+    bool isReading() const { return m_reading > 0; } ///< what was chosen is not known yet: saving waits for settled()
     const QImage& image() const { return m_image; } ///< what is shown; null: none
     KeyButton& chooseButton() const { return *m_choose; }
     KeyButton& removeButton() const { return *m_remove; }
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< by the user
     void refused(const QString& whatAndWayOut);
+    void settled();
 
 private:
     void ask();
@@ -52,6 +54,8 @@ private:
     std::optional<QByteArray> m_chosen; ///< empty bytes: taken away
     QString m_name; ///< of the chosen file
     QImage m_image;
+    int m_reading = 0; // pictures
+    int m_turn = 0; // the last one chosen counts
 };
 
 } // namespace dure::app

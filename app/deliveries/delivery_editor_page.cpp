@@ -14,6 +14,7 @@
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/number_text.h"
+#include "app/widgets/particles.h"
 #include "app/widgets/theme.h"
 
 #include <QApplication>
@@ -27,16 +28,6 @@ namespace {
 constexpr int balanceDelayMs = 80; // while a quantity is typed the sums below wait for a moment of rest
 constexpr int formWidth = 630; // at 100 %; the statement has the rest
 constexpr int leastStatementWidth = 400;
-
-/// Korean has two forms of "to", by how the number's last digit is read.
-QString makeItText(Quantity quantity)
-{
-    const QString number = numberText(quantity);
-    const bool endsInConsonant = number.endsWith(u'0') || number.endsWith(u'3') || number.endsWith(u'6');
-    const QString text = endsInConsonant ? DeliveryEditorPage::tr("Make it %1", "a number that ends in 0, 3 or 6")
-                                         : DeliveryEditorPage::tr("Make it %1", "a number that ends in another digit");
-    return text.arg(number);
-}
 
 } // namespace
 
@@ -205,7 +196,7 @@ void DeliveryEditorPage::connectParts()
         readNumber();
         m_balanceTimer->start();
     });
-    connect(m_head, &DeliveryHead::customerChosen, this, &DeliveryEditorPage::readCustomer);
+    connect(m_head, &DeliveryHead::customerChosen, this, [this](const Uuid& id) { readCustomer(id); });
     connect(m_head, &DeliveryHead::left, m_grid, [this] { m_grid->setFocus(Qt::TabFocusReason); });
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &DeliveryHead::focusFirst);
     connect(m_grid, &EntryGrid::cellChanged, this, &DeliveryEditorPage::showOver);
@@ -235,139 +226,13 @@ void DeliveryEditorPage::entered()
         m_grid->setFocus(Qt::OtherFocusReason);
 }
 
-void DeliveryEditorPage::open()
-{
-    data().read(
-        this, QStringLiteral("open"),
-        [order = m_order, today = data().today()](
-            Reader& reader) { return readDeliveryOpening(reader, order, {}, today); },
-        [this](std::optional<DeliveryOpening>&& opening) {
-            if (!opening) {
-                strip().show(Tone::Red, tr("This order does not exist any more."), tr("Close this page."));
-                return;
-            }
-            show(*opening);
-            data().run(
-                this,
-                [name = deliveryDraftName(m_order), day = data().today()](commands::Commands& c) {
-                    return std::pair(c.loadDraft(name), c.nextNumber(DocumentKind::Delivery, day));
-                },
-                [this](std::pair<std::optional<std::string>, std::string>&& kept) {
-                    m_number = toQString(kept.second);
-                    if (kept.first) {
-                        if (const auto draft = deliveryDraftOf(*kept.first))
-                            resume(*draft);
-                    }
-                    setReady(true);
-                    if (m_head->deliveredOn() != data().today())
-                        readNumber();
-                    showTotals();
-                    // an empty grid had no cell to give the keyboard to
-                    m_lastFocus.clear();
-                    if (isVisible())
-                        entered();
-                    Q_EMIT headerChanged();
-                    Q_EMIT ready();
-                });
-        });
-}
-
-/// Of the day that is typed: numbers run by the day.
-void DeliveryEditorPage::readNumber()
-{
-    const Date day = m_head->deliveredOn();
-    if (!isReady() || !day.isValid())
-        return;
-    data().run(
-        this, [day](commands::Commands& c) { return c.nextNumber(DocumentKind::Delivery, day); },
-        [this, day](const std::string& number) {
-            if (day != m_head->deliveredOn())
-                return; // typed on since
-            m_number = toQString(number);
-            showStatement();
-            Q_EMIT headerChanged();
-        });
-}
-
-std::int64_t DeliveryEditorPage::part() const
-{
-    return m_opening.partAt(m_head->deliveredOn(), m_number.toStdString());
-}
-
-void DeliveryEditorPage::show(const DeliveryOpening& opening)
-{
-    m_opening = opening;
-    m_head->show(opening, data().today());
-    m_shownSite = m_head->site();
-    m_grid->setDay(data().today());
-    m_completion->setDay(data().today());
-    m_completion->setCustomer(opening.customer.id);
-    m_grid->showOrderColumns(opening.order.has_value());
-    m_model->setTakesMore(!opening.order);
-    m_model->setEntries(opening.entries, opening.tax, opening.tolerance);
-    m_before = m_model->entries();
-    m_grid->goToFirst();
-    if (opening.order && opening.order->state == OrderState::Cancelled)
-        strip().show(Tone::Amber, tr("This order was cancelled."),
-            tr("A delivery can be recorded all the same; it will stand under \"Needs a look\"."));
-    Q_EMIT headerChanged();
-}
-
-void DeliveryEditorPage::resume(const DeliveryDraft& draft)
-{
-    m_head->resume(draft.site, draft.deliveredOn, draft.vehicle, draft.receiver, draft.memo);
-    if (m_head->customerField() && !draft.customer.isNil()) {
-        m_head->customerField()->setCustomer(draft.customer);
-        readCustomer(draft.customer);
-    }
-    const QList<DeliveryEntry> entries = resumed(m_opening.entries, draft.entries);
-    if (entries.size() > m_opening.entries.size())
-        m_model->setTakesMore(true);
-    m_model->setEntries(entries, m_opening.tax, m_opening.tolerance);
-    m_grid->showOrderColumns(m_opening.order.has_value());
-    m_grid->goToFirst();
-    setTouched(true);
-    strip().clear();
-    strip().show(Tone::Info, tr("What you typed before is back."));
-    connect(strip().addAction(tr("Begin anew")), &QAbstractButton::clicked, this, [this] {
-        takeTyped();
-        const DeliveryDraft typed = this->typed();
-        dropDraft();
-        show(m_opening);
-        setTouched(false);
-        offerBack([this, typed] { resume(typed); });
-    });
-}
-
-void DeliveryEditorPage::readCustomer(const Uuid& id)
-{
-    m_completion->setCustomer(id);
-    m_customerAwaited = true;
-    data().read(
-        this, QStringLiteral("customer"),
-        [id, today = data().today()](Reader& reader) { return readDeliveryOpening(reader, {}, id, today); },
-        [this](std::optional<DeliveryOpening>&& opening) {
-            m_customerAwaited = false;
-            if (!opening)
-                return retrySaving();
-            m_opening.customer = opening->customer;
-            m_opening.customerName = opening->customerName;
-            m_opening.tax = opening->tax;
-            m_opening.sites = opening->sites;
-            m_head->showSites(opening->sites, {});
-            m_shownSite = m_head->site();
-            m_model->setTax(opening->tax, {});
-            m_balanceTimer->start();
-            retrySaving();
-        });
-}
-
 void DeliveryEditorPage::readBalances()
 {
     const Uuid customer = m_opening.customer.id;
     const Date day = m_head->deliveredOn();
     if (customer.isNil() || !day.isValid()) {
         m_balancesKnown = false;
+        m_sums->setBalances(std::nullopt);
         showStatement();
         return;
     }
@@ -376,7 +241,9 @@ void DeliveryEditorPage::readBalances()
         [customer, day, total = m_model->totals().total()](Reader& reader) {
             return std::pair(reader.receivables().statementPreview(customer, day, total), isFirstSyncDone(reader));
         },
-        [this](const std::pair<storage::StatementBalances, bool>& read) {
+        [this, customer](const std::pair<storage::StatementBalances, bool>& read) {
+            if (customer != m_opening.customer.id)
+                return;
             m_balances = read.first;
             m_balancesKnown = read.second;
             m_sums->setBalances(m_balancesKnown ? std::optional(m_balances) : std::nullopt);
@@ -447,7 +314,7 @@ void DeliveryEditorPage::showOver()
     } else {
         m_over->show(Tone::Info, what, allowed);
     }
-    KeyButton* fit = m_over->addAction(makeItText(entry.remaining()));
+    KeyButton* fit = m_over->addAction(withParticles(tr("Make it %1").arg(numberText(entry.remaining()))));
     if (row == m_grid->cell().row()) // elsewhere the key takes what remains of the row it is pressed in
         fit->setKeyHint(keyText(keyFor(KeyAction::Choices)));
     connect(fit, &QAbstractButton::clicked, this, [this, row] { m_model->fillRemaining(row); });

@@ -53,7 +53,9 @@ private:
     void open();
     void show(const DeliveryOpening& opening);
     void resume(const DeliveryDraft& draft);
-    void readCustomer(const Uuid& id);
+    void beginAnew();
+    /// `site`: to be chosen of the customer's.
+    void readCustomer(const Uuid& id, const Uuid& site = {});
     void readBalances();
     void showStatement();
     void showTotals();
@@ -64,6 +66,7 @@ private:
     void arrange();
 
     std::string draftName() const override { return deliveryDraftName(m_order); }
+    Uuid site() const;
     DeliveryDraft typed() const;
     std::function<std::string()> draft() const override;
     bool isChanged() const override;
@@ -71,7 +74,8 @@ private:
     void onDataChanged(const ChangeSet& changes);
     void readNumber();
     std::int64_t part() const; ///< as the statement will say
-    void refreshEntries();
+    void refresh();
+    void followEntries(const QList<DeliveryEntry>& shown);
     void showRefreshed(const QList<DeliveryEntry>& entries);
 
     bool isWaiting() const; ///< for what was typed ahead of its answer
@@ -93,6 +97,7 @@ private:
     DeliveryOpening m_opening;
     QList<DeliveryEntry> m_before; // as they were first shown
     Uuid m_shownSite; // likewise
+    Uuid m_siteAwaited; // chosen, of a customer whose sites are not read yet
     storage::StatementBalances m_balances;
     QString m_number;
     QPointer<QWidget> m_lastFocus;

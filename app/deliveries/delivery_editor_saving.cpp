@@ -13,16 +13,17 @@ namespace dure::app {
 
 bool DeliveryEditorPage::isChanged() const
 {
-    const bool headTyped = m_head->site() != m_shownSite || !m_head->vehicle().isEmpty()
-        || !m_head->receiver().isEmpty() || !m_head->memo().isEmpty() || !m_head->customer().isNil()
-        || m_head->deliveredOn() != data().today();
+    const bool headTyped = site() != m_shownSite || !m_head->vehicle().isEmpty() || !m_head->receiver().isEmpty()
+        || !m_head->memo().isEmpty() || !m_head->customer().isNil() || m_head->deliveredOn() != data().today();
     return headTyped || m_model->entries() != m_before;
 }
 
+Uuid DeliveryEditorPage::site() const { return m_customerAwaited ? m_siteAwaited : m_head->site(); }
+
 DeliveryDraft DeliveryEditorPage::typed() const
 {
-    return {m_head->customer(), m_head->site(), m_head->deliveredOn(), m_head->vehicle(), m_head->receiver(),
-        m_head->memo(), m_model->entries()};
+    return {m_head->customer(), site(), m_head->deliveredOn(), m_head->vehicle(), m_head->receiver(), m_head->memo(),
+        m_model->entries()};
 }
 
 std::function<std::string()> DeliveryEditorPage::draft() const
@@ -43,72 +44,6 @@ bool DeliveryEditorPage::mayClose()
     return EditorPage::mayClose();
 }
 
-void DeliveryEditorPage::onDataChanged(const ChangeSet& changes)
-{
-    if (!isAtWork() || m_order.isNil())
-        return;
-    for (const ChangeSet::Touched& row : changes.rows) {
-        const bool ours = row.root == m_order || row.table == TableId::DeliveryLine;
-        if (ours) {
-            refreshEntries();
-            return;
-        }
-    }
-    if (changes.everything)
-        refreshEntries();
-}
-
-/// Another PC delivered or changed the order meanwhile: what remains is another number, what was typed stays.
-void DeliveryEditorPage::refreshEntries()
-{
-    data().read(
-        this, QStringLiteral("refresh"),
-        [order = m_order, today = data().today()](
-            Reader& reader) { return readDeliveryOpening(reader, order, {}, today); },
-        [this](std::optional<DeliveryOpening>&& opening) {
-            if (!opening || opening->entries == m_opening.entries)
-                return;
-            const QList<DeliveryEntry> typed = m_model->entries();
-            const QList<DeliveryEntry> shown = m_before;
-            m_opening = std::move(*opening);
-            // a quantity that nobody touched follows what remains now
-            QList<DeliveryEntry> now = m_opening.entries;
-            m_before = now;
-            for (DeliveryEntry& entry : now) {
-                const auto was = std::ranges::find(shown, entry.orderLineId, &DeliveryEntry::orderLineId);
-                const auto is = std::ranges::find(typed, entry.orderLineId, &DeliveryEntry::orderLineId);
-                if (was != shown.end() && is != typed.end() && is->now != was->now)
-                    entry.now = is->now;
-            }
-            for (const DeliveryEntry& entry : typed) {
-                if (!entry.isOrdered())
-                    now += entry;
-            }
-            showRefreshed(now);
-            strip().clear();
-            strip().show(Tone::Info, tr("Another PC changed this order or delivered from it."),
-                tr("What remains was read anew; what you typed stays."));
-            Q_EMIT headerChanged();
-        });
-}
-
-/// The cursor stays on its line, also if another PC added or took out lines.
-void DeliveryEditorPage::showRefreshed(const QList<DeliveryEntry>& entries)
-{
-    const QModelIndex cell = m_grid->cell();
-    const Uuid line = cell.isValid() ? m_model->entries().at(cell.row()).orderLineId : Uuid{};
-    const int column = cell.column();
-    m_model->refresh(entries, m_opening.tax, m_opening.tolerance);
-    if (m_grid->cell().isValid() && m_model->entries().at(m_grid->cell().row()).orderLineId == line)
-        return;
-    const auto& now = m_model->entries();
-    const auto at = std::ranges::find(now, line, &DeliveryEntry::orderLineId);
-    if (!line.isNil() && at != now.end())
-        m_grid->goTo(m_model->index(int(at - now.begin()), column));
-    else
-        m_grid->goToFirst();
-}
-
 bool DeliveryEditorPage::stopAtProblem()
 {
     m_head->setProblems({});
@@ -116,7 +51,7 @@ bool DeliveryEditorPage::stopAtProblem()
     strip().clear();
     if (m_head->hasRejected()) {
         refuse(notSaved, tr("A field of the head cannot be read. Correct what is marked."));
-        m_head->focusFirst();
+        m_head->focusFirstProblem();
         return true;
     }
     if (const QModelIndex problem = m_model->firstProblem(); problem.isValid()) {
@@ -190,7 +125,7 @@ void DeliveryEditorPage::save(bool print)
     commitComposition();
     takeTyped();
     if (m_customerAwaited) // if that reading failed, this one may not
-        readCustomer(m_head->customer());
+        readCustomer(m_head->customer(), m_siteAwaited);
     m_saveWhenSettled = isWaiting() ? std::optional(print) : std::nullopt;
     if (m_saveWhenSettled || stopAtProblem())
         return;

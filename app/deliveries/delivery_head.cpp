@@ -8,6 +8,7 @@
 #include "app/widgets/date_field.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/form_cell.h"
+#include "app/widgets/head_message.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/theme.h"
 
@@ -53,6 +54,12 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
     add(tr("Received by"), m_receiver, 1, 2, 1, Col::receiver);
     m_cells[Col::memo] = new FormCell(tr("Memo"), m_memo);
     connect(m_memo, &QLineEdit::returnPressed, this, &DeliveryHead::left);
+    auto* message = new HeadMessage;
+    m_grid->addWidget(message, 2, 0, 1, -1);
+    for (const int column : {Col::customerId, Col::deliveredOn, Col::siteId, Col::vehicle, Col::receiver}) {
+        if (FormCell* cell = m_cells.value(column))
+            message->follow(cell);
+    }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a form that is pressed together cannot be read
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -67,6 +74,8 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
         tell();
         Q_EMIT dayChanged();
     });
+    // also typed back to the day that it was
+    connect(m_on, &ImeLineEdit::effectiveTextChanged, this, [this] { m_cells[Col::deliveredOn]->setProblem({}); });
     connect(m_on, &DateField::rejected, m_cells[Col::deliveredOn], &FormCell::setProblem);
     connect(m_site, &QComboBox::currentIndexChanged, this, tell);
     for (ImeLineEdit* field : {static_cast<ImeLineEdit*>(m_vehicle), m_receiver, m_memo})
@@ -75,7 +84,7 @@ DeliveryHead::DeliveryHead(CompanyData& data, bool withOrder, QWidget* parent)
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     Theme::follow(this, [this](const Tokens& t) {
-        m_grid->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space12));
+        m_grid->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space4));
         m_grid->setHorizontalSpacing(t.px(Px::Space12));
         m_grid->setVerticalSpacing(t.px(Px::Space8));
     });
@@ -103,18 +112,40 @@ void DeliveryHead::show(const DeliveryOpening& opening, Date today)
 {
     m_showing = true;
     m_on->setDate(today);
-    if (m_customerName) {
-        m_customerName->setText(opening.customerName);
-        m_orderText->setText(
-            QStringLiteral("%1 <span>%2</span>")
-                .arg(toQString(opening.order->number).toHtmlEscaped(), dateText(opening.order->orderedOn, today)));
-    }
+    showOrder(opening, today);
     showSites(opening.sites, opening.order ? opening.order->siteId : Uuid{});
     m_vehicle->setSuggestions(opening.vehicles);
     if (!opening.vehicles.isEmpty())
         m_vehicle->setPlaceholderText(
             tr("such as %1").arg(toQString(vehicleAndDriver(opening.vehicles.first()).first)));
     m_showing = false;
+}
+
+void DeliveryHead::showOrder(const DeliveryOpening& opening, Date today)
+{
+    if (!m_customerName)
+        return;
+    m_customerName->setText(opening.customerName);
+    m_orderText->setText(
+        QStringLiteral("%1 <span>%2</span>")
+            .arg(toQString(opening.order->number).toHtmlEscaped(), dateText(opening.order->orderedOn, today)));
+}
+
+void DeliveryHead::follow(const DeliveryOpening& opening, const Uuid& site, Date today)
+{
+    showOrder(opening, today);
+    showSites(opening.sites, site);
+}
+
+void DeliveryHead::clear()
+{
+    m_showing = true;
+    if (m_customer)
+        m_customer->setCustomer({});
+    for (ImeLineEdit* field : {static_cast<ImeLineEdit*>(m_vehicle), m_receiver, m_memo})
+        field->clear();
+    m_showing = false;
+    setProblems({});
 }
 
 void DeliveryHead::showSites(const std::vector<DeliverySite>& sites, const Uuid& chosen)
@@ -173,7 +204,7 @@ bool DeliveryHead::hasRejected() const { return !m_on->isAcceptable(); }
 void DeliveryHead::setProblems(const std::vector<commands::FieldProblem>& problems)
 {
     for (FormCell* cell : std::as_const(m_cells))
-        cell->setProblem({});
+        cell->clearProblem();
     for (const commands::FieldProblem& problem : problems) {
         FormCell* cell
             = problem.table == TableId::Delivery && problem.line < 0 ? m_cells.value(problem.column) : nullptr;

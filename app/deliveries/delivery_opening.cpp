@@ -30,10 +30,6 @@ void readOrder(const storage::OrderDetail& detail, DeliveryOpening& opening)
     opening.order = detail.order;
     opening.tax = detail.order.tax;
     opening.tolerance = detail.tolerance;
-    for (const storage::OrderDeliveryRow& delivery : detail.deliveries) {
-        if (!delivery.isReversal)
-            opening.parts.emplace_back(delivery.deliveredOn, delivery.number);
-    }
     for (const storage::OrderLineDetail& line : detail.lines) {
         if (!line.line.quantity.isZero())
             opening.entries += entryOf(line, detail.tolerance);
@@ -44,9 +40,7 @@ void readOrder(const storage::OrderDetail& detail, DeliveryOpening& opening)
 
 std::int64_t DeliveryOpening::partAt(Date day, const std::string& number) const
 {
-    if (!order)
-        return 0;
-    return 1 + std::ranges::count_if(parts, [&](const auto& part) { return part < std::pair(day, number); });
+    return order ? deliveryPart(parts, day, number) : 0;
 }
 
 std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& order, const Uuid& customer, Date today)
@@ -60,6 +54,7 @@ std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& o
         customerId = detail->order.customerId;
         opening.customerName = toQString(detail->customerName);
         readOrder(*detail, opening);
+        opening.parts = reader.deliveries().parts(order);
     }
     if (auto found = reader.customers().find(customerId)) {
         opening.customer = std::move(*found);

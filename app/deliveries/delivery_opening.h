@@ -18,9 +18,8 @@ struct DeliveryOpening
     QList<DeliveryEntry> entries; ///< of the order's lines, with what remains
     TaxTerms tax;
     Tolerance tolerance;
-    std::vector<std::pair<Date, std::string>> parts; ///< day and number of what the order had before
-    /// Which part of the order a delivery of this day and number is (1차, 2차 …), as its statement will say; 0 without
-    /// an order.
+    std::vector<DeliveryPart> parts; ///< what the order had before
+    /// Which part of the order a delivery of this day and number is, as its statement will say; 0 without an order.
     std::int64_t partAt(Date day, const std::string& number) const;
     QStringList vehicles; ///< used lately
 };

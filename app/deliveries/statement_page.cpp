@@ -14,6 +14,7 @@ namespace dure::app {
 
 StatementPage::StatementPage(CompanyData& data, StatementPrinting& printing, const Uuid& delivery, QWidget* parent)
     : Page(parent)
+    , m_data(data)
     , m_delivery(delivery)
     , m_pane(new StatementPane)
     , m_strip(new MessageStrip(MessageStrip::Shape::Row))
@@ -24,10 +25,19 @@ StatementPage::StatementPage(CompanyData& data, StatementPrinting& printing, con
     layout->addWidget(m_strip);
     layout->addWidget(m_pane, 1);
     addButtons(printing);
-    data.read(
-        this, QStringLiteral("statement"), [delivery](Reader& reader) { return readStatement(reader, delivery); },
+    read();
+    // a seal's picture comes after its row, a balance may change: what is printed is read then
+    connect(&data, &CompanyData::changed, this, &StatementPage::read);
+}
+
+void StatementPage::read()
+{
+    m_data.read(
+        this, QStringLiteral("statement"),
+        [delivery = m_delivery](Reader& reader) { return readStatement(reader, delivery); },
         [this](std::optional<StatementInput>&& input) {
             if (!input) {
+                m_strip->clear();
                 m_strip->show(Tone::Red, tr("This delivery does not exist any more."), tr("Close this page."));
                 return;
             }

@@ -24,7 +24,9 @@ public:
 
 private:
     void addButtons(StatementPrinting& printing);
+    void read();
 
+    CompanyData& m_data;
     Uuid m_delivery;
     QString m_number;
     StatementPane* m_pane; // child

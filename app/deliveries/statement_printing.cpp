@@ -4,26 +4,22 @@
 #include "app/deliveries/statement_pane.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
+#include "app/widgets/start_folder.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFuture>
 #include <QPromise>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QThreadPool>
+#include <QTimer>
+#include <QUrl>
 
 namespace dure::app {
 namespace {
 
 const auto saveFolderSetting = QStringLiteral("printing/saveFolder");
-
-QString saveFolder()
-{
-    const QString last = QSettings().value(saveFolderSetting).toString();
-    return last.isEmpty() || !QDir(last).exists() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                                  : last;
-}
 
 } // namespace
 
@@ -64,14 +60,29 @@ void StatementPrinting::print(
     read(delivery, [this, delivery, telling](const TransactionStatement& statement) {
         const QString folder = statementPdfFolder();
         if (folder.isEmpty()) {
-            QWidget* window = telling.strip ? telling.strip->window() : nullptr;
-            tell(delivery, telling, {}, printStatement(statement, rememberedCopies(), window));
+            // Not from within this answer: others wait behind it, and the page under the dialog would show what was
+            // before the delivery until the dialog is closed.
+            QTimer::singleShot(0, this, [=, this] { askForPrinter(delivery, telling, statement); });
             return;
         }
         const QString path = QDir(folder).filePath(statementFileName(statement));
         write(statement, path, true,
             [=, this](std::expected<void, PrintFailure> result) { tell(delivery, telling, path, result); });
     });
+}
+
+void StatementPrinting::askForPrinter(
+    const Uuid& delivery, const Telling& telling, const TransactionStatement& statement)
+{
+    const QPointer<StatementPrinting> alive(this);
+    QWidget* window = telling.strip ? telling.strip->window() : nullptr;
+    const auto printed = printStatement(statement, rememberedCopies(), window);
+    if (!alive)
+        return; // the company was closed under the dialog
+    if (printed)
+        tell(delivery, telling, *printed, {});
+    else
+        tell(delivery, telling, {}, std::unexpected(printed.error()));
 }
 
 void StatementPrinting::tell(const Uuid& delivery, const Telling& telling, const QString& pdfPath,
@@ -91,6 +102,11 @@ void StatementPrinting::tell(const Uuid& delivery, const Telling& telling, const
             strip.show(Tone::Info, where);
         else
             strip.show(Tone::Info, telling.before, where);
+        if (!pdfPath.isEmpty())
+            connect(strip.addAction(tr("Open the folder")), &QAbstractButton::clicked, this,
+                [folder = QFileInfo(pdfPath).absolutePath()] {
+                    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                });
         Q_EMIT printed(pdfPath);
         return;
     }
@@ -118,7 +134,9 @@ void StatementPrinting::savePdf(const Uuid& delivery, MessageStrip& strip)
         if (!to)
             return;
         const QString path = QFileDialog::getSaveFileName(to->window(), tr("Save the statement"),
-            QDir(saveFolder()).filePath(statementFileName(statement)), QStringLiteral("PDF (*.pdf)"));
+            QDir(startFolder(saveFolderSetting, QStandardPaths::DocumentsLocation))
+                .filePath(statementFileName(statement)),
+            QStringLiteral("PDF (*.pdf)"));
         if (path.isEmpty())
             return;
         QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());

@@ -15,6 +15,18 @@ namespace {
 
 constexpr int nameWidth = 150; // at 100 %
 constexpr int widest = 1120; // lines of fields stay together on a wide screen
+constexpr int belowAll = 100; // a row behind those of any section
+
+/// Below the fields, in each column: QGridLayout gives a column no spacing that is empty or within a wider field of the
+/// last row, and the fields of two sections would not stand below each other.
+class KeptColumn : public QSpacerItem
+{
+public:
+    KeptColumn()
+        : QSpacerItem(0, 0, QSizePolicy::Ignored, QSizePolicy::Preferred)
+    { }
+    bool isEmpty() const override { return false; }
+};
 
 } // namespace
 
@@ -29,9 +41,7 @@ FormSheet::FormSheet(QWidget* parent)
     m_sections->addStretch();
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(column, 1);
-    layout->addStretch(0);
-    Theme::follow(column, [=](const Tokens& t) { column->setMaximumWidth(t.scaled(widest)); });
+    layout->addWidget(column);
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -66,16 +76,23 @@ QGridLayout* FormSheet::addSection(const QString& title, const QString& explanat
     }
     texts->addStretch();
     auto* grid = new QGridLayout;
-    for (int column = 0; column < columns; ++column)
+    for (int column = 0; column < columns; ++column) {
         grid->setColumnStretch(column, 1);
+        grid->addItem(new KeptColumn, belowAll, column);
+    }
     row->addWidget(names);
     row->addLayout(grid, 1);
-    m_sections->insertWidget(m_sections->count() - 1, section);
+    auto* line = new QHBoxLayout; // the hairline goes on to the edge
+    line->addWidget(section, 1);
+    line->addStretch(0);
+    m_sections->insertLayout(m_sections->count() - 1, line);
     Theme::follow(section, [=](const Tokens& t) {
         names->setFixedWidth(t.scaled(nameWidth));
         texts->setSpacing(t.px(Px::Space4));
         row->setSpacing(t.px(Px::Space16));
-        row->setContentsMargins(t.px(Px::Space16), t.px(Px::Space16), t.px(Px::Space16), t.px(Px::Space16));
+        const int below = t.px(Px::Space16) - t.px(Px::Space12); // the spacing before the last row is there already
+        row->setContentsMargins(t.px(Px::Space16), t.px(Px::Space16), t.px(Px::Space16), below);
+        section->setMaximumWidth(t.scaled(widest));
         grid->setHorizontalSpacing(t.px(Px::Space12));
         grid->setVerticalSpacing(t.px(Px::Space12));
         for (int column = 0; column < columns; ++column)

@@ -30,8 +30,6 @@ namespace {
 
 // Before that, a word about loading would only flicker.
 constexpr int silentMs = 400;
-// At 100 %: a list narrower than this loses more than the detail gives.
-constexpr int leastListWidth = 740;
 
 } // namespace
 
@@ -63,6 +61,9 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     across->addLayout(left, 1);
     m_stack->addWidget(content);
 
+    connect(m_strip, &MessageStrip::cleared, this, [this] { m_refused = false; });
+    m_table->installEventFilter(this);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ListPage::placeDetail);
     connect(m_chips, &ChipRow::chosen, this, [this] { applyFilter(); });
     connect(m_filter, &ImeLineEdit::effectiveTextChanged, this, [this] { applyFilter(); });
     connect(m_table, &LedgerTable::currentRowChanged, this, &ListPage::onCurrentRow);
@@ -151,7 +152,7 @@ void ListPage::setModel(
 void ListPage::setDetail(DetailPane* detail)
 {
     m_detail = detail;
-    static_cast<QHBoxLayout*>(m_stack->widget(0)->layout())->addWidget(detail);
+    detail->setParent(m_stack->widget(0));
     detail->setShown(false);
     arrange();
 }
@@ -308,6 +309,8 @@ void ListPage::setCurrent(const Uuid& id)
     m_whenShown = nullptr;
     if (id.isNil() && m_detail)
         m_detail->setShown(false);
+    if (m_refused)
+        m_strip->clear(); // it was about the row before
     showDetail(id);
 }
 
@@ -358,39 +361,11 @@ void ListPage::resizeEvent(QResizeEvent* event)
     reportViewport();
 }
 
-void ListPage::arrange()
+void ListPage::hideEvent(QHideEvent* event)
 {
-    if (!m_entered)
-        return; // not all parts are there yet
-    const Tokens& t = tokens();
-    m_narrow = width() < t.scaled(leastListWidth) + t.px(Px::Detail);
-    m_filterButton->setVisible(m_filterable && m_filter->isHidden());
-    m_detailHint->setVisible(m_narrow && m_detail);
-    // F1 shows the keys that do something
-    m_filterKey->setEnabled(m_filterable && m_stack->currentIndex() == 0);
-    m_detailKey->setEnabled(m_narrow && m_detail);
-    if (!m_detail)
-        return;
-    m_detail->setVisible(!m_narrow || m_detailAsked);
-    KeyButton* primary = m_detail->primary();
-    if (!primary)
-        return;
-    if (m_narrow && !m_detailAsked) {
-        if (!actionBar()->isAncestorOf(primary))
-            addAction(primary);
-    } else if (!m_detail->isAncestorOf(primary)) {
-        m_detail->takePrimary();
-    }
-}
-
-void ListPage::toggleDetail()
-{
-    if (!m_narrow)
-        return;
-    m_detailAsked = !m_detailAsked;
-    arrange();
-    if (!m_detailAsked)
-        m_table->setFocus();
+    Page::hideEvent(event);
+    if (m_refused && !event->spontaneous()) // the page was left
+        m_strip->clear();
 }
 
 void ListPage::showMenu(const QPoint& globalPlace)
@@ -405,10 +380,11 @@ void ListPage::act(const QString& done, std::function<commands::Result(commands:
     m_data.run(this, std::move(command), [this, done, refused = std::move(refused)](commands::Result&& result) {
         m_strip->clear();
         if (!result) {
-            if (refused && refused(result.error()))
-                return;
-            const ErrorText error = errorText(result.error());
-            m_strip->show(Tone::Red, error.what, error.wayOut);
+            if (!refused || !refused(result.error())) {
+                const ErrorText error = errorText(result.error());
+                m_strip->show(Tone::Red, error.what, error.wayOut);
+            }
+            m_refused = true; // until the page is left or another row is chosen
             return;
         }
         showDone(done);
@@ -426,6 +402,8 @@ bool ListPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_bar && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
         fitBar();
+    if (watched == m_table && event->type() == QEvent::Resize) // after its columns know
+        QMetaObject::invokeMethod(this, &ListPage::placeDetail, Qt::QueuedConnection);
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape) {

@@ -90,6 +90,7 @@ protected:
     void act(const QString& done, std::function<commands::Result(commands::Commands&)> command,
         std::function<bool(const commands::CommandError&)> refused = {});
 
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -108,6 +109,7 @@ private:
     void setCurrent(const Uuid& id);
     void reportViewport();
     void arrange();
+    void placeDetail();
     void offer();
     void hideFromReaders();
     void toggleDetail();
@@ -150,6 +152,7 @@ private:
     bool m_narrow = false;
     bool m_detailAsked = false; // on a narrow window
     bool m_keepingRow = false; // our own moving of the selection is not the user's
+    bool m_refused = false; // the strip says why an action was not done
     bool m_apart = false; // the detail shows what the list does not hold
 };
 

@@ -156,7 +156,6 @@ void OrderDetailPane::showDeliveries(const storage::OrderDetail& detail)
 {
     QList<QList<SheetCell>> rows;
     m_deliveryIds.clear();
-    int part = 0;
     int standing = 0; // not taken back
     for (const storage::OrderDeliveryRow& delivery : detail.deliveries) {
         QString what = toQString(delivery.firstProduct);
@@ -164,7 +163,7 @@ void OrderDetailPane::showDeliveries(const storage::OrderDetail& detail)
             what += u' ' + tr("+%1", "more lines").arg(delivery.lineCount - 1);
         const bool undone = delivery.isReversal || delivery.isReversed;
         standing += undone ? 0 : 1;
-        const QString name = delivery.isReversal ? tr("reversal") : tr("no. %1", "part of an order").arg(++part);
+        const QString name = delivery.isReversal ? tr("reversal") : tr("no. %1", "part of an order").arg(delivery.part);
         const CellInk ink = undone ? CellInk::Faint : CellInk::Muted;
         rows += {{name, ink}, {dateText(delivery.deliveredOn, m_data.today()), undone ? ink : CellInk::Normal},
             {what + u' ' + numberText(delivery.quantity), undone ? ink : CellInk::Normal},

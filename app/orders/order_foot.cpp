@@ -2,6 +2,7 @@
 
 #include "app/widgets/label.h"
 #include "app/widgets/number_text.h"
+#include "app/widgets/particles.h"
 #include "app/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -62,9 +63,10 @@ void OrderFoot::setMessage(Status glyph, const QString& html)
 {
     m_glyph->setStatus(glyph);
     m_glyph->setVisible(glyph != Status::None);
-    if (m_message->text() == html)
+    const QString said = withParticles(html);
+    if (m_message->text() == said)
         return;
-    m_message->setText(html);
+    m_message->setText(said);
     m_message->setAccessibleName(message());
 }
 

@@ -7,6 +7,7 @@
 #include "app/widgets/choice_field.h"
 #include "app/widgets/date_field.h"
 #include "app/widgets/form_cell.h"
+#include "app/widgets/head_message.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/terms_text.h"
 #include "app/widgets/text_fit.h"
@@ -49,7 +50,7 @@ OrderHead::OrderHead(CompanyData& data, QWidget* parent)
     makeFields();
     connectFields();
     Theme::follow(this, [this](const Tokens& t) {
-        m_grid->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space12));
+        m_grid->setContentsMargins(t.px(Px::Space16), t.px(Px::Space12), t.px(Px::Space16), t.px(Px::Space4));
         m_grid->setHorizontalSpacing(t.px(Px::Space12));
         m_grid->setVerticalSpacing(t.px(Px::Space8));
         chooseWidths();
@@ -84,6 +85,10 @@ void OrderHead::makeFields()
     accountLayout->addWidget(m_limit, 1);
     Theme::follow(account, [=](const Tokens& t) { accountLayout->setSpacing(t.px(Px::Space16)); });
     add(tr("This customer"), account, 1, 4, -1);
+    auto* message = new HeadMessage;
+    m_grid->addWidget(message, 2, 0, 1, -1);
+    for (QWidget* field : fields())
+        message->follow(static_cast<FormCell*>(field->parentWidget()));
     m_grid->setColumnStretch(stretchColumn, 1);
     m_customer->setOffersNew(true);
     m_ordered->setRequired(true);
@@ -262,7 +267,7 @@ bool OrderHead::hasRejected() const { return !m_ordered->isAcceptable() || !m_du
 void OrderHead::setProblems(const std::vector<commands::FieldProblem>& problems)
 {
     for (FormCell* cell : std::as_const(m_cells))
-        cell->setProblem({});
+        cell->clearProblem();
     for (const commands::FieldProblem& problem : problems) {
         if (problem.table != TableId::SalesOrder || problem.line >= 0)
             continue;
@@ -321,7 +326,7 @@ void OrderHead::chooseWidths()
     for (int i = 0; i < m_grid->count(); ++i) {
         int row, column, rows, columns;
         m_grid->getItemPosition(i, &row, &column, &rows, &columns);
-        if (column < stretchColumn)
+        if (column < stretchColumn && columns == 1)
             m_grid->itemAt(i)->widget()->setFixedWidth(tokens().scaled((isRoomy ? roomy : compact)[column]));
     }
 }

@@ -18,6 +18,20 @@ namespace {
 constexpr int roomy[]{122, 200, 76, 84, 48, 84, 54, 104, 92, 84, 130};
 constexpr int compact[]{104, 128, 62, 72, 40, 66, 46, 88, 78, 78, 84};
 
+/// A date of another year than today's.
+QString widestDate()
+{
+    const QFontMetrics metrics(tokens().font(TextStyle::Body));
+    const Date first = Date::fromYmd(2028, 12, 20);
+    QString widest;
+    for (int day = 0; day < 7; ++day) { // each weekday's name
+        const QString text = dateText(first.addDays(day), Date::fromYmd(2026, 1, 1));
+        if (metrics.horizontalAdvance(text) > metrics.horizontalAdvance(widest))
+            widest = text;
+    }
+    return widest;
+}
+
 bool isProduct(int column) { return column == int(LineColumn::Code) || column == int(LineColumn::Product); }
 
 } // namespace
@@ -327,18 +341,21 @@ void OrderLineGrid::redo() { goTo(m_lines.redo()); }
 
 void OrderLineGrid::chooseColumns()
 {
-    const auto needed = [](const int* widths) {
-        int sum = 0;
+    const auto columns = [date = widestDate()](const int* widths) {
+        QList<Column> made;
         for (int i = 0; i < int(LineColumn::Count); ++i)
-            sum += tokens().scaled(widths[i]);
-        return sum;
+            made += Column{widths[i], i == int(LineColumn::Product), i == int(LineColumn::Due) ? date : QString()};
+        return made;
     };
-    const bool isRoomy = needed(roomy) <= viewport()->width();
-    const bool fits = isRoomy || needed(compact) <= viewport()->width();
-    QList<Column> chosen;
-    for (int i = 0; i < int(LineColumn::Count); ++i)
-        chosen += Column{isRoomy ? roomy[i] : compact[i], i == int(LineColumn::Product)};
-    setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const auto fits = [this](const QList<Column>& made) {
+        int needed = 0;
+        for (const Column& column : made)
+            needed += widthOf(column);
+        return needed <= viewport()->width();
+    };
+    const QList<Column> wide = columns(roomy);
+    const QList<Column> chosen = fits(wide) ? wide : columns(compact);
+    setHorizontalScrollBarPolicy(fits(chosen) ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setColumns(chosen);
 }
 

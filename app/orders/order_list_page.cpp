@@ -187,7 +187,7 @@ void OrderListPage::showDetail(const Uuid& id)
         this, QStringLiteral("detail"),
         [id, today = data().today()](Reader& reader) {
             auto detail = reader.orders().detail(id, today);
-            const auto part = detail ? reader.deliveries().nextPart(id) : 0;
+            const auto part = detail ? nextDeliveryPart(reader.deliveries().parts(id), today) : 0;
             return std::pair(std::move(detail), part);
         },
         [this](auto&& read) {

@@ -16,10 +16,13 @@ namespace {
 constexpr qint64 mostDots = 25'000'000; // of a telephone's photo; 100 MB decoded
 constexpr int workingDots = 1600; // a photo is made this small before it is looked at
 constexpr int mostKeptSide = 2 * sealDots;
-constexpr int allocationMb = 128; // of Qt's decoders, whatever a header claims
+constexpr int allocationMb = 192; // of Qt's decoders, whatever a header claims: mostDots of 16 bits a channel
 constexpr int faintestAlpha = 26; // below it stands the paper's own texture
 constexpr int seenAlpha = 40;
 constexpr int darkestPaper = 128;
+// A seal that was cut out shows what lies below it around and between its strokes: a round one a fifth of its square. A
+// screenshot has a few such dots in its rounded corners, and its paper all the same.
+constexpr int leastSeenThroughPercent = 5;
 
 struct Limits
 {
@@ -53,14 +56,22 @@ std::expected<QImage, SealProblem> decoded(const QByteArray& file, const Limits&
 
 int whiteness(QRgb dot) { return std::min({qRed(dot), qGreen(dot), qBlue(dot)}); }
 
-bool isOpaque(const QImage& image)
+bool isCutOut(const QImage& image)
 {
+    qint64 seenThrough = 0;
     for (int y = 0; y < image.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        if (std::any_of(line, line + image.width(), [](QRgb dot) { return qAlpha(dot) < 255; }))
-            return false;
+        seenThrough += std::count_if(line, line + image.width(), [](QRgb dot) { return qAlpha(dot) < 128; });
     }
-    return true;
+    return seenThrough * 100 >= qint64{image.width()} * image.height() * leastSeenThroughPercent;
+}
+
+QImage onWhite(const QImage& image)
+{
+    QImage paper(image.size(), QImage::Format_ARGB32);
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, image);
+    return paper;
 }
 
 /// How white the paper is: a photo's is grey. A picture that is mostly ink has none.
@@ -118,8 +129,10 @@ std::expected<QByteArray, SealProblem> sealFrom(const QByteArray& file)
     auto image = decoded(file, {mostDots, workingDots});
     if (!image)
         return std::unexpected(image.error());
-    if (isOpaque(*image))
+    if (!isCutOut(*image)) {
+        *image = onWhite(*image);
         makePaperTransparent(*image);
+    }
     const QRect part = inkedPart(*image);
     if (part.isEmpty())
         return std::unexpected(SealProblem::Blank);

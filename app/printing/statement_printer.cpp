@@ -3,6 +3,7 @@
 #include "dure_version.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -83,7 +84,7 @@ std::expected<void, PrintFailure> writeStatementPdf(
     return writeStatementFile(statementPdf(statement, copies), path);
 }
 
-std::expected<void, PrintFailure> printStatement(
+std::expected<QString, PrintFailure> printStatement(
     const TransactionStatement& statement, StatementCopies copies, QWidget* parent)
 {
     QPrinter printer(QPrinter::HighResolution);
@@ -97,7 +98,8 @@ std::expected<void, PrintFailure> printStatement(
         return std::unexpected(PrintFailure::Cancelled);
     if (!paintAll(printer, statement, copies, printer.resolution()) || printer.printerState() == QPrinter::Error)
         return std::unexpected(PrintFailure::NoPrinter);
-    return {};
+    const QString file = printer.outputFileName();
+    return file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
 }
 
 QString statementPdfFolder()

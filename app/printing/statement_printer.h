@@ -27,8 +27,9 @@ std::expected<void, PrintFailure> writeStatementFile(const QByteArray& pdf, cons
 std::expected<void, PrintFailure> writeStatementPdf(
     const TransactionStatement& statement, StatementCopies copies, const QString& path);
 
-/// Asks for a printer and prints; `parent` is under the dialog.
-std::expected<void, PrintFailure> printStatement(
+/// Asks for a printer and prints; `parent` is under the dialog. The file that was written if that was chosen there;
+/// empty: it went to a printer.
+std::expected<QString, PrintFailure> printStatement(
     const TransactionStatement& statement, StatementCopies copies, QWidget* parent);
 
 /// Where statements go instead of to a printer. Empty: to a printer. The environment's DURE_PRINT_TO_PDF stands above

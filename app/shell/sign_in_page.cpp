@@ -11,6 +11,7 @@
 #include "app/widgets/panel.h"
 #include "app/widgets/product_mark.h"
 #include "app/widgets/segmented_control.h"
+#include "app/widgets/status_glyph.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -191,16 +192,22 @@ QWidget* SignInPage::makeLocalStart()
         m_openExisting->hide();
     });
     auto* promises = new QVBoxLayout;
-    for (const QString& promise : {tr("Orders, deliveries, statements: all of it works at once."),
-             tr("An account later opens its company beside this one; nothing is carried over."),
-             tr("The program dure-cli writes your lists to files for Excel.")}) {
+    const auto works = [] { return new IconLabel(Icon::Check, Color::Green); };
+    for (const auto& [sign, text] :
+        {std::pair<QWidget*, QString>(works(), tr("Orders, deliveries, statements: all of it works at once.")),
+            {works(), tr("The program dure-cli writes your lists to files for Excel.")},
+            {new StatusGlyph(Status::Info),
+                tr("An account later opens its company beside this one; nothing is carried over.")}}) {
         auto* row = new QHBoxLayout;
-        row->addWidget(new IconLabel(Icon::Check, Color::Green), 0, Qt::AlignTop);
+        row->addWidget(sign, 0, Qt::AlignTop);
         auto* line = new Label(LabelRole::Muted);
-        line->setWrappedText(promise);
+        line->setWrappedText(text);
         row->addWidget(line, 1);
         promises->addLayout(row);
-        Theme::follow(row, [row](const Tokens& t) { row->setSpacing(t.px(Px::Space8)); });
+        Theme::follow(row, [row, sign](const Tokens& t) {
+            row->setSpacing(t.px(Px::Space8));
+            sign->setFixedWidth(t.px(Px::Icon)); // both kinds: the texts begin below each other
+        });
     }
     column->addLayout(promises);
     column->addStretch(1);
@@ -208,7 +215,8 @@ QWidget* SignInPage::makeLocalStart()
     m_startLocal->setKey(QKeySequence(Qt::ALT | Qt::Key_S));
     stretchAcross(*m_startLocal);
     column->addWidget(m_startLocal);
-    auto* note = new Label(LabelRole::Hint, tr("Keep a copy of the data folder on a USB stick as well."));
+    auto* note = new Label(
+        LabelRole::Hint, tr("Keep a copy of the data folder on a USB stick as well; the settings open it."));
     column->addWidget(note);
     connect(m_startLocal, &KeyButton::clicked, this, &SignInPage::startLocal);
     connect(m_company, &QLineEdit::returnPressed, this, &SignInPage::startLocal);

@@ -3,6 +3,7 @@
 #include "app/widgets/calendar_popup.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/icons.h"
+#include "app/widgets/particles.h"
 
 #include <QAction>
 #include <QFocusEvent>
@@ -46,25 +47,30 @@ void DateField::take(Date date)
         Q_EMIT dateChanged(date);
 }
 
+bool DateField::refuse(const QString& why)
+{
+    const QString said = withParticles(why);
+    setInvalid(said);
+    Q_EMIT rejected(said);
+    return false;
+}
+
 bool DateField::takeTyped()
 {
     commitComposition();
     const QString typed = text().trimmed();
-    if (!m_rejected && typed == (m_date.isNull() ? QString() : dateText(m_date, m_today)))
-        return isAcceptable();
+    if (!m_rejected && isAcceptable() && typed == (m_date.isNull() ? QString() : dateText(m_date, m_today)))
+        return true;
     if (typed.isEmpty()) {
         take({});
-        return isAcceptable();
+        return isAcceptable() || refuse(tr("The date is empty. Type it like 11-23 or 1123."));
     }
     if (const auto parsed = readTypedDate(typed, m_today)) {
         take(*parsed);
         return true;
     }
-    const QString why = tr("“%1” is not a date. Type it like 11-23 or 1123.").arg(typed);
     m_rejected = true;
-    setInvalid(why);
-    Q_EMIT rejected(why);
-    return false;
+    return refuse(tr("“%1” is not a date. Type it like 11-23 or 1123.").arg(typed));
 }
 
 void DateField::step(int days)

@@ -38,6 +38,7 @@ private:
     void openCalendar();
     void step(int days);
     void take(Date date);
+    bool refuse(const QString& why); ///< false
 
     Date m_date;
     Date m_today;

@@ -1,5 +1,7 @@
 #include "app/widgets/date_text.h"
 
+#include "core/domain/fixed_point.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <array>
@@ -38,8 +40,9 @@ QString nearnessText(Date due, Date today)
     if (due.isNull())
         return {};
     const int days = today.daysUntil(due);
-    if (days < 0)
-        return QCoreApplication::translate("Nearness", "%n day(s) late", nullptr, -days);
+    if (days < 0) // with its commas, as every number
+        return QCoreApplication::translate("Nearness", "%n day(s) late", nullptr, -days)
+            .replace(QString::number(-days), QString::fromStdString(formatNumber(-days, 0)));
     if (days == 0)
         return QCoreApplication::translate("Nearness", "today");
     if (days == 1)

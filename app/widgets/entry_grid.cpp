@@ -2,6 +2,7 @@
 
 #include "app/widgets/cell_field.h"
 #include "app/widgets/entry_grid_paint.h"
+#include "app/widgets/text_fit.h"
 #include "app/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -452,13 +453,19 @@ void EntryGrid::layOutColumns()
 {
     if (!model() || m_columns.isEmpty())
         return;
-    const Tokens& t = tokens();
     int taken = 0;
     for (int i = 0; i < m_columns.size(); ++i)
-        taken += isColumnHidden(i) ? 0 : t.scaled(m_columns[i].width);
+        taken += isColumnHidden(i) ? 0 : widthOf(m_columns[i]);
     const int over = qMax(0, viewport()->width() - taken);
     for (int i = 0; i < qMin(static_cast<int>(m_columns.size()), model()->columnCount()); ++i)
-        setColumnWidth(i, t.scaled(m_columns[i].width) + (m_columns[i].stretch ? over : 0));
+        setColumnWidth(i, widthOf(m_columns[i]) + (m_columns[i].stretch ? over : 0));
+}
+
+int EntryGrid::widthOf(const Column& column)
+{
+    const Tokens& t = tokens();
+    const int text = textWidth(QFontMetrics(t.font(TextStyle::Body)), column.whole);
+    return qMax(t.scaled(column.width), column.whole.isEmpty() ? 0 : text + 2 * t.px(Px::Space8));
 }
 
 void EntryGrid::resizeEvent(QResizeEvent* event)

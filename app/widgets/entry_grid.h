@@ -35,7 +35,9 @@ public:
     {
         int width = 80; ///< at 100 % text
         bool stretch = false; ///< takes what is left over, but is never narrower than `width`
+        QString whole; ///< a text that is never cut, in whatever font
     };
+    static int widthOf(const Column& column);
     void setColumns(const QList<Column>& columns);
     /// Lines below the last row down to the edge of the view, so that there is always paper to write on.
     void setPaperBelow(bool paper);

@@ -1,5 +1,6 @@
 #include "app/widgets/form_cell.h"
 
+#include "app/widgets/particles.h"
 #include "app/widgets/status_glyph.h"
 #include "app/widgets/theme.h"
 
@@ -10,13 +11,13 @@ namespace dure::app {
 
 FormCell::FormCell(const QString& label, QWidget* field, QWidget* parent)
     : QWidget(parent)
+    , m_caption(new Label(LabelRole::Hint, label, this))
     , m_field(field)
     , m_messageRow(new QWidget(this))
     , m_glyph(new StatusGlyph(Status::Late, TextStyle::Hint))
     , m_message(new Label(LabelRole::Problem))
 {
-    auto* caption = new Label(LabelRole::Hint, label, this);
-    caption->setBuddy(field);
+    m_caption->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
 
@@ -28,7 +29,7 @@ FormCell::FormCell(const QString& label, QWidget* field, QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(caption);
+    layout->addWidget(m_caption);
     layout->addWidget(field);
     layout->addWidget(m_messageRow);
     layout->addStretch();
@@ -44,6 +45,10 @@ void FormCell::setProblem(const QString& whatAndWayOut)
     showMessage();
 }
 
+void FormCell::clearProblem() { setProblem(m_field->property("invalid").toBool() ? m_field->toolTip() : QString()); }
+
+QString FormCell::label() const { return m_caption->text(); }
+
 void FormCell::setNote(Status glyph, const QString& text)
 {
     m_noteGlyph = glyph;
@@ -53,12 +58,13 @@ void FormCell::setNote(Status glyph, const QString& text)
 
 void FormCell::showMessage()
 {
-    const QString& shown = m_problem.isEmpty() ? m_note : m_problem;
+    const QString shown = withParticles(m_problem.isEmpty() ? m_note : m_problem);
     m_glyph->setStatus(m_problem.isEmpty() ? m_noteGlyph : Status::Late);
     m_message->setRole(m_problem.isEmpty() ? LabelRole::Hint : LabelRole::Problem);
     m_message->setWrappedText(shown);
     m_field->setAccessibleDescription(shown);
-    m_messageRow->setVisible(!shown.isEmpty());
+    m_messageRow->setVisible(!shown.isEmpty() && !m_elsewhere);
+    Q_EMIT messageChanged();
 }
 
 ValueLabel::ValueLabel(LabelRole role, QWidget* parent)

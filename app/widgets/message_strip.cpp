@@ -2,6 +2,7 @@
 
 #include "app/widgets/key_button.h"
 #include "app/widgets/label.h"
+#include "app/widgets/particles.h"
 #include "app/widgets/status_glyph.h"
 #include "app/widgets/theme.h"
 
@@ -92,8 +93,8 @@ void MessageStrip::show(Tone tone, const QString& what, const QString& wayOut)
 {
     m_tone = tone;
     m_glyph->setStatus(lookOf(tone).glyph);
-    m_what->setWrappedText(what);
-    m_wayOut->setWrappedText(wayOut);
+    m_what->setWrappedText(withParticles(what));
+    m_wayOut->setWrappedText(withParticles(wayOut));
     wrapIfNeeded();
     m_wayOut->setVisible(!wayOut.isEmpty());
     setAccessibleName(text());

@@ -290,13 +290,8 @@ std::optional<DeliveryDetail> DeliveryStore::detail(const Uuid& id)
     detail.isReversed = listed->isReversed;
     detail.customer = findEntity<Customer>(m_db, detail.delivery.customerId).value_or(Customer{});
     detail.site = findEntity<DeliverySite>(m_db, detail.delivery.siteId);
-    auto part = m_db.prepare("SELECT count(*) FROM delivery d JOIN delivery_summary s ON s.delivery_id = d.id "
-                             "WHERE d.order_id = ?1 AND s.reverses_id IS NULL "
-                             "AND (s.delivered_on < ?2 OR (s.delivered_on = ?2 AND s.number <= ?3))");
-    part->bindBorrowed(1, blobOf(detail.delivery.orderId)).bind(2, std::int64_t{listed->deliveredOn.yyyymmdd});
-    part->bind(3, listed->number);
-    if (!detail.delivery.orderId.isNil() && part->step())
-        detail.part = part->integer(0);
+    if (!detail.delivery.orderId.isNil())
+        detail.part = deliveryPart(parts(detail.delivery.orderId), listed->deliveredOn, listed->number);
     return detail;
 }
 
@@ -307,13 +302,17 @@ std::optional<Uuid> DeliveryStore::findByNumber(std::string_view number)
     return rows->step() ? std::optional(uuidAt(*rows, 0)) : std::nullopt;
 }
 
-std::int64_t DeliveryStore::nextPart(const Uuid& order)
+std::vector<DeliveryPart> DeliveryStore::parts(const Uuid& order)
 {
-    auto rows
-        = m_db.prepare("SELECT count(*) FROM delivery WHERE order_id = ? AND deleted = 0 AND reverses_id IS NULL");
+    auto rows = m_db.prepare("SELECT delivered_on, number FROM delivery_summary WHERE reverses_id IS NULL AND "
+                             "delivery_id IN (SELECT id FROM delivery WHERE order_id = ?1 UNION SELECT d.delivery_id "
+                             "FROM order_line l JOIN delivery_line d ON d.order_line_id = l.id AND d.deleted = 0 WHERE "
+                             "l.order_id = ?1)");
     rows->bindBorrowed(1, blobOf(order));
-    rows->step();
-    return rows->integer(0) + 1;
+    std::vector<DeliveryPart> parts;
+    while (rows->step())
+        parts.push_back(DeliveryPart{Date{static_cast<std::int32_t>(rows->integer(0))}, std::string(rows->text(1))});
+    return parts;
 }
 
 std::vector<std::pair<std::string, std::string>> DeliveryStore::recentVehicles(std::size_t limit)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/domain/delivery_part.h"
 #include "core/domain/entities.h"
 #include "core/sqlite/database.h"
 
@@ -87,8 +88,8 @@ public:
     std::optional<DeliveryListRow> row(const Uuid& id);
     std::optional<DeliveryDetail> detail(const Uuid& id);
     std::optional<Uuid> findByNumber(std::string_view number);
-    /// Which part the next delivery of this order is ("3차").
-    std::int64_t nextPart(const Uuid& order);
+    /// The deliveries of an order, its own and those that served a line of it, for deliveryPart().
+    std::vector<DeliveryPart> parts(const Uuid& order);
     /// Vehicles and drivers used lately, newest first: {"2.5톤 82가 3417", "이정호"}.
     std::vector<std::pair<std::string, std::string>> recentVehicles(std::size_t limit = 10);
 

@@ -1,3 +1,5 @@
+#include "core/domain/delivery_part.h"
+#include "core/storage/delivery_store.h"
 #include "core/storage/entity_reader.h"
 #include "core/storage/order_store.h"
 #include "core/storage/receivable_store.h"
@@ -41,6 +43,9 @@ std::vector<OrderDeliveryRow> deliveriesOf(sqlite::Database& db, const Uuid& ord
         row.isReversal = rows->integer(8) != 0;
         row.isReversed = rows->integer(9) != 0;
     }
+    const auto parts = DeliveryStore(db).parts(order);
+    for (OrderDeliveryRow& row : found)
+        row.part = row.isReversal ? 0 : deliveryPart(parts, row.deliveredOn, row.number);
     return found;
 }
 

@@ -109,6 +109,7 @@ struct OrderDeliveryRow
     Quantity quantity;
     Won supply, tax;
     bool isReversal = false, isReversed = false;
+    std::int64_t part = 0; ///< 1차, 2차 … of the order; 0: a reversal
 };
 
 struct OrderDetail

@@ -175,6 +175,38 @@ private Q_SLOTS:
         QVERIFY(office.page()->sealCell().problem().isEmpty());
     }
 
+    void a_seal_that_is_still_being_read_is_waited_for_when_it_is_saved()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        office.seal().choose(picture(QStringLiteral("seal.png"), "PNG", 3000));
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page());
+        QVERIFY(office.storedSeal().has_value());
+    }
+
+    void what_turns_out_to_be_no_image_stops_the_saving_that_waited_for_it()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        office.go(Col::phone);
+        office.type(QStringLiteral("0311234567"));
+        QFile text(m_folder.filePath(QStringLiteral("text.png")));
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no image") > 0);
+        text.close();
+        office.seal().choose(text.fileName());
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page() || !office.page()->sealCell().problem().isEmpty());
+        QVERIFY(office.page());
+        QVERIFY(!office.page()->strip().text().isEmpty());
+        QVERIFY(office.stored().phone.empty());
+        office.press(Qt::Key_F8); // without it
+        QTRY_VERIFY(!office.page());
+        QCOMPARE(office.stored().phone, std::string("031-123-4567"));
+    }
+
     void a_seal_from_another_pc_appears_while_the_page_is_open()
     {
         Office office;
@@ -203,10 +235,10 @@ private Q_SLOTS:
     }
 
 private:
-    QString picture(const QString& name, const char* format)
+    QString picture(const QString& name, const char* format, int side = 600)
     {
         const QString path = m_folder.filePath(name);
-        if (!test::sealPicture().save(path, format))
+        if (!test::sealPicture(side).save(path, format))
             qFatal("no picture");
         return path;
     }

@@ -4,13 +4,16 @@
 #include "app/deliveries/delivery_line_grid.h"
 #include "app/deliveries/delivery_statement.h"
 #include "app/deliveries/statement_pane.h"
+#include "app/lookup/customer_field.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/date_field.h"
+#include "app/widgets/ime_line_edit.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/theme.h"
 #include "delivery_office.h"
 #include "tests/app/own_settings.h"
 
+#include <QLabel>
 #include <QSettings>
 
 using namespace dure;
@@ -76,13 +79,7 @@ private Q_SLOTS:
     void another_place_to_deliver_to_is_kept_like_anything_typed()
     {
         Office office;
-        commands::CustomerInput input;
-        input.customer
-            = office.company.read([&](Reader& r) { return r.customers().detail(office.customer)->customer; });
-        DeliverySite site;
-        site.name = "안성 충전공장";
-        input.sites.push_back(site);
-        QVERIFY(office.company.run([input](commands::Commands& c) { return c.saveCustomer(input); }).has_value());
+        addSite(office);
         office.openDelivery();
         office.page()->head().findChild<ChoiceField*>()->setCurrentIndex(1);
         office.press(Qt::Key_Escape);
@@ -118,7 +115,182 @@ private Q_SLOTS:
         QCOMPARE(saved->note, shown.note);
     }
 
+    void a_kept_delivery_without_an_order_comes_back_with_its_site()
+    {
+        Office office;
+        const Uuid site = addSite(office);
+        beginWithoutOrder(office);
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        openWithoutOrder(office);
+        QTRY_COMPARE(office.page()->head().site(), site);
+        QCOMPARE(office.page()->head().customer(), office.customer);
+        QTRY_VERIFY(noteShown(office).contains(siteName));
+        office.page()->grid().goToNewLine();
+        office.page()->grid().setFocus();
+        office.type("CP-28");
+        office.press(Qt::Key_Return);
+        QTRY_COMPARE(office.page()->model().entries()[0].name, QStringLiteral("PP 원터치캡"));
+        office.type("7");
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        const auto saved = office.company.read([](Reader& r) {
+            storage::DeliveryFilter filter;
+            filter.chip = storage::DeliveryChip::All;
+            filter.today = {20261123};
+            return r.deliveries().detail(r.deliveries().list(filter, {}).front().id);
+        });
+        QCOMPARE(saved->delivery.siteId, site);
+    }
+
+    void closed_again_before_its_customer_is_read_it_keeps_its_site()
+    {
+        Office office;
+        const Uuid site = addSite(office);
+        beginWithoutOrder(office);
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        office.places->deliverOrder({});
+        QTRY_VERIFY(office.page());
+        DeliveryEditorPage* page = office.page();
+        connect(page, &EditorPage::ready, page, [&] { office.window->closePage(page); });
+        QTRY_VERIFY(!office.page());
+        openWithoutOrder(office);
+        QTRY_COMPARE(office.page()->head().site(), site);
+    }
+
+    void what_is_begun_anew_has_nothing_of_what_was_typed_before()
+    {
+        Office office;
+        addSite(office);
+        beginWithoutOrder(office);
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        openWithoutOrder(office);
+        QTRY_COMPARE(office.page()->head().siteName(), siteName);
+        QTRY_VERIFY(!office.page()->statement().statement().buyer.name.empty());
+        press(office, "Begin anew");
+        const DeliveryHead& head = office.page()->head();
+        QVERIFY(head.customer().isNil() && head.customerField()->text().isEmpty());
+        QVERIFY(head.vehicle().isEmpty() && head.receiver().isEmpty() && head.memo().isEmpty());
+        QVERIFY(head.siteName().isEmpty());
+        QTest::qWait(200); // what was still being read does not come back either
+        QCOMPARE(office.page()->statement().statement().buyer.name, std::string());
+        QVERIFY(!noteShown(office).contains(QStringLiteral("memo")));
+        QVERIFY(office.page()->statement().statement().receiver.empty());
+        press(office, "Bring it back");
+        QTRY_COMPARE(head.siteName(), siteName);
+        QCOMPARE(head.customer(), office.customer);
+        QCOMPARE(head.vehicle(), QStringLiteral("Bus"));
+        QCOMPARE(head.receiver(), QStringLiteral("Kim"));
+        QCOMPARE(head.memo(), QStringLiteral("memo"));
+    }
+
+    void a_delivery_of_an_order_that_is_begun_anew_has_the_orders_head_alone()
+    {
+        Office office;
+        office.openDelivery();
+        typeHead(office);
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        office.list<OrderListPage>()->table().setFocus();
+        office.openDelivery();
+        const DeliveryHead& head = office.page()->head();
+        QTRY_COMPARE(head.vehicle(), QStringLiteral("Bus"));
+        press(office, "Begin anew");
+        QVERIFY(head.vehicle().isEmpty() && head.receiver().isEmpty() && head.memo().isEmpty());
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+        const auto memo = office.company.read([](Reader& r) {
+            storage::DeliveryFilter filter;
+            filter.chip = storage::DeliveryChip::All;
+            filter.today = {20261123};
+            return r.deliveries().detail(r.deliveries().list(filter, {}).front().id)->delivery.memo;
+        });
+        QCOMPARE(memo, std::string());
+    }
+
+    void a_day_that_is_none_is_told_until_it_is_right_also_if_that_is_the_day_before()
+    {
+        Office office;
+        office.openDelivery();
+        const DeliveryHead& head = office.page()->head();
+        const auto told = [&] {
+            const auto labels = head.findChildren<QLabel*>();
+            return std::ranges::any_of(
+                labels, [](QLabel* label) { return label->isVisible() && label->text().contains("13/45"); });
+        };
+        auto* day = head.findChild<DateField*>();
+        const int top = office.page()->grid().mapTo(office.page(), QPoint()).y();
+        day->setFocus();
+        day->selectAll();
+        office.type("13/45");
+        office.press(Qt::Key_Return);
+        QTest::qWait(50); // layouts
+        QVERIFY(told());
+        QCOMPARE(office.page()->grid().mapTo(office.page(), QPoint()).y(), top);
+        office.press(Qt::Key_F8);
+        QVERIFY(office.page() && told() && day->hasFocus());
+        day->selectAll();
+        office.type("1123"); // as it was
+        office.press(Qt::Key_Return);
+        QVERIFY(!told());
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.deliveries(), 2);
+    }
+
 private:
+    const QString siteName = QStringLiteral("안성 충전공장");
+
+    Uuid addSite(Office& office)
+    {
+        commands::CustomerInput input;
+        input.customer
+            = office.company.read([&](Reader& r) { return r.customers().detail(office.customer)->customer; });
+        DeliverySite site;
+        site.name = siteName.toStdString();
+        input.sites.push_back(site);
+        if (!office.company.run([input](commands::Commands& c) { return c.saveCustomer(input); }))
+            qFatal("no site");
+        return office.company.read([&](Reader& r) { return r.customers().sites(office.customer).front().id; });
+    }
+    void openWithoutOrder(Office& office)
+    {
+        office.places->deliverOrder({});
+        QTRY_VERIFY(office.page() && office.page()->isReady());
+    }
+    /// With a customer, its site, and a word in each other field.
+    void beginWithoutOrder(Office& office)
+    {
+        openWithoutOrder(office);
+        const DeliveryHead& head = office.page()->head();
+        head.customerField()->choose(office.customer, QStringLiteral("(주)다온코스메틱"));
+        auto* sites = head.findChild<ChoiceField*>();
+        QTRY_COMPARE(sites->count(), 2);
+        sites->setCurrentIndex(1);
+        typeHead(office);
+    }
+    void typeHead(Office& office)
+    {
+        for (const auto& [label, text] :
+            {std::pair("Vehicle, driver", "Bus"), {"Received by", "Kim"}, {"Memo", "memo"}}) {
+            const auto fields = office.page()->findChildren<ImeLineEdit*>();
+            const auto field
+                = std::ranges::find(fields, QLatin1String(label), [](ImeLineEdit* f) { return f->accessibleName(); });
+            QVERIFY2(field != fields.end(), label);
+            (*field)->setFocus();
+            office.type(QLatin1String(text));
+        }
+    }
+    void press(Office& office, const char* link)
+    {
+        const auto links = office.page()->strip().findChildren<KeyButton*>();
+        const auto at = std::ranges::find(links, QLatin1String(link), [](KeyButton* b) { return b->text(); });
+        QVERIFY2(at != links.end(), link);
+        (*at)->click();
+    }
+    QString noteShown(Office& office) { return QString::fromStdString(office.page()->statement().statement().note); }
+
     OwnSettings m_settings;
     std::unique_ptr<Theme> m_theme;
 };

@@ -310,6 +310,31 @@ private Q_SLOTS:
         QTRY_COMPARE(office.detail(order).order.state, OrderState::Cancelled);
     }
 
+    void why_a_row_could_not_be_deleted_goes_with_the_page_and_with_the_row()
+    {
+        Office office;
+        const Uuid order = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        const Uuid other = office.company.order(office.daon, office.products[1], "PP 원터치캡 백색", 100, today);
+        for (const Uuid& each : {order, other})
+            office.company.deliver(each, 10);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 2);
+        QTRY_VERIFY(!office.list()->currentId().isNil());
+        QTest::qWait(200); // the detail
+        OrderListPage& page = *office.list();
+        const auto refuse = [&] {
+            page.table().setFocus();
+            press(Qt::Key_Delete);
+            QTRY_VERIFY(page.strip().isVisible());
+        };
+        refuse();
+        office.window.goTo(QStringLiteral("customers"));
+        office.window.goTo(QStringLiteral("orders"));
+        QVERIFY(!page.strip().isVisible());
+        refuse();
+        press(page.table().currentRow() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        QTRY_VERIFY(!page.strip().isVisible());
+    }
+
     void a_draft_that_waits_is_told_on_the_list()
     {
         Office office;

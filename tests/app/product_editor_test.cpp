@@ -168,6 +168,24 @@ private Q_SLOTS:
         QCOMPARE(namelessFields(*office.page()), QStringList());
     }
 
+    void fields_of_all_sections_stand_below_each_other()
+    {
+        Office office;
+        office.window->goTo(QStringLiteral("products"));
+        office.places->editProduct({});
+        QTRY_VERIFY(office.page() && office.page()->isReady());
+        const auto left = [&](int column) {
+            const QWidget* field = office.page()->form().field(column);
+            return field->mapTo(office.page(), QPoint()).x();
+        };
+        using Col = col::Product;
+        for (const int second : {Col::listPrice, Col::boxesPerPallet, Col::safetyStock, Col::neck, Col::masterbatch})
+            QCOMPARE(left(second), left(Col::name));
+        for (const int third : {Col::moq, Col::weightG, Col::moldNo})
+            QCOMPARE(left(third), left(Col::taxKind));
+        QCOMPARE(left(Col::material), left(Col::spec));
+    }
+
 private:
     std::unique_ptr<Theme> m_theme;
 };

@@ -96,6 +96,45 @@ private Q_SLOTS:
         QCOMPARE(read(*file).pixelColor(10, 10), QColor(250, 250, 250));
     }
 
+    void a_screenshot_with_rounded_corners_loses_its_white_paper()
+    {
+        QImage shot = sealPicture().convertToFormat(QImage::Format_ARGB32);
+        for (const QPoint corner : {QPoint(0, 0), QPoint(599, 0), QPoint(0, 599), QPoint(599, 599)})
+            for (int x = 0; x < 12; ++x)
+                for (int y = 0; y < 12 - x; ++y)
+                    shot.setPixelColor(qAbs(corner.x() - x), qAbs(corner.y() - y), Qt::transparent);
+        const auto file = sealFrom(encoded(shot, "PNG"));
+        QVERIFY(file.has_value());
+        const QImage seal = read(*file);
+        QVERIFY2(qAbs(seal.width() - 330) < 8, qPrintable(QString::number(seal.width())));
+        QCOMPARE(seal.pixelColor(2, 2).alpha(), 0);
+        QCOMPARE(seal.pixelColor(seal.width() / 2, seal.height() / 3).alpha(), 0); // between the strokes
+    }
+
+    void a_seal_that_was_cut_out_keeps_the_white_between_its_strokes()
+    {
+        QImage cut(300, 300, QImage::Format_ARGB32);
+        cut.fill(Qt::transparent);
+        {
+            QPainter painter(&cut);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setBrush(Qt::white);
+            painter.setPen(QPen(QColor(200, 30, 30), 15));
+            painter.drawEllipse(8, 8, 284, 284);
+        }
+        const auto file = sealFrom(encoded(cut, "PNG"));
+        QVERIFY(file.has_value());
+        QCOMPARE(read(*file).pixelColor(150, 150), QColor(Qt::white));
+    }
+
+    void a_picture_of_sixteen_bits_a_channel_may_have_as_many_dots_as_any()
+    {
+        const QImage deep = sealPicture(4200).convertToFormat(QImage::Format_RGBX64); // 141 MB
+        const auto file = sealFrom(encoded(deep, "PNG"));
+        QVERIFY(file.has_value());
+        QCOMPARE(read(*file).width(), sealDots);
+    }
+
     void what_else_stood_in_the_file_stays_behind()
     {
         QImage image = sealPicture();

@@ -1,7 +1,9 @@
 // The lists at every text size, in the window of a small office PC: figures whole, names recognisable, tools in reach.
+#include "app/lists/detail_pane.h"
 #include "app/lists/list_page.h"
 #include "app/shell/language.h"
 #include "app/shell/navigation.h"
+#include "app/widgets/chip_row.h"
 #include "app/widgets/totals_row.h"
 #include "tests/app/order_office.h"
 #include "tests/app/own_settings.h"
@@ -187,6 +189,41 @@ private Q_SLOTS:
                 QVERIFY(saysWhatItIs(*button));
                 QVERIFY(button->mapTo(&page, button->rect().bottomRight()).x() < page.width());
             }
+        }
+    }
+
+    void with_the_detail_open_nothing_is_cut_at_the_largest_text()
+    {
+        Busy office;
+        m_theme->setLook(Appearance::Light, 140);
+        for (const char* place : places) {
+            ListPage& page = office.list(place);
+            LedgerTable& table = page.table();
+            auto* pane = page.findChild<DetailPane*>();
+            QVERIFY(!pane->isVisible());
+            const QList<int> before = widthsOf(table);
+            press(Qt::Key_Return, Qt::AltModifier);
+            QTRY_VERIFY(pane->isVisible());
+            QTest::qWait(50); // layouts
+            QCOMPARE(widthsOf(table), before);
+            const QRect over(pane->mapTo(&page, QPoint()), pane->size());
+            QVERIFY2(over.right() < page.width() && over.width() >= tokens().px(Px::Detail), place);
+            for (const Chip* chip : page.findChildren<Chip*>()) {
+                const QRect place(chip->mapTo(&page, QPoint()), chip->size());
+                QVERIFY2(chip->width() >= chip->sizeHint().width() && place.right() < page.width(),
+                    qPrintable(chip->text()));
+                QVERIFY(!over.intersects(place));
+            }
+            auto* sums = page.findChild<TotalsRow*>();
+            QVERIFY(!over.intersects(QRect(sums->mapTo(&page, QPoint()), sums->size())));
+            for (int column = 0; column < table.columns().size(); ++column) { // seen or not, but whole
+                const int left = table.viewport()->mapTo(&page, QPoint(table.columnViewportPosition(column), 0)).x();
+                const int right = left + table.columnWidth(column);
+                if (!table.isColumnHidden(column))
+                    QVERIFY2(right <= over.left() || left >= over.left(), qPrintable(table.columns()[column].id));
+            }
+            press(Qt::Key_Return, Qt::AltModifier);
+            QTRY_VERIFY(!pane->isVisible());
         }
     }
 

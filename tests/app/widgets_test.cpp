@@ -8,6 +8,7 @@
 #include "app/widgets/key_cap.h"
 #include "app/widgets/label.h"
 #include "app/widgets/message_strip.h"
+#include "app/widgets/particles.h"
 #include "app/widgets/segmented_control.h"
 #include "app/widgets/theme.h"
 
@@ -45,6 +46,31 @@ class WidgetsTest : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
     void cleanupTestCase() { m_theme.reset(); }
+
+    void korean_particles_follow_how_what_stands_before_them_is_read_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("read");
+        for (const auto& [text, read] : {std::pair("납품 D261127-B01을(를) 기록", "납품 D261127-B01을 기록"),
+                 {"주문 O261127-A05을(를) 저장", "주문 O261127-A05를 저장"}, {"“큰통”을(를) 만들", "“큰통”을 만들"},
+                 {"새벽유업(주)은(는)", "새벽유업(주)는"}, {"F4을(를) 누르거나 F8을(를)", "F4를 누르거나 F8을"},
+                 {"18,000(으)로", "18,000으로"}, {"17(으)로", "17로"}, {"서울(으)로, 부산(으)로", "서울로, 부산으로"},
+                 {"“13/45”은(는) 날짜가", "“13/45”는 날짜가"}, {"PET와(과) Ctrl+L와(과)", "PET와 Ctrl+L과"},
+                 {"…을(를)", "…을(를)"}, {"Saved.", "Saved."}})
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(read);
+    }
+    void korean_particles_follow_how_what_stands_before_them_is_read()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, read);
+        QCOMPARE(withParticles(text), read);
+    }
+
+    void days_that_are_late_have_commas_as_every_number()
+    {
+        QVERIFY(nearnessText(Date::fromYmd(1998, 5, 6), today).startsWith(QStringLiteral("10,428 ")));
+        QVERIFY(nearnessText(today.addDays(-3), today).startsWith(QStringLiteral("3 ")));
+    }
 
     void choosing_a_chip_unchooses_the_other_and_tells_once()
     {

@@ -60,7 +60,7 @@ private slots:
         QCOMPARE(shipped.supply, (Won{12'000 * 98 + 5'000 * 131}));
         QCOMPARE(shipped.tax, (Won{(12'000 * 98 + 5'000 * 131) / 10}));
         QCOMPARE(shipped.part, 1);
-        QCOMPARE(DeliveryStore(f.db()).nextPart(f.order), 2);
+        QCOMPARE(nextDeliveryPart(DeliveryStore(f.db()).parts(f.order), f.today), 2);
         const OrderDetail detail = f.detail();
         QCOMPARE(detail.progress.status, OrderStatus::PartlyDelivered);
         QCOMPARE(detail.lines[0].remaining(), Quantity::fromInteger(18'000));
@@ -223,6 +223,33 @@ private slots:
         QCOMPARE(moved.size(), std::size_t(1));
         QCOMPARE(moved[0].kind, StockMovementKind::Return);
         QCOMPARE(ProductStore(f.db()).stock(f.bottle.id), Quantity::fromInteger(40));
+    }
+
+    void a_part_is_counted_by_day_and_number_wherever_it_is_shown()
+    {
+        OrderedFixture f;
+        const auto deliver = [&](Date on) {
+            DeliveryInput input = f.deliveryOf(f.order, {1'000, 0});
+            input.deliveredOn = on;
+            return f.commands.recordDelivery(input)->id;
+        };
+        const Uuid last = deliver(f.today.addDays(2)); // dated ahead
+        const Uuid middle = deliver(f.today);
+        const Uuid first = deliver(f.today.addDays(-3)); // dated back
+        QVERIFY(f.commands.reverseDelivery(middle, f.today)); // its statement went out as the second
+        DeliveryStore deliveries(f.db());
+        const OrderDetail detail = f.detail();
+        QCOMPARE(detail.deliveries.size(), 4U);
+        for (const auto& [id, part] : {std::pair(first, 1), {middle, 2}, {last, 3}}) {
+            QCOMPARE(deliveries.detail(id)->part, part);
+            const auto row = std::ranges::find(detail.deliveries, id, &OrderDeliveryRow::id);
+            QCOMPARE(row->part, part);
+        }
+        QCOMPARE(std::ranges::count(detail.deliveries, 0, &OrderDeliveryRow::part), 1); // the reversal
+        const auto parts = deliveries.parts(f.order);
+        QCOMPARE(nextDeliveryPart(parts, f.today), 3);
+        QCOMPARE(nextDeliveryPart(parts, f.today.addDays(2)), 4);
+        QCOMPARE(deliveryPart(parts, f.today.addDays(-4), "D260101-A01"), 1);
     }
 
     void two_pcs_that_reverse_the_same_delivery_make_the_same_row()

@@ -209,10 +209,10 @@ private Q_SLOTS:
             const QRect over(pane->mapTo(&page, QPoint()), pane->size());
             QVERIFY2(over.right() < page.width() && over.width() >= tokens().px(Px::Detail), place);
             for (const Chip* chip : page.findChildren<Chip*>()) {
-                const QRect place(chip->mapTo(&page, QPoint()), chip->size());
-                QVERIFY2(chip->width() >= chip->sizeHint().width() && place.right() < page.width(),
+                const QRect spot(chip->mapTo(&page, QPoint()), chip->size());
+                QVERIFY2(chip->width() >= chip->sizeHint().width() && spot.right() < page.width(),
                     qPrintable(chip->text()));
-                QVERIFY(!over.intersects(place));
+                QVERIFY(!over.intersects(spot));
             }
             auto* sums = page.findChild<TotalsRow*>();
             QVERIFY(!over.intersects(QRect(sums->mapTo(&page, QPoint()), sums->size())));

@@ -2,11 +2,11 @@
 
 #include "app/deliveries/delivery_statement.h"
 #include "app/deliveries/statement_pane.h"
+#include "app/widgets/dialogs.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFuture>
 #include <QPromise>
 #include <QSettings>
@@ -65,7 +65,8 @@ void StatementPrinting::print(
         const QString folder = statementPdfFolder();
         if (folder.isEmpty()) {
             QWidget* window = telling.strip ? telling.strip->window() : nullptr;
-            tell(delivery, telling, {}, printStatement(statement, rememberedCopies(), window));
+            printStatement(statement, rememberedCopies(), window, this,
+                [=, this](std::expected<void, PrintFailure> result) { tell(delivery, telling, {}, result); });
             return;
         }
         const QString path = QDir(folder).filePath(statementFileName(statement));
@@ -117,13 +118,13 @@ void StatementPrinting::savePdf(const Uuid& delivery, MessageStrip& strip)
     read(delivery, [this, delivery, to = QPointer(&strip)](const TransactionStatement& statement) {
         if (!to)
             return;
-        const QString path = QFileDialog::getSaveFileName(to->window(), tr("Save the statement"),
-            QDir(saveFolder()).filePath(statementFileName(statement)), QStringLiteral("PDF (*.pdf)"));
-        if (path.isEmpty())
-            return;
-        QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());
-        write(statement, path, false, [=, this](std::expected<void, PrintFailure> result) {
-            tell(delivery, {to, {}, {}}, path, result);
+        const FileQuestion question{tr("Save the statement"), QDir(saveFolder()).filePath(statementFileName(statement)),
+            QStringLiteral("PDF (*.pdf)"), true};
+        askForFile(to->window(), question, this, [=, this](const QString& path) {
+            QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());
+            write(statement, path, false, [=, this](std::expected<void, PrintFailure> result) {
+                tell(delivery, {to, {}, {}}, path, result);
+            });
         });
     });
 }

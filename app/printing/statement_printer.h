@@ -3,7 +3,9 @@
 
 #include <QString>
 #include <expected>
+#include <functional>
 
+class QObject;
 class QPagedPaintDevice;
 class QWidget;
 
@@ -27,9 +29,10 @@ std::expected<void, PrintFailure> writeStatementFile(const QByteArray& pdf, cons
 std::expected<void, PrintFailure> writeStatementPdf(
     const TransactionStatement& statement, StatementCopies copies, const QString& path);
 
-/// Asks for a printer and prints; `parent` is under the dialog.
-std::expected<void, PrintFailure> printStatement(
-    const TransactionStatement& statement, StatementCopies copies, QWidget* parent);
+/// Asks for a printer and prints; `parent` is under the dialog, which goes with it: `then` is not called then, nor if
+/// `context` has died.
+void printStatement(const TransactionStatement& statement, StatementCopies copies, QWidget* parent, QObject* context,
+    std::function<void(std::expected<void, PrintFailure>)> then);
 
 /// Where statements go instead of to a printer. Empty: to a printer. The environment's DURE_PRINT_TO_PDF stands above
 /// the user's setting.

@@ -5,6 +5,7 @@
 #include "app/widgets/theme.h"
 #include "tests/support/seal_picture.h"
 
+#include <QDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
@@ -352,6 +353,28 @@ private Q_SLOTS:
         QCOMPARE(statementPdfFolder(), QStringLiteral("/chosen/in/the/settings"));
         setStatementPdfFolder({});
         QVERIFY(statementPdfFolder().isEmpty());
+    }
+
+    void the_window_may_go_while_a_printer_is_asked_for()
+    {
+        auto window = std::make_unique<QWidget>();
+        window->show();
+        std::optional<PrintFailure> failure;
+        const auto ask = [&] {
+            printStatement(makeTransactionStatement(delivery(1)), StatementCopies::Both, window.get(), this,
+                [&](const std::expected<void, PrintFailure>& printed) { failure = printed.error(); });
+        };
+        ask();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        static_cast<QDialog*>(QApplication::activeModalWidget())->reject();
+        QTRY_COMPARE(failure, std::optional(PrintFailure::Cancelled));
+        failure.reset();
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        ask();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        window.reset(); // the company has to be left
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(!failure);
     }
 
     void the_preview_shows_what_was_set_and_follows_the_width()

@@ -131,7 +131,6 @@ public:
     // Files of rows. A seal and a logo are images, one a row: another takes its place. Its bytes lie in the company's
     // file when this returns, and go to the cloud after the row.
     Result attachFile(const FileInput& file);
-    Result removeAttachment(const Uuid& id);
 
     // Orders.
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);

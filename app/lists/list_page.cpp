@@ -63,6 +63,8 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     across->addLayout(left, 1);
     m_stack->addWidget(content);
 
+    connect(m_undo, &UndoOffer::undone, this, &ListPage::onUndone);
+    connect(m_undo, &UndoOffer::showRequested, this, &ListPage::showElsewhere);
     connect(m_chips, &ChipRow::chosen, this, [this] { applyFilter(); });
     connect(m_filter, &ImeLineEdit::effectiveTextChanged, this, [this] { applyFilter(); });
     connect(m_table, &LedgerTable::currentRowChanged, this, &ListPage::onCurrentRow);
@@ -313,6 +315,11 @@ void ListPage::showRow(const Uuid& id)
 {
     m_detailAsked = true;
     arrange();
+    selectSoon(id);
+}
+
+void ListPage::selectSoon(const Uuid& id)
+{
     m_apart = true;
     m_table->clearSelection();
     setCurrent(id);
@@ -320,6 +327,17 @@ void ListPage::showRow(const Uuid& id)
         if (row >= 0 && row < m_model->rowCount() && m_currentId == id)
             selectQuietly(row);
     });
+}
+
+/// What came back is chosen, so that Enter acts on it.
+void ListPage::onUndone(TableId table, const Uuid& id)
+{
+    if (id.isNil())
+        return;
+    if (table == m_writes)
+        selectSoon(id);
+    else
+        m_undo->addShowLink(table, id);
 }
 
 void ListPage::reportViewport()

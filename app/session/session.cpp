@@ -221,8 +221,8 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
             m_signIn->showServerError(text.what, text.wayOut);
         return;
     }
-    m_profile.adopt(*reply);
     if (m_leaving) { // the work of the company that is being left can be handed in now
+        m_profile.adopt(*reply);
         if (saveProfile())
             openCompany(m_profile.lastSpace);
         return;
@@ -233,24 +233,39 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
         m_signIn->showError(tr("This account belongs to no company yet."), tr("Ask the owner to add you."));
         return;
     }
-    if (!saveProfile())
-        return;
     if (m_company && m_joining.isNil() && grants(*reply, m_company->company())) { // signed in again where they work
+        m_profile.adopt(*reply);
+        if (!saveProfile())
+            return;
         m_company->setProfile(m_profile);
         backToCompany();
         return;
     }
+    afterLeaving(
+        [this, session = *reply, space = m_joining.isNil() ? company->space : m_joining] { enterAs(session, space); });
+}
+
+/// If its company cannot be opened, whoever worked here before goes on as they are.
+void Session::enterAs(const protocol::SessionReply& session, const Uuid& space)
+{
     QString before; // the company of this PC alone that was open
     if (m_company && !m_company->company().isCloud)
         before = QString::fromStdString(m_company->company().name);
-    changeTo(m_joining.isNil() ? company->space : m_joining, [this, before] {
-        if (before.isEmpty())
-            return;
-        MessageStrip& notice = m_company->window().notice();
-        notice.show(Tone::Info, tr("Signed in: this is %1.").arg(QString::fromStdString(m_company->company().name)),
-            tr("%1 stays on this PC; both stand in the menu under the company's name.").arg(before));
-        connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
-    });
+    const client::Profile old = m_profile;
+    m_profile.adopt(session);
+    if (!saveProfile())
+        return;
+    if (!openCompany(space)) {
+        m_profile = old;
+        saveProfile();
+        return;
+    }
+    if (before.isEmpty())
+        return;
+    MessageStrip& notice = m_company->window().notice();
+    notice.show(Tone::Info, tr("Signed in: this is %1.").arg(QString::fromStdString(m_company->company().name)),
+        tr("%1 stays on this PC; both stand in the menu under the company's name.").arg(before));
+    connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
 }
 
 void Session::backToCompany()
@@ -278,7 +293,7 @@ void Session::openExisting(const QString& companyName)
     if (m_company && m_company->company().space == company->space)
         backToCompany();
     else
-        changeTo(company->space, [] {});
+        afterLeaving([this, space = company->space] { openCompany(space); });
 }
 
 const client::LocalCompany* Session::findByName(const QString& companyName) const
@@ -289,16 +304,7 @@ const client::LocalCompany* Session::findByName(const QString& companyName) cons
     return found == m_profile.companies.end() ? nullptr : &*found;
 }
 
-/// Another company in place of the one that is open, which first keeps what is typed in it.
-void Session::changeTo(const Uuid& space, std::function<void()> then)
-{
-    afterLeaving([this, space, then = std::move(then)] {
-        if (openCompany(space))
-            then();
-    });
-}
-
-/// Forgotten if something in the company that is open cannot be kept.
+/// What is typed in the company that is open is kept first; if it cannot be, the rest is forgotten.
 void Session::afterLeaving(std::function<void()> then)
 {
     if (m_company)
@@ -422,7 +428,7 @@ bool Session::openCompany(const Uuid& space)
         m_company.get(), &CompanyWindow::companyRequested, this,
         [this](const Uuid& other) {
             if (m_company) // it may have been left since
-                m_company->window().leave([this, other] { openCompany(other); });
+                afterLeaving([this, other] { openCompany(other); });
         },
         Qt::QueuedConnection);
     connect(m_company.get(), &CompanyWindow::leaveNeeded, this, &Session::leaveCompany, Qt::QueuedConnection);

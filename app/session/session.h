@@ -49,11 +49,11 @@ private:
     void join(const JoinTyped& typed);
     void setNewPassword(const QString& email, const QString& code, const QString& password, const QString& server);
     void onSignedIn(const std::expected<protocol::SessionReply, client::Failure>& reply);
+    void enterAs(const protocol::SessionReply& session, const Uuid& space);
     void startLocal(const QString& companyName);
     void saveFirstProfile(const std::string& companyName);
     void openExisting(const QString& companyName);
     void backToCompany();
-    void changeTo(const Uuid& space, std::function<void()> then);
     void afterLeaving(std::function<void()> then);
     const client::LocalCompany* findByName(const QString& companyName) const;
     void leaveCompany(LeaveReason reason);

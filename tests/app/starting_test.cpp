@@ -1,7 +1,9 @@
 // Beginning without an account and signing in later: the real program against the real dure-server.
+#include "app/forms/editor_page.h"
 #include "app/shell/navigation.h"
 #include "app/shell/navigation_item.h"
 #include "app/widgets/key_map.h"
+#include "core/sqlite/database.h"
 #include "tests/app/own_settings.h"
 #include "tests/app/people_office.h"
 
@@ -155,6 +157,33 @@ private Q_SLOTS:
         QVERIFY(!sees(QStringLiteral("한결플라스틱(주)")));
         signInAs("daepyo@other.example", "other-password"); // again: the work that is open stays
         QVERIFY(sees(QStringLiteral("다른회사(주)")));
+    }
+
+    void nobody_is_signed_in_while_what_is_typed_cannot_be_kept()
+    {
+        auto* window = shown<MainWindow>();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keySequence(window->currentPage(), keyFor(KeyAction::New));
+        auto* editor = qobject_cast<EditorPage*>(window->currentPage());
+        QTRY_VERIFY(editor && editor->isReady());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("PB-0300"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        const std::string file = client::companyDatabase(pc->companyFolder(profileOf(*pc).lastSpace).toStdString());
+        sqlite::Database other(file, {});
+        other.execute("ALTER TABLE draft RENAME TO draft_gone");
+        SignInPage* page = goToSignIn();
+        fill(page->form(SignInPage::Way::SignIn),
+            {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword)});
+        page->form(SignInPage::Way::SignIn).ask();
+        QTRY_VERIFY_WITH_TIMEOUT(editor->strip().text().contains(QStringLiteral("stays open")), patienceMs);
+        QVERIFY(profileOf(*pc).token.empty());
+        QCOMPARE(companiesOf(*pc), QStringList{ourCompany});
+        other.execute("ALTER TABLE draft_gone RENAME TO draft");
+        page->form(SignInPage::Way::SignIn).ask();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown<SignInPage>(), patienceMs);
+        QVERIFY(sees(QStringLiteral("한결플라스틱(주)")));
     }
 
     void going_back_while_the_cloud_is_asked_takes_the_question_back()

@@ -13,6 +13,8 @@
 #include "masters_office.h"
 #include "tests/support/seal_picture.h"
 
+#include <QFileDialog>
+
 using namespace dure;
 using namespace dure::app;
 
@@ -157,6 +159,19 @@ private Q_SLOTS:
         office.seal().chooseButton().click();
         QTRY_VERIFY(!office.window);
         QVERIFY(!QApplication::activeModalWidget());
+    }
+
+    void an_image_is_chosen_in_the_dialog_of_the_system()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        office.seal().chooseButton().click();
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->selectFile(picture(QStringLiteral("seal.png"), "PNG"));
+        static_cast<QDialog*>(dialog)->accept();
+        QTRY_VERIFY(office.seal().isChanged());
     }
 
     void a_field_without_a_list_offers_none()

@@ -2,6 +2,7 @@
 #include "app/printing/seal_image.h"
 #include "app/printing/statement_preview.h"
 #include "app/printing/statement_printer.h"
+#include "app/widgets/dialogs.h"
 #include "app/widgets/theme.h"
 #include "tests/support/seal_picture.h"
 
@@ -375,6 +376,19 @@ private Q_SLOTS:
         window.reset(); // the company has to be left
         QVERIFY(!QApplication::activeModalWidget());
         QVERIFY(!failure);
+    }
+
+    void a_file_to_be_written_is_offered_by_its_name()
+    {
+        QWidget window;
+        window.show();
+        const QString path = m_folder.filePath(QStringLiteral("거래명세서.pdf"));
+        QString chosen;
+        askForFile(&window, {QStringLiteral("?"), path, QStringLiteral("PDF (*.pdf)"), true}, this,
+            [&](const QString& where) { chosen = where; });
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        static_cast<QDialog*>(QApplication::activeModalWidget())->accept();
+        QTRY_COMPARE(chosen, path);
     }
 
     void the_preview_shows_what_was_set_and_follows_the_width()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Errors</name>
+    <message numerus="yes">
+        <source>the import of %n row(s)</source>
+        <translation>
+            <numerusform>the import of %n row</numerusform>
+            <numerusform>the import of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Matter</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -83,10 +83,6 @@
         <source>Attaching a file</source>
         <translation>파일 붙이기</translation>
     </message>
-    <message>
-        <source>Taking a file away</source>
-        <translation>파일 떼기</translation>
-    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -427,6 +423,72 @@
     <message>
         <source>Take that back first; an order whose deliveries are taken back can be cancelled.</source>
         <translation>그것을 먼저 되돌리세요. 납품을 모두 되돌린 주문은 취소할 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the import of %n row(s)</source>
+        <translation>
+            <numerusform>%n줄 가져오기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the company&apos;s details</source>
+        <translation>우리 회사 정보</translation>
+    </message>
+    <message>
+        <source>new order %1</source>
+        <translation>새 주문 %1</translation>
+    </message>
+    <message>
+        <source>change of order %1</source>
+        <translation>주문 고침 %1</translation>
+    </message>
+    <message>
+        <source>state of order %1</source>
+        <translation>주문 상태 %1</translation>
+    </message>
+    <message>
+        <source>deletion of order %1</source>
+        <translation>주문 삭제 %1</translation>
+    </message>
+    <message>
+        <source>record of delivery %1</source>
+        <translation>납품 기록 %1</translation>
+    </message>
+    <message>
+        <source>taking back of delivery %1</source>
+        <translation>납품 되돌림 %1</translation>
+    </message>
+    <message>
+        <source>new customer %1</source>
+        <translation>새 거래처 %1</translation>
+    </message>
+    <message>
+        <source>change of customer %1</source>
+        <translation>거래처 고침 %1</translation>
+    </message>
+    <message>
+        <source>deletion of customer %1</source>
+        <translation>거래처 삭제 %1</translation>
+    </message>
+    <message>
+        <source>new product %1</source>
+        <translation>새 품목 %1</translation>
+    </message>
+    <message>
+        <source>change of product %1</source>
+        <translation>품목 고침 %1</translation>
+    </message>
+    <message>
+        <source>deletion of product %1</source>
+        <translation>품목 삭제 %1</translation>
+    </message>
+    <message>
+        <source>agreed prices of %1</source>
+        <translation>합의 단가 %1</translation>
+    </message>
+    <message>
+        <source>decision on %1</source>
+        <translation>확인 필요에서 고른 것 %1</translation>
     </message>
 </context>
 <context>
@@ -801,10 +863,6 @@
         <translation>파란 단추</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>도움말</translation>
-    </message>
-    <message>
         <source>New; in a grid: edit the cell</source>
         <translation>새로 만들기 (표에서는 칸 고치기)</translation>
     </message>
@@ -851,6 +909,10 @@
     <message>
         <source>Detail beside the list</source>
         <translation>상세 보기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3418,14 @@
         <source>Keys</source>
         <translation>키</translation>
     </message>
+    <message>
+        <source>Choose a row</source>
+        <translation>줄 고르기</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>줄 열기</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::LeavingPage</name>
@@ -5808,6 +5878,26 @@
     <message>
         <source>Undone: %1.</source>
         <translation>되돌렸습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>주문 보기</translation>
+    </message>
+    <message>
+        <source>Show the delivery</source>
+        <translation>납품 보기</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>Show the product</source>
+        <translation>품목 보기</translation>
+    </message>
+    <message>
+        <source>Its deliveries were taken back and name it, so it stays as a cancelled order.</source>
+        <translation>되돌린 납품 기록이 이 주문을 가리키므로, 취소된 주문으로 남습니다.</translation>
     </message>
 </context>
 <context>

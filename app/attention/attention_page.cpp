@@ -121,6 +121,11 @@ void AttentionPage::connectParts()
     connect(m_pane, &MatterPane::refused, this, &AttentionPage::sayReadsOnly);
     connect(&m_data, &CompanyData::roleChanged, this, &AttentionPage::showHints);
     connect(m_undo, &UndoOffer::refused, m_model, &AttentionModel::refresh);
+    connect(m_undo, &UndoOffer::undone, this, [this](TableId table, const Uuid& id) {
+        if (!id.isNil())
+            m_undo->addShowLink(table, id);
+    });
+    connect(m_undo, &UndoOffer::showRequested, this, &AttentionPage::showElsewhere);
     connect(m_strip, &MessageStrip::cleared, this, [this] { m_saysRead = false; });
     connect(&m_data, &CompanyData::commandDone, this, [this] {
         m_attended = 0;
@@ -342,30 +347,39 @@ void AttentionPage::redo()
         [this, entry = m_facts->row.entry](std::optional<OrderRedo>&& redo) {
             if (!redo)
                 return onRefused(commands::CommandError::notFound());
-            m_data.run(
-                this,
-                [redo = *redo, entry](commands::Commands& c) -> std::expected<bool, commands::CommandError> {
-                    if (c.loadDraft(redo.draftName))
-                        return false; // something else is being typed there
-                    if (auto kept = c.saveDraft(redo.draftName, redo.draft); !kept)
-                        return std::unexpected(kept.error());
-                    if (auto read = c.attendTo(entry); !read)
-                        return std::unexpected(read.error());
-                    return true;
-                },
-                [this, redo = *redo](std::expected<bool, commands::CommandError>&& kept) {
-                    if (!kept)
-                        return onRefused(kept.error());
-                    m_strip->clear();
-                    if (!*kept) {
-                        m_strip->show(Tone::Amber, tr("The editor holds another order that is not saved."),
-                            tr("Save or drop that one first."));
-                        return;
-                    }
-                    m_model->refresh();
-                    Q_EMIT decided();
-                    Q_EMIT editOrder(redo.order, redo.forCustomer);
-                });
+            // An editor that is open writes or drops its own draft when it goes, which may have the same name.
+            Q_EMIT editorMustGo([page = QPointer(this), redo = *redo, entry] {
+                if (page)
+                    page->keepRedo(redo, entry);
+            });
+        });
+}
+
+void AttentionPage::keepRedo(const OrderRedo& redo, std::int64_t entry)
+{
+    m_data.run(
+        this,
+        [redo, entry](commands::Commands& c) -> std::expected<bool, commands::CommandError> {
+            if (c.loadDraft(redo.draftName))
+                return false; // something else is being typed there
+            if (auto kept = c.saveDraft(redo.draftName, redo.draft); !kept)
+                return std::unexpected(kept.error());
+            if (auto read = c.attendTo(entry); !read)
+                return std::unexpected(read.error());
+            return true;
+        },
+        [this, redo](std::expected<bool, commands::CommandError>&& kept) {
+            if (!kept)
+                return onRefused(kept.error());
+            m_strip->clear();
+            if (!*kept) {
+                m_strip->show(Tone::Amber, tr("The editor holds another order that is not saved."),
+                    tr("Save or drop that one first."));
+                return;
+            }
+            m_model->refresh();
+            Q_EMIT decided();
+            Q_EMIT editOrder(redo.order, redo.forCustomer);
         });
 }
 
@@ -374,22 +388,9 @@ void AttentionPage::openSubject()
     if (!m_facts || m_facts->row.subject.name.empty())
         return;
     const storage::AttentionSubject& subject = m_facts->row.subject;
-    switch (subject.table) {
-    case TableId::SalesOrder:
-        Q_EMIT showOrder(subject.root);
-        break;
-    case TableId::Delivery:
-        Q_EMIT showDelivery(subject.root);
-        break;
-    case TableId::Customer:
-        Q_EMIT showCustomer(subject.root);
-        break;
-    case TableId::Product:
-        Q_EMIT showProduct(subject.root);
-        break;
-    default:
-        break;
-    }
+    static constexpr TableId shown[]{TableId::SalesOrder, TableId::Delivery, TableId::Customer, TableId::Product};
+    if (std::ranges::find(shown, subject.table) != std::end(shown))
+        Q_EMIT showElsewhere(subject.table, subject.root);
 }
 
 } // namespace dure::app

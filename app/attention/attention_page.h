@@ -3,6 +3,8 @@
 #include "app/data/company_data.h"
 #include "app/shell/page.h"
 
+#include <functional>
+
 namespace dure::app {
 
 class AttentionModel;
@@ -13,6 +15,7 @@ class MatterList;
 class MatterPane;
 class MessageStrip;
 class UndoOffer;
+struct OrderRedo;
 
 /// 확인 필요: values that two people set differently, what the cloud refused, and what contradicts. The list at the
 /// left, the matter at the right; one key decides, one takes it back. Nothing is lost here, whatever is pressed.
@@ -33,10 +36,8 @@ public:
 
 Q_SIGNALS:
     void decided(); ///< also what changes no data
-    void showOrder(const dure::Uuid& order);
-    void showDelivery(const dure::Uuid& delivery);
-    void showCustomer(const dure::Uuid& customer);
-    void showProduct(const dure::Uuid& product);
+    void showElsewhere(dure::TableId table, const dure::Uuid& id);
+    void editorMustGo(const std::function<void()>& then); ///< that of orders, wherever it is open; it may stay instead
     void editOrder(const dure::Uuid& order, const dure::Uuid& forCustomer); ///< what was entered waits as its draft
 
 private:
@@ -53,6 +54,7 @@ private:
     void decide(const QString& done, std::function<commands::Result(commands::Commands&)> command);
     void attend(std::int64_t entry, bool attended);
     void redo();
+    void keepRedo(const OrderRedo& redo, std::int64_t entry);
     void onDecided();
     void onRefused(const commands::CommandError& error);
     bool mayUndo() const;

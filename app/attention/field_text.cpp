@@ -115,7 +115,6 @@ constexpr Word actions[]{
     {"delete_customer_price", QT_TRANSLATE_NOOP("Action", "Deleting an agreed price")},
     {"save_company_profile", QT_TRANSLATE_NOOP("Action", "Saving the company")},
     {"attach_file", QT_TRANSLATE_NOOP("Action", "Attaching a file")},
-    {"remove_attachment", QT_TRANSLATE_NOOP("Action", "Taking a file away")},
     {"record_stock_movement", QT_TRANSLATE_NOOP("Action", "Recording a stock movement")},
     {"keep_as_it_is", QT_TRANSLATE_NOOP("Action", "Leaving a value as it is")},
     {"restore_value", QT_TRANSLATE_NOOP("Action", "Putting a value back")},

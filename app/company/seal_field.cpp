@@ -1,10 +1,10 @@
 #include "app/company/seal_field.h"
 
+#include "app/widgets/dialogs.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/start_folder.h"
 #include "app/widgets/theme.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFuture>
 #include <QHBoxLayout>
@@ -121,12 +121,12 @@ void SealField::resume(const QJsonObject& typed)
 
 void SealField::ask()
 {
-    const QString path = QFileDialog::getOpenFileName(window(), tr("Choose an image of the seal"),
-        startFolder(folderSetting, QStandardPaths::PicturesLocation), tr("Images (*.png *.jpg *.jpeg)"));
-    if (path.isEmpty())
-        return;
-    QSettings().setValue(folderSetting, QFileInfo(path).absolutePath());
-    choose(path);
+    const FileQuestion question{tr("Choose an image of the seal"),
+        startFolder(folderSetting, QStandardPaths::PicturesLocation), tr("Images (*.png *.jpg *.jpeg)")};
+    askForFile(window(), question, this, [this](const QString& path) {
+        QSettings().setValue(folderSetting, QFileInfo(path).absolutePath());
+        choose(path);
+    });
 }
 
 void SealField::choose(const QString& path)

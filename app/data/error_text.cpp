@@ -139,7 +139,51 @@ ErrorText errorText(const OpenFailure& failure)
 QString undoText(const commands::UndoDescription& description)
 {
     const QString subject = QString::fromStdString(description.subject);
-    return subject.isEmpty() ? Errors::tr("the last action") : subject;
+    const std::string& intent = description.intent;
+    if (intent == "import")
+        return Errors::tr("the import of %n row(s)", nullptr, static_cast<int>(description.rows));
+    if (intent == "save_company_profile")
+        return Errors::tr("the company's details");
+    if (subject.isEmpty())
+        return Errors::tr("the last action");
+    const bool isNew = description.isCreation;
+    if (intent == "save_order")
+        return (isNew ? Errors::tr("new order %1") : Errors::tr("change of order %1")).arg(subject);
+    if (intent == "set_order_state")
+        return Errors::tr("state of order %1").arg(subject);
+    if (intent == "delete_order")
+        return Errors::tr("deletion of order %1").arg(subject);
+    if (intent == "record_delivery")
+        return Errors::tr("record of delivery %1").arg(subject);
+    if (intent == "reverse_delivery")
+        return Errors::tr("taking back of delivery %1").arg(subject);
+    if (intent == "save_customer")
+        return (isNew ? Errors::tr("new customer %1") : Errors::tr("change of customer %1")).arg(subject);
+    if (intent == "delete_customer")
+        return Errors::tr("deletion of customer %1").arg(subject);
+    if (intent == "save_product")
+        return (isNew ? Errors::tr("new product %1") : Errors::tr("change of product %1")).arg(subject);
+    if (intent == "delete_product")
+        return Errors::tr("deletion of product %1").arg(subject);
+    if (intent == "set_customer_prices" || intent == "set_customer_price" || intent == "delete_customer_price")
+        return Errors::tr("agreed prices of %1").arg(subject);
+    if (intent == "keep_as_it_is" || intent == "restore_value" || intent == "delete_after_all")
+        return Errors::tr("decision on %1").arg(subject);
+    return subject;
+}
+
+std::optional<TableId> undoTable(const commands::UndoDescription& description)
+{
+    const auto isOf = [&](const char* what) { return description.intent.ends_with(what); };
+    if (isOf("_order") || isOf("_order_state"))
+        return TableId::SalesOrder;
+    if (isOf("_delivery"))
+        return TableId::Delivery;
+    if (isOf("_customer"))
+        return TableId::Customer;
+    if (isOf("_product"))
+        return TableId::Product;
+    return std::nullopt;
 }
 
 } // namespace dure::app

@@ -20,7 +20,9 @@ ErrorText errorText(commands::Refusal refusal);
 ErrorText readsOnlyText();
 /// For one field: "Enter a name." The screen shows it below the field.
 QString problemText(const commands::FieldProblem& problem);
-/// What undo will take back, as a noun: "Order O261123-A02", "the price of PET 500ml".
+/// What undo takes back, as a noun: "the change of order O261123-A02", "the prices of PET 500ml".
 QString undoText(const commands::UndoDescription& description);
+/// Where it can be looked at; std::nullopt: nowhere of its own.
+std::optional<TableId> undoTable(const commands::UndoDescription& description);
 
 } // namespace dure::app

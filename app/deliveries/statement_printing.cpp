@@ -2,18 +2,17 @@
 
 #include "app/deliveries/delivery_statement.h"
 #include "app/deliveries/statement_pane.h"
+#include "app/widgets/dialogs.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/start_folder.h"
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFuture>
 #include <QPromise>
 #include <QSettings>
 #include <QThreadPool>
-#include <QTimer>
 #include <QUrl>
 
 namespace dure::app {
@@ -60,29 +59,20 @@ void StatementPrinting::print(
     read(delivery, [this, delivery, telling](const TransactionStatement& statement) {
         const QString folder = statementPdfFolder();
         if (folder.isEmpty()) {
-            // Not from within this answer: others wait behind it, and the page under the dialog would show what was
-            // before the delivery until the dialog is closed.
-            QTimer::singleShot(0, this, [=, this] { askForPrinter(delivery, telling, statement); });
+            QWidget* window = telling.strip ? telling.strip->window() : nullptr;
+            printStatement(statement, rememberedCopies(), window, this,
+                [=, this](const std::expected<QString, PrintFailure>& printed) {
+                    if (printed)
+                        tell(delivery, telling, *printed, {});
+                    else
+                        tell(delivery, telling, {}, std::unexpected(printed.error()));
+                });
             return;
         }
         const QString path = QDir(folder).filePath(statementFileName(statement));
         write(statement, path, true,
             [=, this](std::expected<void, PrintFailure> result) { tell(delivery, telling, path, result); });
     });
-}
-
-void StatementPrinting::askForPrinter(
-    const Uuid& delivery, const Telling& telling, const TransactionStatement& statement)
-{
-    const QPointer<StatementPrinting> alive(this);
-    QWidget* window = telling.strip ? telling.strip->window() : nullptr;
-    const auto printed = printStatement(statement, rememberedCopies(), window);
-    if (!alive)
-        return; // the company was closed under the dialog
-    if (printed)
-        tell(delivery, telling, *printed, {});
-    else
-        tell(delivery, telling, {}, std::unexpected(printed.error()));
 }
 
 void StatementPrinting::tell(const Uuid& delivery, const Telling& telling, const QString& pdfPath,
@@ -133,15 +123,15 @@ void StatementPrinting::savePdf(const Uuid& delivery, MessageStrip& strip)
     read(delivery, [this, delivery, to = QPointer(&strip)](const TransactionStatement& statement) {
         if (!to)
             return;
-        const QString path = QFileDialog::getSaveFileName(to->window(), tr("Save the statement"),
+        const FileQuestion question{tr("Save the statement"),
             QDir(startFolder(saveFolderSetting, QStandardPaths::DocumentsLocation))
                 .filePath(statementFileName(statement)),
-            QStringLiteral("PDF (*.pdf)"));
-        if (path.isEmpty())
-            return;
-        QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());
-        write(statement, path, false, [=, this](std::expected<void, PrintFailure> result) {
-            tell(delivery, {to, {}, {}}, path, result);
+            QStringLiteral("PDF (*.pdf)"), true};
+        askForFile(to->window(), question, this, [=, this](const QString& path) {
+            QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());
+            write(statement, path, false, [=, this](std::expected<void, PrintFailure> result) {
+                tell(delivery, {to, {}, {}}, path, result);
+            });
         });
     });
 }

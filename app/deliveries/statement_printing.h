@@ -41,7 +41,6 @@ private:
         QString before;
         std::function<void()> sayBefore;
     };
-    void askForPrinter(const Uuid& delivery, const Telling& telling, const TransactionStatement& statement);
     void tell(const Uuid& delivery, const Telling& telling, const QString& pdfPath,
         const std::expected<void, PrintFailure>& result);
 

@@ -2,6 +2,9 @@
 
 #include "app/data/error_text.h"
 #include "app/forms/form_sheet.h"
+#include "app/lookup/customer_field.h"
+#include "app/lookup/suggest_field.h"
+#include "app/widgets/date_field.h"
 #include "app/widgets/ime_line_edit.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
@@ -11,12 +14,22 @@
 #include "app/widgets/message_strip.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 namespace dure::app {
+namespace {
+
+bool opensList(const QWidget* field)
+{
+    return qobject_cast<const QComboBox*>(field) || qobject_cast<const DateField*>(field)
+        || qobject_cast<const SuggestField*>(field) || qobject_cast<const CustomerField*>(field);
+}
+
+} // namespace
 
 FormPage::FormPage(CompanyData& data, const std::string& kind, const Uuid& id, QWidget* parent)
     : EditorPage(data, parent)
@@ -31,9 +44,7 @@ FormPage::FormPage(CompanyData& data, const std::string& kind, const Uuid& id, Q
     layout->addWidget(&strip());
     layout->addWidget(m_sheet, 1);
     layout->addWidget(m_hints);
-    m_hints->setHints({{QStringLiteral("Enter"), tr("next field")}, {QStringLiteral("Shift+Tab"), tr("field before")},
-        {keyText(keyFor(KeyAction::Choices)), tr("list")}, {keyText(keyFor(KeyAction::Save)), tr("save")},
-        {keyText(keyFor(KeyAction::Close)), tr("close, what is typed is kept")}});
+    showHints(nullptr);
     m_sheet->setEnabled(false); // until there is something to change
     addActions();
     connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
@@ -41,9 +52,22 @@ FormPage::FormPage(CompanyData& data, const std::string& kind, const Uuid& id, Q
             readAgain();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && isAncestorOf(now))
+        if (now && isAncestorOf(now)) {
             m_lastFocus = now;
+            showHints(now);
+        }
     });
+}
+
+void FormPage::showHints(const QWidget* field)
+{
+    QList<KeyHint> hints{
+        {QStringLiteral("Enter"), tr("next field")}, {QStringLiteral("Shift+Tab"), tr("field before")}};
+    if (opensList(field))
+        hints += {keyText(keyFor(KeyAction::Choices)), tr("list")};
+    hints += {keyText(keyFor(KeyAction::Save)), tr("save")};
+    hints += {keyText(keyFor(KeyAction::Close)), tr("close, what is typed is kept")};
+    m_hints->setHints(hints);
 }
 
 void FormPage::addActions()

@@ -58,6 +58,7 @@ protected:
 
 private:
     void addActions();
+    void showHints(const QWidget* field); ///< the keys of the field that has the focus
     void beginAnew();
     std::string draftName() const override;
     std::function<std::string()> draft() const override;

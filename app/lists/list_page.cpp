@@ -64,6 +64,8 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     connect(m_strip, &MessageStrip::cleared, this, [this] { m_refused = false; });
     m_table->installEventFilter(this);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ListPage::placeDetail);
+    connect(m_undo, &UndoOffer::undone, this, &ListPage::onUndone);
+    connect(m_undo, &UndoOffer::showRequested, this, &ListPage::showElsewhere);
     connect(m_chips, &ChipRow::chosen, this, [this] { applyFilter(); });
     connect(m_filter, &ImeLineEdit::effectiveTextChanged, this, [this] { applyFilter(); });
     connect(m_table, &LedgerTable::currentRowChanged, this, &ListPage::onCurrentRow);
@@ -336,6 +338,11 @@ void ListPage::showRow(const Uuid& id)
 {
     m_detailAsked = true;
     arrange();
+    selectSoon(id);
+}
+
+void ListPage::selectSoon(const Uuid& id)
+{
     m_apart = true;
     m_table->clearSelection();
     setCurrent(id);
@@ -343,6 +350,17 @@ void ListPage::showRow(const Uuid& id)
         if (row >= 0 && row < m_model->rowCount() && m_currentId == id)
             selectQuietly(row);
     });
+}
+
+/// What came back is chosen, so that Enter acts on it.
+void ListPage::onUndone(TableId table, const Uuid& id)
+{
+    if (id.isNil())
+        return;
+    if (table == m_writes)
+        selectSoon(id);
+    else
+        m_undo->addShowLink(table, id);
 }
 
 void ListPage::reportViewport()

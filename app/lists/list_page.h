@@ -45,6 +45,9 @@ public:
     /// Whether the user's role may change this table; if not, the strip says why nothing opens.
     bool mayWrite(TableId table);
 
+Q_SIGNALS:
+    void showElsewhere(dure::TableId table, const dure::Uuid& id); ///< a row of another list
+
 protected:
     // Called once by the derived constructor, in this order.
     void setModel(
@@ -107,6 +110,8 @@ private:
     void selectQuietly(int row);
     void onCurrentRow(int row);
     void setCurrent(const Uuid& id);
+    void selectSoon(const Uuid& id);
+    void onUndone(TableId table, const Uuid& id);
     void reportViewport();
     void arrange();
     void placeDetail();

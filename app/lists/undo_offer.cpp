@@ -38,13 +38,27 @@ KeyButton* UndoOffer::show(const QString& done, const std::optional<commands::Un
 
 void UndoOffer::undoLast() { undo(std::nullopt); }
 
+void UndoOffer::addShowLink(TableId table, const Uuid& id)
+{
+    const QString text = table == TableId::SalesOrder ? tr("Show the order")
+        : table == TableId::Delivery                  ? tr("Show the delivery")
+        : table == TableId::Customer                  ? tr("Show the customer")
+                                                      : tr("Show the product");
+    connect(m_strip.addAction(text), &QAbstractButton::clicked, this,
+        [this, table, id] { Q_EMIT showRequested(table, id); });
+}
+
 void UndoOffer::undo(const std::optional<commands::UndoDescription>& only)
 {
     m_strip.clear();
     m_data.undo(this, only, [this](commands::Result&& result, const std::optional<commands::UndoDescription>& action) {
         m_strip.clear();
         if (result) {
-            m_strip.show(Tone::Info, tr("Undone: %1.").arg(undoText(*action)));
+            m_strip.show(Tone::Info, tr("Undone: %1.").arg(undoText(*action)),
+                result->isKept ? tr("Its deliveries were taken back and name it, so it stays as a cancelled order.")
+                               : QString());
+            if (const auto table = undoTable(*action))
+                Q_EMIT undone(*table, action->isCreation && !result->isKept ? Uuid() : result->id);
             return;
         }
         const ErrorText error = errorText(result.error());

@@ -23,8 +23,13 @@ public:
     KeyButton* show(const QString& done, const std::optional<commands::UndoDescription>& action);
     /// Takes the last action back, whichever it is, and says so.
     void undoLast();
+    /// After undone(), on a page that does not show it itself.
+    void addShowLink(TableId table, const Uuid& id);
 
 Q_SIGNALS:
+    /// It stands in the strip already. `id` nil: what was made is gone again.
+    void undone(dure::TableId table, const dure::Uuid& id);
+    void showRequested(dure::TableId table, const dure::Uuid& id);
     void refused(const dure::commands::CommandError& error); ///< it stands in the strip already
 
 private:

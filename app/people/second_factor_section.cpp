@@ -2,6 +2,7 @@
 
 #include "app/people/people_sheets.h"
 #include "app/people/qr_code.h"
+#include "app/widgets/dialogs.h"
 #include "app/widgets/form_cell.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
@@ -13,7 +14,6 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QPainter>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -179,20 +179,20 @@ void SecondFactorSection::showRecovery(const std::vector<std::string>& codes)
 
 void SecondFactorSection::printCodes(const QStringList& codes)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    QPainter painter(&printer);
-    // the screen's sizes at 96 to the inch, a little larger
-    const qreal scale = 1.25 * printer.logicalDpiX() / 96;
-    painter.scale(scale, scale);
-    painter.setFont(tokens().font(TextStyle::Body));
-    const int line = painter.fontMetrics().height() * 2;
-    int y = line;
-    painter.drawText(line, y, tr("Dure · recovery codes of %1").arg(m_email));
-    for (const QString& code : codes)
-        painter.drawText(line, y += line, code);
+    askForPrinter(this, std::make_unique<QPrinter>(QPrinter::HighResolution), this, [this, codes](QPrinter* printer) {
+        if (!printer)
+            return;
+        QPainter painter(printer);
+        // the screen's sizes at 96 to the inch, a little larger
+        const qreal scale = 1.25 * printer->logicalDpiX() / 96;
+        painter.scale(scale, scale);
+        painter.setFont(tokens().font(TextStyle::Body));
+        const int line = painter.fontMetrics().height() * 2;
+        int y = line;
+        painter.drawText(line, y, tr("Dure · recovery codes of %1").arg(m_email));
+        for (const QString& code : codes)
+            painter.drawText(line, y += line, code);
+    });
 }
 
 void SecondFactorSection::showOn()

@@ -1,12 +1,12 @@
 #include "app/printing/statement_printer.h"
 
+#include "app/widgets/dialogs.h"
 #include "dure_version.h"
 
 #include <QBuffer>
 #include <QFileInfo>
 #include <QPageLayout>
 #include <QPdfWriter>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -84,22 +84,25 @@ std::expected<void, PrintFailure> writeStatementPdf(
     return writeStatementFile(statementPdf(statement, copies), path);
 }
 
-std::expected<QString, PrintFailure> printStatement(
-    const TransactionStatement& statement, StatementCopies copies, QWidget* parent)
+void printStatement(const TransactionStatement& statement, StatementCopies copies, QWidget* parent, QObject* context,
+    std::function<void(std::expected<QString, PrintFailure>)> then)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(wholePaper(copies));
-    printer.setFullPage(true);
-    printer.setDocName(statementTitle(statement));
-    printer.setFromTo(1, static_cast<int>(statement.pages.size()));
-    QPrintDialog dialog(&printer, parent);
-    dialog.setOption(QAbstractPrintDialog::PrintPageRange, false);
-    if (dialog.exec() != QDialog::Accepted)
-        return std::unexpected(PrintFailure::Cancelled);
-    if (!paintAll(printer, statement, copies, printer.resolution()) || printer.printerState() == QPrinter::Error)
-        return std::unexpected(PrintFailure::NoPrinter);
-    const QString file = printer.outputFileName();
-    return file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
+    auto asked = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    asked->setPageLayout(wholePaper(copies));
+    asked->setFullPage(true);
+    asked->setDocName(statementTitle(statement));
+    asked->setFromTo(1, static_cast<int>(statement.pages.size()));
+    askForPrinter(parent, std::move(asked), context, [statement, copies, then = std::move(then)](QPrinter* printer) {
+        if (!printer)
+            then(std::unexpected(PrintFailure::Cancelled));
+        else if (!paintAll(*printer, statement, copies, printer->resolution())
+            || printer->printerState() == QPrinter::Error)
+            then(std::unexpected(PrintFailure::NoPrinter));
+        else if (const QString file = printer->outputFileName(); file.isEmpty())
+            then(QString());
+        else
+            then(QFileInfo(file).absoluteFilePath());
+    });
 }
 
 QString statementPdfFolder()

@@ -3,7 +3,9 @@
 
 #include <QString>
 #include <expected>
+#include <functional>
 
+class QObject;
 class QPagedPaintDevice;
 class QWidget;
 
@@ -27,10 +29,10 @@ std::expected<void, PrintFailure> writeStatementFile(const QByteArray& pdf, cons
 std::expected<void, PrintFailure> writeStatementPdf(
     const TransactionStatement& statement, StatementCopies copies, const QString& path);
 
-/// Asks for a printer and prints; `parent` is under the dialog. The file that was written if that was chosen there;
-/// empty: it went to a printer.
-std::expected<QString, PrintFailure> printStatement(
-    const TransactionStatement& statement, StatementCopies copies, QWidget* parent);
+/// Asks for a printer and prints; `parent` is under the dialog, which goes with it: `then` is not called then, nor if
+/// `context` has died. It gets the file that was written if that was chosen there; empty: it went to a printer.
+void printStatement(const TransactionStatement& statement, StatementCopies copies, QWidget* parent, QObject* context,
+    std::function<void(std::expected<QString, PrintFailure>)> then);
 
 /// Where statements go instead of to a printer. Empty: to a printer. The environment's DURE_PRINT_TO_PDF stands above
 /// the user's setting.

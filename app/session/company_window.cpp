@@ -94,6 +94,11 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
             tr("What was typed stays. Look for free space and close other programs, then try again: %1").arg(detail));
         connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
     });
+    connect(m_data.get(), &CompanyData::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(TableId::CompanyProfile))
+            readName();
+    });
+    readName();
     startSync();
 }
 
@@ -287,10 +292,30 @@ void CompanyWindow::showWho()
     m_settingsPage->setAccount(facts);
 }
 
+/// In a cloud the account names it.
+void CompanyWindow::readName()
+{
+    if (m_company.isCloud)
+        return;
+    m_data->read(
+        this, QStringLiteral("name"),
+        [](Reader& reader) {
+            const auto profile = reader.customers().companyProfile();
+            return profile ? profile->name : std::string();
+        },
+        [this](const std::string& name) {
+            if (!name.empty() && name != m_company.name)
+                Q_EMIT renamed(QString::fromStdString(name));
+        },
+        ReadPriority::Background);
+}
+
 void CompanyWindow::setProfile(const client::Profile& profile)
 {
     const bool newSession = profile.token != m_profile.token;
     m_profile = profile;
+    if (const client::LocalCompany* known = profile.find(m_company.space))
+        m_company.name = known->name;
     m_data->setAuthor({profile.user, profile.userName});
     makeCompanyMenu();
     showWho();

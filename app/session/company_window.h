@@ -47,6 +47,7 @@ Q_SIGNALS:
     /// This PC may not have the company any more.
     void leaveNeeded(dure::app::LeaveReason reason);
     void closed();
+    void renamed(const QString& name); ///< by its own details, on this PC alone
 
 private:
     void addPlaces();
@@ -58,6 +59,7 @@ private:
     void startSync();
     void showStatus(const client::Status& status, bool busy);
     void showWho();
+    void readName();
 
     AppSettings& m_settings;
     client::Profile m_profile;

@@ -1,11 +1,12 @@
 #include "app/session/session.h"
 
 #include "app/data/error_text.h"
-#include "app/people/people_words.h"
 #include "app/session/company_window.h"
 #include "app/session/departure.h"
 #include "app/session/leaving_page.h"
+#include "app/session/sign_in_text.h"
 #include "app/shell/app_settings.h"
+#include "app/shell/entry_form.h"
 #include "app/shell/sign_in_page.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
@@ -21,36 +22,15 @@ namespace {
 
 std::string folderOf(const QString& dataFolder) { return dataFolder.toStdString(); }
 
-/// Why the cloud let nobody in, as a person can use it.
-ErrorText signInText(const client::Failure& failure)
-{
-    const auto* error = std::get_if<protocol::ErrorReply>(&failure);
-    if (!error)
-        return {Session::tr("The cloud does not answer."),
-            Session::tr("Check the network and the server's address, then try again.")};
-    switch (error->code) {
-    case protocol::ErrorCode::WrongPassword:
-    case protocol::ErrorCode::Unauthorized:
-        return {Session::tr("The e-mail or the password is not right."),
-            Session::tr("Check the input language and Caps Lock.")};
-    case protocol::ErrorCode::WrongCode:
-        return {Session::tr("The code is not right, is over, or is meant for another e-mail."),
-            Session::tr("Compare it letter by letter. With an account you have already, its password counts.")};
-    case protocol::ErrorCode::UpgradeNeeded:
-        return {Session::tr("This version of Dure is too old for the cloud."), Session::tr("Install the new version.")};
-    case protocol::ErrorCode::Forbidden:
-        return {Session::tr("This account may not sign in here."), Session::tr("Ask the owner of the company.")};
-    case protocol::ErrorCode::WeakPassword:
-    case protocol::ErrorCode::TooMany:
-    case protocol::ErrorCode::BadRequest:
-        return accountErrorText(failure);
-    default:
-        return {Session::tr("The cloud cannot sign you in now."), Session::tr("Try again in a few minutes.")};
-    }
-}
-
 /// Else nobody knows whether the cloud did what it was asked.
 bool isAnswer(const client::Failure& failure) { return std::holds_alternative<protocol::ErrorReply>(failure); }
+
+/// Another account may be no member of the company that is open: it must neither see it nor send its work.
+bool grants(const protocol::SessionReply& reply, const client::LocalCompany& company)
+{
+    return company.isCloud
+        && std::ranges::find(reply.spaces, company.space, &protocol::SpaceGrant::space) != reply.spaces.end();
+}
 
 bool isCode(const client::Failure& failure, protocol::ErrorCode code)
 {
@@ -87,9 +67,11 @@ bool Session::start()
     const client::LocalCompany* last = m_profile.find(m_profile.lastSpace);
     if (!last && !m_profile.companies.empty())
         last = &m_profile.companies.front();
-    if (last)
-        return openCompany(last->space);
-    showSignIn();
+    if (!last)
+        showSignIn();
+    else if (!openCompany(last->space))
+        return false;
+    m_started = true;
     return true;
 }
 
@@ -98,9 +80,11 @@ void Session::remakeWindows(std::function<void()> changeWords)
     if (m_company) {
         m_company->window().leave([this, space = m_company->company().space, changeWords = std::move(changeWords)] {
             m_settings.setWindowGeometry(m_company->window().saveGeometry());
+            const QString place = m_company->window().currentPlace();
             m_company.reset();
             changeWords();
-            openCompany(space);
+            if (openCompany(space))
+                m_company->window().goTo(place);
         });
         return;
     }
@@ -116,13 +100,7 @@ void Session::showSignIn()
     connect(next.get(), &SignInPage::joinRequested, this, &Session::join);
     connect(next.get(), &SignInPage::newPasswordRequested, this, &Session::setNewPassword);
     connect(next.get(), &SignInPage::startLocalRequested, this, &Session::startLocal);
-    connect(next.get(), &SignInPage::cancelRequested, this, [this] {
-        if (m_line)
-            m_line->cancel();
-        m_joinIsUnsure = m_joinIsUnsure || (m_signIn && m_signIn->way() == SignInPage::Way::Join);
-        if (m_signIn)
-            m_signIn->sayCancelled();
-    });
+    connect(next.get(), &SignInPage::cancelRequested, this, &Session::cancelAsking);
     connect(next.get(), &SignInPage::existingRequested, this, &Session::openExisting);
     connect(next.get(), &SignInPage::backRequested, this, &Session::backToCompany);
     if (m_company)
@@ -167,10 +145,22 @@ void Session::signIn(const QString& email, const QString& password, const QStrin
         [this](const std::expected<protocol::SessionReply, client::Failure>& reply) { onSignedIn(reply); });
 }
 
+/// The cloud may have done it already: nobody hears its answer.
+void Session::cancelAsking()
+{
+    if (m_line)
+        m_line->cancel();
+    if (!m_signIn)
+        return;
+    m_joinIsUnsure = m_joinIsUnsure || m_signIn->way() == SignInPage::Way::Join;
+    m_signIn->sayCancelled();
+}
+
 void Session::join(const JoinTyped& typed)
 {
     if (!connectTo(typed.server))
         return;
+    m_joining = {};
     m_settings.setLastEmail(typed.email);
     m_codeWasSent = !typed.secondFactor.isEmpty();
     const protocol::JoinRequest request{typed.code.toStdString(), typed.email.toStdString(), typed.name.toStdString(),
@@ -231,8 +221,8 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
             m_signIn->showServerError(text.what, text.wayOut);
         return;
     }
-    m_profile.adopt(*reply);
     if (m_leaving) { // the work of the company that is being left can be handed in now
+        m_profile.adopt(*reply);
         if (saveProfile())
             openCompany(m_profile.lastSpace);
         return;
@@ -243,24 +233,39 @@ void Session::onSignedIn(const std::expected<protocol::SessionReply, client::Fai
         m_signIn->showError(tr("This account belongs to no company yet."), tr("Ask the owner to add you."));
         return;
     }
-    if (!saveProfile())
-        return;
-    if (m_company && m_company->company().isCloud && m_joining.isNil()) { // signed in again in a company that is open
+    if (m_company && m_joining.isNil() && grants(*reply, m_company->company())) { // signed in again where they work
+        m_profile.adopt(*reply);
+        if (!saveProfile())
+            return;
         m_company->setProfile(m_profile);
         backToCompany();
         return;
     }
+    afterLeaving(
+        [this, session = *reply, space = m_joining.isNil() ? company->space : m_joining] { enterAs(session, space); });
+}
+
+/// If its company cannot be opened, whoever worked here before goes on as they are.
+void Session::enterAs(const protocol::SessionReply& session, const Uuid& space)
+{
     QString before; // the company of this PC alone that was open
     if (m_company && !m_company->company().isCloud)
         before = QString::fromStdString(m_company->company().name);
-    changeTo(m_joining.isNil() ? company->space : m_joining, [this, before] {
-        if (before.isEmpty())
-            return;
-        MessageStrip& notice = m_company->window().notice();
-        notice.show(Tone::Info, tr("Signed in: this is %1.").arg(QString::fromStdString(m_company->company().name)),
-            tr("%1 stays on this PC; both stand in the menu under the company's name.").arg(before));
-        connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
-    });
+    const client::Profile old = m_profile;
+    m_profile.adopt(session);
+    if (!saveProfile())
+        return;
+    if (!openCompany(space)) {
+        m_profile = old;
+        saveProfile();
+        return;
+    }
+    if (before.isEmpty())
+        return;
+    MessageStrip& notice = m_company->window().notice();
+    notice.show(Tone::Info, tr("Signed in: this is %1.").arg(QString::fromStdString(m_company->company().name)),
+        tr("%1 stays on this PC; both stand in the menu under the company's name.").arg(before));
+    connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
 }
 
 void Session::backToCompany()
@@ -268,11 +273,16 @@ void Session::backToCompany()
     if (!m_company)
         return;
     if (m_signIn) {
+        if (m_signIn->form(m_signIn->way()).isBusy())
+            cancelAsking();
         m_signIn->hide();
         m_signIn.release()->deleteLater();
     }
-    m_company->window().raise();
-    m_company->window().activateWindow();
+    MainWindow& window = m_company->window();
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show(); // it may have been closed while this page was open
+    window.raise();
+    window.activateWindow();
 }
 
 void Session::openExisting(const QString& companyName)
@@ -283,7 +293,7 @@ void Session::openExisting(const QString& companyName)
     if (m_company && m_company->company().space == company->space)
         backToCompany();
     else
-        changeTo(company->space, [] {});
+        afterLeaving([this, space = company->space] { openCompany(space); });
 }
 
 const client::LocalCompany* Session::findByName(const QString& companyName) const
@@ -294,17 +304,13 @@ const client::LocalCompany* Session::findByName(const QString& companyName) cons
     return found == m_profile.companies.end() ? nullptr : &*found;
 }
 
-/// Another company in place of the one that is open, which first keeps what is typed in it.
-void Session::changeTo(const Uuid& space, std::function<void()> then)
+/// What is typed in the company that is open is kept first; if it cannot be, the rest is forgotten.
+void Session::afterLeaving(std::function<void()> then)
 {
-    const auto change = [this, space, then = std::move(then)] {
-        if (openCompany(space))
-            then();
-    };
     if (m_company)
-        m_company->window().leave(change);
+        m_company->window().leave(std::move(then));
     else
-        change();
+        then();
 }
 
 void Session::leaveCompany(LeaveReason reason)
@@ -364,11 +370,19 @@ void Session::startLocal(const QString& companyName)
     client::LocalCompany company;
     company.space = makeUuidV7(m_clock.nowMs(), m_random);
     company.name = companyName.trimmed().toStdString();
-    m_profile.companies.push_back(company);
-    if (!openCompany(company.space))
-        return;
+    afterLeaving([this, company] {
+        m_profile.companies.push_back(company);
+        if (openCompany(company.space))
+            saveFirstProfile(company.name);
+        else
+            m_profile.leave(company.space); // there is none
+    });
+}
+
+void Session::saveFirstProfile(const std::string& companyName)
+{
     CompanyProfile profile;
-    profile.name = company.name;
+    profile.name = companyName;
     m_company->data().run(
         this, [profile](commands::Commands& commands) { return commands.saveCompanyProfile(profile); },
         [this](const commands::Result& result) {
@@ -390,18 +404,21 @@ void Session::signOut()
 bool Session::openCompany(const Uuid& space)
 {
     const client::LocalCompany company = *m_profile.find(space);
-    m_company.reset(); // one company at a time holds a folder
+    if (m_company && m_company->company().space == space)
+        m_company.reset(); // it holds the folder
     m_leaving.reset();
-    m_departure.reset();
+    m_departure.reset(); // likewise
     CompanyDataOptions options;
     options.folder = QString::fromStdString(client::companyFolder(folderOf(m_options.dataFolder), space));
     options.author = {m_profile.user, m_profile.userName};
     auto data = CompanyData::open(options);
     if (!data) {
-        const ErrorText text = errorText(data.error());
-        sayInBox(text.what, text.wayOut);
+        if (m_started && !m_company && !m_signIn)
+            showSignIn(); // else the program would end with its last window
+        sayNotOpened(errorText(data.error()));
         return false;
     }
+    m_company.reset(); // only now: another program may hold the new one, and then work goes on in this one
     m_profile.lastSpace = space;
     saveProfile();
     m_company = std::make_unique<CompanyWindow>(m_settings, m_profile, company, std::move(*data), m_options.dataFolder);
@@ -411,14 +428,13 @@ bool Session::openCompany(const Uuid& space)
         m_company.get(), &CompanyWindow::companyRequested, this,
         [this](const Uuid& other) {
             if (m_company) // it may have been left since
-                m_company->window().leave([this, other] { openCompany(other); });
+                afterLeaving([this, other] { openCompany(other); });
         },
         Qt::QueuedConnection);
     connect(m_company.get(), &CompanyWindow::leaveNeeded, this, &Session::leaveCompany, Qt::QueuedConnection);
-    connect(m_company.get(), &CompanyWindow::closed, this, [this] {
-        m_settings.setWindowGeometry(m_company->window().saveGeometry());
-        Q_EMIT finished();
-    });
+    connect(m_company.get(), &CompanyWindow::closed, this,
+        [this] { m_settings.setWindowGeometry(m_company->window().saveGeometry()); });
+    connect(m_company.get(), &CompanyWindow::renamed, this, &Session::renameCompany);
     MainWindow& window = m_company->window();
     if (!window.restoreGeometry(m_settings.windowGeometry()))
         window.resize(1366, 738);
@@ -428,6 +444,16 @@ bool Session::openCompany(const Uuid& space)
     return true;
 }
 
+/// A company of this PC alone is called as its own details say.
+void Session::renameCompany(const QString& name)
+{
+    for (client::LocalCompany& company : m_profile.companies)
+        if (company.space == m_company->company().space)
+            company.name = name.toStdString();
+    saveProfile();
+    m_company->setProfile(m_profile);
+}
+
 bool Session::saveProfile()
 {
     const auto saved = client::saveProfile(folderOf(m_options.dataFolder), m_profile);
@@ -435,6 +461,21 @@ bool Session::saveProfile()
         sayInBox(tr("The data folder cannot be written."),
             tr("Free some space or choose another folder: %1").arg(QString::fromStdString(saved.error())));
     return saved.has_value();
+}
+
+/// Where the user is: nothing else has changed.
+void Session::sayNotOpened(const ErrorText& why)
+{
+    if (m_signIn) {
+        m_signIn->tell(Tone::Red, why.what, why.wayOut);
+    } else if (m_company) {
+        MessageStrip& notice = m_company->window().notice();
+        notice.clear();
+        notice.show(Tone::Red, why.what, why.wayOut);
+        connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
+    } else {
+        sayInBox(why.what, why.wayOut);
+    }
 }
 
 /// Before there is a window nothing else can carry the message.

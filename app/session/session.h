@@ -17,6 +17,7 @@ class CompanyWindow;
 class Departure;
 class LeavingPage;
 class SignInPage;
+struct ErrorText;
 struct JoinTyped;
 
 struct SessionOptions
@@ -40,26 +41,28 @@ public:
     /// as it is, with its words.
     void remakeWindows(std::function<void()> changeWords);
 
-Q_SIGNALS:
-    void finished(); ///< the last window was closed
-
 private:
     void showSignIn();
     bool connectTo(const QString& server);
     void signIn(const QString& email, const QString& password, const QString& server, const QString& code);
+    void cancelAsking();
     void join(const JoinTyped& typed);
     void setNewPassword(const QString& email, const QString& code, const QString& password, const QString& server);
     void onSignedIn(const std::expected<protocol::SessionReply, client::Failure>& reply);
+    void enterAs(const protocol::SessionReply& session, const Uuid& space);
     void startLocal(const QString& companyName);
+    void saveFirstProfile(const std::string& companyName);
     void openExisting(const QString& companyName);
     void backToCompany();
-    void changeTo(const Uuid& space, std::function<void()> then);
+    void afterLeaving(std::function<void()> then);
     const client::LocalCompany* findByName(const QString& companyName) const;
     void leaveCompany(LeaveReason reason);
     void onLeft(const client::LocalCompany& company, LeaveReason reason, qint64 handedIn, bool deviceIsNoMore);
     void signOut();
     bool openCompany(const Uuid& space);
+    void renameCompany(const QString& name);
     bool saveProfile();
+    void sayNotOpened(const ErrorText& why);
     void sayInBox(const QString& what, const QString& wayOut);
 
     AppSettings& m_settings;
@@ -72,6 +75,7 @@ private:
     std::unique_ptr<Departure> m_departure;
     std::unique_ptr<LeavingPage> m_leaving; // goes before the departure
     std::unique_ptr<SignInPage> m_signIn;
+    bool m_started = false; // a window was shown
     bool m_codeWasSent = false; // of the second factor, with the attempt under way
     bool m_joinIsUnsure = false; // an attempt to join had no answer: its code may be used up
     Uuid m_joining; // the space a code opened: the one to be shown

@@ -50,16 +50,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
         [this] { return makeAttention(); }});
     addCommands();
-    connect(m_search, &SearchPopup::opened, this, [this](TableId table, const Uuid& id) {
-        if (table == TableId::Customer)
-            showCustomer(id);
-        else if (table == TableId::Product)
-            showProduct(id);
-        else if (table == TableId::Delivery)
-            showDelivery(id);
-        else
-            showOrder(id);
-    });
+    connect(m_search, &SearchPopup::opened, this, &WorkPlaces::show);
     connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
         static constexpr TableId tables[]{TableId::Conflict, TableId::Resolution, TableId::SalesOrder,
             TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment, TableId::StockMovement,
@@ -109,6 +100,7 @@ void WorkPlaces::countAttention()
 Page* WorkPlaces::makeOrders()
 {
     m_orders = new OrderListPage(m_data);
+    connect(m_orders, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_orders, &OrderListPage::openEditor, this, [this](const Uuid& id) { editOrder(id); });
     connect(m_orders, &OrderListPage::openDelivery, this, &WorkPlaces::deliverOrder);
     connect(m_orders, &OrderListPage::showDelivery, this, &WorkPlaces::showDelivery);
@@ -121,6 +113,7 @@ Page* WorkPlaces::makeOrders()
 Page* WorkPlaces::makeDeliveries()
 {
     m_deliveries = new DeliveryListPage(m_data);
+    connect(m_deliveries, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_deliveries, &DeliveryListPage::newDelivery, this, [this] { deliverOrder({}); });
     connect(m_deliveries, &DeliveryListPage::printStatement, this, &WorkPlaces::showStatement);
     connect(m_deliveries, &DeliveryListPage::showOrder, this, &WorkPlaces::showOrder);
@@ -132,6 +125,7 @@ Page* WorkPlaces::makeDeliveries()
 Page* WorkPlaces::makeCustomers()
 {
     m_customers = new CustomerListPage(m_data);
+    connect(m_customers, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_customers, &CustomerListPage::openEditor, this, &WorkPlaces::editCustomer);
     connect(m_customers, &CustomerListPage::newOrder, this, [this](const Uuid& customer) { editOrder({}, customer); });
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
@@ -143,6 +137,7 @@ Page* WorkPlaces::makeCustomers()
 Page* WorkPlaces::makeProducts()
 {
     m_products = new ProductListPage(m_data);
+    connect(m_products, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_products, &ProductListPage::openEditor, this, &WorkPlaces::editProduct);
     connect(m_products, &ProductListPage::openPrices, this, &WorkPlaces::editPrices);
     connect(m_products, &ProductListPage::showHistory, this,
@@ -154,36 +149,45 @@ Page* WorkPlaces::makeAttention()
 {
     auto* page = new AttentionPage(m_data, *m_history);
     connect(page, &AttentionPage::decided, this, &WorkPlaces::countAttention);
+    connect(page, &AttentionPage::editorMustGo, this, [this](const std::function<void()>& then) {
+        m_window.closeThen(m_window.openPageOf<OrderEditorPage>(QStringLiteral("orders")), then);
+    });
     connect(page, &AttentionPage::editOrder, this, &WorkPlaces::editOrder);
-    connect(page, &AttentionPage::showOrder, this, &WorkPlaces::showOrder);
-    connect(page, &AttentionPage::showDelivery, this, &WorkPlaces::showDelivery);
-    connect(page, &AttentionPage::showCustomer, this, &WorkPlaces::showCustomer);
-    connect(page, &AttentionPage::showProduct, this, &WorkPlaces::showProduct);
+    connect(page, &AttentionPage::showElsewhere, this, &WorkPlaces::show);
     return page;
 }
 
+void WorkPlaces::show(TableId table, const Uuid& id)
+{
+    if (table == TableId::Customer)
+        showCustomer(id);
+    else if (table == TableId::Product)
+        showProduct(id);
+    else if (table == TableId::Delivery)
+        showDelivery(id);
+    else
+        showOrder(id);
+}
+
+// An editor over the list goes first, or nobody would see the row; what is typed in it is kept, and the list says so.
 void WorkPlaces::showOrder(const Uuid& id)
 {
-    m_window.goTo(QStringLiteral("orders"));
-    m_orders->showRow(id);
+    m_window.uncoverThen(QStringLiteral("orders"), [this, id] { m_orders->showRow(id); });
 }
 
 void WorkPlaces::showDelivery(const Uuid& id)
 {
-    m_window.goTo(QStringLiteral("deliveries"));
-    m_deliveries->showRow(id);
+    m_window.uncoverThen(QStringLiteral("deliveries"), [this, id] { m_deliveries->showRow(id); });
 }
 
 void WorkPlaces::showCustomer(const Uuid& id)
 {
-    m_window.goTo(QStringLiteral("customers"));
-    m_customers->showRow(id);
+    m_window.uncoverThen(QStringLiteral("customers"), [this, id] { m_customers->showRow(id); });
 }
 
 void WorkPlaces::showProduct(const Uuid& id)
 {
-    m_window.goTo(QStringLiteral("products"));
-    m_products->showRow(id);
+    m_window.uncoverThen(QStringLiteral("products"), [this, id] { m_products->showRow(id); });
 }
 
 void WorkPlaces::showHistory(TableId table, const Uuid& id)

@@ -35,6 +35,7 @@ public:
     HistoryDesk& history() { return *m_history; }
     SearchPopup& search() { return *m_search; }
 
+    void show(TableId table, const Uuid& id); ///< a document, a customer or a product
     void showOrder(const Uuid& id);
     void showDelivery(const Uuid& id);
     void showCustomer(const Uuid& id);

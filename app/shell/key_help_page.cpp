@@ -4,6 +4,7 @@
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/label.h"
+#include "app/widgets/ledger_table.h"
 #include "app/widgets/theme.h"
 
 #include <QAction>
@@ -50,6 +51,12 @@ QList<KeyHint> keysOf(const Page& page)
     for (const KeyHintBar* bar : page.findChildren<KeyHintBar*>()) {
         for (const KeyHint& hint : bar->hints())
             addOnce(all, hint.keys, hint.text);
+    }
+    for (const LedgerTable* list : page.findChildren<LedgerTable*>()) {
+        if (!list->isVisible() || list->model()->rowCount() == 0)
+            continue;
+        addOnce(all, QStringLiteral("↑↓"), KeyHelpPage::tr("Choose a row"));
+        addOnce(all, QStringLiteral("Enter"), KeyHelpPage::tr("Open the row"));
     }
     for (const QShortcut* shortcut : page.findChildren<QShortcut*>()) {
         for (const KeyAction action : allKeyActions()) {

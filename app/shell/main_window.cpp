@@ -92,7 +92,8 @@ void MainWindow::showKeys()
     commitComposition();
     QList<KeyHint> everywhere;
     for (const KeyAction action : {KeyAction::Help, KeyAction::Find, KeyAction::Sync})
-        everywhere += {keyText(keyFor(action)), keyActionText(action)};
+        if (action != KeyAction::Sync || m_hasCloud)
+            everywhere += {keyText(keyFor(action)), keyActionText(action)};
     for (qsizetype place = 0; place < qMin<qsizetype>(m_places.size(), 9); ++place)
         everywhere += {keyText(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1))), m_places[place].title};
     openPage(new KeyHelpPage(page->title(), keysOf(*page), everywhere));
@@ -120,7 +121,11 @@ void MainWindow::setCompany(const QString& name, const QString& who) { m_navigat
 
 void MainWindow::setCompanyMenu(QMenu* menu) { m_navigation->setCompanyMenu(menu); }
 
-void MainWindow::setSyncStatus(const SyncStatus& status) { m_navigation->syncStatus().setStatus(status); }
+void MainWindow::setSyncStatus(const SyncStatus& status)
+{
+    m_hasCloud = status.state != SyncStatus::State::LocalOnly;
+    m_navigation->syncStatus().setStatus(status);
+}
 
 void MainWindow::setPlaceCount(const QString& placeId, int count) { m_navigation->setCount(placeId, count); }
 
@@ -152,6 +157,8 @@ void MainWindow::openPage(Page* page)
         m_leave = {};
         m_thens.remove(page);
         raisePage(page);
+        show();
+        raise(); // what asked may stand in a window before this one
     });
     showTop();
     if (keys) // it spoke of what it lay over
@@ -164,6 +171,16 @@ void MainWindow::closeThen(Page* page, std::function<void()> then)
         return then();
     m_thens[page] = std::move(then);
     closePage(page);
+}
+
+void MainWindow::uncoverThen(const QString& placeId, std::function<void()> then)
+{
+    goTo(placeId);
+    const QList<Page*>& pages = m_open[placeId];
+    if (pages.size() < 2)
+        return then();
+    closeThen(
+        pages.last(), [this, placeId, then = std::move(then)]() mutable { uncoverThen(placeId, std::move(then)); });
 }
 
 bool MainWindow::closePage(Page* page)

@@ -49,11 +49,15 @@ public:
     /// The page of keys gives way to whatever opens.
     void openPage(Page* page) override;
     bool closePage(Page* page) override;
-    /// The page of that kind that is open in the place that is shown, also under others; null: none.
-    template <class Kind> Kind* openPageOf() const;
+    /// The page of that kind that is open in the place that is shown, or in that one, also under others; null: none.
+    template <class Kind> Kind* openPageOf() const { return openPageOf<Kind>(m_currentPlace); }
+    template <class Kind> Kind* openPageOf(const QString& placeId) const;
     /// Closes `page`, then, perhaps later, does what follows. If it stays, that is forgotten. Null: nothing to wait
     /// for.
     void closeThen(Page* page, std::function<void()> then);
+    /// Goes to a place and closes what lies over its own page, then, perhaps later, does what follows. If one of them
+    /// stays, that is forgotten.
+    void uncoverThen(const QString& placeId, std::function<void()> then);
     /// Asks every page to let go of what is typed, then calls `then`, perhaps later. A page that cannot is shown, and
     /// `then` is forgotten.
     void leave(std::function<void()> then);
@@ -88,13 +92,14 @@ private:
     QList<Place> m_places;
     QHash<QString, QList<Page*>> m_open; // by place, bottom to top; in m_stack
     QString m_currentPlace;
+    bool m_hasCloud = false; // there is something to sync with
     std::function<void()> m_leave; // what follows when the last page has let go
     QHash<Page*, std::function<void()>> m_thens; // what follows when that page has closed
 };
 
-template <class Kind> Kind* MainWindow::openPageOf() const
+template <class Kind> Kind* MainWindow::openPageOf(const QString& placeId) const
 {
-    for (Page* page : m_open.value(m_currentPlace))
+    for (Page* page : m_open.value(placeId))
         if (auto* wanted = qobject_cast<Kind*>(page))
             return wanted;
     return nullptr;

@@ -18,7 +18,7 @@ struct Row
 constexpr std::array rows{
     Row{KeyAction::Find, "find", "Ctrl+K", QT_TRANSLATE_NOOP("KeyMap", "Find or do")},
     Row{KeyAction::Primary, "primary", "Ctrl+Return", QT_TRANSLATE_NOOP("KeyMap", "The blue button")},
-    Row{KeyAction::Help, "help", "F1", QT_TRANSLATE_NOOP("KeyMap", "Help")},
+    Row{KeyAction::Help, "help", "F1", QT_TRANSLATE_NOOP("KeyMap", "Keys")},
     Row{KeyAction::New, "new", "F2", QT_TRANSLATE_NOOP("KeyMap", "New; in a grid: edit the cell")},
     Row{KeyAction::Edit, "edit", "F3", QT_TRANSLATE_NOOP("KeyMap", "Edit")},
     Row{KeyAction::Choices, "choices", "F4", QT_TRANSLATE_NOOP("KeyMap", "Choices; in a delivery: what remains")},

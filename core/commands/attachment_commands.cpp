@@ -79,16 +79,4 @@ Result Commands::attachFile(const FileInput& file)
     });
 }
 
-Result Commands::removeAttachment(const Uuid& id)
-{
-    return m->run("remove_attachment", [&](Action& action) -> Result {
-        const auto attachment = m->find<Attachment>(id);
-        if (!attachment)
-            return std::unexpected(CommandError::notFound());
-        action.erase(tableOf(TableId::Attachment), id, attachment->seq);
-        action.setSubject(attachment->fileName);
-        return Done{{}, id, {}};
-    });
-}
-
 } // namespace dure::commands

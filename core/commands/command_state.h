@@ -76,6 +76,7 @@ struct Commands::State
     Result undoSteps(Action& action, const UndoRecord& record, Date today);
     Result undoStep(Action& action, const UndoStep& step, bool keepsWhatFactsName, Date today);
     Result undoFact(Action& action, const UndoStep& step, Date today);
+    bool deliveriesAreTakenBack(const Uuid& order);
     Result undoCreate(Action& action, const UndoStep& step, const storage::LocalRow& row, bool keepsWhatFactsName);
 };
 

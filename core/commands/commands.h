@@ -29,6 +29,7 @@ struct Done
     ChangeSet changes; ///< empty: the input was what is stored
     Uuid id; ///< of the document or master row
     std::string number; ///< of a document
+    bool isKept = false; ///< of undo: the order it made is named by deliveries, and stays as a cancelled one
 };
 using Result = std::expected<Done, CommandError>;
 
@@ -101,6 +102,7 @@ struct UndoDescription
     std::int64_t at = 0;
     std::int64_t rows = 0;
     std::int64_t id = 0; ///< with `at` it names the action
+    bool isCreation = false; ///< of an order, a customer or a product: undoing takes it away
 
     bool operator==(const UndoDescription&) const = default;
 };
@@ -131,7 +133,6 @@ public:
     // Files of rows. A seal and a logo are images, one a row: another takes its place. Its bytes lie in the company's
     // file when this returns, and go to the cloud after the row.
     Result attachFile(const FileInput& file);
-    Result removeAttachment(const Uuid& id);
 
     // Orders.
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);

@@ -145,6 +145,16 @@ Result Commands::setOrderState(const Uuid& id, OrderState state)
     });
 }
 
+/// There are some, and none counts any more.
+bool Commands::State::deliveriesAreTakenBack(const Uuid& order)
+{
+    return any("SELECT 1 FROM delivery WHERE order_id = ? AND deleted = 0 LIMIT 1", order)
+        && !any("SELECT 1 FROM delivery d WHERE d.order_id = ? AND d.deleted = 0 AND d.reverses_id IS NULL "
+                "AND NOT EXISTS (SELECT 1 FROM delivery r WHERE r.reverses_id = d.id AND r.deleted = 0) LIMIT 1",
+            order)
+        && !any(orderIsDelivered, order);
+}
+
 Result Commands::deleteOrder(const Uuid& id)
 {
     return m->run("delete_order", [&](Action& action) -> Result {

@@ -35,8 +35,8 @@ std::optional<UndoDescription> Commands::undoDescription()
     const auto peeked = peekSteps(rows->blob(2).view());
     if (!peeked)
         return std::nullopt;
-    return UndoDescription{
-        std::string(rows->text(0)), peeked->first, rows->integer(1), peeked->second, rows->integer(3)};
+    return UndoDescription{std::string(rows->text(0)), peeked->subject, rows->integer(1), peeked->steps,
+        rows->integer(3), peeked->isCreation};
 }
 
 Result Commands::undo(Date today, const UndoDescription* only)
@@ -59,8 +59,11 @@ Result Commands::State::undoSteps(Action& action, const UndoRecord& record, Date
 {
     bool hasFacts = false;
     for (const UndoStep& step : record.steps)
-        hasFacts = hasFacts || tableOf(step.table).policy == WritePolicy::AppendOnly;
+        hasFacts = hasFacts || tableOf(step.table).policy == WritePolicy::AppendOnly
+            || (record.intent == "save_order" && step.table == TableId::SalesOrder && step.op == Op::Create
+                && deliveriesAreTakenBack(step.row));
     Uuid lastRoot;
+    bool isKept = false;
     for (auto step = record.steps.rbegin(); step != record.steps.rend(); ++step) {
         const Table& table = tableOf(step->table);
         const auto row = context.rows.find(table, step->row);
@@ -68,10 +71,12 @@ Result Commands::State::undoSteps(Action& action, const UndoRecord& record, Date
         if (root != lastRoot)
             action.endAggregate();
         lastRoot = root;
-        if (auto result = undoStep(action, *step, hasFacts, today); !result)
+        auto result = undoStep(action, *step, hasFacts, today);
+        if (!result)
             return result;
+        isKept = isKept || result->isKept;
     }
-    return Done{{}, lastRoot, record.subject};
+    return Done{{}, lastRoot, record.subject, isKept};
 }
 
 Result Commands::State::undoStep(Action& action, const UndoStep& step, bool keepsWhatFactsName, Date today)
@@ -116,8 +121,8 @@ Result Commands::State::undoFact(Action& action, const UndoStep& step, Date toda
     }
 }
 
-/// What was created goes again, unless documents name it. If those are the action's own facts, which can only be taken
-/// back, it stays beside them: an order as a cancelled one.
+/// What was created goes again, unless documents name it. If those are the action's own facts, or facts that were taken
+/// back since, it stays beside them: an order as a cancelled one.
 Result Commands::State::undoCreate(
     Action& action, const UndoStep& step, const storage::LocalRow& row, bool keepsWhatFactsName)
 {
@@ -132,6 +137,7 @@ Result Commands::State::undoCreate(
         Fields cancelled;
         cancelled.known.emplace_back(col::SalesOrder::state, static_cast<std::int64_t>(OrderState::Cancelled));
         action.put(table, step.row, std::move(cancelled), row.seq);
+        return Done{{}, step.row, {}, true};
     }
     return nothing();
 }

@@ -112,16 +112,22 @@ std::string encodeSteps(const UndoRecord& record)
     return out;
 }
 
-std::optional<std::pair<std::string, std::int64_t>> peekSteps(std::string_view body)
+std::optional<UndoOutline> peekSteps(std::string_view body)
 {
     Reader reader{body};
     if (reader.bytes(1) != std::string_view(&formatVersion, 1))
         return std::nullopt;
-    std::string subject = reader.text();
-    const auto count = static_cast<std::int64_t>(reader.integer());
+    UndoOutline outline;
+    outline.subject = reader.text();
+    outline.steps = static_cast<std::int64_t>(reader.integer());
     if (!reader.ok)
         return std::nullopt;
-    return std::pair(std::move(subject), count);
+    if (const std::string_view kinds = reader.bytes(2); reader.ok) {
+        const auto table = static_cast<TableId>(kinds[0]);
+        outline.isCreation = static_cast<Op>(kinds[1]) == Op::Create
+            && (table == TableId::SalesOrder || table == TableId::Customer || table == TableId::Product);
+    }
+    return outline;
 }
 
 std::optional<UndoRecord> decodeSteps(std::string_view body)

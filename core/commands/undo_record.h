@@ -26,7 +26,13 @@ struct UndoRecord
 std::string encodeSteps(const UndoRecord& record);
 /// std::nullopt: not written by encodeSteps().
 std::optional<UndoRecord> decodeSteps(std::string_view body);
-/// The subject and how many steps, without reading them all.
-std::optional<std::pair<std::string, std::int64_t>> peekSteps(std::string_view body);
+struct UndoOutline
+{
+    std::string subject;
+    std::int64_t steps = 0;
+    bool isCreation = false; ///< the first step made a document or a master row
+};
+/// Without reading all steps.
+std::optional<UndoOutline> peekSteps(std::string_view body);
 
 } // namespace dure::commands

@@ -34,4 +34,5 @@ else
 fi
 echo "cloud: $cloud_url   data: $data"
 echo "signed in as $staff_email, password $demo_password"
-"$bin/dure" --data "$data/office"
+# its choices (language, theme, the address and e-mail of the demo) stay in the demo's folder
+XDG_CONFIG_HOME="$data/settings" "$bin/dure" --data "$data/office"

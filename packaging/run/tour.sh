@@ -60,8 +60,9 @@ sign_in "$work/pc2" "$owner_email" "http://127.0.0.1:$line_port"
 say "second PC signed in and synced: $(ask pc2 'SELECT count(*) FROM sales_order WHERE deleted = 0') orders"
 
 export DURE_PRINT_TO_PDF="$out/tour"
-DISPLAY=$display1 "$bin/dure" --data "$work/pc1" >"$work/pc1.log" 2>&1 & started+=("$!")
-DISPLAY=$display2 "$bin/dure" --data "$work/pc2" >"$work/pc2.log" 2>&1 & pc2_pid=$!; started+=("$pc2_pid")
+# each PC with settings of its own, none of them the user's
+DISPLAY=$display1 XDG_CONFIG_HOME="$work/pc1.settings" "$bin/dure" --data "$work/pc1" >"$work/pc1.log" 2>&1 & started+=("$!")
+DISPLAY=$display2 XDG_CONFIG_HOME="$work/pc2.settings" "$bin/dure" --data "$work/pc2" >"$work/pc2.log" 2>&1 & pc2_pid=$!; started+=("$pc2_pid")
 wait_title "$display1" 주문
 wait_title "$display2" 주문
 sleep 1

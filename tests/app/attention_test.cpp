@@ -325,6 +325,32 @@ private Q_SLOTS:
         QCOMPARE(office.counts().open, 1);
     }
 
+    void an_editor_that_goes_does_not_take_what_is_done_again_with_it()
+    {
+        AttentionOffice office;
+        commands::OrderInput changed;
+        const storage::OrderDetail stored = office.detail(office.order);
+        changed.order = stored.order;
+        for (const storage::OrderLineDetail& line : stored.lines)
+            changed.lines.push_back(line.line);
+        changed.order.memo = "지게차 없음";
+        QVERIFY(office.company.run([changed](commands::Commands& c) { return c.saveOrder(changed); }));
+        office.rejectLast("not_allowed");
+        changed.order.memo.clear(); // as the cloud has it
+        QVERIFY(office.company.run([changed](commands::Commands& c) { return c.saveOrder(changed); }));
+        office.openOrder(office.order);
+        OrderLineModel& model = office.editor()->model();
+        const QModelIndex quantity = model.index(0, int(LineColumn::Quantity));
+        for (const char* typed : {"7", "12,000"}) // touched, and as it was
+            QVERIFY(model.setData(quantity, QString::fromLatin1(typed), Qt::EditRole));
+        AttentionPage& page = office.page();
+        QTRY_VERIFY(ready(page));
+        press(Qt::Key_2);
+        QTRY_VERIFY(office.editor());
+        QTRY_VERIFY(office.editor()->isReady());
+        QCOMPARE(office.editor()->head().order().memo, std::string("지게차 없음"));
+    }
+
     void without_a_line_the_history_says_when_it_is_shown()
     {
         AttentionOffice office;

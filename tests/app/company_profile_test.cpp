@@ -4,10 +4,16 @@
 #include "app/forms/row_form.h"
 #include "app/session/work_places.h"
 #include "app/shell/settings_page.h"
+#include "app/widgets/choice_field.h"
 #include "app/widgets/form_cell.h"
 #include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
+#include "app/widgets/key_hint_bar.h"
+#include "app/widgets/key_map.h"
 #include "masters_office.h"
 #include "tests/support/seal_picture.h"
+
+#include <QFileDialog>
 
 using namespace dure;
 using namespace dure::app;
@@ -139,6 +145,55 @@ private Q_SLOTS:
         QVERIFY(!office.storedSeal());
         QTest::keyClick(office.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(office.storedSeal().has_value());
+    }
+
+    void the_window_may_go_while_an_image_is_asked_for()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        QTimer::singleShot(300, office.window.get(), [&office] {
+            [&] { QVERIFY(QApplication::activeModalWidget()); }();
+            office.window.reset(); // the company has to be left
+        });
+        office.seal().chooseButton().click();
+        QTRY_VERIFY(!office.window);
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
+    void an_image_is_chosen_in_the_dialog_of_the_system()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        office.seal().chooseButton().click();
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->selectFile(picture(QStringLiteral("seal.png"), "PNG"));
+        static_cast<QDialog*>(dialog)->accept();
+        QTRY_VERIFY(office.seal().isChanged());
+    }
+
+    void a_field_without_a_list_offers_none()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        const auto* hints = office.page()->findChild<KeyHintBar*>();
+        const auto hasList = [&] {
+            return std::ranges::any_of(
+                hints->hints(), [](const KeyHint& hint) { return hint.keys == keyText(keyFor(KeyAction::Choices)); });
+        };
+        QVERIFY(!hasList());
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        office.places->editProduct({});
+        auto* product = qobject_cast<EditorPage*>(office.window->currentPage());
+        QTRY_VERIFY(product->isReady());
+        hints = product->findChild<KeyHintBar*>();
+        QTRY_VERIFY(!hasList());
+        product->findChild<ChoiceField*>()->setFocus();
+        QTRY_VERIFY(hasList());
     }
 
     void a_seal_that_was_chosen_and_not_saved_is_kept_as_a_draft()

@@ -79,8 +79,10 @@ private Q_SLOTS:
         QStringList words;
         for (const QLabel* label : past.window.currentPage()->findChildren<QLabel*>())
             words += label->text();
-        for (const char* word : {"새 주문", "납품하기", "열기", "되돌리기", "거래처"})
+        for (const char* word : {"새 주문", "납품하기", "열기", "되돌리기", "거래처", "줄 고르기"})
             QVERIFY2(words.contains(QString::fromUtf8(word)), qPrintable(words.join(u'|')));
+        QVERIFY(!words.contains(keyActionText(KeyAction::Sync))); // there is no cloud
+        QVERIFY(words.contains(past.window.currentPage()->title())); // the key that led here has the page's name
         press(Qt::Key_Escape);
         QTRY_VERIFY(past.list());
         QCOMPARE(QApplication::focusWidget(), before);
@@ -107,6 +109,73 @@ private Q_SLOTS:
         press(Qt::Key_Z, Qt::ControlModifier); // before the first is done
         QTRY_COMPARE(names(), std::pair(std::string(), std::string()));
         QTRY_VERIFY(past.list()->strip().text().contains(QStringLiteral("다온")));
+    }
+
+    void what_was_deleted_and_comes_back_is_the_row_that_is_chosen()
+    {
+        Past past;
+        QTRY_COMPARE(past.list()->table().model()->rowCount(), 2);
+        press(Qt::Key_End);
+        QTest::qWait(200);
+        const Uuid gone = past.list()->currentId();
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(past.list()->table().model()->rowCount(), 1);
+        QTRY_VERIFY(past.list()->currentId() != gone);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(past.list()->table().model()->rowCount(), 2);
+        QTRY_COMPARE(past.list()->currentId(), gone);
+        QTRY_COMPARE(past.list()->table().currentRow(), 1);
+        const QString said = past.list()->strip().text();
+        QVERIFY2(said.contains(QStringLiteral("주문 삭제")), qPrintable(said));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(past.editor() && past.editor()->isReady());
+        QCOMPARE(past.editor()->head().order().id, gone);
+    }
+
+    void undoing_on_another_page_says_what_it_was_and_leads_to_it()
+    {
+        Office office;
+        const Uuid order = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        const Uuid delivery = office.company.deliver(order, 100);
+        office.window.goTo(QStringLiteral("products"));
+        auto* products = qobject_cast<ListPage*>(office.window.currentPage());
+        QTRY_VERIFY(!products->currentId().isNil());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY2(
+            products->strip().text().contains(QStringLiteral("납품 기록")), qPrintable(products->strip().text()));
+        auto* show = products->strip().findChild<KeyButton*>();
+        QVERIFY(show);
+        QCOMPARE(show->text(), QStringLiteral("납품 보기"));
+        show->click();
+        QTRY_COMPARE(office.window.currentPlace(), QStringLiteral("deliveries"));
+        QCOMPARE(qobject_cast<ListPage*>(office.window.currentPage())->currentId(), delivery);
+        press(Qt::Key_Z, Qt::ControlModifier); // the order: its delivery no longer counts
+        QTRY_COMPARE(office.detail(order).order.state, OrderState::Cancelled);
+        const QString said = qobject_cast<ListPage*>(office.window.currentPage())->strip().text();
+        QVERIFY2(
+            said.contains(QStringLiteral("새 주문")) && said.contains(QStringLiteral("취소된 주문")), qPrintable(said));
+    }
+
+    void what_is_to_be_shown_comes_from_under_an_editor_whose_text_is_kept()
+    {
+        Office office;
+        const Uuid order = office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), 1);
+        office.newOrder();
+        press(Qt::Key_F6);
+        type(QStringLiteral("PB-0300"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office.editor()->model().lineCount(), 1);
+        press(Qt::Key_F1); // and the page of keys over it
+        office.places->showOrder(order);
+        QTRY_VERIFY(office.list());
+        QTRY_COMPARE(office.list()->currentId(), order);
+        QVERIFY(office.window.findChildren<OrderEditorPage*>().isEmpty()
+            || !office.window.findChild<OrderEditorPage*>()->isVisible());
+        QTRY_VERIFY(!office.list()->strip().isHidden());
+        office.list()->strip().findChild<KeyButton*>()->click(); // go on with it
+        QTRY_VERIFY(office.editor() && office.editor()->isReady());
+        QTRY_COMPARE(office.editor()->model().lineCount(), 1);
     }
 
     void what_a_chip_hides_from_a_search_is_counted_and_one_click_away()

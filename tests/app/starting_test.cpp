@@ -1,8 +1,13 @@
 // Beginning without an account and signing in later: the real program against the real dure-server.
+#include "app/forms/editor_page.h"
 #include "app/shell/navigation.h"
+#include "app/shell/navigation_item.h"
 #include "app/widgets/key_map.h"
+#include "core/sqlite/database.h"
 #include "tests/app/own_settings.h"
 #include "tests/app/people_office.h"
+
+#include <QThread>
 
 using namespace dure;
 using namespace dure::app;
@@ -24,13 +29,17 @@ void startAlone(const QString& name)
     buttonIn(*page, SignInPage::tr("Start without an account"))->click();
 }
 
-QStringList companiesOf(const OtherPc& pc)
+client::Profile profileOf(const OtherPc& pc)
 {
     SystemClock clock;
     SystemRandom random;
+    return client::loadProfile(pc.folder.path().toStdString(), random, clock).value();
+}
+
+QStringList companiesOf(const OtherPc& pc)
+{
     QStringList names;
-    const auto profile = client::loadProfile(pc.folder.path().toStdString(), random, clock);
-    for (const client::LocalCompany& company : profile->companies)
+    for (const client::LocalCompany& company : profileOf(pc).companies)
         names += QString::fromStdString(company.name);
     return names;
 }
@@ -51,6 +60,23 @@ class StartingTest : public QObject
         auto* window = shown<MainWindow>();
         Q_EMIT window->signInRequested();
         return QTest::qWaitFor([] { return shown<SignInPage>() != nullptr; }) ? shown<SignInPage>() : nullptr;
+    }
+
+    void signInAs(const std::string& email, const std::string& password)
+    {
+        SignInPage* page = goToSignIn();
+        QVERIFY(page);
+        fill(page->form(SignInPage::Way::SignIn), {QString::fromStdString(email), QString::fromStdString(password)});
+        page->form(SignInPage::Way::SignIn).ask();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown<SignInPage>(), patienceMs);
+    }
+    /// In the head of the navigation.
+    static bool sees(const QString& company)
+    {
+        for (const CompanyHead* head : shown<MainWindow>()->findChildren<CompanyHead*>())
+            if (head->text() == company)
+                return true;
+        return false;
     }
 
 private Q_SLOTS:
@@ -114,6 +140,85 @@ private Q_SLOTS:
         const QString said = window->notice().text();
         QVERIFY2(said.contains(QStringLiteral("한결플라스틱")) && said.contains(ourCompany), qPrintable(said));
         QCOMPARE(companiesOf(*pc).size(), 2);
+    }
+
+    void another_account_does_not_get_the_company_that_is_open()
+    {
+        cloud->server.reset();
+        const Uuid others = *Uuid::fromString(
+            testing::addCompany(DURE_SERVER, cloud->data, "다른회사(주)", "daepyo@other.example", "other-password"));
+        cloud->server = std::make_unique<testing::ServerProcess>(DURE_SERVER, cloud->data);
+        pc->settings.setServer(QString::fromStdString(cloud->server->url()));
+        signInAs(ownersEmail, ownersPassword);
+        QCOMPARE(profileOf(*pc).lastSpace, cloud->space);
+        signInAs("daepyo@other.example", "other-password");
+        QCOMPARE(profileOf(*pc).lastSpace, others);
+        QTRY_VERIFY(sees(QStringLiteral("다른회사(주)")));
+        QVERIFY(!sees(QStringLiteral("한결플라스틱(주)")));
+        signInAs("daepyo@other.example", "other-password"); // again: the work that is open stays
+        QVERIFY(sees(QStringLiteral("다른회사(주)")));
+    }
+
+    void nobody_is_signed_in_while_what_is_typed_cannot_be_kept()
+    {
+        auto* window = shown<MainWindow>();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keySequence(window->currentPage(), keyFor(KeyAction::New));
+        auto* editor = qobject_cast<EditorPage*>(window->currentPage());
+        QTRY_VERIFY(editor && editor->isReady());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("PB-0300"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        const std::string file = client::companyDatabase(pc->companyFolder(profileOf(*pc).lastSpace).toStdString());
+        sqlite::Database other(file, {});
+        other.execute("ALTER TABLE draft RENAME TO draft_gone");
+        SignInPage* page = goToSignIn();
+        fill(page->form(SignInPage::Way::SignIn),
+            {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword)});
+        page->form(SignInPage::Way::SignIn).ask();
+        QTRY_VERIFY_WITH_TIMEOUT(editor->strip().text().contains(QStringLiteral("stays open")), patienceMs);
+        QVERIFY(profileOf(*pc).token.empty());
+        QCOMPARE(companiesOf(*pc), QStringList{ourCompany});
+        other.execute("ALTER TABLE draft_gone RENAME TO draft");
+        page->form(SignInPage::Way::SignIn).ask();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown<SignInPage>(), patienceMs);
+        QVERIFY(sees(QStringLiteral("한결플라스틱(주)")));
+    }
+
+    void going_back_while_the_cloud_is_asked_takes_the_question_back()
+    {
+        OwnersDesk owner(*cloud);
+        const auto invite = owner.ask(client::invite(cloud->space, {Staff}));
+        const auto join = [&](SignInPage* page) {
+            page->go(SignInPage::Way::Join);
+            fill(page->form(SignInPage::Way::Join),
+                {QString::fromStdString(invite.code), QStringLiteral("youngho@hangyeol.example"),
+                    QStringLiteral("이영호"), QStringLiteral("staff-password")});
+            page->form(SignInPage::Way::Join).ask();
+        };
+        SignInPage* page = goToSignIn();
+        join(page);
+        while (owner.ask(client::listMembers(cloud->space)).members.size() < 2) // without hearing the answer
+            QThread::msleep(20);
+        buttonIn(*page, SignInPage::tr("Back to %1").arg(ourCompany))->click();
+        QTRY_VERIFY(!shown<SignInPage>());
+        page = goToSignIn();
+        join(page);
+        const MessageStrip& message = page->form(SignInPage::Way::Join).message();
+        QTRY_VERIFY_WITH_TIMEOUT(message.isVisible(), patienceMs);
+        QVERIFY2(message.text().contains(QStringLiteral("used up")), qPrintable(message.text()));
+    }
+
+    void a_window_that_was_closed_behind_the_page_comes_back()
+    {
+        SignInPage* page = goToSignIn();
+        QVERIFY(page);
+        shown<MainWindow>()->close();
+        QTRY_VERIFY(!shown<MainWindow>());
+        buttonIn(*page, SignInPage::tr("Back to %1").arg(ourCompany))->click();
+        QTRY_VERIFY(!shown<SignInPage>());
+        QVERIFY(shown<MainWindow>());
     }
 
     void an_address_that_answers_nobody_is_asked_for_again()

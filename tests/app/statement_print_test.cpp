@@ -2,9 +2,11 @@
 #include "app/printing/seal_image.h"
 #include "app/printing/statement_preview.h"
 #include "app/printing/statement_printer.h"
+#include "app/widgets/dialogs.h"
 #include "app/widgets/theme.h"
 #include "tests/support/seal_picture.h"
 
+#include <QDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
@@ -352,6 +354,41 @@ private Q_SLOTS:
         QCOMPARE(statementPdfFolder(), QStringLiteral("/chosen/in/the/settings"));
         setStatementPdfFolder({});
         QVERIFY(statementPdfFolder().isEmpty());
+    }
+
+    void the_window_may_go_while_a_printer_is_asked_for()
+    {
+        auto window = std::make_unique<QWidget>();
+        window->show();
+        std::optional<PrintFailure> failure;
+        const auto ask = [&] {
+            printStatement(makeTransactionStatement(delivery(1)), StatementCopies::Both, window.get(), this,
+                [&](const std::expected<QString, PrintFailure>& printed) { failure = printed.error(); });
+        };
+        ask();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        static_cast<QDialog*>(QApplication::activeModalWidget())->reject();
+        QTRY_COMPARE(failure, std::optional(PrintFailure::Cancelled));
+        failure.reset();
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        ask();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        window.reset(); // the company has to be left
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(!failure);
+    }
+
+    void a_file_to_be_written_is_offered_by_its_name()
+    {
+        QWidget window;
+        window.show();
+        const QString path = m_folder.filePath(QStringLiteral("거래명세서.pdf"));
+        QString chosen;
+        askForFile(&window, {QStringLiteral("?"), path, QStringLiteral("PDF (*.pdf)"), true}, this,
+            [&](const QString& where) { chosen = where; });
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        static_cast<QDialog*>(QApplication::activeModalWidget())->accept();
+        QTRY_COMPARE(chosen, path);
     }
 
     void the_preview_shows_what_was_set_and_follows_the_width()

@@ -210,8 +210,8 @@ private Q_SLOTS:
             QVERIFY2(over.right() < page.width() && over.width() >= tokens().px(Px::Detail), place);
             for (const Chip* chip : page.findChildren<Chip*>()) {
                 const QRect spot(chip->mapTo(&page, QPoint()), chip->size());
-                QVERIFY2(chip->width() >= chip->sizeHint().width() && spot.right() < page.width(),
-                    qPrintable(chip->text()));
+                QVERIFY2(
+                    chip->width() >= chip->sizeHint().width() && spot.right() < page.width(), qPrintable(chip->text()));
                 QVERIFY(!over.intersects(spot));
             }
             auto* sums = page.findChild<TotalsRow*>();

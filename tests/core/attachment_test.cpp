@@ -137,8 +137,6 @@ private slots:
             AttachmentStore(f.db()).of(TableId::Product, product.id, AttachmentKind::Drawing).size(), std::size_t{2});
         QCOMPARE(f.heldBytes(), std::int64_t{1009}); // the same content is kept once
         QCOMPARE(problemOf(attach("%PDF-1.4\n", AttachmentKind::Logo)), Problem::FileKind);
-        QVERIFY(f.commands.removeAttachment(first->id));
-        QCOMPARE(f.commands.removeAttachment(first->id).error().kind, ErrorKind::NotFound);
         QCOMPARE(attach({}, AttachmentKind::Photo).error().kind, ErrorKind::Invalid);
         QCOMPARE(
             f.commands.attachFile({TableId::Product, f.user, AttachmentKind::Photo, "", fileOfBytes(99)}).error().kind,

@@ -30,6 +30,7 @@ private slots:
         const auto description = f.commands.undoDescription();
         QCOMPARE(description->intent, std::string("save_order"));
         QCOMPARE(description->subject, order->number);
+        QVERIFY(description->isCreation);
         QVERIFY(f.commands.undo(f.today));
         QVERIFY(!findEntity<SalesOrder>(f.db(), order->id));
         QCOMPARE(f.commands.undoDescription()->intent, std::string("save_product"));
@@ -49,6 +50,7 @@ private slots:
         now.lines.erase(now.lines.begin() + 1);
         now.lines.push_back(f.line(product, 40, 8));
         QVERIFY(f.commands.saveOrder(now));
+        QVERIFY(!f.commands.undoDescription()->isCreation);
         QVERIFY(f.commands.undo(f.today));
         const OrderInput after = f.loadOrder(order->id);
         QCOMPARE(after.order, before.order);
@@ -90,6 +92,23 @@ private slots:
         QVERIFY(!DeliveryStore(f.db()).row(again->id)->isReversed);
         QVERIFY2(f.commands.reverseDelivery(again->id, f.today), "and can happen again");
         QCOMPARE(store.balance(customer.id), Won{});
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void an_order_whose_deliveries_were_taken_back_is_cancelled_by_undoing_it()
+    {
+        CommandsFixture f;
+        const Customer customer = f.makeCustomer();
+        const auto order = f.commands.saveOrder(f.orderInput(customer, {f.line(f.makeProduct(), 10, 100)}));
+        QVERIFY(f.commands.recordDelivery(f.deliveryOf(order->id, {10})));
+        QVERIFY(f.commands.undo(f.today)); // the delivery
+        const auto undone = f.commands.undo(f.today);
+        QVERIFY(undone.has_value());
+        QVERIFY(undone->isKept);
+        QCOMPARE(undone->id, order->id);
+        QCOMPARE(f.loadOrder(order->id).order.state, OrderState::Cancelled);
+        QCOMPARE(f.loadOrder(order->id).lines.size(), std::size_t(1));
+        QCOMPARE(f.commands.undoDescription()->intent, std::string("save_product"));
         QCOMPARE(f.whatIsWrong(), std::string());
     }
 

@@ -69,7 +69,7 @@ echo "$orders_before" >"$work/seen"
 
 clouds=0
 for ((kill_no = 1; kill_no <= kills; kill_no++)); do
-    DISPLAY=$new_display "$bin/dure" --data "$work/first" >"$work/client.log" 2>&1 &
+    DISPLAY=$new_display XDG_CONFIG_HOME="$work/settings" "$bin/dure" --data "$work/first" >"$work/client.log" 2>&1 &
     client=$!
     work_at_the_window >"$work/hands.log" 2>&1 &
     hands=$!

@@ -5331,6 +5331,14 @@
         <source>Hide</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>%1 was opened here with another account.</source>
+        <translation>%1: 다른 계정으로 열었던 회사입니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with that account to work in it.</source>
+        <translation>그 계정으로 로그인하면 이어서 쓸 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::SettingsPage</name>

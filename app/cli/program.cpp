@@ -85,6 +85,9 @@ Said<OpenCompany> Program::openToWrite(const Profile& profile)
     auto company = chooseCompany(profile);
     if (!company)
         return std::unexpected(company.error());
+    if (!profile.mayWorkIn(*company))
+        return std::unexpected(out.fail(Exit::Failed, "other_account",
+            company->name + " was opened here with another account. Sign in with that one: dure-cli sign-in"));
     return openToWrite(*company);
 }
 

@@ -95,6 +95,7 @@ void OrderHead::makeFields()
     m_ordered->setToday(m_data.today());
     m_due->setToday(m_data.today());
     m_account->setTextFormat(Qt::RichText);
+    m_limit->installEventFilter(this);
     m_limit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long text does not push the fields apart
     const QList<QWidget*> order = fields();
     for (qsizetype i = 1; i < order.size(); ++i)
@@ -224,7 +225,7 @@ void OrderHead::showCustomer(const std::optional<OrderCustomer>& customer)
     m_site->clear();
     m_paymentText = QStringLiteral("–");
     m_account->setText(QStringLiteral("–"));
-    m_limit->clear();
+    m_limitText.clear();
     if (customer) {
         m_site->addItem(tr("The customer's address"), QVariant::fromValue(Uuid{}));
         for (const DeliverySite& each : customer->sites)
@@ -235,11 +236,13 @@ void OrderHead::showCustomer(const std::optional<OrderCustomer>& customer)
             m_paymentText = paymentTermsText(terms);
         m_account->setText(tr("Owes %1").arg(QStringLiteral("<b>%1</b>").arg(wonText(customer->balance))));
         if (const Won limit = customer->customer.creditLimit; limit.amount > 0)
-            m_limit->setText(tr("limit %1").arg(wonText(limit)));
+            m_limitText = tr("limit %1").arg(wonText(limit));
     }
+    m_account->setToolTip(m_limitText);
     m_site->setEnabled(customer.has_value());
     setSite(site);
     showTerms();
+    showLimit();
     m_showing = showing;
 }
 
@@ -249,6 +252,19 @@ void OrderHead::showTerms()
     const int room = m_payment->width() > 1 ? m_payment->width() : tokens().scaled(compact[3]);
     m_payment->setText(fitText(metrics, m_paymentText, room));
     m_payment->setToolTip(m_paymentText);
+}
+
+void OrderHead::showLimit()
+{
+    const bool fits = QFontMetrics(m_limit->font()).horizontalAdvance(m_limitText) <= m_limit->width();
+    m_limit->setText(fits ? m_limitText : QString());
+}
+
+bool OrderHead::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_limit && event->type() == QEvent::Resize)
+        showLimit();
+    return QWidget::eventFilter(watched, event);
 }
 
 void OrderHead::takeTyped()

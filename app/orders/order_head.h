@@ -63,6 +63,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     FormCell* add(const QString& label, QWidget* field, int row, int column, int declared);
@@ -70,6 +71,7 @@ private:
     void connectFields();
     void fillTax(const TaxTerms& tax);
     void showTerms();
+    void showLimit(); ///< whole, or not at all
     void chooseWidths();
     QList<QWidget*> fields() const; ///< in the order of Enter
 
@@ -90,6 +92,7 @@ private:
     SalesOrder m_order; // as set
     QList<TaxTerms> m_taxChoices; // of m_tax
     QString m_paymentText;
+    QString m_limitText;
     bool m_showing = false; // our own values are not the user's
 };
 

@@ -69,7 +69,7 @@ bool Session::start()
         last = &m_profile.companies.front();
     if (!last)
         showSignIn();
-    else if (!openCompany(last->space))
+    else if (!openCompany(last->space) && !m_signIn)
         return false;
     m_started = true;
     return true;
@@ -404,6 +404,14 @@ void Session::signOut()
 bool Session::openCompany(const Uuid& space)
 {
     const client::LocalCompany company = *m_profile.find(space);
+    if (!m_profile.mayWorkIn(company)) {
+        if (!m_signIn)
+            showSignIn();
+        m_signIn->tell(Tone::Info,
+            tr("%1 was opened here with another account.").arg(QString::fromStdString(company.name)),
+            tr("Sign in with that account to work in it."));
+        return false;
+    }
     if (m_company && m_company->company().space == space)
         m_company.reset(); // it holds the folder
     m_leaving.reset();

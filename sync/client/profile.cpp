@@ -40,6 +40,7 @@ std::string encode(const Profile& profile)
         w.Bool(company.isCloud);
         json::field(w, "role", protocol::roleName(company.role));
         json::field(w, "until", company.untilMs);
+        json::field(w, "user", company.user);
         w.EndObject();
     }
     w.EndArray();
@@ -73,6 +74,7 @@ std::optional<Profile> decode(const std::string& text)
         company.isCloud = each.boolean("cloud");
         company.role = protocol::roleFromName(each.text("role", false));
         company.untilMs = each.integerOr("until", 0);
+        company.user = each.id("user", false);
         profile.companies.push_back(std::move(company));
     }
     return error ? std::nullopt : std::optional(std::move(profile));
@@ -97,12 +99,17 @@ void Profile::adopt(const protocol::SessionReply& session)
         if (grant.kind != SpaceKind::Company)
             continue;
         const auto found = std::ranges::find(companies, grant.space, &LocalCompany::space);
-        const LocalCompany company{grant.space, grant.name, true, grant.role, grant.until};
+        const LocalCompany company{grant.space, grant.name, true, grant.role, grant.until, user};
         if (found == companies.end())
             companies.push_back(company);
         else
             *found = company;
     }
+}
+
+bool Profile::mayWorkIn(const LocalCompany& company) const
+{
+    return !company.isCloud || company.user.isNil() || company.user == user;
 }
 
 void Profile::leave(const Uuid& space)

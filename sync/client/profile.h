@@ -16,6 +16,7 @@ struct LocalCompany
     bool isCloud = false; ///< false: started without an account, on this PC alone
     std::uint8_t role = 0;
     std::int64_t untilMs = 0; ///< when the role ends by itself, by the cloud's clock; 0: it does not
+    Uuid user; ///< of the cloud's: who was last given it here; nil: kept by an earlier version
 };
 
 /// What this installation remembers outside of any company's data: who is signed in, where the cloud is, which
@@ -37,6 +38,9 @@ struct Profile
     const LocalCompany* find(const Uuid& space) const;
     /// Takes over who signed in and the companies the cloud names; companies of this PC alone stay.
     void adopt(const protocol::SessionReply& session);
+    /// Not in a company that another account was given: the cloud would answer this one that it has no business there,
+    /// and the company's data would be taken from this PC.
+    bool mayWorkIn(const LocalCompany& company) const;
     void leave(const Uuid& space); ///< it was wiped
     /// The cloud revoked this installation for good: whoever signs in next does so as on a new one.
     void renewDevice(RandomSource& random, const Clock& clock);

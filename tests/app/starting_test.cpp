@@ -159,6 +159,34 @@ private Q_SLOTS:
         QVERIFY(sees(QStringLiteral("다른회사(주)")));
     }
 
+    void a_company_of_another_account_is_not_opened_with_this_one()
+    {
+        cloud->server.reset();
+        const Uuid others = *Uuid::fromString(
+            testing::addCompany(DURE_SERVER, cloud->data, "다른회사(주)", "daepyo@other.example", "other-password"));
+        cloud->server = std::make_unique<testing::ServerProcess>(DURE_SERVER, cloud->data);
+        pc->settings.setServer(QString::fromStdString(cloud->server->url()));
+        signInAs(ownersEmail, ownersPassword);
+        signInAs("daepyo@other.example", "other-password");
+        QTRY_VERIFY(sees(QStringLiteral("다른회사(주)")));
+        QAction* first = nullptr;
+        for (QAction* each : shown<MainWindow>()->findChildren<QAction*>())
+            if (each->isCheckable() && each->text() == QStringLiteral("한결플라스틱(주)"))
+                first = each;
+        QVERIFY(first);
+        first->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(shown<SignInPage>(), patienceMs);
+        QCOMPARE(profileOf(*pc).lastSpace, others);
+        QVERIFY(!sees(QStringLiteral("한결플라스틱(주)")));
+        // with its own account it opens, and has lost nothing
+        fill(shown<SignInPage>()->form(SignInPage::Way::SignIn),
+            {QString::fromStdString(ownersEmail), QString::fromStdString(ownersPassword)});
+        shown<SignInPage>()->form(SignInPage::Way::SignIn).ask();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown<SignInPage>(), patienceMs);
+        QTRY_VERIFY(sees(QStringLiteral("한결플라스틱(주)")));
+        QVERIFY(QDir(pc->companyFolder(cloud->space)).exists());
+    }
+
     void nobody_is_signed_in_while_what_is_typed_cannot_be_kept()
     {
         auto* window = shown<MainWindow>();

@@ -129,6 +129,11 @@ void ListPage::setModel(
         column = m_table->columnOf(sortedBy);
     m_table->sortByColumn(column, order);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::rememberSort);
+    // a click on the row that was current before the detail showed another one
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_apart && m_table->selectionModel()->hasSelection())
+            onCurrentRow(m_table->currentRow());
+    });
     connect(model, &WindowedModel::reloaded, this, &ListPage::onReloaded);
     connect(model, &WindowedModel::totalsChanged, this, &ListPage::lookElsewhere);
     connect(model, &WindowedModel::refreshed, this, &ListPage::onRefreshed);
@@ -192,6 +197,7 @@ void ListPage::addDeleteKey(QAction* item, std::function<void()> run)
     item->setShortcutVisibleInContextMenu(true);
     auto* shortcut = new QShortcut(key, m_table);
     shortcut->setContext(Qt::WidgetShortcut); // in the filter's field Delete is for letters
+    shortcut->setAutoRepeat(false); // held, it would delete row after row
     connect(shortcut, &QShortcut::activated, this, [this, run = std::move(run)] {
         if (!m_writes || mayWrite(*m_writes))
             run();
@@ -319,6 +325,8 @@ void ListPage::setCurrent(const Uuid& id)
 void ListPage::noteShown(const Uuid& id)
 {
     m_shownId = id;
+    if (id.isNil())
+        m_whenShown = nullptr; // the row is gone
     if (!id.isNil() && id == m_currentId)
         if (const auto run = std::exchange(m_whenShown, nullptr))
             run();
@@ -388,8 +396,8 @@ void ListPage::hideEvent(QHideEvent* event)
 
 void ListPage::showMenu(const QPoint& globalPlace)
 {
-    if (m_menu && !m_currentId.isNil())
-        m_menu->popup(globalPlace);
+    if (m_menu) // it says what can be done with this row
+        whenShown([this, globalPlace] { m_menu->popup(globalPlace); });
 }
 
 void ListPage::act(const QString& done, std::function<commands::Result(commands::Commands&)> command,
@@ -451,7 +459,10 @@ void ListPage::keyPressEvent(QKeyEvent* event)
     // the detail may show what the list does not hold
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (enter && plain && !m_currentId.isNil() && !m_filter->hasFocus())
+    const QWidget* focus = QApplication::focusWidget();
+    const bool isForRow
+        = focus == m_table || focus == this || (focus && m_detail && m_detail->isAncestorOf(focus)) || !focus;
+    if (enter && plain && !m_currentId.isNil() && isForRow)
         return open(m_currentId);
     Page::keyPressEvent(event);
 }

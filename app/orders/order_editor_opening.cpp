@@ -300,13 +300,16 @@ void OrderEditorPage::makeProduct(qint64 lineKey, const QString& name)
     Product product;
     product.name = name.toStdString();
     product.unit = ProductCompletion::newProductUnit().toStdString();
+    ++m_productsAwaited;
     data().run(
         this, [product](commands::Commands& c) { return c.saveProduct(product); },
         [this, product, lineKey, name](commands::Result&& result) {
+            --m_productsAwaited;
             strip().clear();
             if (!result) {
                 const ErrorText error = errorText(result.error());
                 strip().show(Tone::Red, error.what, error.wayOut);
+                m_saveWhenSettled = false;
                 return;
             }
             storage::ProductChoice made;
@@ -316,6 +319,7 @@ void OrderEditorPage::makeProduct(qint64 lineKey, const QString& name)
             m_model->answerProducts({{lineKey, name, made, false}});
             strip().show(Tone::Info, tr("The product “%1” was made.").arg(name),
                 tr("Code, spec and price can be filled in under Products later."));
+            Q_EMIT m_grid->settled(); // a save may have waited for it
         });
 }
 

@@ -102,6 +102,7 @@ private:
     bool m_chosen = false; // the customer was chosen by the user: terms and site follow him
     bool m_customerAwaited = false;
     bool m_reoffer = false; // the customer was changed: prices are offered anew when they are known
+    int m_productsAwaited = 0; // that are being made
     bool m_saveWhenSettled = false;
 };
 

@@ -52,7 +52,8 @@ bool OrderEditorPage::takeTyped()
 bool OrderEditorPage::isWaiting()
 {
     const bool priceAwaited = !m_completion->pricing();
-    return m_head->customer().isSettling() || m_customerAwaited || !m_grid->isSettled() || priceAwaited;
+    return m_head->customer().isSettling() || m_customerAwaited || !m_grid->isSettled() || priceAwaited
+        || m_productsAwaited > 0;
 }
 
 void OrderEditorPage::save()

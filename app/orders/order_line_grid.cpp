@@ -60,7 +60,7 @@ OrderLineGrid::OrderLineGrid(OrderLineModel& model, ProductCompletion& completio
     connect(&completion, &ProductCompletion::newWanted, this, [this](const QString& name) {
         dropTyped();
         const int row = cell().row();
-        m_lines.setData(m_lines.index(row, int(LineColumn::Product)), name, Qt::EditRole);
+        m_lines.awaitProduct(row, name);
         goTo(m_lines.index(row, int(LineColumn::Quantity)));
         Q_EMIT newProductWanted(m_lines.lineAt(row).key, name);
     });

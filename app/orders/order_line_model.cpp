@@ -205,6 +205,22 @@ void OrderLineModel::takeProduct(int row, const storage::ProductChoice& product,
     changed(row);
 }
 
+void OrderLineModel::awaitProduct(int row, const QString& name)
+{
+    remember(row, int(LineColumn::Product));
+    EntryLine line = lineAt(row);
+    const bool hadProduct = !line.line.productId.isNil();
+    writeCell(line, LineColumn::Product, name, m_terms);
+    if (hadProduct) {
+        line.line.spec.clear();
+        line.line.unit.clear();
+    }
+    line.code.clear();
+    line.unmatched = true; // until it is there
+    put(row, std::move(line));
+    changed(row);
+}
+
 void OrderLineModel::setPrice(int row, UnitPrice price, PriceSource source)
 {
     remember(row, int(LineColumn::Price));

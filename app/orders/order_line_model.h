@@ -40,6 +40,8 @@ public:
 
     // What is done with rows; each can be undone.
     void takeProduct(int row, const storage::ProductChoice& product, bool lastPrice);
+    /// A product of this name is being made: the line shows the name and nothing of a product it had before.
+    void awaitProduct(int row, const QString& name);
     void setPrice(int row, UnitPrice price, PriceSource source);
     void copyFromAbove(const QModelIndex& index);
     void insertLine(int row);

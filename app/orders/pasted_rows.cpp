@@ -141,6 +141,7 @@ struct Columns
         const bool isSize = mostlyMeasured(column, [](const Measured& m) { return isSizeUnit(m.unit); });
         if (right.size() == 1)
             return !isSize || mostlyMeasured(right[0], [](const Measured& m) { return m.isMoney; });
+        int complete = 0; // rows that can tell; a total's row has no quantity
         int multiplied = 0;
         for (const QStringList& row : rows) {
             const auto value = [&](qsizetype at) {
@@ -148,9 +149,13 @@ struct Columns
                 return measured ? double(numberIn(measured->number).value_or(0)) / UnitPrice::scale : 0.0;
             };
             const double amount = value(right[1]);
-            multiplied += amount != 0 && std::abs(value(column) * value(right[0]) - amount) < 1 ? 1 : 0;
+            const double product = value(column) * value(right[0]);
+            complete += amount != 0 && product != 0 ? 1 : 0;
+            // with the tax in it, too
+            const bool fits = std::abs(product - amount) < 1 || std::abs(product * 1.1 - amount) < 2;
+            multiplied += amount != 0 && fits ? 1 : 0;
         }
-        return multiplied * 5 >= rows.size() * 4;
+        return complete == 0 ? !isSize : multiplied * 5 >= complete * 4;
     }
     bool isDates(qsizetype column) const
     {

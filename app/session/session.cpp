@@ -253,8 +253,10 @@ void Session::enterAs(const protocol::SessionReply& session, const Uuid& space)
         before = QString::fromStdString(m_company->company().name);
     const client::Profile old = m_profile;
     m_profile.adopt(session);
-    if (!saveProfile())
+    if (!saveProfile()) {
+        m_profile = old;
         return;
+    }
     if (!openCompany(space)) {
         m_profile = old;
         saveProfile();
@@ -410,6 +412,8 @@ bool Session::openCompany(const Uuid& space)
         m_signIn->tell(Tone::Info,
             tr("%1 was opened here with another account.").arg(QString::fromStdString(company.name)),
             tr("Sign in with that account to work in it."));
+        m_signIn->raise(); // it may have been open behind the company
+        m_signIn->activateWindow();
         return false;
     }
     if (m_company && m_company->company().space == space)
@@ -476,6 +480,8 @@ void Session::sayNotOpened(const ErrorText& why)
 {
     if (m_signIn) {
         m_signIn->tell(Tone::Red, why.what, why.wayOut);
+        m_signIn->raise(); // it may be open behind the company
+        m_signIn->activateWindow();
     } else if (m_company) {
         MessageStrip& notice = m_company->window().notice();
         notice.clear();

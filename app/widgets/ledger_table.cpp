@@ -186,7 +186,7 @@ void LedgerTable::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (plain && currentIndex().isValid()) {
+        if (plain && currentIndex().isValid() && selectionModel()->hasSelection()) {
             Q_EMIT opened(currentIndex());
             return;
         }

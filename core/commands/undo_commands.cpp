@@ -63,6 +63,7 @@ Result Commands::State::undoSteps(Action& action, const UndoRecord& record, Date
             || (record.intent == "save_order" && step.table == TableId::SalesOrder && step.op == Op::Create
                 && deliveriesAreTakenBack(step.row));
     Uuid lastRoot;
+    Uuid subject; // the document or master: what went with it is not what one looks for
     bool isKept = false;
     for (auto step = record.steps.rbegin(); step != record.steps.rend(); ++step) {
         const Table& table = tableOf(step->table);
@@ -71,12 +72,14 @@ Result Commands::State::undoSteps(Action& action, const UndoRecord& record, Date
         if (root != lastRoot)
             action.endAggregate();
         lastRoot = root;
+        if (subject.isNil() || table.rootTable != TableId::CustomerPrice)
+            subject = root;
         auto result = undoStep(action, *step, hasFacts, today);
         if (!result)
             return result;
         isKept = isKept || result->isKept;
     }
-    return Done{{}, lastRoot, record.subject, isKept};
+    return Done{{}, subject, record.subject, isKept};
 }
 
 Result Commands::State::undoStep(Action& action, const UndoStep& step, bool keepsWhatFactsName, Date today)

@@ -77,6 +77,9 @@ std::optional<Profile> decode(const std::string& text)
         company.user = each.id("user", false);
         profile.companies.push_back(std::move(company));
     }
+    for (LocalCompany& company : profile.companies)
+        if (company.isCloud && company.user.isNil()) // an earlier version's
+            company.user = profile.user;
     return error ? std::nullopt : std::optional(std::move(profile));
 }
 

@@ -16,7 +16,7 @@ struct LocalCompany
     bool isCloud = false; ///< false: started without an account, on this PC alone
     std::uint8_t role = 0;
     std::int64_t untilMs = 0; ///< when the role ends by itself, by the cloud's clock; 0: it does not
-    Uuid user; ///< of the cloud's: who was last given it here; nil: kept by an earlier version
+    Uuid user; ///< of the cloud's: who was last given it here
 };
 
 /// What this installation remembers outside of any company's data: who is signed in, where the cloud is, which

@@ -72,11 +72,19 @@ Reply<StoredBlob> BlobService::begin(
             return refuse(ErrorCode::WrongContent, "a file of this hash has another size");
         session.eraseBlob(hash); // whoever began it was wrong about the size, or this one is: the end will show
     }
+    std::int64_t stored = 0;
+    std::size_t unfinished = 0;
     for (const StoredBlob& each : session.blobs())
-        if (!each.complete && each.at < nowMs - m_limits.abandonedMs)
+        if (!each.complete && each.at < nowMs - m_limits.abandonedMs) {
             session.eraseBlob(each.hash);
-    if (session.blobBytesStored() + piece.size > m_limits.spaceBytes)
+        } else {
+            stored += each.received;
+            unfinished += each.complete ? 0 : 1;
+        }
+    if (stored + piece.size > m_limits.spaceBytes)
         return refuse(ErrorCode::QuotaReached, tooMuch);
+    if (unfinished >= m_limits.unfinished)
+        return refuse(ErrorCode::QuotaReached, "as many files as may be are on their way");
     return StoredBlob{hash, piece.size, 0, nowMs, false};
 }
 
@@ -87,16 +95,18 @@ Reply<BlobState> BlobService::add(const BlobHash& hash, const BlobPiece& piece, 
     return guarded([&]() -> Reply<BlobState> {
         const auto session = m_store.beginWrite();
         auto blob = begin(*session, hash, piece, nowMs);
-        if (!blob)
+        if (!blob) {
+            session->commit(); // what was abandoned has gone
             return std::unexpected(blob.error());
+        }
         if (piece.offset > blob->received)
             return std::unexpected(ErrorReply{ErrorCode::Gap, "this piece comes later", blob->received, {}});
         const auto known = static_cast<std::size_t>(blob->received - piece.offset);
         if (blob->complete || known >= piece.bytes.size())
             return stateOf(*blob);
         const std::string_view fresh = piece.bytes.substr(known);
-        // files that were begun side by side had room one by one
-        if (session->blobBytesStored() + blob->size - blob->received > m_limits.spaceBytes)
+        // files that were begun side by side had room one by one: who is whole first has it
+        if (session->completeBlobBytes() + blob->size > m_limits.spaceBytes)
             return refuse(ErrorCode::QuotaReached, tooMuch);
         session->addBlobPiece(hash, blob->received, fresh);
         blob->received += static_cast<std::int64_t>(fresh.size());

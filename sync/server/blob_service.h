@@ -7,6 +7,7 @@ namespace dure::server {
 struct BlobLimits
 {
     std::int64_t spaceBytes = std::int64_t{2} << 30; ///< of all files of a space together
+    std::size_t unfinished = 64; ///< files under way at a time: what these lack is not counted above
     std::int64_t abandonedMs = std::int64_t{7} * 86'400'000; ///< a part that nobody goes on with makes room after this
 };
 

@@ -32,9 +32,11 @@ std::vector<StoredBlob> PostgresSpaceSession::blobs()
     return all;
 }
 
-std::int64_t PostgresSpaceSession::blobBytesStored()
+std::int64_t PostgresSpaceSession::completeBlobBytes()
 {
-    auto sum = m_db->query("SELECT coalesce(sum(received), 0)::bigint FROM space_blob WHERE space_id = $1", {m_space});
+    auto sum = m_db->query("SELECT coalesce(sum(size), 0)::bigint FROM space_blob WHERE space_id = $1 "
+                           "AND complete = 1",
+        {m_space});
     return sum.next() ? sum.integer(0) : 0;
 }
 

@@ -45,7 +45,7 @@ public:
     void decide(const QuarantinedMutation& handed) override;
     std::optional<StoredBlob> findBlob(const BlobHash& hash) override;
     std::vector<StoredBlob> blobs() override;
-    std::int64_t blobBytesStored() override;
+    std::int64_t completeBlobBytes() override;
     void putBlob(const StoredBlob& blob) override;
     void addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) override;
     std::string blobBytes(const BlobHash& hash, std::int64_t offset, std::int64_t length) override;

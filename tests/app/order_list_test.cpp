@@ -281,6 +281,29 @@ private Q_SLOTS:
         QTRY_VERIFY(office.editor());
     }
 
+    void enter_opens_what_the_detail_shows_and_not_the_row_that_was_current_before()
+    {
+        Past past; // two open orders
+        past.list()->table().setFocus();
+        past.list()->table().selectRow(0);
+        QTRY_VERIFY(!past.list()->currentId().isNil());
+        const Uuid shown = past.list()->currentId();
+        past.company.deliver(shown, past.detail(shown).lines.front().remaining().tenThousandths / 10'000);
+        QTRY_COMPARE(past.list()->table().model()->rowCount(), 1);
+        past.list()->showRow(shown); // as the delivery's page does it
+        QTest::qWait(200);
+        QCOMPARE(past.list()->currentId(), shown);
+        QVERIFY(!past.list()->table().selectionModel()->hasSelection());
+        const QRect row = past.list()->table().visualRect(past.list()->table().model()->index(0, 1));
+        QTest::mouseClick(past.list()->table().viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(past.list()->currentId() != shown); // the row that is highlighted
+        past.list()->showRow(shown);
+        QTest::qWait(200);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(past.editor() && past.editor()->isReady());
+        QCOMPARE(past.editor()->head().order().id, shown);
+    }
+
     void what_the_strip_offers_is_for_the_order_it_speaks_of()
     {
         Office office;

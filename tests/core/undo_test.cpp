@@ -21,6 +21,22 @@ private slots:
         QCOMPARE(f.commands.undo(f.today).error().refusal, Refusal::NothingToUndo);
     }
 
+    void a_customer_that_comes_back_with_its_prices_is_what_is_named()
+    {
+        CommandsFixture f;
+        const Customer customer = f.makeCustomer();
+        CustomerPrice price;
+        price.customerId = customer.id;
+        price.productId = f.makeProduct().id;
+        price.validFrom = f.today;
+        price.unitPrice = UnitPrice::fromInteger(95);
+        QVERIFY(f.commands.setCustomerPrice(price));
+        QVERIFY(f.commands.deleteCustomer(customer.id));
+        const auto undone = f.commands.undo(f.today);
+        QVERIFY(undone.has_value());
+        QCOMPARE(undone->id, customer.id);
+    }
+
     void a_created_order_goes_again()
     {
         CommandsFixture f;

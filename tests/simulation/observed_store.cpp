@@ -83,7 +83,7 @@ public:
     void decide(const QuarantinedMutation& handed) override { m_real->decide(handed); }
     std::optional<StoredBlob> findBlob(const BlobHash& hash) override { return m_real->findBlob(hash); }
     std::vector<StoredBlob> blobs() override { return m_real->blobs(); }
-    std::int64_t blobBytesStored() override { return m_real->blobBytesStored(); }
+    std::int64_t completeBlobBytes() override { return m_real->completeBlobBytes(); }
     void putBlob(const StoredBlob& blob) override { m_real->putBlob(blob); }
     void addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes) override
     {

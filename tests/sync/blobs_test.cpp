@@ -230,7 +230,7 @@ private Q_SLOTS:
     {
         CountingRandom random;
         const auto store = openTestSpace(random);
-        server::BlobService files(*store, {2000, 1000});
+        server::BlobService files(*store, {.spaceBytes = 2000, .abandonedMs = 1000});
         const std::string first = fileOfBytes(1000, 1);
         const std::string second = fileOfBytes(900, 2);
         const std::string third = fileOfBytes(800, 3);
@@ -246,11 +246,28 @@ private Q_SLOTS:
         QVERIFY(files.state(hashOfBlob(first))->complete); // whole ones stay for ever
     }
 
+    void of_files_that_come_side_by_side_the_first_that_is_whole_has_the_room()
+    {
+        CountingRandom random;
+        const auto store = openTestSpace(random);
+        server::BlobService files(*store, {.spaceBytes = 1000, .unfinished = 2});
+        const std::string one = fileOfBytes(900, 1);
+        const std::string other = fileOfBytes(900, 2);
+        QVERIFY(files.add(hashOfBlob(one), {0, 900, std::string_view(one).substr(0, 50)}, 1));
+        QVERIFY(files.add(hashOfBlob(other), {0, 900, std::string_view(other).substr(0, 50)}, 1));
+        const std::string third = fileOfBytes(20, 3);
+        const auto tooMany = files.add(hashOfBlob(third), {0, 20, third}, 1);
+        QVERIFY(!tooMany && tooMany.error().code == ErrorCode::QuotaReached);
+        QVERIFY(files.add(hashOfBlob(one), {50, 900, std::string_view(one).substr(50)}, 2)->complete);
+        const auto late = files.add(hashOfBlob(other), {50, 900, std::string_view(other).substr(50)}, 3);
+        QVERIFY(!late && late.error().code == ErrorCode::QuotaReached);
+    }
+
     void a_file_that_comes_slowly_is_not_abandoned()
     {
         CountingRandom random;
         const auto store = openTestSpace(random);
-        server::BlobService files(*store, {2000, 1000});
+        server::BlobService files(*store, {.spaceBytes = 2000, .abandonedMs = 1000});
         const std::string slow = fileOfBytes(900, 1);
         for (std::int64_t piece = 0; piece < 3; ++piece) {
             const auto bytes = std::string_view(slow).substr(static_cast<std::size_t>(300 * piece), 300);

@@ -253,6 +253,25 @@ private Q_SLOTS:
         QVERIFY(park.sync().status.mustLeave);
     }
 
+    void a_company_that_an_earlier_version_kept_is_its_users()
+    {
+        QVERIFY(client::saveProfile(lee->data, lee->profile));
+        const std::string path = lee->data + "/profile.json";
+        QFile file(QString::fromStdString(path));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        const QByteArray ofCompany = "\"user\":\"" + QByteArray::fromStdString(lee->profile.user.toString()) + "\"}";
+        QVERIFY(text.contains("," + ofCompany));
+        text.replace("," + ofCompany, "}"); // as it stood before companies named their user
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        auto profile = *client::loadProfile(lee->data, cloud->random, cloud->clock);
+        QVERIFY(profile.mayWorkIn(profile.companies.at(0)));
+        profile.user = owner->profile.user;
+        QVERIFY(!profile.mayWorkIn(profile.companies.at(0)));
+    }
+
     void every_call_of_the_screens_is_answered()
     {
         const Uuid space = owner->id;

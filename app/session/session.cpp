@@ -22,20 +22,11 @@ namespace {
 
 std::string folderOf(const QString& dataFolder) { return dataFolder.toStdString(); }
 
-/// Else nobody knows whether the cloud did what it was asked.
-bool isAnswer(const client::Failure& failure) { return std::holds_alternative<protocol::ErrorReply>(failure); }
-
 /// Another account may be no member of the company that is open: it must neither see it nor send its work.
 bool grants(const protocol::SessionReply& reply, const client::LocalCompany& company)
 {
     return company.isCloud
         && std::ranges::find(reply.spaces, company.space, &protocol::SpaceGrant::space) != reply.spaces.end();
-}
-
-bool isCode(const client::Failure& failure, protocol::ErrorCode code)
-{
-    const auto* error = std::get_if<protocol::ErrorReply>(&failure);
-    return error && error->code == code;
 }
 
 } // namespace

@@ -318,12 +318,12 @@ private Q_SLOTS:
         QTRY_COMPARE(office.list()->currentId(), first);
         press(Qt::Key_Delete);
         QTRY_VERIFY(office.list()->strip().isVisible());
-        auto* cancel = office.list()->strip().findChild<KeyButton*>();
+        const QPointer<KeyButton> cancel = office.list()->strip().findChild<KeyButton*>();
         QVERIFY(cancel);
         office.list()->table().selectRow(1);
         QTRY_COMPARE(office.list()->currentId(), second);
         QTest::qWait(300); // the detail
-        if (office.list()->strip().isAncestorOf(cancel))
+        if (cancel) // else it went with the words about the other row
             cancel->click();
         QTest::qWait(300);
         QCOMPARE(office.detail(second).order.state, OrderState::Open);

@@ -144,16 +144,20 @@ struct Columns
         int complete = 0; // rows that can tell; a total's row has no quantity
         int multiplied = 0;
         for (const QStringList& row : rows) {
-            const auto value = [&](qsizetype at) {
+            const auto number = [&](qsizetype at) -> std::int64_t {
                 const auto measured = measuredIn(row.value(at));
-                return measured ? double(numberIn(measured->number).value_or(0)) / UnitPrice::scale : 0.0;
+                return measured ? numberIn(measured->number).value_or(0) : 0;
             };
-            const double amount = value(right[1]);
-            const double product = value(column) * value(right[0]);
-            complete += amount != 0 && product != 0 ? 1 : 0;
-            // with the tax in it, too
-            const bool fits = std::abs(product - amount) < 1 || std::abs(product * 1.1 - amount) < 2;
-            multiplied += amount != 0 && fits ? 1 : 0;
+            const LineInput line{Quantity{number(column)}, UnitPrice{number(right[0])}, false, {}};
+            const std::int64_t won = number(right[1]) / UnitPrice::scale;
+            if (won == 0 || line.quantity.isZero() || line.unitPrice.isZero()
+                || !amountFits(line.quantity, line.unitPrice))
+                continue;
+            ++complete;
+            const LineAmounts amounts = computeAmounts({}, std::span(&line, 1)).front();
+            // rounded by whoever wrote the sheet; with the tax in it, too
+            const bool fits = std::abs(amounts.supply.amount - won) <= 1 || std::abs(amounts.total().amount - won) <= 1;
+            multiplied += fits ? 1 : 0;
         }
         return complete == 0 ? !isSize : multiplied * 5 >= complete * 4;
     }

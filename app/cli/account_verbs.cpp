@@ -89,8 +89,13 @@ Exit signIn(Program& program, const Arguments& arguments)
     if (!session)
         return program.fail(session.error());
     profile->adopt(*session);
-    if (!profile->find(profile->lastSpace) && !profile->companies.empty())
-        profile->lastSpace = profile->companies.front().space;
+    const client::LocalCompany* last = profile->find(profile->lastSpace);
+    if (!last || !profile->mayWorkIn(*last)) {
+        const auto own = std::ranges::find_if(
+            profile->companies, [&](const client::LocalCompany& each) { return profile->mayWorkIn(each); });
+        if (own != profile->companies.end())
+            profile->lastSpace = own->space;
+    }
     if (auto saved = program.saveProfile(*profile); !saved)
         return saved.error();
     program.out.fact("user", "Signed in as", Cell::text(profile->userName));

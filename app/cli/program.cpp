@@ -80,23 +80,26 @@ Said<LocalCompany> Program::chooseCompany(const Profile& profile)
         "there are several companies: " + namesOf(profile) + ". Say which with --company."));
 }
 
-Said<OpenCompany> Program::openToWrite(const Profile& profile)
+/// What another account opened here is nobody else's to read either.
+Said<LocalCompany> Program::chooseOwn(const Profile& profile)
 {
     auto company = chooseCompany(profile);
-    if (!company)
-        return std::unexpected(company.error());
-    if (!profile.mayWorkIn(*company))
+    if (company && !profile.mayWorkIn(*company))
         return std::unexpected(out.fail(Exit::Failed, "other_account",
             company->name + " was opened here with another account. Sign in with that one: dure-cli sign-in"));
-    return openToWrite(*company);
+    return company;
+}
+
+Said<OpenCompany> Program::openToWrite(const Profile& profile)
+{
+    auto company = chooseOwn(profile);
+    return company ? openToWrite(*company) : std::unexpected(company.error());
 }
 
 Said<OpenCompany> Program::openToRead(const Profile& profile)
 {
-    auto company = chooseCompany(profile);
-    if (!company)
-        return std::unexpected(company.error());
-    return openToRead(*company);
+    auto company = chooseOwn(profile);
+    return company ? openToRead(*company) : std::unexpected(company.error());
 }
 
 Said<OpenCompany> Program::openToWrite(const LocalCompany& company)

@@ -48,6 +48,7 @@ public:
     Said<client::Profile> loadProfile();
     Said<void> saveProfile(const client::Profile& profile);
     Said<client::LocalCompany> chooseCompany(const client::Profile& profile);
+    Said<client::LocalCompany> chooseOwn(const client::Profile& profile); ///< refuses what another account opened here
 
     /// Refuses what another program holds.
     Said<OpenCompany> openToWrite(const client::Profile& profile);

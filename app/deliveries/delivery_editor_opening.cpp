@@ -52,7 +52,15 @@ void DeliveryEditorPage::open()
         });
 }
 
-/// Of the day that is typed: numbers run by the day.
+/// Prices are agreed by the day, and numbers run by it.
+void DeliveryEditorPage::followDay()
+{
+    m_completion->setDay(m_head->deliveredOn());
+    m_grid->setDay(m_head->deliveredOn());
+    readNumber();
+}
+
+/// Of the day that is typed.
 void DeliveryEditorPage::readNumber()
 {
     const Date day = m_head->deliveredOn();
@@ -96,6 +104,7 @@ void DeliveryEditorPage::show(const DeliveryOpening& opening)
 void DeliveryEditorPage::resume(const DeliveryDraft& draft)
 {
     m_head->resume(draft.site, draft.deliveredOn, draft.vehicle, draft.receiver, draft.memo);
+    followDay();
     if (m_head->customerField() && !draft.customer.isNil()) {
         m_head->customerField()->setCustomer(draft.customer);
         readCustomer(draft.customer, draft.site);
@@ -126,6 +135,7 @@ void DeliveryEditorPage::beginAnew()
     }
     m_head->clear();
     show(m_opening);
+    followDay();
     showTotals();
     setTouched(false);
     offerBack([this, typed] { resume(typed); });
@@ -186,12 +196,17 @@ void DeliveryEditorPage::refresh()
             const DeliveryOpening was = std::exchange(m_opening, std::move(*opening));
             const Uuid ofOrder = m_opening.order ? m_opening.order->siteId : Uuid{};
             const Uuid chosen = m_head->site() == m_shownSite ? ofOrder : m_head->site();
-            m_head->follow(m_opening, chosen, data().today());
+            const bool isGone = !m_head->follow(m_opening, chosen, data().today());
             m_shownSite = ofOrder;
             if (m_opening.entries != was.entries)
                 followEntries(was.entries);
             else if (m_opening.tax != was.tax || differ(m_opening.tolerance, was.tolerance))
                 m_model->setTax(m_opening.tax, m_opening.tolerance);
+            if (isGone) {
+                strip().clear();
+                strip().show(Tone::Amber, tr("The place you chose was deleted on another PC."),
+                    tr("Choose where it goes; now it goes to the customer's address."));
+            }
             showTotals();
             showStatement();
             Q_EMIT headerChanged();

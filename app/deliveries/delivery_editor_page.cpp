@@ -191,9 +191,7 @@ void DeliveryEditorPage::connectParts()
         showStatement();
     });
     connect(m_head, &DeliveryHead::dayChanged, this, [this] {
-        m_completion->setDay(m_head->deliveredOn());
-        m_grid->setDay(m_head->deliveredOn());
-        readNumber();
+        followDay();
         m_balanceTimer->start();
     });
     connect(m_head, &DeliveryHead::customerChosen, this, [this](const Uuid& id) { readCustomer(id); });

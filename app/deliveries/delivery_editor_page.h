@@ -72,6 +72,7 @@ private:
     bool isChanged() const override;
     bool takeTyped() override;
     void onDataChanged(const ChangeSet& changes);
+    void followDay();
     void readNumber();
     std::int64_t part() const; ///< as the statement will say
     void refresh();

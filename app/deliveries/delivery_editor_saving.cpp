@@ -22,8 +22,15 @@ Uuid DeliveryEditorPage::site() const { return m_customerAwaited ? m_siteAwaited
 
 DeliveryDraft DeliveryEditorPage::typed() const
 {
+    QList<DeliveryEntry> entries;
+    for (const DeliveryEntry& entry : m_model->entries()) {
+        // what stood there by itself is filled in anew when the page comes back: less may remain by then
+        const auto offered = std::ranges::find(m_opening.entries, entry.orderLineId, &DeliveryEntry::orderLineId);
+        if (!entry.isOrdered() || offered == m_opening.entries.end() || entry.now != offered->now)
+            entries += entry;
+    }
     return {m_head->customer(), site(), m_head->deliveredOn(), m_head->vehicle(), m_head->receiver(), m_head->memo(),
-        m_model->entries()};
+        entries};
 }
 
 std::function<std::string()> DeliveryEditorPage::draft() const

@@ -131,10 +131,24 @@ void DeliveryHead::showOrder(const DeliveryOpening& opening, Date today)
             .arg(toQString(opening.order->number).toHtmlEscaped(), dateText(opening.order->orderedOn, today)));
 }
 
-void DeliveryHead::follow(const DeliveryOpening& opening, const Uuid& site, Date today)
+bool DeliveryHead::follow(const DeliveryOpening& opening, const Uuid& site, Date today)
 {
     showOrder(opening, today);
-    showSites(opening.sites, site);
+    if (site != this->site() || !showsSites(opening.sites)) // an open list stays as it is
+        showSites(opening.sites, site);
+    return this->site() == site;
+}
+
+bool DeliveryHead::showsSites(const std::vector<DeliverySite>& sites) const
+{
+    if (m_site->count() != static_cast<int>(sites.size()) + 1)
+        return false;
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        const int at = static_cast<int>(i) + 1;
+        if (m_site->itemData(at).value<Uuid>() != sites[i].id || m_site->itemText(at) != toQString(sites[i].name))
+            return false;
+    }
+    return true;
 }
 
 void DeliveryHead::clear()

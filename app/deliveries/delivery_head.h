@@ -27,8 +27,8 @@ public:
 
     void show(const DeliveryOpening& opening, Date today);
     void showSites(const std::vector<DeliverySite>& sites, const Uuid& chosen);
-    /// The same with what was read since: what was typed stays.
-    void follow(const DeliveryOpening& opening, const Uuid& site, Date today);
+    /// The same with what was read since: what was typed stays. False: the site is not there any more.
+    bool follow(const DeliveryOpening& opening, const Uuid& site, Date today);
     /// Takes away what was typed; show() follows.
     void clear();
     void resume(const Uuid& site, Date on, const QString& vehicle, const QString& receiver, const QString& memo);
@@ -60,6 +60,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    bool showsSites(const std::vector<DeliverySite>& sites) const;
     void showOrder(const DeliveryOpening& opening, Date today);
     FormCell* add(const QString& label, QWidget* field, int row, int column, int span, int declared);
     QList<QWidget*> fields() const; ///< in the order of Enter

@@ -68,7 +68,7 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
     connect(m_undo, &UndoOffer::showRequested, this, &ListPage::showElsewhere);
     connect(m_chips, &ChipRow::chosen, this, [this] { applyFilter(); });
     connect(m_filter, &ImeLineEdit::effectiveTextChanged, this, [this] { applyFilter(); });
-    connect(m_table, &LedgerTable::currentRowChanged, this, &ListPage::onCurrentRow);
+    connect(m_table, &LedgerTable::currentRowChanged, this, &ListPage::onRowChosen);
     connect(m_table, &LedgerTable::opened, this, [this](const QModelIndex& index) {
         if (const Uuid row = m_model->idAt(index.row()); !row.isNil())
             open(row);
@@ -79,6 +79,8 @@ ListPage::ListPage(CompanyData& data, const QString& id, QWidget* parent)
         if (!m_currentId.isNil() && concernsDetail(changes))
             showDetail(m_currentId);
     });
+    // what waited for a reading that failed must not be done by a later one
+    connect(&data, &CompanyData::failed, this, [this] { m_whenShown = nullptr; });
     connect(&data, &CompanyData::dayChanged, this, [this] {
         m_table->setToday(m_data.today());
         readCounts();
@@ -296,6 +298,22 @@ void ListPage::selectQuietly(int row)
     m_keepingRow = false;
 }
 
+/// The user moved. Of a row that is not read yet nobody knows which it is: until it comes, keys are for none, and not
+/// for the one before.
+void ListPage::onRowChosen(int row)
+{
+    if (m_keepingRow)
+        return;
+    if (row >= 0 && row < m_model->rowCount() && !m_model->isRead(row)) {
+        m_apart = false;
+        m_currentId = {};
+        m_shownId = {};
+        m_whenShown = nullptr;
+        return;
+    }
+    onCurrentRow(row);
+}
+
 void ListPage::onCurrentRow(int row)
 {
     if (m_keepingRow)
@@ -390,7 +408,10 @@ void ListPage::resizeEvent(QResizeEvent* event)
 void ListPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
-    if (m_refused && !event->spontaneous()) // the page was left
+    if (event->spontaneous())
+        return;
+    m_whenShown = nullptr; // the page was left
+    if (m_refused)
         m_strip->clear();
 }
 

@@ -108,6 +108,7 @@ private:
     void onReloaded();
     void onRefreshed();
     void selectQuietly(int row);
+    void onRowChosen(int row);
     void onCurrentRow(int row);
     void setCurrent(const Uuid& id);
     void selectSoon(const Uuid& id);

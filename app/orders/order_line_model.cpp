@@ -210,10 +210,15 @@ void OrderLineModel::awaitProduct(int row, const QString& name)
     remember(row, int(LineColumn::Product));
     EntryLine line = lineAt(row);
     const bool hadProduct = !line.line.productId.isNil();
+    writeCell(line, LineColumn::Product, {}, m_terms); // also one of the same name is not this one
     writeCell(line, LineColumn::Product, name, m_terms);
     if (hadProduct) {
         line.line.spec.clear();
         line.line.unit.clear();
+        if (line.line.priceSource != PriceSource::Typed) {
+            line.line.unitPrice = {};
+            line.line.priceSource = PriceSource::List;
+        }
     }
     line.code.clear();
     line.unmatched = true; // until it is there

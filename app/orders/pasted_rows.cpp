@@ -132,34 +132,44 @@ struct Columns
             return measured && test(*measured);
         });
     }
+    /// Whether the two multiply to what one of `results` says, in four of five rows that can tell (a total's row has no
+    /// quantity). Rounded by whoever wrote the sheet; with the tax in it, too.
+    bool multiply(qsizetype quantity, qsizetype price, const QList<qsizetype>& results) const
+    {
+        const auto number = [](const QStringList& row, qsizetype at) -> std::int64_t {
+            const auto measured = measuredIn(row.value(at));
+            return measured ? numberIn(measured->number).value_or(0) : 0;
+        };
+        return std::ranges::any_of(results, [&](qsizetype result) {
+            int complete = 0;
+            int multiplied = 0;
+            for (const QStringList& row : rows) {
+                const LineInput line{Quantity{number(row, quantity)}, UnitPrice{number(row, price)}, false, {}};
+                const std::int64_t won = number(row, result) / UnitPrice::scale;
+                if (won == 0 || line.quantity.isZero() || line.unitPrice.isZero()
+                    || !amountFits(line.quantity, line.unitPrice))
+                    continue;
+                ++complete;
+                const LineAmounts amounts = computeAmounts({}, std::span(&line, 1)).front();
+                const bool fits
+                    = std::abs(amounts.supply.amount - won) <= 1 || std::abs(amounts.total().amount - won) <= 1;
+                multiplied += fits ? 1 : 0;
+            }
+            return complete > 0 && multiplied * 5 >= complete * 4;
+        });
+    }
     /// Whether a column of numbers with units says how many, and not how large one is; `right`: the columns of numbers
-    /// behind it.
+    /// behind it. What nothing proves is told by the unit.
     bool isQuantity(qsizetype column, const QList<qsizetype>& right) const
     {
+        const bool isSize = mostlyMeasured(column, [](const Measured& m) { return isSizeUnit(m.unit); });
         if (right.isEmpty())
             return true;
-        const bool isSize = mostlyMeasured(column, [](const Measured& m) { return isSizeUnit(m.unit); });
         if (right.size() == 1)
             return !isSize || mostlyMeasured(right[0], [](const Measured& m) { return m.isMoney; });
-        int complete = 0; // rows that can tell; a total's row has no quantity
-        int multiplied = 0;
-        for (const QStringList& row : rows) {
-            const auto number = [&](qsizetype at) -> std::int64_t {
-                const auto measured = measuredIn(row.value(at));
-                return measured ? numberIn(measured->number).value_or(0) : 0;
-            };
-            const LineInput line{Quantity{number(column)}, UnitPrice{number(right[0])}, false, {}};
-            const std::int64_t won = number(right[1]) / UnitPrice::scale;
-            if (won == 0 || line.quantity.isZero() || line.unitPrice.isZero()
-                || !amountFits(line.quantity, line.unitPrice))
-                continue;
-            ++complete;
-            const LineAmounts amounts = computeAmounts({}, std::span(&line, 1)).front();
-            // rounded by whoever wrote the sheet; with the tax in it, too
-            const bool fits = std::abs(amounts.supply.amount - won) <= 1 || std::abs(amounts.total().amount - won) <= 1;
-            multiplied += fits ? 1 : 0;
-        }
-        return complete == 0 ? !isSize : multiplied * 5 >= complete * 4;
+        if (multiply(column, right[0], right.mid(1)))
+            return true;
+        return !isSize && !multiply(right[0], right[1], right.mid(2));
     }
     bool isDates(qsizetype column) const
     {

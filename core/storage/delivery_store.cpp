@@ -290,7 +290,7 @@ std::optional<DeliveryDetail> DeliveryStore::detail(const Uuid& id)
     detail.isReversed = listed->isReversed;
     detail.customer = findEntity<Customer>(m_db, detail.delivery.customerId).value_or(Customer{});
     detail.site = findEntity<DeliverySite>(m_db, detail.delivery.siteId);
-    if (!detail.delivery.orderId.isNil())
+    if (!detail.delivery.orderId.isNil() && detail.delivery.reversesId.isNil()) // what takes back is no part
         detail.part = deliveryPart(parts(detail.delivery.orderId), listed->deliveredOn, listed->number);
     return detail;
 }

@@ -9,9 +9,24 @@ keep=; [[ ${1:-} == --keep ]] && keep=yes
 work=$(mktemp -d)
 root=$work/root
 mounted=()
+# What was started in the root and outlived its test (a bus, a display's helper) holds the mounts.
+end_what_runs_in_root() {
+    local process tries
+    for tries in 1 2 3 4 5 6 7 8 9 10; do
+        local held=
+        for process in /proc/[0-9]*; do
+            [[ $(readlink "$process/root" 2>/dev/null) == "$root" ]] || continue
+            held=yes
+            kill "-$([[ $tries -le 5 ]] && echo TERM || echo KILL)" "${process#/proc/}" 2>/dev/null || true
+        done
+        [[ -z $held ]] && return
+        sleep 0.3
+    done
+}
 leave() {
     local point
-    for point in "${mounted[@]}"; do umount "$point"; done
+    end_what_runs_in_root
+    for point in "${mounted[@]}"; do umount "$point" || umount --lazy "$point"; done
     [[ -n $keep ]] && { echo "bare: the root is $root"; return; }
     rm -rf --one-file-system "$work"
 }

@@ -177,7 +177,8 @@ void MutationMerger::unburyWith(std::vector<Key> kept)
                     continue;
                 const Key root = rootKeyOf(named);
                 roots.insert(root);
-                const Key& where = m_planned.at(root).buried ? root : named;
+                const auto planned = m_planned.find(root); // a child that was deleted alone comes without its root
+                const Key& where = planned != m_planned.end() && planned->second.buried ? root : named;
                 if (told.insert(where).second)
                     noteDeleteConflict(merge::ConflictKind::DeleteKept, where, m_planned.at(where).deleteBase,
                         versionOfUse(row, named), row);

@@ -81,7 +81,7 @@ void PostgresSpaceSession::setEpoch(const std::string& epoch)
         {m_space, epoch, m_state.head});
     m_state.epoch = epoch;
     m_state.epochStart = m_state.head;
-    m_nextLetters += lettersLeftOut(epoch);
+    m_nextLetters += lettersLeftOut(epoch, m_nextLetters);
     m_stateChanged = true;
 }
 

@@ -1,16 +1,19 @@
 #include "sync/server/space_store.h"
 
 #include "core/domain/content_hash.h"
+#include "core/domain/document_number.h"
 
 #include <algorithm>
 
 namespace dure::server {
 
-std::int64_t lettersLeftOut(std::string_view epoch)
+std::int64_t lettersLeftOut(std::string_view epoch, std::int64_t allotted)
 {
     constexpr std::int64_t least = 100;
-    constexpr std::uint64_t spread = 900; // of 18,278 codes
-    return least + static_cast<std::int64_t>(hashBytes(epoch) % spread);
+    constexpr std::uint64_t spread = 900;
+    constexpr std::int64_t share = 20;
+    const std::int64_t drawn = least + static_cast<std::int64_t>(hashBytes(epoch) % spread);
+    return std::clamp<std::int64_t>((maxEnrolledCodes - allotted) / share, 0, drawn);
 }
 
 void moveDigest(protocol::TableDigest& digest, const StoredRow& row, const StoredRow* before)

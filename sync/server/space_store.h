@@ -133,7 +133,9 @@ public:
 /// How many codes a new epoch leaves out: devices may have joined between a backup and the loss of what came after it.
 /// Drawn from the epoch's name, since one backup may be put back twice, and codes were allotted after the first time
 /// too: that a code is given twice is then unlikely (about one in a hundred for each PC that joined), not impossible.
-std::int64_t lettersLeftOut(std::string_view epoch);
+/// Never more than a twentieth of the codes that are left: a device that says it is ahead begins an epoch as well, and
+/// must not use up what new PCs join with.
+std::int64_t lettersLeftOut(std::string_view epoch, std::int64_t allotted);
 
 /// What a digest gains and loses when `row` takes the place of `before`.
 void moveDigest(protocol::TableDigest& digest, const StoredRow& row, const StoredRow* before);

@@ -93,7 +93,8 @@ void SqliteSession::setEpoch(const std::string& epoch)
     m_db.prepare("INSERT INTO epoch(name, start) VALUES(?, ?)")->bind(1, epoch).bind(2, start).run();
     setMeta("epoch_start", start);
     setMeta("epoch", std::string_view(epoch));
-    setMeta("next_letters", nextLetters() + lettersLeftOut(epoch));
+    const std::int64_t allotted = nextLetters();
+    setMeta("next_letters", allotted + lettersLeftOut(epoch, allotted));
 }
 
 std::int64_t SqliteSession::sharedWith(const std::string& epoch)

@@ -239,6 +239,61 @@ private Q_SLOTS:
         QTRY_COMPARE(office.deliveries(), 2);
     }
 
+    void what_nobody_typed_is_filled_in_anew_with_what_remains_now()
+    {
+        Office office;
+        office.openDelivery();
+        office.type("777");
+        office.press(Qt::Key_Return);
+        QCOMPARE(office.page()->model().entries()[1].now, pieces(18'000)); // by itself
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        office.deliverElsewhere();
+        office.list<OrderListPage>()->table().setFocus();
+        office.openDelivery();
+        QTRY_COMPARE(office.page()->model().entries()[0].now, pieces(777));
+        QCOMPARE(office.page()->model().entries()[1].now, pieces(15'000));
+    }
+
+    void the_day_that_comes_back_is_the_day_of_its_number()
+    {
+        Office office;
+        office.openDelivery();
+        auto* day = office.page()->findChild<DateField*>();
+        day->setFocus();
+        day->selectAll();
+        office.type("1112");
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        office.list<OrderListPage>()->table().setFocus();
+        office.openDelivery();
+        const auto number = [&] { return QString::fromStdString(office.page()->statement().statement().number); };
+        QTRY_VERIFY(number().startsWith(QStringLiteral("D261112")));
+        press(office, "Begin anew");
+        QTRY_VERIFY(number().startsWith(QStringLiteral("D261123")));
+        press(office, "Bring it back");
+        QTRY_VERIFY(number().startsWith(QStringLiteral("D261112")));
+    }
+
+    void a_place_that_another_pc_deletes_is_told()
+    {
+        Office office;
+        const Uuid site = addSite(office);
+        office.openDelivery();
+        office.page()->head().findChild<ChoiceField*>()->setCurrentIndex(1);
+        QCOMPARE(office.page()->head().site(), site);
+        commands::CustomerInput before;
+        before.customer
+            = office.company.read([&](Reader& r) { return r.customers().detail(office.customer)->customer; });
+        before.sites = office.company.read([&](Reader& r) { return r.customers().sites(office.customer); });
+        commands::CustomerInput without = before;
+        without.sites.clear();
+        QVERIFY(office.company.run([=](commands::Commands& c) { return c.saveCustomer(without, &before); }));
+        QTRY_VERIFY(office.page()->strip().text().contains(QStringLiteral("was deleted")));
+        QVERIFY(office.page()->head().site().isNil());
+    }
+
 private:
     const QString siteName = QStringLiteral("안성 충전공장");
 

@@ -372,13 +372,35 @@ private Q_SLOTS:
         QVERIFY(l.text(0, LineColumn::Note).isEmpty());
     }
 
+    void a_product_that_is_made_is_another_one_also_under_the_same_name()
+    {
+        Lines l;
+        l.model.takeProduct(0, productOf(1), false);
+        QCOMPARE(l.text(0, LineColumn::Price), QStringLiteral("97"));
+        l.model.awaitProduct(0, QStringLiteral("용기 1"));
+        const OrderLine& line = l.model.lines().front()->line;
+        QVERIFY(line.productId.isNil());
+        QCOMPARE(line.productName, std::string("용기 1"));
+        QVERIFY(line.spec.empty() && line.unit.empty());
+        QVERIFY(line.priceSource != PriceSource::Agreed); // the other one's
+        QVERIFY(l.text(0, LineColumn::Price).isEmpty());
+    }
+
     void a_size_with_its_unit_is_no_quantity_data()
     {
         QTest::addColumn<QString>("clipboard");
         QTest::addColumn<QString>("taken"); // spec, quantity, price
         QTest::newRow("size, quantity, price") << QStringLiteral("밀가루\t20kg\t100\t25000") << "20kg|100|25,000";
         QTest::newRow("size, quantity") << QStringLiteral("커피\t200g\t12") << "200g|12|";
-        QTest::newRow("in a box, quantity, price") << QStringLiteral("컵\t50개\t12\t8500") << "50개|12|8,500";
+        QTest::newRow("in a box, quantity, price, amount")
+            << QStringLiteral("컵\t50개\t12\t8500\t102000") << "50개|12|8,500";
+        QTest::newRow("pieces, with a tax and a total behind")
+            << QStringLiteral("컵\t100개\t1250\t12500\t137500") << "|100|1,250";
+        QTest::newRow("pieces, the amount with a discount")
+            << QStringLiteral("컵\t100개\t1250\t112500") << "|100|1,250";
+        QTest::newRow("pieces, the stock behind") << QStringLiteral("컵\t100개\t1250\t30") << "|100|1,250";
+        QTest::newRow("kilograms, with a tax and a total behind")
+            << QStringLiteral("수지\t100kg\t1250\t12500\t137500") << "|100|1,250";
         QTest::newRow("quantity, price, supply") << QStringLiteral("밀가루\t20kg\t1250\t25000") << "|20|1,250";
         QTest::newRow("quantity and money") << QStringLiteral("밀가루\t20kg\t1250원") << "|20|1,250";
         QTest::newRow("pieces and price") << QStringLiteral("컵\t50개\t120") << "|50|120";

@@ -111,6 +111,30 @@ private Q_SLOTS:
         QTRY_VERIFY(past.list()->strip().text().contains(QStringLiteral("다온")));
     }
 
+    void a_key_is_for_no_row_while_the_chosen_one_is_not_read()
+    {
+        Office office;
+        constexpr int count = 450; // the last page is far from the first
+        for (int i = 0; i < count; ++i)
+            office.company.order(office.daon, office.products[0], "PET 350ml 브라운", 100, today);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), count);
+        QTRY_VERIFY(!office.list()->currentId().isNil());
+        QTest::qWait(200); // the detail
+        office.list()->table().setFocus();
+        const Uuid first = office.list()->currentId();
+        press(Qt::Key_End);
+        press(Qt::Key_Delete); // faster than anything is read
+        QVERIFY(office.list()->currentId() != first);
+        QTRY_COMPARE(office.list()->table().currentRow(), count - 1);
+        QTRY_VERIFY(!office.list()->currentId().isNil());
+        QTest::qWait(200);
+        QCOMPARE(office.list()->table().model()->rowCount(), count);
+        QVERIFY(office.list()->currentId() != first);
+        press(Qt::Key_Delete); // now it is read
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), count - 1);
+        QCOMPARE(office.detail(first).order.id, first);
+    }
+
     void what_was_deleted_and_comes_back_is_the_row_that_is_chosen()
     {
         Past past;

@@ -57,6 +57,24 @@ private Q_SLOTS:
         QCOMPARE(staff->json({"sync"}).exit, 0);
     }
 
+    void what_one_account_opened_here_another_does_not_read()
+    {
+        QCOMPARE(staff->json({"import", northwindFiles().first()}).exit, 0);
+        const std::string data = folder->filePath("cloud").toStdString();
+        outputOf({DURE_SERVER, "company", "add", "--data", data, "--name", "나래정밀"});
+        outputOf({DURE_SERVER, "user", "add", "--data", data, "--company", "나래정밀", "--email", "n@narae.example",
+                     "--name", "한나래", "--role", "owner", "--password-stdin"},
+            password.toStdString());
+        QCOMPARE(signIn(*staff, "n@narae.example").exit, 0); // at the same PC
+        QCOMPARE(staff->json({"sync"}).exit, 0); // her own company, which nobody has to name
+        QCOMPARE(customers(*staff), QString("0"));
+        const QStringList others{"--company", "한결플라스틱"};
+        QCOMPARE(staff->json(QStringList{"list", "customers"} + others).code(), QString("other_account"));
+        const QStringList toFile{"export", staff->path("x.csv"), "--kind", "customers"};
+        QCOMPARE(staff->json(toFile + others).code(), QString("other_account"));
+        QVERIFY(!QFile::exists(staff->path("x.csv")));
+    }
+
     void a_revoked_pc_hands_in_its_work_and_has_nothing_left()
     {
         QCOMPARE(owner->json({"members"}).json["members"].toArray().size(), 2);

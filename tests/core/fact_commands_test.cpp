@@ -186,6 +186,8 @@ private slots:
         DeliveryStore store(f.db());
         QVERIFY(store.row(delivery->id)->isReversed);
         QVERIFY(store.row(reversal->id)->isReversal);
+        QCOMPARE(store.detail(delivery->id)->part, std::int64_t{1});
+        QCOMPARE(store.detail(reversal->id)->part, std::int64_t{0}); // it takes a part back and is none
         QCOMPARE(f.commands.reverseDelivery(delivery->id, f.today).error().refusal, Refusal::AlreadyReversed);
         QCOMPARE(f.commands.reverseDelivery(reversal->id, f.today).error().refusal, Refusal::IsReversal);
         QCOMPARE(f.whatIsWrong(), std::string());

@@ -64,6 +64,19 @@ bool wasFree(const Ledger::Written* written, const Ledger::Answered& answer, std
     return written->before->deleted && (!deletion || deletion->seq <= base || isOwnDeletion(*written->before, answer));
 }
 
+/// A tax was typed: terms without tax take it away after the merge took the line, and then it is kept as a loser too.
+bool typesTax(const Table& table, const std::vector<Value>& values)
+{
+    return table.id == TableId::OrderLine && integerOf(values[col::OrderLine::taxTyped]) != 0;
+}
+
+/// What a taken unit and a lost one look alike in, the store's own word tells apart.
+bool bearsName(const server::StoredRow& row, const std::string& unit, const Uuid& incarnation)
+{
+    const auto versions = merge::Versions::decode(row.versions);
+    return versions && versions->of(unit).incarnation == incarnation;
+}
+
 const Ledger::Written* writtenFor(const Ledger::Answered& answer, TableId table, const Uuid& id)
 {
     const auto found = std::ranges::find_if(
@@ -270,7 +283,8 @@ void Ledger::checkUnit(const Answered& answer, const Change& change, const std::
     const std::string whole = unitText(table, values, unit, Part::Whole);
     const bool isTaken = isNew
         || (whole != unitText(*written->before, unit, Part::Whole)
-            && !keepsLoser(answer, change.row, unit, whole, Part::Whole));
+            && (!keepsLoser(answer, change.row, unit, whole, Part::Whole)
+                || (typesTax(table, values) && bearsName(written->after, unit, answer.incarnation))));
     if (written && isTaken)
         writer = {answer.incarnation, written->after.seq};
 }
@@ -324,7 +338,7 @@ void Ledger::checkSaves()
         if (shown && !m_past.rejected.contains(key) && m_lostFrom.empty())
             fail("a save by " + saved.who + " stands as refused, but the cloud never refused it");
         // what a cloud refused before its past was lost may take effect by a copy of the disk: the refusal was true
-        const bool wasTrue = m_everRefused.contains(key) && !m_lostFrom.empty();
+        const bool wasTrue = m_everRefused.contains(key) && !m_past.rejected.contains(key);
         if (applied && shown && !wasTrue)
             fail("an applied save by " + saved.who + " stands as refused: " + saved.body.substr(0, 300));
     }

@@ -306,6 +306,16 @@ private Q_SLOTS:
         }
     }
 
+    void epochs_alone_never_use_the_codes_up()
+    {
+        const auto store = openNew();
+        const auto session = store->beginWrite();
+        for (int epoch = 0; epoch < 500; ++epoch)
+            session->setEpoch("epoch " + std::to_string(epoch));
+        for (int device = 1; device < 20; ++device)
+            QVERIFY(!session->allotLetters(id(device)).empty());
+    }
+
     void results_times_and_history_are_found_again()
     {
         const auto store = openNew();

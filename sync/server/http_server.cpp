@@ -38,13 +38,16 @@ std::optional<tcp::endpoint> parseEndpoint(std::string_view text)
     return tcp::endpoint(address, port);
 }
 
-void useCertificate(net::ssl::context& tls, const HttpOptions& options)
+/// Throws what is wrong with the files; a key that is another certificate's is.
+std::unique_ptr<net::ssl::context> tlsContext(const HttpOptions& options)
 {
-    tls.set_options(net::ssl::context::default_workarounds | net::ssl::context::no_sslv2 | net::ssl::context::no_sslv3
+    auto tls = std::make_unique<net::ssl::context>(net::ssl::context::tls_server);
+    tls->set_options(net::ssl::context::default_workarounds | net::ssl::context::no_sslv2 | net::ssl::context::no_sslv3
         | net::ssl::context::single_dh_use);
-    SSL_CTX_set_min_proto_version(tls.native_handle(), TLS1_2_VERSION);
-    tls.use_certificate_chain_file(options.tlsCertificate);
-    tls.use_private_key_file(options.tlsKey, net::ssl::context::pem);
+    SSL_CTX_set_min_proto_version(tls->native_handle(), TLS1_2_VERSION);
+    tls->use_certificate_chain_file(options.tlsCertificate);
+    tls->use_private_key_file(options.tlsKey, net::ssl::context::pem);
+    return tls;
 }
 
 } // namespace
@@ -97,15 +100,17 @@ struct HttpServer::Impl
     void acceptLater();
     void drain();
     void stopWhenEmpty();
+    void reloadOnSignal();
 
     WatchHub& watches;
     const HttpOptions options;
     HttpShared shared;
     net::io_context io;
-    net::ssl::context tls{net::ssl::context::tls_server};
+    std::unique_ptr<net::ssl::context> tls; ///< for the next connections; OpenSSL keeps what earlier ones began with
     net::strand<net::io_context::executor_type> strand{io.get_executor()}; ///< for all that follow
     tcp::acceptor acceptor{strand};
     net::signal_set signals{strand};
+    net::signal_set reloads{strand};
     net::steady_timer backOff{strand};
     net::steady_timer drained{strand};
     std::chrono::milliseconds backOffFor{0};
@@ -128,7 +133,7 @@ void HttpServer::Impl::accept()
         backOffFor = {};
         socket.set_option(tcp::no_delay(true), error);
         auto connection = options.tlsCertificate.empty() ? makePlainConnection(std::move(socket), shared)
-                                                         : makeTlsConnection(std::move(socket), tls, shared);
+                                                         : makeTlsConnection(std::move(socket), *tls, shared);
         shared.connections.add(connection);
         connection->start();
         accept();
@@ -154,6 +159,7 @@ void HttpServer::Impl::drain()
     error_code ignored;
     acceptor.close(ignored);
     backOff.cancel();
+    reloads.cancel(ignored);
     watches.close();
     shared.connections.drainAll();
     drainUntil = std::chrono::steady_clock::now() + std::chrono::milliseconds(options.drainMs);
@@ -168,6 +174,23 @@ void HttpServer::Impl::stopWhenEmpty()
     drained.async_wait([this](error_code error) {
         if (!error)
             stopWhenEmpty();
+    });
+}
+
+/// A renewed certificate serves from the next connection on; a broken one changes nothing.
+void HttpServer::Impl::reloadOnSignal()
+{
+    reloads.async_wait([this](error_code error, int) {
+        if (error)
+            return;
+        try {
+            if (!options.tlsCertificate.empty())
+                tls = tlsContext(options);
+            LogLine("certificate_reloaded").add("tls", options.tlsCertificate.empty() ? "off" : "on");
+        } catch (const std::exception& problem) {
+            LogLine("certificate_not_reloaded").add("problem", problem.what());
+        }
+        reloadOnSignal();
     });
 }
 
@@ -188,7 +211,7 @@ std::expected<std::string, std::string> HttpServer::listen()
     const bool withTls = !m->options.tlsCertificate.empty();
     try {
         if (withTls)
-            useCertificate(m->tls, m->options);
+            m->tls = tlsContext(m->options);
     } catch (const std::exception& problem) {
         return std::unexpected(std::string("the TLS certificate or key: ") + problem.what());
     }
@@ -200,13 +223,15 @@ std::expected<std::string, std::string> HttpServer::listen()
     } catch (const boost::system::system_error& problem) {
         return std::unexpected("cannot listen on " + m->options.listen + ": " + problem.code().message());
     }
-    if (m->options.stopOnSignals) {
+    if (m->options.heedsSignals) {
         m->signals.add(SIGTERM);
         m->signals.add(SIGINT);
         m->signals.async_wait([this](error_code error, int) {
             if (!error)
                 m->drain();
         });
+        m->reloads.add(SIGHUP);
+        m->reloadOnSignal();
     }
     m->accept();
     const tcp::endpoint bound = m->acceptor.local_endpoint();

@@ -23,7 +23,7 @@ struct HttpOptions
     int bodyMs = 15'000; ///< and a second for each 32 KiB
     int writeMs = 30'000; ///< and a second for each 16 KiB
     int drainMs = 10'000; ///< for requests at work when the server stops
-    bool stopOnSignals = true; ///< SIGTERM and SIGINT
+    bool heedsSignals = true; ///< SIGTERM and SIGINT stop; SIGHUP has the certificate and key read again
 };
 
 /// The API over HTTP/1.1 and TLS. All parts must outlive it.

@@ -34,7 +34,7 @@ inline server::HttpOptions quickOptions()
     options.bodyMs = 300;
     options.idleMs = 1000;
     options.drainMs = 3000;
-    options.stopOnSignals = false;
+    options.heedsSignals = false;
     return options;
 }
 

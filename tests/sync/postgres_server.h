@@ -19,7 +19,12 @@ namespace dure::test {
 class PostgresServer
 {
 public:
-    PostgresServer()
+    /// Tests need no disk; what is measured does. Of what is measured no statement is logged.
+    enum class Use : std::uint8_t { Tests, Figures };
+
+    explicit PostgresServer(Use use = Use::Tests, const QString& place = QDir::tempPath() + "/dure-postgres-XXXXXX")
+        : folder(place)
+        , m_use(use)
     {
         if (!QFile::exists(program("initdb")))
             qFatal("postgresql-15 is missing (packaging/packages.txt)");
@@ -41,7 +46,8 @@ public:
         m_process.setStandardOutputFile(QProcess::nullDevice());
         launch(m_process, asOwner(),
             {"postgres", "-D", folder.filePath("cluster"), "-k", folder.path(), "-c", "listen_addresses=", "-c",
-                "fsync=off", "-c", "log_statement=all", "-c", "max_connections=60"});
+                m_use == Use::Tests ? "fsync=off" : "fsync=on", "-c",
+                m_use == Use::Tests ? "log_statement=all" : "log_statement=none", "-c", "max_connections=60"});
         for (int tries = 0; tries < 300; ++tries) {
             QProcess ready;
             ready.start(program("pg_isready"), {"-h", folder.path(), "-q"});
@@ -82,6 +88,8 @@ public:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    int pid() const { return int(m_process.processId()); }
+
     QTemporaryDir folder;
 
 private:
@@ -116,6 +124,7 @@ private:
             qFatal("%s failed", qPrintable(tool));
     }
 
+    Use m_use;
     QProcess m_process;
 };
 

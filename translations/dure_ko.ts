@@ -2761,11 +2761,11 @@
     </message>
     <message>
         <source>The place you chose was deleted on another PC.</source>
-        <translation>고르신 납품 장소를 다른 PC에서 삭제했습니다.</translation>
+        <translation>고르신 납품처를 다른 PC에서 삭제했습니다.</translation>
     </message>
     <message>
         <source>Choose where it goes; now it goes to the customer&apos;s address.</source>
-        <translation>납품할 곳을 다시 고르세요. 지금은 거래처 주소로 되어 있습니다.</translation>
+        <translation>납품처를 다시 고르세요. 지금은 거래처 주소로 되어 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -125,13 +125,14 @@ private Q_SLOTS:
         press(Qt::Key_End);
         press(Qt::Key_Delete); // faster than anything is read
         QVERIFY(office.list()->currentId() != first);
-        QTRY_COMPARE(office.list()->table().currentRow(), count - 1);
         QTRY_VERIFY(!office.list()->currentId().isNil());
-        QTest::qWait(200);
-        QCOMPARE(office.list()->table().model()->rowCount(), count);
+        QTest::qWait(300); // a reading of the last page, and whatever it leads to
         QVERIFY(office.list()->currentId() != first);
-        press(Qt::Key_Delete); // now it is read
-        QTRY_COMPARE(office.list()->table().model()->rowCount(), count - 1);
+        QCOMPARE(office.detail(first).order.id, first);
+        const int left = office.list()->table().model()->rowCount();
+        QVERIFY(left >= count - 1); // the last one itself, if it was read in time
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(office.list()->table().model()->rowCount(), left - 1);
         QCOMPARE(office.detail(first).order.id, first);
     }
 

@@ -19,7 +19,7 @@ end_what_runs_in_root() {
             held=yes
             kill "-$([[ $tries -le 5 ]] && echo TERM || echo KILL)" "${process#/proc/}" 2>/dev/null || true
         done
-        [[ -z $held ]] && return
+        [[ -z $held ]] && return 0 # within a trap a bare return would give what the script ended with
         sleep 0.3
     done
 }
@@ -27,7 +27,7 @@ leave() {
     local point
     end_what_runs_in_root
     for point in "${mounted[@]}"; do umount "$point" || umount --lazy "$point"; done
-    [[ -n $keep ]] && { echo "bare: the root is $root"; return; }
+    [[ -n $keep ]] && { echo "bare: the root is $root"; return 0; }
     rm -rf --one-file-system "$work"
 }
 trap leave EXIT

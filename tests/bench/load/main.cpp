@@ -121,12 +121,12 @@ void measureAlone(const test::ServerProcess& server, const Target& target)
 void measureFirstSync(const test::ServerProcess& server, const Target& target)
 {
     LoadClient pc(server.port, target.busy[1].devices[0], 3);
-    LoadClient fresh(server.port, target.busy[1].devices[1], 4);
     if (!pc.pushMasters())
         return fail("first sync", pc.problem());
     for (int i = 0; i < bigOrders; ++i)
         if (pc.pushOrder() < 0)
             return fail("first sync", pc.problem());
+    LoadClient fresh(server.port, target.busy[1].devices[1], 4); // now: a silent connection is closed
     const Measured measured(server, target);
     const std::int64_t start = nowUs();
     const std::int64_t rows = fresh.pull();

@@ -53,6 +53,7 @@ void WatchCrowd::run(const std::stop_token& stop)
         ::epoll_ctl(epoll, EPOLL_CTL_ADD, m_sockets[i], &event);
         ask(i);
         ++m_connected;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1)); // not all in the same blink, which is answered 503
     }
     std::array<epoll_event, 256> events{};
     std::array<char, 4096> buffer{};

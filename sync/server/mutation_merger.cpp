@@ -74,6 +74,7 @@ MutationMerger::Problem MutationMerger::plan(const Mutation& mutation)
     for (const Change& change : mutation.changes)
         if (Problem problem = check(change))
             return problem;
+    m_session.expect(mentionedBy(mutation));
     std::vector<const Change*> deletes;
     for (const Change& change : mutation.changes) {
         const Table& table = tableOf(change.table);

@@ -26,7 +26,7 @@ class WriteSession final : public SqlSession
 {
 public:
     explicit WriteSession(PostgresPool& pool)
-        : m_db(pool, "BEGIN")
+        : m_db(pool)
     { }
     std::unique_ptr<SqlRows> query(std::string_view sql, SqlValues values) override
     {

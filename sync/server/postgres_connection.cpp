@@ -12,6 +12,8 @@ namespace dure::server {
 namespace {
 
 constexpr int binary = 1;
+/// Their answers, some 30 bytes each, wait in the socket meanwhile: it must have room, or both sides would wait.
+constexpr int mostPosted = 256;
 
 /// A lost network or a stuck neighbour must not hold a worker for ever.
 constexpr const char* sessionSettings = "SET search_path = dure; SET lock_timeout = '10s'; "
@@ -42,6 +44,37 @@ std::array<char, 8> bigEndian(std::int64_t value)
         *byte = static_cast<char>(bits & 0xff);
     return bytes;
 }
+
+/// Values in the form in which libpq takes them, for the length of a call.
+struct Parameters
+{
+    explicit Parameters(SqlValues values)
+        : integers(values.size())
+        , data(values.size())
+        , lengths(values.size())
+        , formats(values.size(), binary)
+    {
+        std::size_t index = 0;
+        for (const SqlValue& value : values) {
+            const bool isInteger = value.kind == SqlValue::Kind::Integer;
+            if (isInteger)
+                integers[index] = bigEndian(value.integer);
+            // an empty text has no address, and null would mean NULL
+            data[index] = value.isNull ? nullptr
+                : isInteger            ? integers[index].data()
+                : value.bytes.empty()  ? ""
+                                       : value.bytes.data();
+            lengths[index] = static_cast<int>(isInteger ? 8 : value.bytes.size());
+            ++index;
+        }
+    }
+    int count() const { return static_cast<int>(data.size()); }
+
+    std::vector<std::array<char, 8>> integers;
+    std::vector<const char*> data;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+};
 
 /// Connection lost, out of memory or disk, cancelled or shutting down, deadlock, lock not available, I/O error.
 bool isPassing(std::string_view state)
@@ -126,12 +159,17 @@ PostgresRows PostgresConnection::checked(pg_result* result)
     throw std::runtime_error("PostgreSQL: " + problem);
 }
 
-void PostgresConnection::execute(const std::string& sql) { checked(PQexec(m_connection, sql.c_str())); }
+void PostgresConnection::execute(const std::string& sql)
+{
+    settle();
+    checked(PQexec(m_connection, sql.c_str()));
+}
 
 const std::string& PostgresConnection::prepared(std::string_view sql, SqlValues values)
 {
     if (const auto known = m_names.find(sql); known != m_names.end())
         return known->second;
+    settle();
     std::vector<Oid> types;
     for (const SqlValue& value : values)
         types.push_back(typeOf(value.kind));
@@ -144,29 +182,73 @@ const std::string& PostgresConnection::prepared(std::string_view sql, SqlValues 
 PostgresRows PostgresConnection::query(std::string_view sql, SqlValues values)
 {
     const std::string& name = prepared(sql, values);
-    std::vector<std::array<char, 8>> integers(values.size());
-    std::vector<const char*> data(values.size());
-    std::vector<int> lengths(values.size());
-    const std::vector<int> formats(values.size(), binary);
-    std::size_t index = 0;
-    for (const SqlValue& value : values) {
-        const bool isInteger = value.kind == SqlValue::Kind::Integer;
-        if (isInteger)
-            integers[index] = bigEndian(value.integer);
-        // an empty text has no address, and null would mean NULL
-        data[index] = value.isNull ? nullptr
-            : isInteger            ? integers[index].data()
-            : value.bytes.empty()  ? ""
-                                   : value.bytes.data();
-        lengths[index] = static_cast<int>(isInteger ? 8 : value.bytes.size());
-        ++index;
+    if (m_posted > 0) {
+        send(name, values);
+        return checked(answerOfLast());
     }
-    return checked(PQexecPrepared(m_connection, name.c_str(), static_cast<int>(values.size()), data.data(),
-        lengths.data(), formats.data(), binary));
+    const Parameters parameters(values);
+    return checked(PQexecPrepared(m_connection, name.c_str(), parameters.count(), parameters.data.data(),
+        parameters.lengths.data(), parameters.formats.data(), binary));
+}
+
+void PostgresConnection::post(std::string_view sql, SqlValues values)
+{
+    const std::string& name = prepared(sql, values);
+    if (m_posted == 0 && PQenterPipelineMode(m_connection) == 0)
+        throw StoreUnavailable(std::string("PostgreSQL: ") + PQerrorMessage(m_connection));
+    send(name, values);
+    if (m_posted >= mostPosted)
+        settle();
+}
+
+void PostgresConnection::send(const std::string& name, SqlValues values)
+{
+    const Parameters parameters(values);
+    ++m_posted; // so that whatever goes wrong, libpq leaves its pipeline mode
+    if (PQsendQueryPrepared(m_connection, name.c_str(), parameters.count(), parameters.data.data(),
+            parameters.lengths.data(), parameters.formats.data(), binary)
+        == 0)
+        throw StoreUnavailable(std::string("PostgreSQL: ") + PQerrorMessage(m_connection));
+}
+
+void PostgresConnection::settle()
+{
+    if (m_posted > 0)
+        checked(answerOfLast());
+}
+
+/// Of all that was sent: the first failure, or what the last statement found.
+pg_result* PostgresConnection::answerOfLast()
+{
+    const int sent = std::exchange(m_posted, 0);
+    pg_result* answer = nullptr;
+    bool hasFailed = PQpipelineSync(m_connection) == 0;
+    // each statement has a result and an end, then comes the end of all
+    for (int left = 2 * sent + 1; left > 0 && !isBroken(); --left) {
+        pg_result* result = PQgetResult(m_connection);
+        const ExecStatusType status = PQresultStatus(result);
+        const bool isGood = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+        if (!result || status == PGRES_PIPELINE_SYNC || hasFailed) {
+            PQclear(result);
+            continue;
+        }
+        PQclear(std::exchange(answer, result));
+        hasFailed = !isGood;
+    }
+    PQexitPipelineMode(m_connection);
+    if (isBroken() && !hasFailed)
+        PQclear(std::exchange(answer, nullptr)); // of an earlier statement
+    return answer;
 }
 
 bool PostgresConnection::isBroken() const { return PQstatus(m_connection) != CONNECTION_OK; }
-bool PostgresConnection::isIdle() const { return !isBroken() && PQtransactionStatus(m_connection) == PQTRANS_IDLE; }
+
+bool PostgresConnection::isIdle() const
+{
+    return !isBroken() && m_posted == 0 && PQpipelineStatus(m_connection) == PQ_PIPELINE_OFF
+        && PQtransactionStatus(m_connection) == PQTRANS_IDLE;
+}
+
 int PostgresConnection::socket() const { return PQsocket(m_connection); }
 
 std::string PostgresConnection::quoted(std::string_view identifier)

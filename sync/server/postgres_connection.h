@@ -55,9 +55,13 @@ public:
     void execute(const std::string& sql); ///< one or many statements, no parameters
     /// Prepared at its first use on this connection and kept.
     PostgresRows query(std::string_view sql, SqlValues values = {});
+    /// For what finds nothing: goes out without waiting for an answer, in its order. What is wrong with it is thrown by
+    /// the next query(), execute() or settle(), and what was posted behind it has not been done.
+    void post(std::string_view sql, SqlValues values = {});
+    void settle(); ///< waits until all that was posted is done
 
     bool isBroken() const;
-    bool isIdle() const; ///< sound, and in no transaction
+    bool isIdle() const; ///< sound, in no transaction, and nothing waits for its answer
     int socket() const;
     std::string quoted(std::string_view identifier);
     /// What has come in since; does not wait.
@@ -66,8 +70,11 @@ public:
 private:
     const std::string& prepared(std::string_view sql, SqlValues values);
     PostgresRows checked(pg_result* result);
+    void send(const std::string& name, SqlValues values);
+    pg_result* answerOfLast();
 
     pg_conn* m_connection = nullptr;
+    int m_posted = 0; ///< statements whose answers were not read; above 0 libpq is in its pipeline mode
     struct TextHash
     {
         using is_transparent = void;

@@ -61,16 +61,22 @@ void PostgresPool::giveBack(std::unique_ptr<PostgresConnection> connection)
     m_free.notify_all();
 }
 
-PostgresTransaction::PostgresTransaction(PostgresPool& pool, const std::string& begin)
+PostgresTransaction::PostgresTransaction(PostgresPool& pool, Kind kind, const std::optional<Uuid>& space)
     : m_lease(pool.take())
 {
-    m_lease->execute(begin);
+    m_lease->post(kind == Kind::Write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    if (space)
+        m_lease->post("SELECT set_config('dure.space', $1, true)", {space->toString()});
 }
 
 PostgresTransaction::~PostgresTransaction()
 {
     if (m_done || m_lease->isBroken())
         return;
+    try {
+        m_lease->settle();
+    } catch (const std::exception&) { // it goes with all the others
+    }
     try {
         m_lease->execute("ROLLBACK");
     } catch (const std::exception&) { // the pool drops the connection, and with it the transaction
@@ -79,7 +85,7 @@ PostgresTransaction::~PostgresTransaction()
 
 void PostgresTransaction::commit()
 {
-    m_lease->execute("COMMIT");
+    m_lease->query("COMMIT");
     m_done = true;
 }
 

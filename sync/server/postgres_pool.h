@@ -2,6 +2,7 @@
 #include "sync/server/postgres_connection.h"
 
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -51,8 +52,10 @@ private:
 class PostgresTransaction
 {
 public:
-    /// `begin`: BEGIN, and what belongs to it in the same round trip.
-    PostgresTransaction(PostgresPool& pool, const std::string& begin);
+    enum class Kind : std::uint8_t { Read, Write };
+    /// Row-level security shows it the rows of `space`, if one is named. A reader sees one moment.
+    explicit PostgresTransaction(
+        PostgresPool& pool, Kind kind = Kind::Write, const std::optional<Uuid>& space = std::nullopt);
     ~PostgresTransaction();
     PostgresTransaction(const PostgresTransaction&) = delete;
     PostgresTransaction& operator=(const PostgresTransaction&) = delete;

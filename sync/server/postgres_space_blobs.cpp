@@ -42,7 +42,7 @@ std::int64_t PostgresSpaceSession::completeBlobBytes()
 
 void PostgresSpaceSession::putBlob(const StoredBlob& blob)
 {
-    m_db->query("INSERT INTO space_blob(space_id, hash, size, received, at, complete) VALUES($1, $2, $3, $4, $5, $6) "
+    m_db->post("INSERT INTO space_blob(space_id, hash, size, received, at, complete) VALUES($1, $2, $3, $4, $5, $6) "
                 "ON CONFLICT(space_id, hash) DO UPDATE SET size = excluded.size, received = excluded.received, "
                 "at = excluded.at, complete = excluded.complete",
         {m_space, blob.hash.toString(), blob.size, blob.received, blob.at, std::int64_t{blob.complete}});
@@ -51,7 +51,7 @@ void PostgresSpaceSession::putBlob(const StoredBlob& blob)
 void PostgresSpaceSession::addBlobPiece(const BlobHash& hash, std::int64_t offset, std::string_view bytes)
 {
     // "offset" is a word of SQL's
-    m_db->query("INSERT INTO space_blob_piece(space_id, hash, position, bytes) VALUES($1, $2, $3, $4)",
+    m_db->post("INSERT INTO space_blob_piece(space_id, hash, position, bytes) VALUES($1, $2, $3, $4)",
         {m_space, hash.toString(), offset, SqlValue::ofBytes(bytes)});
 }
 
@@ -70,8 +70,8 @@ std::string PostgresSpaceSession::blobBytes(const BlobHash& hash, std::int64_t o
 
 void PostgresSpaceSession::eraseBlob(const BlobHash& hash)
 {
-    m_db->query("DELETE FROM space_blob_piece WHERE space_id = $1 AND hash = $2", {m_space, hash.toString()});
-    m_db->query("DELETE FROM space_blob WHERE space_id = $1 AND hash = $2", {m_space, hash.toString()});
+    m_db->post("DELETE FROM space_blob_piece WHERE space_id = $1 AND hash = $2", {m_space, hash.toString()});
+    m_db->post("DELETE FROM space_blob WHERE space_id = $1 AND hash = $2", {m_space, hash.toString()});
 }
 
 } // namespace dure::server

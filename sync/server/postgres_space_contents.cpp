@@ -32,10 +32,10 @@ SpaceOrigin PostgresSpaceSession::origin()
 
 void PostgresSpaceSession::setOrigin(const SpaceOrigin& origin)
 {
-    m_db->query("DELETE FROM space_epoch WHERE space_id = $1", {m_space});
+    m_db->post("DELETE FROM space_epoch WHERE space_id = $1", {m_space});
     std::int64_t number = 0;
     for (const auto& [name, start] : origin.epochs)
-        m_db->query("INSERT INTO space_epoch(space_id, number, name, start) VALUES($1, $2, $3, $4)",
+        m_db->post("INSERT INTO space_epoch(space_id, number, name, start) VALUES($1, $2, $3, $4)",
             {m_space, ++number, name, start});
     m_state = origin.state;
     m_nextLetters = origin.nextLetters;

@@ -13,7 +13,7 @@ QuarantinedMutation quarantinedAt(const SqlRows& found)
 void PostgresSpaceSession::quarantine(const QuarantinedMutation& handed)
 {
     const auto hash = static_cast<std::int64_t>(handed.mutation.hash);
-    m_db->query(
+    m_db->post(
         "INSERT INTO space_quarantine(space_id, incarnation, n, hash, receipt, user_id, at, body, device, epoch, "
         "skew) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
         "ON CONFLICT(space_id, incarnation, n, hash) DO NOTHING",
@@ -48,7 +48,7 @@ std::vector<QuarantinedMutation> PostgresSpaceSession::handedIn(const Uuid& rece
 
 void PostgresSpaceSession::decide(const QuarantinedMutation& handed)
 {
-    m_db->query("UPDATE space_quarantine SET state = $1, detail = $2 "
+    m_db->post("UPDATE space_quarantine SET state = $1, detail = $2 "
                 "WHERE space_id = $3 AND incarnation = $4 AND n = $5 AND hash = $6",
         {static_cast<std::int64_t>(handed.state), handed.detail, m_space, handed.incarnation, handed.mutation.n,
             static_cast<std::int64_t>(handed.mutation.hash)});

@@ -14,13 +14,8 @@ constexpr std::int64_t signedOf(std::uint64_t value) { return static_cast<std::i
 constexpr std::uint64_t unsignedOf(std::int64_t value) { return static_cast<std::uint64_t>(value); }
 std::int64_t numberOf(TableId table) { return static_cast<std::int64_t>(table); }
 
-std::string beginning(const Uuid& space, PostgresSpaceSession::Kind kind)
-{
-    const bool isRead = kind == PostgresSpaceSession::Kind::Read;
-    return std::string("BEGIN") + (isRead ? " ISOLATION LEVEL REPEATABLE READ READ ONLY" : "")
-        + "; SET LOCAL dure.space = '" + space.toString() + "'";
-}
-
+/// Few enough that what they find is little beside a push.
+constexpr std::size_t mostExpected = 2000;
 constexpr const char* stateColumns = "SELECT epoch, epoch_start, head, safe, next_letters FROM space_state ";
 
 } // namespace
@@ -39,13 +34,13 @@ StoredRow storedRowAt(const SqlRows& found)
     return row;
 }
 
-PostgresSpaceSession::PostgresSpaceSession(PostgresPool& pool, const Uuid& space, Kind kind)
-    : m_db(pool, beginning(space, kind))
+PostgresSpaceSession::PostgresSpaceSession(PostgresPool& pool, const Uuid& space, PostgresTransaction::Kind kind)
+    : m_db(pool, kind, space)
     , m_space(space)
 {
     static const std::string reading = std::string(stateColumns) + "WHERE space_id = $1";
     static const std::string locking = reading + " FOR UPDATE";
-    auto found = m_db->query(kind == Kind::Write ? locking : reading, {space});
+    auto found = m_db->query(kind == PostgresTransaction::Kind::Write ? locking : reading, {space});
     if (!found.next())
         throw std::runtime_error("this space is not in the database");
     m_state = {found.copy(0), found.integer(1), found.integer(2), found.integer(3)};
@@ -56,7 +51,7 @@ void PostgresSpaceSession::commit()
 {
     writeDigests();
     if (m_stateChanged)
-        m_db->query("UPDATE space_state SET epoch = $1, epoch_start = $2, head = $3, safe = $4, next_letters = $5 "
+        m_db->post("UPDATE space_state SET epoch = $1, epoch_start = $2, head = $3, safe = $4, next_letters = $5 "
                     "WHERE space_id = $6",
             {m_state.epoch, m_state.epochStart, m_state.head, m_state.safe, m_nextLetters, m_space});
     m_db.commit();
@@ -76,7 +71,7 @@ void PostgresSpaceSession::setSafe(std::int64_t seq)
 
 void PostgresSpaceSession::setEpoch(const std::string& epoch)
 {
-    m_db->query("INSERT INTO space_epoch(space_id, number, name, start) "
+    m_db->post("INSERT INTO space_epoch(space_id, number, name, start) "
                 "SELECT $1, coalesce(max(number), 0) + 1, $2, $3 FROM space_epoch WHERE space_id = $1",
         {m_space, epoch, m_state.head});
     m_state.epoch = epoch;
@@ -93,8 +88,31 @@ std::int64_t PostgresSpaceSession::sharedWith(const std::string& epoch)
     return found.next() ? found.integer(0) : 0;
 }
 
+void PostgresSpaceSession::expect(const std::vector<RowKey>& keys)
+{
+    m_expected.clear();
+    if (keys.size() < 2 || keys.size() > mostExpected)
+        return;
+    std::string ids;
+    for (const auto& [table, id] : keys) {
+        m_expected[{table, id}] = std::nullopt;
+        ids += (ids.empty() ? "" : ",") + id.toString();
+    }
+    // ids are unique within a table alone
+    auto found = m_db->query("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM space_row "
+                             "WHERE space_id = $1 AND id = ANY(string_to_array($2, ',')::uuid[])",
+        {m_space, ids});
+    while (found.next()) {
+        const StoredRow row = storedRowAt(found);
+        if (const auto expected = m_expected.find({row.table, row.id}); expected != m_expected.end())
+            expected->second = row;
+    }
+}
+
 std::optional<StoredRow> PostgresSpaceSession::find(TableId table, const Uuid& id)
 {
+    if (const auto expected = m_expected.find({table, id}); expected != m_expected.end())
+        return expected->second;
     auto found = m_db->query("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM space_row "
                              "WHERE space_id = $1 AND id = $2 AND table_id = $3",
         {m_space, id, numberOf(table)});
@@ -129,23 +147,25 @@ std::vector<StoredRow> PostgresSpaceSession::naming(const RowKey& named, Life li
 void PostgresSpaceSession::writeReferences(const StoredRow& row, const ReferenceMove& move)
 {
     for (const auto& [table, id] : move.gone)
-        m_db->query("DELETE FROM space_reference WHERE space_id = $1 AND target = $2 AND target_table = $3 "
+        m_db->post("DELETE FROM space_reference WHERE space_id = $1 AND target = $2 AND target_table = $3 "
                     "AND id = $4 AND table_id = $5",
             {m_space, id, numberOf(table), row.id, numberOf(row.table)});
     for (const auto& [table, id] : move.added)
-        m_db->query("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
+        m_db->post("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
                     "VALUES($1, $2, $3, $4, $5)",
             {m_space, id, numberOf(table), row.id, numberOf(row.table)});
 }
 
 void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references)
 {
-    m_db->query("INSERT INTO space_row(space_id, id, table_id, seq, deleted, root, fields, versions, hash) "
+    m_db->post("INSERT INTO space_row(space_id, id, table_id, seq, deleted, root, fields, versions, hash) "
                 "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(space_id, id, table_id) DO UPDATE SET "
                 "seq = excluded.seq, deleted = excluded.deleted, root = excluded.root, fields = excluded.fields, "
                 "versions = excluded.versions, hash = excluded.hash",
         {m_space, row.id, numberOf(row.table), row.seq, std::int64_t{row.deleted}, row.root, row.fields, row.versions,
             signedOf(row.hash)});
+    if (const auto expected = m_expected.find({row.table, row.id}); expected != m_expected.end())
+        expected->second = row;
     writeReferences(row, references);
     moveDigest(m_moved[row.table], row, before);
 }
@@ -158,7 +178,7 @@ void PostgresSpaceSession::writeDigests()
     for (const auto& [table, moved] : m_moved) {
         const auto kept = all.find(table);
         const protocol::TableDigest before = kept == all.end() ? protocol::TableDigest{} : kept->second;
-        m_db->query("INSERT INTO space_digest(space_id, table_id, count, sum) VALUES($1, $2, $3, $4) "
+        m_db->post("INSERT INTO space_digest(space_id, table_id, count, sum) VALUES($1, $2, $3, $4) "
                     "ON CONFLICT(space_id, table_id) DO UPDATE SET count = excluded.count, sum = excluded.sum",
             {m_space, numberOf(table), before.count + moved.count, signedOf(before.sum + moved.sum)});
     }
@@ -222,7 +242,7 @@ std::optional<IncarnationState> PostgresSpaceSession::incarnation(const Uuid& id
 
 void PostgresSpaceSession::putIncarnation(const IncarnationState& state)
 {
-    m_db->query("INSERT INTO space_incarnation(space_id, id, letters, last_n, last_at) VALUES($1, $2, $3, $4, $5) "
+    m_db->post("INSERT INTO space_incarnation(space_id, id, letters, last_n, last_at) VALUES($1, $2, $3, $4, $5) "
                 "ON CONFLICT(space_id, id) DO UPDATE SET letters = excluded.letters, last_n = excluded.last_n, "
                 "last_at = excluded.last_at",
         {m_space, state.incarnation, state.letters, state.lastN, state.lastAt});
@@ -258,7 +278,7 @@ std::optional<StoredResult> PostgresSpaceSession::result(const Uuid& incarnation
 
 void PostgresSpaceSession::putResult(const Uuid& incarnation, const StoredResult& stored)
 {
-    m_db->query("INSERT INTO space_result(space_id, incarnation, n, hash, status, seq, reason, detail) "
+    m_db->post("INSERT INTO space_result(space_id, incarnation, n, hash, status, seq, reason, detail) "
                 "VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
         {m_space, incarnation, stored.result.n, signedOf(stored.hash), static_cast<std::int64_t>(stored.result.status),
             stored.result.seq, std::string_view(protocol::reasonName(stored.result.reason)), stored.result.detail});
@@ -273,7 +293,7 @@ std::int64_t PostgresSpaceSession::timeAt(std::int64_t seq)
 
 void PostgresSpaceSession::noteTime(std::int64_t seq, std::int64_t nowMs)
 {
-    m_db->query("INSERT INTO space_clock(space_id, seq, at) VALUES($1, $2, $3) "
+    m_db->post("INSERT INTO space_clock(space_id, seq, at) VALUES($1, $2, $3) "
                 "ON CONFLICT(space_id, seq) DO UPDATE SET at = excluded.at",
         {m_space, seq, nowMs});
 }
@@ -281,7 +301,7 @@ void PostgresSpaceSession::noteTime(std::int64_t seq, std::int64_t nowMs)
 void PostgresSpaceSession::addHistory(const HistoryRecord& record)
 {
     // a seq belongs to one session, so counting within it makes the key
-    m_db->query("INSERT INTO space_history(space_id, row_id, seq, entry, table_id, at, user_name, device, op, before, "
+    m_db->post("INSERT INTO space_history(space_id, row_id, seq, entry, table_id, at, user_name, device, op, before, "
                 "after) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         {m_space, record.row, record.seq, ++m_historyEntries, numberOf(record.table), record.at, record.user,
             record.device, static_cast<std::int64_t>(record.op), record.before, record.after});

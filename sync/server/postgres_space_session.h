@@ -9,14 +9,13 @@ StoredRow storedRowAt(const SqlRows& found);
 /// receipt, incarnation, user, at, n, hash, body, device, epoch, skew, state, detail
 QuarantinedMutation quarantinedAt(const SqlRows& found);
 
-/// One transaction on one space in PostgreSQL. Row-level security shows it the space's rows alone (SET LOCAL), and each
-/// statement names space_id besides.
+/// One transaction on one space in PostgreSQL. Row-level security shows it the space's rows alone, and each statement
+/// names space_id besides. What is written goes out with the next question: a round trip costs more than a statement.
 class PostgresSpaceSession final : public SpaceSession
 {
 public:
-    enum class Kind : std::uint8_t { Read, Write };
-    /// A write session locks the space's row first; a read session sees one moment.
-    PostgresSpaceSession(PostgresPool& pool, const Uuid& space, Kind kind);
+    /// A write session locks the space's row first.
+    PostgresSpaceSession(PostgresPool& pool, const Uuid& space, PostgresTransaction::Kind kind);
     void commit() override;
 
     SpaceState state() override { return m_state; }
@@ -24,6 +23,7 @@ public:
     void setEpoch(const std::string& epoch) override;
     std::int64_t sharedWith(const std::string& epoch) override;
     void setSafe(std::int64_t seq) override;
+    void expect(const std::vector<RowKey>& keys) override;
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
     std::vector<StoredRow> naming(const RowKey& named, Life life, std::int64_t limit) override;
@@ -65,6 +65,7 @@ private:
     std::int64_t m_nextLetters = 0;
     bool m_stateChanged = false;
     std::int64_t m_historyEntries = 0;
+    std::map<RowKey, std::optional<StoredRow>> m_expected; ///< as they stand in this transaction
     std::map<TableId, protocol::TableDigest> m_moved; ///< gathered during the session, written once
 };
 

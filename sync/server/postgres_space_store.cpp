@@ -7,8 +7,6 @@ namespace dure::server {
 
 namespace {
 
-std::string beginIn(const Uuid& space) { return "BEGIN; SET LOCAL dure.space = '" + space.toString() + "'"; }
-
 bool isThere(PostgresTransaction& db, const Uuid& space)
 {
     return db->query("SELECT head FROM space_state WHERE space_id = $1", {space}).next();
@@ -16,7 +14,7 @@ bool isThere(PostgresTransaction& db, const Uuid& space)
 
 void makeSpace(PostgresPool& pool, const Uuid& space, RandomSource& random)
 {
-    PostgresTransaction db(pool, beginIn(space));
+    PostgresTransaction db(pool, PostgresTransaction::Kind::Write, space);
     if (isThere(db, space))
         return;
     const std::string first = newEpoch(random);
@@ -38,11 +36,11 @@ public:
         : m_pool(pool)
         , m_space(space)
     { }
-    std::unique_ptr<SpaceSession> beginWrite() override { return begin(PostgresSpaceSession::Kind::Write); }
-    std::unique_ptr<SpaceSession> beginRead() override { return begin(PostgresSpaceSession::Kind::Read); }
+    std::unique_ptr<SpaceSession> beginWrite() override { return begin(PostgresTransaction::Kind::Write); }
+    std::unique_ptr<SpaceSession> beginRead() override { return begin(PostgresTransaction::Kind::Read); }
 
 private:
-    std::unique_ptr<SpaceSession> begin(PostgresSpaceSession::Kind kind)
+    std::unique_ptr<SpaceSession> begin(PostgresTransaction::Kind kind)
     {
         return std::make_unique<PostgresSpaceSession>(m_pool, m_space, kind);
     }
@@ -54,7 +52,7 @@ private:
 
 bool isPostgresSpace(PostgresPool& pool, const Uuid& space)
 {
-    PostgresTransaction db(pool, beginIn(space));
+    PostgresTransaction db(pool, PostgresTransaction::Kind::Write, space);
     return isThere(db, space);
 }
 

@@ -3,6 +3,7 @@
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace dure::server {
@@ -51,6 +52,19 @@ std::vector<RowKey> namedBy(const Table& table, const Row& row)
             named.push_back(key);
     }
     return named;
+}
+
+std::vector<RowKey> mentionedBy(const Mutation& mutation)
+{
+    std::set<RowKey> keys;
+    for (const Change& change : mutation.changes) {
+        keys.insert({change.table, change.row});
+        const Table& table = tableOf(change.table);
+        for (const auto& [index, value] : change.fields.known)
+            if (const auto& named = table.columns[static_cast<std::size_t>(index)].refersTo; named && !isNull(value))
+                keys.insert({*named, idOf(value)});
+    }
+    return {keys.begin(), keys.end()};
 }
 
 ReferenceMove moveReferences(const Table& table, const Row& now, const Row* then)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/domain/mutation.h"
 #include "sync/server/space_store.h"
 
 #include <vector>
@@ -11,6 +12,9 @@ Uuid rootOf(const Table& table, const Row& row);
 /// What a row names outside of its aggregate, by the schema's declaration (Column::refersTo): such a reference holds
 /// the named row. Each is listed once. Pure.
 std::vector<RowKey> namedBy(const Table& table, const Row& row);
+
+/// The rows that a mutation changes and those that its changes name, roots too. Each is listed once. Pure.
+std::vector<RowKey> mentionedBy(const Mutation& mutation);
 
 /// How the store's index of references follows a row of `table` that was `then` (null: there was none) and is `now`. A
 /// tombstone stays in it, so that what went with a row can come back with it. Pure.

@@ -159,6 +159,8 @@ public:
     virtual std::int64_t sharedWith(const std::string& epoch) = 0;
     virtual void setSafe(std::int64_t seq) = 0;
 
+    /// find() will ask for these next. A store whose every question is a round trip reads them at once.
+    virtual void expect(const std::vector<RowKey>& keys) = 0;
     virtual std::optional<StoredRow> find(TableId table, const Uuid& id) = 0;
     /// The root and all rows that name it, live and deleted.
     virtual std::vector<StoredRow> aggregate(const Uuid& root) = 0;

@@ -29,6 +29,7 @@ public:
     void setEpoch(const std::string& epoch) override;
     std::int64_t sharedWith(const std::string& epoch) override;
     void setSafe(std::int64_t seq) override;
+    void expect(const std::vector<RowKey>&) override { }
     std::optional<StoredRow> find(TableId table, const Uuid& id) override;
     std::vector<StoredRow> aggregate(const Uuid& root) override;
     std::vector<StoredRow> naming(const RowKey& named, Life life, std::int64_t limit) override;

@@ -52,6 +52,7 @@ public:
     void setEpoch(const std::string& epoch) override { m_real->setEpoch(epoch); }
     std::int64_t sharedWith(const std::string& epoch) override { return m_real->sharedWith(epoch); }
     void setSafe(std::int64_t seq) override { m_real->setSafe(seq); }
+    void expect(const std::vector<RowKey>& keys) override { m_real->expect(keys); }
     std::optional<StoredRow> find(TableId table, const Uuid& id) override { return m_real->find(table, id); }
     std::vector<StoredRow> aggregate(const Uuid& root) override { return m_real->aggregate(root); }
     std::vector<StoredRow> naming(const RowKey& named, Life life, std::int64_t limit) override

@@ -1,7 +1,6 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/api_replies.h"
-
-#include <charconv>
+#include "sync/server/byte_range.h"
 
 /// Files of a space, in pieces. The right has been checked; the hash was read from the path as 64 hex digits, so that
 /// nothing of a path ever reaches a disk.
@@ -10,60 +9,6 @@ namespace dure::server {
 using namespace protocol;
 
 namespace {
-
-/// Takes a number that is written in full and plainly.
-std::optional<std::int64_t> takeNumber(std::string_view& text)
-{
-    std::int64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc() || number < 0 || text.front() == '-')
-        return std::nullopt;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    return number;
-}
-
-bool take(std::string_view& text, std::string_view word)
-{
-    if (!text.starts_with(word))
-        return false;
-    text.remove_prefix(word.size());
-    return true;
-}
-
-struct ByteRange
-{
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    std::int64_t size = 0; ///< with Content-Range
-};
-
-/// "bytes=0-262143": one range with both ends, which is all that a client needs (RFC 9110 14.1.2).
-std::optional<ByteRange> readRange(std::string_view text)
-{
-    if (!take(text, "bytes="))
-        return std::nullopt;
-    const auto first = takeNumber(text);
-    if (!first || !take(text, "-"))
-        return std::nullopt;
-    const auto last = takeNumber(text);
-    return last && text.empty() && *last >= *first ? std::optional(ByteRange{*first, *last}) : std::nullopt;
-}
-
-/// "bytes 0-262143/1000000" (RFC 9110 14.4).
-std::optional<ByteRange> readContentRange(std::string_view text)
-{
-    if (!take(text, "bytes "))
-        return std::nullopt;
-    const auto first = takeNumber(text);
-    if (!first || !take(text, "-"))
-        return std::nullopt;
-    const auto last = takeNumber(text);
-    if (!last || !take(text, "/"))
-        return std::nullopt;
-    const auto size = takeNumber(text);
-    const bool isRight = size && text.empty() && *last >= *first && *last < *size;
-    return isRight ? std::optional(ByteRange{*first, *last, *size}) : std::nullopt;
-}
 
 HttpResponse fileResponse(std::int64_t offset, BlobPart&& part)
 {

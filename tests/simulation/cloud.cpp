@@ -1,8 +1,11 @@
 #include "tests/simulation/cloud.h"
 
+#include "core/domain/access.h"
 #include "core/sqlite/database.h"
 #include "sync/merge/versions.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/blob_service.h"
+#include "sync/server/byte_range.h"
 #include "sync/server/references.h"
 #include "sync/server/sqlite_space_store.h"
 #include "tests/simulation/observed_store.h"
@@ -161,10 +164,38 @@ void Cloud::writeConflictOfTomorrow(std::int64_t nowMs)
     }
 }
 
+client::WireReply Cloud::aboutFile(const client::WireRequest& request, const Membership& from, std::int64_t nowMs)
+{
+    if (!mayDo(from.actor.role, SpaceKind::Company, request.method == "PUT" ? Right::WriteFiles : Right::ReadFiles))
+        return failed({ErrorCode::Forbidden, "not allowed", 0, {}, 0});
+    constexpr std::string_view place = "/blobs/";
+    const auto hash = BlobHash::fromString(request.path.substr(request.path.find(place) + place.size(), 64));
+    if (!hash)
+        return failed({ErrorCode::BadRequest, "no hash", 0, {}, 0});
+    server::BlobService files(*m_observed);
+    if (request.method == "PUT") {
+        const auto range = server::readContentRange(request.contentRange);
+        if (!range || range->last - range->first + 1 != std::ssize(request.body))
+            return failed({ErrorCode::BadRequest, "not the part that it says", 0, {}, 0});
+        ++m_tally["a piece of a file goes up"];
+        return encoded(files.add(*hash, {range->first, range->size, request.body}, nowMs));
+    }
+    if (request.path.ends_with("/state"))
+        return encoded(files.state(*hash));
+    const auto range = server::readRange(request.range);
+    if (!range)
+        return failed({ErrorCode::BadRequest, "no range", 0, {}, 0});
+    auto part = files.read(*hash, range->first, range->last - range->first + 1);
+    ++m_tally[part ? "a piece of a file comes down" : "a file is asked for before it is there"];
+    return part ? client::WireReply{206, std::move(part->bytes), {}} : failed(part.error());
+}
+
 client::WireReply Cloud::answer(
     const std::string& action, const client::WireRequest& request, const Membership& from, std::int64_t nowMs)
 {
     const ErrorReply unreadable{ErrorCode::BadRequest, "unreadable", 0, {}, 0};
+    if (request.path.find("/blobs/") != std::string::npos)
+        return aboutFile(request, from, nowMs);
     if (action == "push") {
         const auto push = decode<PushRequest>(request.body);
         if (!push)

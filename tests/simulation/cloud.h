@@ -59,6 +59,7 @@ private:
     void open();
     void writeConflictOfTomorrow(std::int64_t nowMs);
     client::WireReply pull(const protocol::PullRequest& request, const Membership& from, std::int64_t nowMs);
+    client::WireReply aboutFile(const client::WireRequest& request, const Membership& from, std::int64_t nowMs);
     client::WireReply answer(
         const std::string& action, const client::WireRequest& request, const Membership& from, std::int64_t nowMs);
 

@@ -10,6 +10,7 @@ Faults Faults::draw(testing::SeededRandom& random)
     faults.deeds = 15 + random.below(40);
     faults.deedEveryMs = oneIn(3) ? 2'000 : oneIn(2) ? 60'000 : 3'600'000;
     faults.mishapEveryMs = faults.deedEveryMs * (1 + random.below(6));
+    faults.files = oneIn(2);
     if (oneIn(10))
         return faults; // a calm day
     for (std::int64_t* rate : {&faults.requestLost, &faults.answerLost, &faults.requestTwice, &faults.answerCut})

@@ -25,6 +25,7 @@ struct Faults
     bool newerCloud = false; ///< the cloud sends a table, fields and values that no PC knows
     bool olderClients = false; ///< some PCs do not know a table yet, and may be upgraded
     bool fullCloudDisks = false;
+    bool files = false; ///< people add files to rows and look at them
     std::int64_t mishapEveryMs = 600'000;
     std::int64_t deedEveryMs = 60'000;
     std::int64_t deeds = 30; ///< of all users together

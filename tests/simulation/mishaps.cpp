@@ -2,6 +2,7 @@
 #include "tests/simulation/world.h"
 
 #include "core/sqlite/database.h"
+#include "core/storage/blob_store.h"
 
 namespace dure::simulation {
 
@@ -236,7 +237,7 @@ void World::rollBackPc(Pc& pc)
         note(pc.name() + " is backed up");
         return;
     }
-    if (pc.engine().status().waiting > 0)
+    if (pc.engine().status().waiting > 0 || storage::BlobStore(pc.db()).waitingCount() > 0)
         return;
     note(pc.name() + " is set back to its backup");
     count("a PC is set back to its backup");

@@ -79,6 +79,7 @@ public:
     /// How this PC's version sees the wire.
     client::WireRequest toWire(const Uuid& space, const client::Request& request);
     client::Reply fromWire(const client::Request& request, const client::WireReply& reply);
+    bool usesFiles = false; ///< whoever works here adds files to rows and looks at them
     bool isFromYesterday = false; ///< its version does not know `hiddenTable`
     std::int64_t takenUp = 0; ///< rows kept raw until the last upgrade
 

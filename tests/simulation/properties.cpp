@@ -1,16 +1,19 @@
 #include "tests/simulation/properties.h"
 
+#include "core/storage/blob_store.h"
 #include "core/storage/client_schema.h"
 #include "core/storage/outbox.h"
 #include "core/storage/receivable_store.h"
 #include "core/storage/row_store.h"
 #include "sync/client/space_check.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/blob_service.h"
 #include "tests/simulation/other_versions.h"
 #include "tests/simulation/trace.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace dure::simulation {
 
@@ -271,6 +274,35 @@ void checkCloudDigests(Cloud& cloud, CloudRows& rows)
     }
 }
 
+/// Whatever file a live row names is whole in the cloud and on every PC, and is what its hash says.
+void checkFiles(Cloud& cloud, const std::vector<std::unique_ptr<Pc>>& pcs, CloudRows& rows)
+{
+    std::set<BlobHash> named;
+    for (const auto& [id, row] : rows[TableId::Attachment])
+        if (const auto hash = BlobHash::fromString(fromRow<Attachment>(row.row).hash); hash && !row.deleted)
+            named.insert(*hash);
+    const auto session = cloud.store().beginRead();
+    for (const BlobHash& hash : named) {
+        const auto blob = session->findBlob(hash);
+        if (!blob || !blob->complete)
+            throw Violation("the cloud lacks a file that a row names: " + hash.toString());
+        if (server::hashOfStored(*session, *blob) != hash)
+            throw Violation("the cloud keeps another file under a hash: " + hash.toString());
+    }
+    for (const auto& pc : pcs) {
+        storage::BlobStore files(pc->db());
+        if (files.waitingCount() != 0)
+            throw Violation(pc->name() + " still has files to send");
+        for (const BlobHash& hash : named) {
+            const auto file = files.read(hash);
+            if (!file)
+                throw Violation(pc->name() + " did not get a file: " + hash.toString());
+            if (hashOfBlob(*file) != hash)
+                throw Violation(pc->name() + " keeps another file under a hash: " + hash.toString());
+        }
+    }
+}
+
 /// No digest differs where nobody damaged a row: what was applied was what the cloud has.
 void checkDigestPeace(Pc& pc)
 {
@@ -289,6 +321,7 @@ void checkEverything(
     checkReferences(rows);
     checkAmounts(rows);
     checkNumbers(rows, !clones.empty());
+    checkFiles(cloud, pcs, rows);
     bool isDamaged = false;
     for (const auto& pc : pcs)
         isDamaged = isDamaged || pc->isDamaged; // a clone inherits it
@@ -312,6 +345,8 @@ void checkHoldsNothing(Pc& pc)
 {
     if (ask(pc, "SELECT count(*) FROM raw_row") != 0)
         throw Violation(pc.name() + " keeps rows of an unknown table that its user may not read");
+    if (ask(pc, "SELECT count(*) FROM blob WHERE place <> 1") != 0)
+        throw Violation(pc.name() + " keeps files that its user may not read");
     for (const Table& table : allTables()) {
         const std::string name(table.name);
         // seq 0: made here and not yet sent

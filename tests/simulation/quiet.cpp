@@ -1,3 +1,4 @@
+#include "tests/simulation/file_actions.h"
 #include "tests/simulation/properties.h"
 #include "tests/simulation/user_actions.h"
 #include "tests/simulation/world.h"
@@ -101,6 +102,7 @@ void World::syncUntilQuiet()
     }
     for (auto& pc : m_pcs) {
         pc->engine().checkSoon();
+        lookAtAllFiles(*pc);
         syncOnce(*pc);
     }
 }

@@ -5,6 +5,7 @@
 #include "core/storage/outbox.h"
 #include "core/storage/sync_state.h"
 #include "sync/protocol/codec.h"
+#include "tests/simulation/file_actions.h"
 
 namespace dure::simulation {
 
@@ -345,6 +346,15 @@ std::string endOrder(Pc& pc)
     return told("set order state", pc.commands().setOrderState(id, state));
 }
 
+std::string useFiles(Pc& pc)
+{
+    if (pc.random().below(3) == 0)
+        return lookAtFile(pc, anyEntity<Attachment>(pc));
+    const bool isLogo = pc.random().below(2) == 0;
+    return told("attach a file",
+        isLogo ? attachLogo(pc, anyOf(pc, TableId::Customer)) : attachDrawing(pc, anyOf(pc, TableId::Product)));
+}
+
 /// Rows and outbox in one transaction, as a command does it; for actions that no command of this version makes.
 bool writeDirectly(Pc& pc, const Mutation& mutation, const std::string& body)
 {
@@ -386,6 +396,8 @@ std::string writePackField(Pc& pc)
 
 std::string act(Pc& pc)
 {
+    if (pc.usesFiles && pc.random().below(5) == 0)
+        return useFiles(pc);
     using Deed = std::string (*)(Pc&);
     static constexpr Deed deeds[] = {newCustomer, newCustomer, moveOrder, deleteUnused, deleteUnused, changeCustomer,
         changeCustomer, changeCustomer, saveProduct, newOrder, newOrder, changeOrder, changeOrder, changeOrder, deliver,

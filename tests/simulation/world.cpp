@@ -76,6 +76,7 @@ void World::addPc()
     }
     m_pcs.push_back(std::make_unique<Pc>(number, std::move(users), m_random.next64(), m_now, m_ledger));
     Pc& pc = *m_pcs.back();
+    pc.usesFiles = m_faults.files;
     pc.isFromYesterday = m_faults.olderClients && draw(2) == 0;
     if (m_faults.wrongClocks) {
         pc.clock().setOffset(draw(2) == 0 ? draw(7'300 * dayMs) - 3'650 * dayMs : draw(7'200'000) - 3'600'000);

@@ -70,13 +70,6 @@ void CompanyData::start(std::unique_ptr<storage::SpaceDatabase> writing,
     const auto post = [this](Answer answer) { postAnswer(std::move(answer)); };
     m_reader = std::make_unique<ReadThread>(std::move(reading), post);
     m_writer = std::make_unique<WriteThread>(std::move(writing), *m_clock, *m_random, author, post);
-    run(
-        this,
-        [](commands::Commands& commands) {
-            const auto before = undoableOf(commands);
-            return before ? before->id : 0;
-        },
-        [this](std::int64_t before) { m_undoableAfter = before; });
     watchTheDay();
 }
 
@@ -180,9 +173,9 @@ void CompanyData::undo(QObject* context, const std::optional<commands::UndoDescr
     auto action = std::make_shared<std::optional<commands::UndoDescription>>();
     run(
         context,
-        [day = today(), only, action, after = m_undoableAfter](commands::Commands& commands) -> commands::Result {
+        [day = today(), only, action](commands::Commands& commands) -> commands::Result {
             *action = only ? only : commands.undoDescription();
-            if (!*action || !after || (*action)->id <= *after)
+            if (!*action)
                 return std::unexpected(commands::CommandError::refused(commands::Refusal::NothingToUndo));
             return commands.undo(day, only ? &*only : nullptr);
         },
@@ -197,12 +190,6 @@ std::optional<commands::UndoDescription> CompanyData::undoableOf(commands::Comma
         qWarning("the last action cannot be read: %s", failure.what());
         return std::nullopt;
     }
-}
-
-void CompanyData::setUndoable(std::optional<commands::UndoDescription> last)
-{
-    const bool isOurs = last && m_undoableAfter && last->id > *m_undoableAfter;
-    m_undoable = isOurs ? std::move(last) : std::nullopt;
 }
 
 void CompanyData::afterCommand(const ChangeSet& changes)

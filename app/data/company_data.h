@@ -105,7 +105,6 @@ private:
     };
     /// A disk that cannot tell does not make a saving fail that was done.
     static std::optional<commands::UndoDescription> undoableOf(commands::Commands& commands);
-    void setUndoable(std::optional<commands::UndoDescription> last);
 
     // What a command returns may hold changes.
     static ChangeSet changesOf(const commands::Result& result) { return result ? result->changes : ChangeSet{}; }
@@ -128,7 +127,6 @@ private:
     RandomSource* m_random;
     std::unique_ptr<sqlite::FolderLock> m_lock;
     std::optional<commands::UndoDescription> m_undoable;
-    std::optional<std::int64_t> m_undoableAfter; // the last action of those who worked before; empty: not read yet
     Date m_day;
 
     struct SlotKey
@@ -204,7 +202,7 @@ template <class Job, class Done> void CompanyData::run(QObject* context, Job job
                 auto undoable = undoableOf(commands);
                 return [this, alive, done = std::move(done), result = std::move(result), changes = std::move(changes),
                            undoable = std::move(undoable)]() mutable {
-                    setUndoable(std::move(undoable)); // known to `done`
+                    m_undoable = std::move(undoable); // known to `done`
                     if (!alive.isNull())
                         done(std::move(result));
                     afterCommand(changes);

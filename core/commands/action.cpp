@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t wantedMutationBytes = maxMutationBytes / 4;
 /// From here on naming each row in a ChangeSet is dearer than reading everything again.
 constexpr std::size_t mostNamedRows = 2'000;
-constexpr std::int64_t keptUndos = 100; // at least
+constexpr std::int64_t keptUndos = 100;
 
 std::size_t roughBytes(const Change& change)
 {
@@ -230,10 +230,7 @@ ChangeSet Action::commit()
         const std::string body = encodeSteps(m_undo);
         keep->bind(1, m_undo.intent).bind(2, m_undo.at);
         keep->bindBorrowed(3, sqlite::Blob{body.data(), body.size()}).run();
-        // now and then, so that most saves leave the oldest ones' page alone
-        const std::int64_t id = m_context.db().lastRowId();
-        if (id % 32 == 0)
-            m_context.db().prepare("DELETE FROM undo WHERE id <= ?")->bind(1, id - keptUndos).run();
+        m_context.db().prepare("DELETE FROM undo WHERE id <= ?")->bind(1, m_context.db().lastRowId() - keptUndos).run();
     }
     m_context.derived.refresh();
     end();

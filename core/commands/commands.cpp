@@ -43,7 +43,12 @@ bool Commands::State::isNamed(TableId named, const Uuid& id, std::optional<Table
 Commands::Commands(storage::SpaceDatabase& space, const Clock& clock, RandomSource& random,
     storage::MutationEncoder encoder, Author author)
     : m(new State{Context{space, clock, random, std::move(encoder), std::move(author)}})
-{ }
+{
+    // in memory, and written or rolled back with the action all the same: nobody takes back what was done before the
+    // company was opened
+    m->context.db().execute("CREATE TEMP TABLE IF NOT EXISTS undo(id INTEGER PRIMARY KEY, intent TEXT NOT NULL, "
+                            "at INTEGER NOT NULL, body BLOB NOT NULL)");
+}
 
 Commands::~Commands() = default;
 

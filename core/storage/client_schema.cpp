@@ -73,8 +73,6 @@ CREATE INDEX blob_waiting ON blob(hash) WHERE place = 1;
 CREATE INDEX blob_wanted ON blob(hash) WHERE wanted = 1;
 CREATE TABLE blob_piece(piece INTEGER PRIMARY KEY, hash TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE UNIQUE INDEX blob_piece_by_position ON blob_piece(hash, position);
--- undo: what the last commands changed, newest last
-CREATE TABLE undo(id INTEGER PRIMARY KEY, intent TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
 -- drafts of editors, kept as typed
 CREATE TABLE draft(name TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 -- search: one document a searched row, its searched columns joined by U+001F; grams in a contentless index. Orders and

@@ -38,8 +38,11 @@ CREATE UNIQUE INDEX IF NOT EXISTS blob_piece_by_position ON blob_piece(hash, pos
 )sql");
 }
 
+/// What can be taken back is kept in memory since then.
+void dropUndo(sqlite::Database& db) { db.execute("DROP TABLE IF EXISTS undo"); }
+
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.
-constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles};
+constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo};
 
 void keepOldFile(sqlite::Database& db, int version)
 {

@@ -47,7 +47,7 @@ private:
 };
 
 /// The version of the client's file: PRAGMA user_version. A step up has its function in migrations.cpp and a fixture.
-inline constexpr int clientFileVersion = 2;
+inline constexpr int clientFileVersion = 3;
 /// PRAGMA application_id of a space on a client ("Dure").
 inline constexpr int clientApplicationId = 0x44757265;
 

@@ -16,7 +16,7 @@ constexpr int diskRetryMs = 10'000;
 struct HandingIn::Room
 {
     std::unique_ptr<client::HandIn> work;
-    std::optional<protocol::PushRequest> piece;
+    std::optional<client::HandInPiece> piece;
     bool done = false;
     std::int64_t left = 0;
     std::int64_t handedIn = 0;
@@ -102,15 +102,13 @@ void HandingIn::onStepped(const std::shared_ptr<Room>& room)
     Q_EMIT paused();
 }
 
-void HandingIn::send(const protocol::PushRequest& piece)
+void HandingIn::send(const client::HandInPiece& piece)
 {
     m_line.ask(this, client::handOver(m_space, piece),
-        [this, piece](
-            std::expected<protocol::HandoverReply, client::Failure> reply) { consume(piece, std::move(reply)); });
+        [this, piece](std::expected<client::HandInReply, client::Failure> reply) { consume(piece, std::move(reply)); });
 }
 
-void HandingIn::consume(
-    const protocol::PushRequest& piece, std::expected<protocol::HandoverReply, client::Failure> reply)
+void HandingIn::consume(const client::HandInPiece& piece, std::expected<client::HandInReply, client::Failure> reply)
 {
     m_data.post([room = m_room, piece, reply = std::move(reply), &clock = m_data.clock()](storage::SpaceDatabase&) {
         try {

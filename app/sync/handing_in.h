@@ -33,8 +33,8 @@ private:
     struct Room;
     void step();
     void onStepped(const std::shared_ptr<Room>& room);
-    void send(const protocol::PushRequest& piece);
-    void consume(const protocol::PushRequest& piece, std::expected<protocol::HandoverReply, client::Failure> reply);
+    void send(const client::HandInPiece& piece);
+    void consume(const client::HandInPiece& piece, std::expected<client::HandInReply, client::Failure> reply);
 
     CompanyData& m_data;
     CloudLine& m_line;

@@ -109,11 +109,6 @@ Call<HandoverDetailReply> decideHandover(const Uuid& space, const Uuid& receipt,
     return post<HandoverDetailReply>(spacePath(space, "handovers", receipt), HandoverDecision{accept});
 }
 
-Call<HandoverReply> handOver(const Uuid& space, const PushRequest& work)
-{
-    return post<HandoverReply>(client::spacePath(space, "handover"), work);
-}
-
 Call<std::vector<HistoryEntry>> rowHistory(const Uuid& space, const std::string& table, const Uuid& row)
 {
     return {historyRequest(space, table, row), readMessage<std::vector<HistoryEntry>>};

@@ -68,11 +68,10 @@ Call<protocol::SecondFactorReply> beginSecondFactor(const std::string& password)
 Call<protocol::RecoveryCodesReply> confirmSecondFactor(const std::string& code);
 Call<Done> removeSecondFactor(const std::string& password, const std::string& code);
 
-// Work handed in: Right::DecideHandovers; handing in: anybody who was ever a member (hand_in.h)
+// Work handed in: Right::DecideHandovers. Handing in: hand_in.h
 Call<protocol::HandoversReply> listHandovers(const Uuid& space);
 Call<protocol::HandoverDetailReply> showHandover(const Uuid& space, const Uuid& receipt);
 Call<protocol::HandoverDetailReply> decideHandover(const Uuid& space, const Uuid& receipt, bool accept);
-Call<protocol::HandoverReply> handOver(const Uuid& space, const protocol::PushRequest& work);
 
 /// Who changed a row, when, on which device, from what to what; oldest first.
 Call<std::vector<protocol::HistoryEntry>> rowHistory(const Uuid& space, const std::string& table, const Uuid& row);

@@ -1,18 +1,23 @@
 #pragma once
 #include "core/storage/space_database.h"
-#include "sync/client/engine.h"
-#include "sync/client/transport.h"
+#include "sync/client/account_calls.h"
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <variant>
 
 namespace dure::client {
 
-/// Hands work that the cloud will not take from here any more to the space's owner (DESIGN §3.18). Like the engine it
-/// owns no socket and reads no clock: ask next(), carry the request (handOver() of account_calls.h), give the answer to
-/// consume(). Handing in again what a lost reply had taken is harmless: the cloud keeps it once. In the thread that
-/// owns the writing connection.
+/// Some actions, or a piece of a file.
+using HandInPiece = std::variant<protocol::PushRequest, BlobPutRequest>;
+using HandInReply = std::variant<protocol::HandoverReply, protocol::BlobState>;
+
+/// Hands work that the cloud will not take from here any more to the space's owner (DESIGN §3.18): the actions, then
+/// the files that the cloud does not have. Like the engine it owns no socket and reads no clock: ask next(), carry the
+/// request (handOver()), give the answer to consume(). Handing in again what a lost reply had taken is harmless: the
+/// cloud keeps it once. In the thread that owns the writing connection.
 class HandIn
 {
 public:
@@ -27,11 +32,10 @@ public:
     { }
 
     /// The next piece, or nothing: all is done, it is not yet time to try again (nextAt()), or it failed for good.
-    std::optional<protocol::PushRequest> next(std::int64_t nowMs);
-    void consume(const protocol::PushRequest& request, const std::expected<protocol::HandoverReply, Failure>& reply,
-        std::int64_t nowMs);
+    std::optional<HandInPiece> next(std::int64_t nowMs);
+    void consume(const HandInPiece& piece, const std::expected<HandInReply, Failure>& reply, std::int64_t nowMs);
 
-    /// All of it has its receipt. Only then may the space be wiped.
+    /// All of it has its receipt, and the cloud has all files that are part of it. Only then may the space be wiped.
     bool isDone();
     std::int64_t nextAt() const { return m_retryAt; }
     std::int64_t handedIn() const { return m_handedIn; } ///< actions
@@ -39,8 +43,18 @@ public:
     const std::string& problem() const { return m_problem; }
 
 private:
+    std::optional<HandInPiece> nextWork(std::int64_t nowMs);
+    std::optional<HandInPiece> nextOfFile();
+    void onTaken(const protocol::PushRequest& work, const protocol::HandoverReply& reply);
+    void onState(const BlobPutRequest& put, const protocol::BlobState& state, std::int64_t nowMs);
+    bool isRefusedFile(const BlobPutRequest& put, const protocol::ErrorReply& error);
+    void waitAWhile(std::int64_t nowMs);
+
     storage::SpaceDatabase& m_space;
     Scope m_scope;
+    std::set<BlobHash> m_doneFiles; ///< there, or no part of the work
+    BlobHash m_file; ///< under way
+    std::int64_t m_received = 0; ///< of it, by the cloud
     std::int64_t m_after = 0; ///< entries up to this one are handed in
     std::int64_t m_last = 0; ///< the last one of the piece under way
     std::size_t m_limit = protocol::maxMutationsPerPush;
@@ -50,6 +64,7 @@ private:
     std::string m_problem;
 };
 
+Call<HandInReply> handOver(const Uuid& space, const HandInPiece& piece);
 /// Until it is done, fails for good, or `deadlineMs` has passed. For programs without an event loop.
 bool handInAll(HandIn& work, Transport& transport, const Uuid& space, const Clock& clock, std::int64_t deadlineMs);
 

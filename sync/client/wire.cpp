@@ -43,6 +43,14 @@ std::string rangeText(std::int64_t offset, std::int64_t length)
     return std::to_string(offset) + "-" + std::to_string(offset + length - 1);
 }
 
+WireRequest pieceRequest(const std::string& path, const BlobPutRequest& put)
+{
+    WireRequest wire{"PUT", path, put.bytes, blobTimeoutMs};
+    wire.contentRange = "bytes " + rangeText(put.offset, static_cast<std::int64_t>(put.bytes.size())) + "/"
+        + std::to_string(put.size);
+    return wire;
+}
+
 /// What is more than was asked for is left out; whether it is the file's shows at its end.
 Reply readBytes(const BlobGetRequest& request, const WireReply& reply)
 {
@@ -69,12 +77,8 @@ WireRequest toWire(const Uuid& space, const Request& request)
         return {"POST", spacePath(space, "pull"), encode(*pull)};
     if (const auto* state = std::get_if<BlobStateRequest>(&request))
         return {"GET", blobPath(space, state->hash) + "/state", {}};
-    if (const auto* put = std::get_if<BlobPutRequest>(&request)) {
-        WireRequest wire{"PUT", blobPath(space, put->hash), put->bytes, blobTimeoutMs};
-        wire.contentRange = "bytes " + rangeText(put->offset, static_cast<std::int64_t>(put->bytes.size())) + "/"
-            + std::to_string(put->size);
-        return wire;
-    }
+    if (const auto* put = std::get_if<BlobPutRequest>(&request))
+        return pieceRequest(blobPath(space, put->hash), *put);
     if (const auto* get = std::get_if<BlobGetRequest>(&request)) {
         WireRequest wire{"GET", blobPath(space, get->hash), {}, blobTimeoutMs};
         wire.range = "bytes=" + rangeText(get->offset, get->length);
@@ -96,6 +100,11 @@ Reply fromWire(const Request& request, const WireReply& reply)
     if (const auto* get = std::get_if<BlobGetRequest>(&request))
         return readBytes(*get, reply);
     return readBody<DigestReply>(reply);
+}
+
+WireRequest handOverRequest(const Uuid& space, const BlobPutRequest& put)
+{
+    return pieceRequest(spacePath(space, "handover/" + put.hash.toString()), put);
 }
 
 WireRequest watchRequest(const WatchRequest& watch)

@@ -10,6 +10,9 @@ namespace dure::client {
 WireRequest toWire(const Uuid& space, const Request& request);
 Reply fromWire(const Request& request, const WireReply& reply);
 
+/// A piece of a file of work that is handed in.
+WireRequest handOverRequest(const Uuid& space, const BlobPutRequest& put);
+
 WireRequest watchRequest(const protocol::WatchRequest& watch);
 /// nullopt: no usable answer; ask again after a while.
 std::optional<protocol::WatchReply> readWatch(const WireReply& reply);

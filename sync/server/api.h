@@ -125,6 +125,7 @@ private:
     // files: api_blob_handlers.cpp
     Outcome aboutBlob(const RouteMatch& match, const Door& door, const HttpRequest& request, std::string_view body);
     Outcome putBlob(const Door& door, const BlobHash& hash, const std::string& range, std::string_view body);
+    Outcome handOverBlob(const Door& door, const BlobHash& hash, const std::string& range, std::string_view body);
 
     // people and devices: api_member_handlers.cpp, api_account_handlers.cpp
     Outcome aboutSpace(const RouteMatch& match, const Door& door, std::string_view body);
@@ -144,6 +145,7 @@ private:
     Devices m_devices;
     Passwords m_passwords;
     RateLimiter m_handovers{20, 60'000}; ///< of devices that may do nothing else
+    RateLimiter m_handedPieces{400, 1'000}; ///< likewise, of files
     std::function<std::vector<Metrics::Gauge>()> m_gauges;
 };
 

@@ -56,4 +56,18 @@ Api::Outcome Api::putBlob(const Door& door, const BlobHash& hash, const std::str
     return encoded(BlobService(lease.store(), m.blobs).add(hash, {sent->first, sent->size, body}, m.clock.nowMs()));
 }
 
+/// Nothing that nobody's work names: who may do nothing else any more does not fill the space.
+Api::Outcome Api::handOverBlob(
+    const Door& door, const BlobHash& hash, const std::string& range, std::string_view body)
+{
+    if (!m_handedPieces.take(door.session.device.toString(), m.clock.nowMs()))
+        return failed(ErrorCode::TooMany, "handed over too often");
+    {
+        auto lease = m.spaces.open(door.grant.space, door.grant.kind);
+        if (!BlobService(lease.store(), m.blobs).isNamed(hash, door.session.user))
+            return failed(ErrorCode::NotFound, "nothing that was handed in names this file");
+    }
+    return putBlob(door, hash, range, body);
+}
+
 } // namespace dure::server

@@ -31,6 +31,9 @@ std::string programVersion(std::string_view userAgent)
     return userAgent.find_first_not_of(letters) == std::string_view::npos ? std::string(userAgent) : std::string();
 }
 
+/// Of a device that may do nothing else any more.
+bool isHandingOver(RouteId id) { return id == RouteId::Handover || id == RouteId::HandOverBlob; }
+
 bool isLoopback(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
 
 } // namespace
@@ -91,11 +94,11 @@ SessionReply Api::describe(const Session& session)
 Api::Outcome Api::inSpace(const RouteMatch& match, const HttpRequest& request)
 {
     const RouteId id = match.route->id;
-    const auto door = enter(request, match.space, id == RouteId::Handover ? Purpose::HandOver : Purpose::Use);
+    const auto door = enter(request, match.space, isHandingOver(id) ? Purpose::HandOver : Purpose::Use);
     if (!door)
         return failed(door.error());
     // one answer for every path a role may not take, before anything is looked at
-    if (id != RouteId::Handover && !mayDo(door->grant.role, door->grant.kind, *match.route->right))
+    if (!isHandingOver(id) && !mayDo(door->grant.role, door->grant.kind, *match.route->right))
         return failed(ErrorCode::Forbidden, "your role does not allow this");
     if (id == RouteId::Push && schemaOf(request.schema) < minimumSchemaToWrite)
         return failed(ErrorCode::UpgradeNeeded, "this version is too old to write; Dure-Schema says which it is");
@@ -114,6 +117,8 @@ Api::Outcome Api::inSpace(const RouteMatch& match, const HttpRequest& request)
         return enrol(*door, *body);
     case RouteId::Handover:
         return handover(*door, *body);
+    case RouteId::HandOverBlob:
+        return handOverBlob(*door, match.hash, request.contentRange, *body);
     case RouteId::Digest:
         return digest(*door);
     case RouteId::History:

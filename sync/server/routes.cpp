@@ -21,6 +21,8 @@ constexpr std::array routes = {
     Route{RouteId::Enrol, "POST", "/v1/spaces/{space}/enrol", "enrol", smallBody, true, Right::Sync},
     Route{RouteId::Handover, "POST", "/v1/spaces/{space}/handover", "handover", protocol::maxPushBytes, true,
         Right::Sync},
+    Route{RouteId::HandOverBlob, "PUT", "/v1/spaces/{space}/handover/{hash}", "hand_over_blob",
+        static_cast<std::size_t>(protocol::maxBlobPieceBytes), true, Right::Sync},
     Route{RouteId::Digest, "GET", "/v1/spaces/{space}/digest", "digest", 0, true, Right::Sync},
     Route{RouteId::History, "GET", "/v1/spaces/{space}/history", "history", 0, true, Right::Sync},
     Route{RouteId::Members, "GET", "/v1/spaces/{space}/members", "members", 0, true, Right::SeeMembers},

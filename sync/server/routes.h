@@ -19,6 +19,7 @@ enum class RouteId : std::uint8_t {
     Pull,
     Enrol,
     Handover,
+    HandOverBlob,
     Digest,
     History,
     Members,

@@ -1,5 +1,6 @@
 // What a PC does whose role changed, whose device was revoked or whose membership ended: nothing unsent is lost, and
 // nothing that may no longer be read stays.
+#include "core/storage/blob_store.h"
 #include "tests/sync/cloud_pc.h"
 #include "tests/sync/space_fixture.h"
 
@@ -19,6 +20,7 @@ class LeavingTest : public QObject
 
     std::string pathOf(const char* name) const { return folder->filePath(name).toStdString(); }
     std::string folderOf(const CloudPc& pc) const { return client::companyFolder(pc.data, pc.id); }
+    static std::string pdf(std::size_t size) { return "%PDF-1.7\n" + std::string(size, 'x'); }
     void setRole(std::uint8_t role) { QVERIFY(owner->ask(client::setRole(owner->id, lee->profile.user, role))); }
     std::vector<HandoverEntry> handovers()
     {
@@ -132,6 +134,51 @@ private Q_SLOTS:
         acceptAll();
         owner->sync();
         QCOMPARE(owner->customers(), std::int64_t{22});
+    }
+
+    void a_revoked_pc_hands_in_the_files_of_its_work()
+    {
+        const std::string drawing = pdf(700'000);
+        const Uuid customer = lee->saveCustomer("가온상사");
+        QVERIFY(lee->commands->attachFile({TableId::Customer, customer, AttachmentKind::Drawing, "도면.pdf", drawing}));
+        QVERIFY(owner->ask(client::revokeDevice(owner->id, lee->profile.device)));
+        QVERIFY(lee->sync().status.mustLeave);
+        QVERIFY(lee->handIn(HandIn::Scope::Everything));
+        lee->close();
+        QVERIFY(client::wipeSpace(lee->data, lee->id));
+        acceptAll();
+        owner->sync();
+        owner->engine->want(hashOfBlob(drawing), std::ssize(drawing));
+        owner->sync();
+        QCOMPARE(storage::BlobStore(owner->space->db()).read(hashOfBlob(drawing)), std::optional(drawing));
+    }
+
+    void a_file_goes_with_the_work_of_a_role_taken_back()
+    {
+        const std::string photo = pdf(300);
+        QVERIFY(lee->commands->attachFile(
+            {TableId::Customer, lee->saveCustomer("가온상사"), AttachmentKind::Photo, "사진.pdf", photo}));
+        setRole(Executive);
+        QCOMPARE(lee->sync().status.notAllowed, std::int64_t{2});
+        QVERIFY(lee->handIn(HandIn::Scope::NotAllowed));
+        storage::BlobStore files(lee->space->db());
+        QVERIFY(files.find(hashOfBlob(photo))->place == storage::BlobPlace::Confirmed);
+        QCOMPARE(files.waitingCount(), std::int64_t{0});
+    }
+
+    void a_file_that_no_work_names_is_not_taken_from_who_may_do_nothing_else()
+    {
+        const Uuid customer = lee->saveCustomer("가온상사");
+        const std::string photo = pdf(300);
+        QVERIFY(lee->commands->attachFile({TableId::Customer, customer, AttachmentKind::Photo, "사진.pdf", photo}));
+        QVERIFY(owner->ask(client::revokeDevice(owner->id, lee->profile.device)));
+        const client::BlobPutRequest piece{hashOfBlob(photo), 0, std::ssize(photo), photo};
+        const auto refused = lee->ask(client::handOver(lee->id, piece)); // before the work that names it
+        QVERIFY(!refused && std::get<ErrorReply>(refused.error()).code == ErrorCode::NotFound);
+        lee->space->db().execute("DELETE FROM outbox WHERE body LIKE '%attachment%'");
+        QVERIFY(lee->handIn(HandIn::Scope::Everything)); // it is nobody's work, and keeps nobody from leaving
+        const auto state = lee->ask(client::handOver(lee->id, piece));
+        QVERIFY(!state && std::get<ErrorReply>(state.error()).code == ErrorCode::NotFound);
     }
 
     void a_wiped_pc_may_sign_in_anew_as_another_device()

@@ -115,6 +115,7 @@ constexpr Word actions[]{
     {"delete_customer_price", QT_TRANSLATE_NOOP("Action", "Deleting an agreed price")},
     {"save_company_profile", QT_TRANSLATE_NOOP("Action", "Saving the company")},
     {"attach_file", QT_TRANSLATE_NOOP("Action", "Attaching a file")},
+    {"remove_file", QT_TRANSLATE_NOOP("Action", "Removing a file")},
     {"record_stock_movement", QT_TRANSLATE_NOOP("Action", "Recording a stock movement")},
     {"keep_as_it_is", QT_TRANSLATE_NOOP("Action", "Leaving a value as it is")},
     {"restore_value", QT_TRANSLATE_NOOP("Action", "Putting a value back")},

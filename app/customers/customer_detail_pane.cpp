@@ -80,6 +80,7 @@ void CustomerDetailPane::makeBody()
     m_phone = addFact(tr("Phone"));
     m_email = addFact(tr("Email"));
     m_address = addFact(tr("Address"));
+    m_files = addFact(tr("Files"));
     m_contactsHeading = addHeading(tr("Contacts"));
     body()->addWidget(m_contacts);
     m_sitesHeading = addHeading(tr("Delivery sites"));
@@ -143,6 +144,8 @@ void CustomerDetailPane::showPeople(const CustomerFacts& facts)
     setFact(m_phone, joined({customer.phone, customer.fax.empty() ? std::string() : "F " + customer.fax}, dot));
     setFact(m_email, toQString(customer.email));
     setFact(m_address, joined({customer.postalCode, customer.address}, QStringLiteral(" ")));
+    const auto files = int(facts.detail.files);
+    setFact(m_files, files == 0 ? QString() : tr("%n file(s)", nullptr, files));
     QList<QList<SheetCell>> rows;
     for (const Contact& contact : facts.detail.contacts)
         rows += {{toQString(contact.name)}, {toQString(contact.title), CellInk::Muted}, {toQString(contact.phone)}};

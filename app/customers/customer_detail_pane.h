@@ -37,7 +37,7 @@ private:
     Label *m_balance = nullptr, *m_limit = nullptr, *m_terms = nullptr, *m_tax = nullptr, *m_lastPaid = nullptr;
     Heading m_contactsHeading{}, m_sitesHeading{}, m_ordersHeading{}, m_pricesHeading{}, m_noteHeading{};
     LineSheet *m_contacts, *m_sites, *m_orders, *m_prices;
-    Label *m_phone = nullptr, *m_address = nullptr, *m_email = nullptr, *m_note = nullptr;
+    Label *m_phone = nullptr, *m_address = nullptr, *m_email = nullptr, *m_files = nullptr, *m_note = nullptr;
     QList<Uuid> m_orderIds;
 };
 

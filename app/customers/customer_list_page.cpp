@@ -65,6 +65,8 @@ void CustomerListPage::makeMenu()
         tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); }, TableId::SalesOrder);
     QAction* history = menu->addAction(themedIcon(Icon::History), tr("History")); // anybody may read it
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
+    QAction* files = menu->addAction(themedIcon(Icon::Paperclip), tr("Files"));
+    connect(files, &QAction::triggered, this, [this] { Q_EMIT showFiles(currentId()); });
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { whenShown([this] { setInactive(true); }); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { whenShown([this] { setInactive(false); }); });
@@ -157,7 +159,8 @@ void CustomerListPage::showDetail(const Uuid& id)
 bool CustomerListPage::concernsDetail(const ChangeSet& changes) const
 {
     for (const TableId table : {TableId::Customer, TableId::Contact, TableId::DeliverySite, TableId::CustomerPrice,
-             TableId::SalesOrder, TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment}) {
+             TableId::SalesOrder, TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment,
+             TableId::Attachment}) {
         if (changes.touches(table))
             return true;
     }

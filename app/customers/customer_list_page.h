@@ -18,6 +18,7 @@ public:
 Q_SIGNALS:
     void openEditor(const dure::Uuid& customer); ///< nil: a new one
     void showHistory(const dure::Uuid& customer);
+    void showFiles(const dure::Uuid& customer);
     void newOrder(const dure::Uuid& customer);
     void showOrder(const dure::Uuid& order);
 

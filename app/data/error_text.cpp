@@ -149,6 +149,10 @@ QString undoText(const commands::UndoDescription& description)
     const bool isNew = description.isCreation;
     if (intent == "save_order")
         return (isNew ? Errors::tr("new order %1") : Errors::tr("change of order %1")).arg(subject);
+    if (intent == "attach_file")
+        return Errors::tr("attaching of %1").arg(subject);
+    if (intent == "remove_file")
+        return Errors::tr("removal of %1").arg(subject);
     if (intent == "set_order_state")
         return Errors::tr("state of order %1").arg(subject);
     if (intent == "delete_order")

@@ -31,6 +31,7 @@ OrderDetailPane::OrderDetailPane(CompanyData& data, QWidget* parent)
           {{}, Qt::AlignLeft, true}, {{}, Qt::AlignRight}}))
     , m_memo(nullptr)
     , m_balance(nullptr)
+    , m_files(nullptr)
     , m_deliver(new KeyButton(ButtonKind::Primary, tr("Deliver")))
     , m_more(new KeyButton(ButtonKind::Quiet, tr("More")))
 {
@@ -44,6 +45,7 @@ OrderDetailPane::OrderDetailPane(CompanyData& data, QWidget* parent)
     m_notesHeading = addHeading(tr("Good to know"));
     m_memo = addRemark(Icon::MessageSquareText);
     m_balance = addRemark(Icon::Wallet);
+    m_files = addRemark(Icon::Paperclip);
     addGap();
     m_deliver->setKey(keyFor(KeyAction::Primary));
     setPrimary(m_deliver);
@@ -114,7 +116,9 @@ void OrderDetailPane::show(const storage::OrderDetail& detail, qint64 nextPart)
         balance += QStringLiteral(" · ") + tr("limit %1").arg(wonText(detail.customerCreditLimit));
     m_balance->setWrappedText(balance);
     m_balance->parentWidget()->setVisible(owes);
-    m_notesHeading.row->setVisible(owes || !memo.isEmpty());
+    m_files->setText(tr("%n file(s)", nullptr, int(detail.files)));
+    m_files->parentWidget()->setVisible(detail.files > 0);
+    m_notesHeading.row->setVisible(owes || !memo.isEmpty() || detail.files > 0);
 }
 
 void OrderDetailPane::showHead(const storage::OrderDetail& detail)

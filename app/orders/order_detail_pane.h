@@ -46,6 +46,7 @@ private:
     Heading m_notesHeading{};
     Label* m_memo;
     Label* m_balance;
+    Label* m_files;
     KeyButton* m_deliver;
     KeyButton* m_more;
     QList<Uuid> m_deliveryIds;

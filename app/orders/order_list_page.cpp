@@ -80,6 +80,8 @@ void OrderListPage::makeMenu()
             Q_EMIT showCustomer(m_shown->order.customerId);
     });
     add(tr("History"), Icon::History, [this] { Q_EMIT showHistory(currentId()); });
+    QAction* files = menu->addAction(themedIcon(Icon::Paperclip), tr("Files"));
+    connect(files, &QAction::triggered, this, [this] { Q_EMIT showFiles(currentId()); });
     menu->addSeparator();
     QAction* hold = add(tr("Put on hold"), Icon::Undo2, [this] { setShownState(OrderState::OnHold); });
     QAction* reopen = add(tr("Reopen"), Icon::Undo2, [this] { setShownState(OrderState::Open); });
@@ -205,7 +207,8 @@ bool OrderListPage::concernsDetail(const ChangeSet& changes) const
         return true;
     return std::ranges::any_of(changes.rows, [this](const ChangeSet::Touched& row) {
         return row.root == currentId() || row.root == m_shown->order.customerId || row.table == TableId::Delivery
-            || row.table == TableId::DeliveryLine || row.table == TableId::Payment;
+            || row.table == TableId::DeliveryLine || row.table == TableId::Payment
+            || row.table == TableId::Attachment;
     });
 }
 

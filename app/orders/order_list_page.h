@@ -18,6 +18,7 @@ public:
 Q_SIGNALS:
     void openEditor(const dure::Uuid& order); ///< nil: a new one
     void showHistory(const dure::Uuid& order);
+    void showFiles(const dure::Uuid& order);
     void openDelivery(const dure::Uuid& order); ///< deliver what remains
     void showDelivery(const dure::Uuid& delivery);
     void showCustomer(const dure::Uuid& customer);

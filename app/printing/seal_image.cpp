@@ -1,11 +1,11 @@
 #include "app/printing/seal_image.h"
 
+#include "app/widgets/picture.h"
 #include "core/documents/transaction_statement.h"
 #include "core/domain/blob.h"
 
 #include <QBuffer>
 #include <QFile>
-#include <QImageReader>
 #include <QPainter>
 #include <algorithm>
 #include <array>
@@ -13,46 +13,14 @@
 namespace dure::app {
 namespace {
 
-constexpr qint64 mostDots = 25'000'000; // of a telephone's photo; 100 MB decoded
 constexpr int workingDots = 1600; // a photo is made this small before it is looked at
 constexpr int mostKeptSide = 2 * sealDots;
-constexpr int allocationMb = 192; // of Qt's decoders, whatever a header claims: mostDots of 16 bits a channel
 constexpr int faintestAlpha = 26; // below it stands the paper's own texture
 constexpr int seenAlpha = 40;
 constexpr int darkestPaper = 128;
 // A seal that was cut out shows what lies below it around and between its strokes: a round one a fifth of its square. A
 // screenshot has a few such dots in its rounded corners, and its paper all the same.
 constexpr int leastSeenThroughPercent = 5;
-
-struct Limits
-{
-    qint64 dots;
-    int side; ///< larger pictures are made smaller; 0: they are refused
-};
-
-std::expected<QImage, SealProblem> decoded(const QByteArray& file, const Limits& limits)
-{
-    const auto type = blobTypeOf({file.constData(), static_cast<std::size_t>(file.size())});
-    if (!type || !isImage(*type))
-        return std::unexpected(SealProblem::NoImage);
-    QImageReader::setAllocationLimit(allocationMb);
-    QBuffer buffer(const_cast<QByteArray*>(&file));
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, *type == BlobType::Png ? "png" : "jpeg");
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true); // a telephone says by a mark how it was held
-    const QSize size = reader.size();
-    if (size.isEmpty())
-        return std::unexpected(SealProblem::NoImage);
-    if (qint64{size.width()} * size.height() > limits.dots)
-        return std::unexpected(SealProblem::TooLarge);
-    if (limits.side > 0 && qMax(size.width(), size.height()) > limits.side)
-        reader.setScaledSize(size.scaled(limits.side, limits.side, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    QImage image;
-    if (!reader.read(&image) || image.isNull())
-        return std::unexpected(SealProblem::NoImage);
-    return image.convertToFormat(QImage::Format_ARGB32);
-}
 
 int whiteness(QRgb dot) { return std::min({qRed(dot), qGreen(dot), qBlue(dot)}); }
 
@@ -126,9 +94,10 @@ std::expected<QByteArray, SealProblem> sealFrom(const QByteArray& file)
 {
     if (file.size() > maxBlobBytes)
         return std::unexpected(SealProblem::TooLarge);
-    auto image = decoded(file, {mostDots, workingDots});
+    auto image = decodedPicture(file, {mostPictureDots, workingDots});
     if (!image)
-        return std::unexpected(image.error());
+        return std::unexpected(
+            image.error() == PictureProblem::TooLarge ? SealProblem::TooLarge : SealProblem::NoImage);
     if (!isCutOut(*image)) {
         *image = onWhite(*image);
         makePaperTransparent(*image);
@@ -182,7 +151,7 @@ QImage decodedSeal(std::string_view file)
     if (file.empty())
         return {};
     const QByteArray bytes = QByteArray::fromRawData(file.data(), static_cast<qsizetype>(file.size()));
-    return decoded(bytes, {qint64{mostKeptSide} * mostKeptSide, 0}).value_or(QImage());
+    return decodedPicture(bytes, {qint64{mostKeptSide} * mostKeptSide, 0}).value_or(QImage());
 }
 
 } // namespace dure::app

@@ -48,6 +48,7 @@ ProductDetailPane::ProductDetailPane(CompanyData& data, QWidget* parent)
     m_packing = addFact(tr("Packing"));
     m_moq = addFact(tr("Least order"));
     m_lead = addFact(tr("Lead time"));
+    m_files = addFact(tr("Files"));
     m_pricesHeading = addHeading(tr("Agreed prices"));
     body()->addWidget(m_prices);
     m_noteHeading = addHeading(tr("Good to know"));
@@ -123,6 +124,7 @@ void ProductDetailPane::showFacts(const storage::ProductDetail& detail)
     setFact(m_packing, joined({box, pallet}));
     setFact(m_moq, measured(product.moq));
     setFact(m_lead, product.leadDays == 0 ? QString() : tr("%n day(s)", nullptr, int(product.leadDays)));
+    setFact(m_files, detail.files == 0 ? QString() : tr("%n file(s)", nullptr, int(detail.files)));
 }
 
 void ProductDetailPane::showPrices(const storage::ProductDetail& detail)

@@ -30,7 +30,7 @@ private:
     Label *m_code = nullptr, *m_name = nullptr, *m_spec = nullptr;
     KeyButton* m_more;
     Label *m_stock, *m_ordered, *m_safety, *m_price, *m_taxKind;
-    Label *m_material, *m_size, *m_mold, *m_packing, *m_moq, *m_lead;
+    Label *m_material, *m_size, *m_mold, *m_packing, *m_moq, *m_lead, *m_files;
     Heading m_pricesHeading{}, m_noteHeading{};
     LineSheet* m_prices;
     Label* m_note;

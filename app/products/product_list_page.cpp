@@ -64,6 +64,8 @@ void ProductListPage::makeMenu()
         tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); }, TableId::CustomerPrice);
     QAction* history = menu->addAction(themedIcon(Icon::History), tr("History")); // anybody may read it
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
+    QAction* files = menu->addAction(themedIcon(Icon::Paperclip), tr("Files"));
+    connect(files, &QAction::triggered, this, [this] { Q_EMIT showFiles(currentId()); });
     menu->addSeparator();
     QAction* rest = add(tr("Make inactive"), Icon::EyeOff, [this] { whenShown([this] { setInactive(true); }); });
     QAction* wake = add(tr("Make active"), Icon::Eye, [this] { whenShown([this] { setInactive(false); }); });
@@ -136,7 +138,7 @@ void ProductListPage::showDetail(const Uuid& id)
 bool ProductListPage::concernsDetail(const ChangeSet& changes) const
 {
     for (const TableId table : {TableId::Product, TableId::CustomerPrice, TableId::StockMovement, TableId::OrderLine,
-             TableId::DeliveryLine, TableId::Customer}) {
+             TableId::DeliveryLine, TableId::Customer, TableId::Attachment}) {
         if (changes.touches(table))
             return true;
     }

@@ -17,6 +17,7 @@ public:
 Q_SIGNALS:
     void openEditor(const dure::Uuid& product); ///< nil: a new one
     void showHistory(const dure::Uuid& product);
+    void showFiles(const dure::Uuid& product);
     void openPrices(const dure::Uuid& product); ///< agreed prices
 
 protected:

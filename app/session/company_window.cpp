@@ -122,6 +122,10 @@ void CompanyWindow::addPlaces()
         if (m_driver)
             showStatus(m_driver->status(), m_driver->isBusy());
     });
+    connect(m_places.get(), &WorkPlaces::fileWanted, this, [this](const BlobHash& hash, qint64 size) {
+        if (m_driver)
+            m_driver->want(hash, size);
+    });
     addSettings();
     addPeopleCommands();
     m_window->goTo(QStringLiteral("orders"));

@@ -11,6 +11,7 @@
 #include "app/deliveries/delivery_list_page.h"
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_printing.h"
+#include "app/files/files_page.h"
 #include "app/forms/form_page.h"
 #include "app/lists/undo_offer.h"
 #include "app/orders/order_editor_page.h"
@@ -107,6 +108,7 @@ Page* WorkPlaces::makeOrders()
     connect(m_orders, &OrderListPage::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_orders, &OrderListPage::showHistory, this,
         [this](const Uuid& order) { showHistory(TableId::SalesOrder, order); });
+    connect(m_orders, &OrderListPage::showFiles, this, [this](const Uuid& order) { showFiles(TableId::SalesOrder, order); });
     return m_orders;
 }
 
@@ -131,6 +133,7 @@ Page* WorkPlaces::makeCustomers()
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_customers, &CustomerListPage::showHistory, this,
         [this](const Uuid& customer) { showHistory(TableId::Customer, customer); });
+    connect(m_customers, &CustomerListPage::showFiles, this, [this](const Uuid& customer) { showFiles(TableId::Customer, customer); });
     return m_customers;
 }
 
@@ -142,6 +145,7 @@ Page* WorkPlaces::makeProducts()
     connect(m_products, &ProductListPage::openPrices, this, &WorkPlaces::editPrices);
     connect(m_products, &ProductListPage::showHistory, this,
         [this](const Uuid& product) { showHistory(TableId::Product, product); });
+    connect(m_products, &ProductListPage::showFiles, this, [this](const Uuid& product) { showFiles(TableId::Product, product); });
     return m_products;
 }
 
@@ -194,6 +198,15 @@ void WorkPlaces::showHistory(TableId table, const Uuid& id)
 {
     if (!id.isNil())
         m_window.openPage(new HistoryPage(m_data, *m_history, table, id));
+}
+
+void WorkPlaces::showFiles(TableId table, const Uuid& id)
+{
+    if (id.isNil())
+        return;
+    auto* page = new FilesPage(m_data, table, id);
+    connect(page, &FilesPage::wanted, this, &WorkPlaces::fileWanted);
+    m_window.openPage(page);
 }
 
 void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/shell/main_window.h"
+#include "core/domain/blob.h"
 #include "core/domain/schema.h"
 #include "core/domain/uuid.h"
 
@@ -41,6 +42,7 @@ public:
     void showCustomer(const Uuid& id);
     void showProduct(const Uuid& id);
     void showHistory(TableId table, const Uuid& id); ///< over the place that is shown
+    void showFiles(TableId table, const Uuid& id); ///< likewise
 
     void editOrder(const Uuid& id, const Uuid& forCustomer = {}); ///< nil: a new one
     void deliverOrder(const Uuid& id); ///< nil: without an order
@@ -53,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void attentionCounted(int open);
+    void fileWanted(const dure::BlobHash& hash, qint64 size); ///< somebody looks at it, and it is not here
 
 private:
     Page* makeOrders();

@@ -266,6 +266,11 @@ void SyncDriver::syncNow()
     });
 }
 
+void SyncDriver::want(const BlobHash& hash, std::int64_t size)
+{
+    step([hash, size](client::Engine& engine) { engine.want(hash, size); });
+}
+
 void SyncDriver::setWindowInUse(bool inUse)
 {
     m_inUse = inUse;

@@ -41,6 +41,7 @@ enum class Icon {
     MessageSquareText,
     NotebookPen,
     Package,
+    Paperclip,
     Phone,
     Plus,
     Printer,

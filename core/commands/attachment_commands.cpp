@@ -79,4 +79,16 @@ Result Commands::attachFile(const FileInput& file)
     });
 }
 
+Result Commands::removeFile(const Uuid& attachment)
+{
+    return m->run("remove_file", [&](Action& action) -> Result {
+        const auto known = m->find<Attachment>(attachment);
+        if (!known)
+            return std::unexpected(CommandError::notFound());
+        action.erase(tableOf(TableId::Attachment), attachment, known->seq);
+        action.setSubject(known->fileName);
+        return Done{{}, attachment, {}};
+    });
+}
+
 } // namespace dure::commands

@@ -133,6 +133,7 @@ public:
     // Files of rows. A seal and a logo are images, one a row: another takes its place. Its bytes lie in the company's
     // file when this returns, and go to the cloud after the row.
     Result attachFile(const FileInput& file);
+    Result removeFile(const Uuid& attachment);
 
     // Orders.
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);

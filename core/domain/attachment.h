@@ -10,6 +10,7 @@ enum class AttachmentKind : std::uint8_t {
     Logo = 2,
     Drawing = 3, ///< 도면
     Photo = 4,
+    Document = 5, ///< 서류: a certificate, a contract
 };
 
 struct Attachment : Entity

@@ -214,6 +214,29 @@ std::optional<Attachment> AttachmentStore::one(TableId table, const Uuid& owner,
     return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
+std::vector<AttachedFile> AttachmentStore::files(TableId table, const Uuid& owner)
+{
+    auto rows = m_db.prepare("SELECT a.id, a.sha256, a.size, ifnull(b.held, 0), ifnull(b.place, 0) FROM attachment a "
+                             "LEFT JOIN blob b ON b.hash = a.sha256 WHERE a.owner_id = ? AND a.owner_table = ? "
+                             "AND a.kind NOT IN (1, 2) AND a.deleted = 0 ORDER BY a.id");
+    rows->bind(1, blobOf(owner)).bind(2, tableOf(table).name);
+    std::vector<AttachedFile> found;
+    while (rows->step())
+        if (auto attachment = findEntity<Attachment>(m_db, uuidAt(*rows, 0)))
+            found.push_back({std::move(*attachment),
+                {BlobHash::fromString(rows->text(1)).value_or(BlobHash{}), rows->integer(2), rows->integer(3),
+                    static_cast<BlobPlace>(rows->integer(4))}});
+    return found;
+}
+
+std::int64_t AttachmentStore::fileCount(TableId table, const Uuid& owner)
+{
+    auto count = m_db.prepare("SELECT count(*) FROM attachment WHERE owner_id = ? AND owner_table = ? "
+                              "AND kind NOT IN (1, 2) AND deleted = 0");
+    count->bind(1, blobOf(owner)).bind(2, tableOf(table).name);
+    return count->step() ? count->integer(0) : 0;
+}
+
 std::optional<std::string> AttachmentStore::seal()
 {
     auto profile = m_db.prepare("SELECT id FROM company_profile WHERE deleted = 0 ORDER BY id LIMIT 1");

@@ -80,6 +80,13 @@ private:
     sqlite::Database& m_db;
 };
 
+/// A file that a row has, and what of it is on this PC.
+struct AttachedFile
+{
+    Attachment attachment;
+    LocalBlob blob;
+};
+
 /// Rows about files.
 class AttachmentStore
 {
@@ -91,6 +98,9 @@ public:
     std::vector<Attachment> of(TableId table, const Uuid& owner, AttachmentKind kind);
     /// Where there may be one: of several, the one that every PC takes.
     std::optional<Attachment> one(TableId table, const Uuid& owner, AttachmentKind kind);
+    /// What people added to a row to look at, not its seal or logo; the oldest first.
+    std::vector<AttachedFile> files(TableId table, const Uuid& owner);
+    std::int64_t fileCount(TableId table, const Uuid& owner);
     /// The company's seal as an image file; nothing: there is none, or it has not arrived.
     std::optional<std::string> seal();
 

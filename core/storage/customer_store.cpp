@@ -1,6 +1,7 @@
 #include "core/storage/customer_store.h"
 
 #include "core/domain/business_number.h"
+#include "core/storage/blob_store.h"
 #include "core/storage/entity_reader.h"
 #include "core/storage/receivable_store.h"
 #include "core/storage/search_index.h"
@@ -224,6 +225,7 @@ std::optional<CustomerDetail> CustomerStore::detail(const Uuid& id)
     detail.lastDeliveredOn = lastDate(m_db, "SELECT max(delivered_on) FROM delivery_summary WHERE customer_id = ?", id);
     detail.lastPaidOn
         = lastDate(m_db, "SELECT max(received_on) FROM payment WHERE customer_id = ? AND deleted = 0", id);
+    detail.files = AttachmentStore(m_db).fileCount(TableId::Customer, id);
     return detail;
 }
 

@@ -60,6 +60,7 @@ struct CustomerDetail
     Won balance;
     std::int64_t openOrders = 0;
     Date lastOrderedOn, lastDeliveredOn, lastPaidOn;
+    std::int64_t files = 0; ///< certificates, contracts …
 };
 
 /// Agreed prices of a customer with the product's text.

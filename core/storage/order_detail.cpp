@@ -1,4 +1,5 @@
 #include "core/domain/delivery_part.h"
+#include "core/storage/blob_store.h"
 #include "core/storage/delivery_store.h"
 #include "core/storage/entity_reader.h"
 #include "core/storage/order_store.h"
@@ -80,6 +81,7 @@ std::optional<OrderDetail> OrderStore::detail(const Uuid& id, Date today)
         detail.deliveredTax += delivery.tax;
     }
     detail.customerBalance = ReceivableStore(m_db).balance(detail.order.customerId);
+    detail.files = AttachmentStore(m_db).fileCount(TableId::SalesOrder, id);
     return detail;
 }
 

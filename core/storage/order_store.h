@@ -124,6 +124,7 @@ struct OrderDetail
     Won deliveredSupply, deliveredTax;
     Won customerBalance; ///< what the customer owes now
     Won customerCreditLimit;
+    std::int64_t files = 0; ///< photos, purchase orders as they came …
 };
 
 class OrderStore

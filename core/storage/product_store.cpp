@@ -1,5 +1,6 @@
 #include "core/storage/product_store.h"
 
+#include "core/storage/blob_store.h"
 #include "core/storage/entity_reader.h"
 #include "core/storage/line_gathering.h"
 #include "core/storage/search_index.h"
@@ -206,6 +207,7 @@ std::optional<ProductDetail> ProductStore::detail(const Uuid& id)
     while (prices->step())
         if (auto price = findEntity<CustomerPrice>(m_db, uuidAt(*prices, 0)))
             detail.prices.push_back({std::move(*price), std::string(prices->text(1))});
+    detail.files = AttachmentStore(m_db).fileCount(TableId::Product, id);
     return detail;
 }
 

@@ -57,6 +57,7 @@ struct ProductDetail
     Quantity stock;
     Quantity ordered; ///< remaining in open orders
     std::vector<ProductPriceRow> prices;
+    std::int64_t files = 0; ///< drawings, photos …
 };
 
 class ProductStore

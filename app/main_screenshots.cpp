@@ -7,6 +7,7 @@
 #include "app/customers/customer_list_page.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
+#include "app/files/files_page.h"
 #include "app/forms/row_form.h"
 #include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
@@ -253,6 +254,63 @@ void typeInto(RowForm& form, int column, const char* text)
         edit->setText(QString::fromUtf8(text));
 }
 
+/// A bottle's outline, as a drawing office would send it.
+QString drawnBottle(const QString& folder)
+{
+    QImage paper(1200, 1600, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::black, 5));
+    QPainterPath bottle(QPointF(480, 250));
+    bottle.lineTo(480, 480);
+    bottle.cubicTo(480, 620, 300, 600, 300, 780);
+    bottle.lineTo(300, 1350);
+    bottle.quadTo(300, 1400, 350, 1400);
+    bottle.lineTo(850, 1400);
+    bottle.quadTo(900, 1400, 900, 1350);
+    bottle.lineTo(900, 780);
+    bottle.cubicTo(900, 600, 720, 620, 720, 480);
+    bottle.lineTo(720, 250);
+    bottle.closeSubpath();
+    painter.drawPath(bottle);
+    painter.setPen(QPen(Qt::black, 2));
+    QFont figures = tokens().font(TextStyle::Body);
+    constexpr int figureDots = 44;
+    figures.setPixelSize(figureDots);
+    painter.setFont(figures);
+    painter.drawLine(300, 1470, 900, 1470);
+    painter.drawText(QRect(300, 1480, 600, 60), Qt::AlignCenter, QStringLiteral("Ø 72.0 ± 0.3"));
+    painter.drawLine(1000, 250, 1000, 1400);
+    painter.drawText(QRect(1010, 780, 190, 60), Qt::AlignLeft, QStringLiteral("178.5"));
+    painter.drawText(QRect(400, 150, 400, 60), Qt::AlignCenter, QStringLiteral("28/410"));
+    painter.end();
+    const QString path = folder + QStringLiteral("/PB-0500 도면 2차.png");
+    paper.save(path);
+    return path;
+}
+
+void shootFiles(MainWindow& window, WorkPlaces& places, const dure::Uuid& product, const Output& out)
+{
+    places.showFiles(dure::TableId::Product, product);
+    out.waitAndKeep(window, "company-files-none");
+    QTemporaryDir folder;
+    QFile pdf(folder.filePath(QStringLiteral("승인견본 성적서.pdf")));
+    if (pdf.open(QIODevice::WriteOnly))
+        pdf.write("%PDF-1.7\n" + QByteArray(240'000, ' '));
+    pdf.close();
+    auto* page = qobject_cast<FilesPage*>(window.currentPage());
+    page->add({pdf.fileName(), drawnBottle(folder.path())});
+    Output::settle();
+    out.waitAndKeep(window, "company-files");
+    page->table().selectRow(0);
+    out.waitAndKeep(window, "company-files-pdf");
+    page->add({folder.filePath(QStringLiteral("없는 사진.jpg"))});
+    out.waitAndKeep(window, "company-files-problem");
+    window.closePage(page);
+    out.waitAndKeep(window, "company-products-files");
+}
+
 void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
 {
     using C = dure::col::Customer;
@@ -301,6 +359,7 @@ void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
         page->form().show(page->form().shown());
         window.closePage(page);
     }
+    shootFiles(window, places, window.findChild<ProductListPage*>()->currentId(), out);
 }
 
 /// What needs a look: each kind of matter, field by field, and nothing at all.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace dure::storage {
 
@@ -17,22 +18,41 @@ struct RowSql
     std::string replace;
     std::string insert;
     std::string erase;
+    std::string update; ///< of `loose` alone
+    std::vector<std::size_t> loose; ///< columns in no declared index
 };
+
+bool isIndexed(const Table& table, std::string_view column)
+{
+    for (std::string_view index : table.indexes)
+        for (const auto part : std::views::split(index, std::string_view(", ")))
+            if (std::string_view(part) == column)
+                return true;
+    return false;
+}
 
 RowSql makeSql(const Table& table, const std::string& name)
 {
     std::string columns;
     std::string marks;
-    for (const Column& column : table.columns) {
-        columns += ", \"" + std::string(column.name) + "\"";
+    std::string settings;
+    std::vector<std::size_t> loose;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const std::string column = ", \"" + std::string(table.columns[i].name) + "\"";
+        columns += column;
         marks += ", ?";
+        if (isIndexed(table, table.columns[i].name))
+            continue;
+        loose.push_back(i);
+        settings += column + " = ?";
     }
     return {"SELECT seq, deleted, hash, extra" + columns + " FROM " + name + " WHERE id = ?",
         "SELECT 1 FROM " + name + " WHERE id = ? AND deleted = 0",
         "INSERT OR REPLACE INTO " + name + "(id, seq, deleted, hash, extra" + columns + ") VALUES(?, ?, ?, ?, ?" + marks
             + ")",
         "INSERT INTO " + name + "(id, seq, deleted, hash, extra" + columns + ") VALUES(?, ?, ?, ?, ?" + marks + ")",
-        "DELETE FROM " + name + " WHERE id = ?"};
+        "DELETE FROM " + name + " WHERE id = ?",
+        "UPDATE " + name + " SET seq = ?, hash = ?, extra = ?" + settings + " WHERE id = ?", std::move(loose)};
 }
 
 const RowSql& sqlOf(const Table& table, bool image)
@@ -140,6 +160,31 @@ std::optional<LocalRow> RowStore::read(const Table& table, const std::string& sq
 
 void RowStore::put(const Table& table, const LocalRow& row) { write(table, sqlOf(table, false).replace, row); }
 void RowStore::insert(const Table& table, const LocalRow& row) { write(table, sqlOf(table, false).insert, row); }
+
+void RowStore::change(const Table& table, const LocalRow& before, const LocalRow& after)
+{
+    const RowSql& sql = sqlOf(table, false);
+    // some indexes leave out what is deleted; what came deleted may come without its values
+    bool moves = before.deleted != after.deleted || after.row.values.size() != table.columns.size();
+    for (std::size_t i = 0, next = 0; i < table.columns.size() && !moves; ++i)
+        if (next < sql.loose.size() && sql.loose[next] == i)
+            ++next;
+        else
+            moves = before.row.values[i] != after.row.values[i];
+    if (moves)
+        return put(table, after);
+    auto statement = m_db.prepare(sql.update);
+    statement->bind(1, after.seq).bind(2, static_cast<std::int64_t>(after.hash));
+    if (after.row.extra.empty())
+        statement->bindNull(3);
+    else
+        statement->bindBorrowed(3, std::string_view(after.row.extra));
+    int index = 4;
+    for (const std::size_t column : sql.loose)
+        bindValue(*statement, index++, after.row.values[column]);
+    statement->bindBorrowed(index, blobOf(after.row.id)).run();
+}
+
 void RowStore::putImage(const Table& table, const LocalRow& row) { write(table, sqlOf(table, true).replace, row); }
 
 void RowStore::write(const Table& table, const std::string& sql, const LocalRow& row)
@@ -187,16 +232,17 @@ void RowStore::applyFields(LocalRow& row, const Table& table, const Change& chan
 std::int64_t RowStore::applyLocal(const Change& change)
 {
     const Table& table = tableOf(change.table);
-    std::optional<LocalRow> seen = find(table, change.row);
+    const std::optional<LocalRow> seen = find(table, change.row);
     if (seen && seen->seq > 0 && !findImage(table, change.row))
         putImage(table, *seen);
-    if (!seen) {
-        seen.emplace();
-        seen->row.id = change.row;
-    }
-    applyFields(*seen, table, change);
-    put(table, *seen);
-    return std::max<std::int64_t>(0, seen->seq); // -1: not confirmed in a new epoch yet
+    LocalRow after = seen.value_or(LocalRow{});
+    after.row.id = change.row;
+    applyFields(after, table, change);
+    if (seen)
+        this->change(table, *seen, after);
+    else
+        insert(table, after);
+    return std::max<std::int64_t>(0, after.seq); // -1: not confirmed in a new epoch yet
 }
 
 Uuid RowStore::rootOf(const Table& table, const Row& row)

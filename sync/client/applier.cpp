@@ -84,7 +84,7 @@ void Applier::applyRow(const protocol::PulledRow& pulled)
         return;
     }
     if (seen)
-        m_rows.put(*table, image);
+        m_rows.change(*table, *seen, image);
     else
         m_rows.insert(*table, image);
     see(*table, seen ? &*seen : nullptr, image);
@@ -195,7 +195,10 @@ void Applier::rebase(TableId tableId, const Uuid& id)
         storage::RowStore::applyFields(result, table, change);
         result.row.extra = protocol::mergeExtra(result.row.extra, change.fields.extra);
     }
-    m_rows.put(table, result);
+    if (seen)
+        m_rows.change(table, *seen, result);
+    else
+        m_rows.insert(table, result);
     if (changes.empty())
         m_rows.eraseImage(table, id);
     see(table, seen ? &*seen : nullptr, result);

@@ -9,6 +9,9 @@ namespace dure::sqlite {
 
 namespace {
 
+/// What a write-ahead log keeps of its size once it is empty: filling a new file makes a large one.
+constexpr int mostIdleLogBytes = 16 << 20;
+
 FailureKind kindOf(int extendedCode)
 {
     switch (extendedCode & 0xff) {
@@ -179,7 +182,7 @@ Database::Database(const std::string& path, const OpenOptions& options)
         sqlite3_db_config(m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(m_db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         if (options.mode != OpenMode::ReadOnly)
-            execute("PRAGMA journal_mode=WAL");
+            execute("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=" + std::to_string(mostIdleLogBytes));
         else
             execute("PRAGMA wal_autocheckpoint=0"); // one connection alone checkpoints
         execute(options.fullSync ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
@@ -217,6 +220,8 @@ Loan Database::prepare(std::string_view sql)
 }
 
 Statement Database::prepareOnce(std::string_view sql) { return Statement(m_db, sql, false); }
+
+void Database::setCheckpointPages(int pages) { sqlite3_wal_autocheckpoint(m_db, pages); }
 
 std::int64_t Database::changes() const { return sqlite3_changes64(m_db); }
 std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(m_db); }

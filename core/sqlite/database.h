@@ -124,6 +124,9 @@ struct OpenOptions
     bool fullSync = true; ///< synchronous=FULL; only a cache that can be made anew may turn it off
 };
 
+/// After how many pages in the write-ahead log a commit carries them over into the file; SQLite's own default.
+inline constexpr int usualCheckpointPages = 1000;
+
 /// One connection. Used by one thread at a time.
 class Database
 {
@@ -138,6 +141,8 @@ public:
     /// A statement prepared once and kept. `sql` is the key. Do not borrow the same text twice at a time.
     Loan prepare(std::string_view sql);
     Statement prepareOnce(std::string_view sql);
+
+    void setCheckpointPages(int pages); ///< usualCheckpointPages unless set
 
     std::int64_t changes() const;
     std::int64_t lastRowId() const;

@@ -4,19 +4,16 @@
 #include "core/storage/summaries.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace dure::storage {
 
 namespace {
 
-// The order's columns, then its lines' with what was delivered; one row a line, at least one an order.
-#define DURE_ORDER_LINES                                                                                               \
-    "SELECT o.id, o.number, o.customer_order_no, o.customer_id, " DURE_CUSTOMER_SORT ", o.ordered_on, o.due_on, "      \
-    "ifnull(o.state, 0), ifnull(c.over_tolerance_bp, 0), ifnull(c.under_tolerance_bp, 0), "                            \
-    "l.id, l.position, l.product_id, l.product_name, l.spec, l.quantity, l.supply, l.tax, l.due_on, "                  \
-    "(SELECT sum(d.quantity) FROM delivery_line d WHERE d.order_line_id = l.id AND d.deleted = 0) "                    \
-    "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "                                                 \
-    "LEFT JOIN order_line l ON l.order_id = o.id AND l.deleted = 0 WHERE o.deleted = 0"
+#define DURE_ORDER_HEAD                                                                                                \
+    "o.id, o.number, o.customer_order_no, o.customer_id, " DURE_CUSTOMER_SORT ", o.ordered_on, o.due_on, "             \
+    "ifnull(o.state, 0), ifnull(c.over_tolerance_bp, 0), ifnull(c.under_tolerance_bp, 0) "
+#define DURE_LINE "l.position, l.product_id, l.product_name, l.spec, l.quantity, l.supply, l.tax, l.due_on"
 
 #define DURE_INTO_ORDER_SUMMARY                                                                                        \
     " INTO order_summary(order_id, number, customer_no, customer_id, customer_sort, ordered_on, due_on, state, open, " \
@@ -25,9 +22,46 @@ namespace {
 
 Date dateOf(const Value& value) { return {static_cast<std::int32_t>(integerOf(value))}; }
 
-constexpr const char* linesOfOne = DURE_ORDER_LINES " AND o.id = ?";
-// without an index the planner walks sales_order by its key, so that an order's lines come together
-constexpr const char* linesOfAll = DURE_ORDER_LINES;
+constexpr const char* headOfOne = "SELECT " DURE_ORDER_HEAD
+                                  "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
+                                  "WHERE o.id = ? AND o.deleted = 0";
+constexpr const char* linesOfOne = "SELECT " DURE_LINE ", (SELECT sum(d.quantity) FROM delivery_line d "
+                                   "WHERE d.order_line_id = l.id AND d.deleted = 0) "
+                                   "FROM order_line l WHERE l.order_id = ? AND l.deleted = 0";
+constexpr const char* headsOfAll = "SELECT " DURE_ORDER_HEAD
+                                   ", (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) "
+                                   "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
+                                   "WHERE o.deleted = 0 ORDER BY o.id";
+constexpr const char* linesOfAll = "SELECT " DURE_LINE ", l.id, l.order_id, l.deleted FROM order_line l ORDER BY l.id";
+
+/// What was delivered of each line, asked in the order of the lines' ids.
+class DeliveredSums
+{
+public:
+    explicit DeliveredSums(sqlite::Database& db)
+        : m_sums(db.prepareOnce("SELECT order_line_id, sum(quantity) FROM delivery_line WHERE deleted = 0 "
+                                "AND order_line_id IS NOT NULL GROUP BY order_line_id ORDER BY order_line_id"))
+    {
+        advance();
+    }
+    std::int64_t of(const Uuid& line)
+    {
+        while (m_there && m_line < line)
+            advance();
+        return m_there && m_line == line ? m_sums.integer(1) : 0;
+    }
+
+private:
+    void advance()
+    {
+        m_there = m_sums.step();
+        if (m_there)
+            m_line = uuidAt(m_sums, 0);
+    }
+    sqlite::Statement m_sums;
+    bool m_there = false;
+    Uuid m_line;
+};
 
 } // namespace
 
@@ -77,14 +111,13 @@ struct OrderSummaries::Gathered
         progress.push_back({{integerOf(at(col::OrderLine::quantity))}, {}, dateOf(at(col::OrderLine::dueOn))});
     }
 
-    void readLine(const sqlite::Statement& row)
+    /// DURE_LINE
+    void readLine(const sqlite::Statement& row, std::int64_t delivered)
     {
-        if (row.isNull(10))
-            return;
-        lines.add(row.integer(11), uuidAt(row, 12), row.text(13), row.text(14));
-        lines.supply += row.integer(16);
-        lines.tax += row.integer(17);
-        progress.push_back({{row.integer(15)}, {row.integer(19)}, Date{static_cast<std::int32_t>(row.integer(18))}});
+        lines.add(row.integer(0), uuidAt(row, 1), row.text(2), row.text(3));
+        lines.supply += row.integer(5);
+        lines.tax += row.integer(6);
+        progress.push_back({{row.integer(4)}, {delivered}, Date{static_cast<std::int32_t>(row.integer(7))}});
     }
 };
 
@@ -110,13 +143,15 @@ void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
 
 void OrderSummaries::read(const Uuid& id, Gathered& order)
 {
+    auto head = m_db.prepare(headOfOne);
+    head->bindBorrowed(1, blobOf(id));
+    if (!head->step())
+        return;
+    order.readHead(*head);
     auto rows = m_db.prepare(linesOfOne);
     rows->bindBorrowed(1, blobOf(id));
-    while (rows->step()) {
-        if (order.id.isNil())
-            order.readHead(*rows);
-        order.readLine(*rows);
-    }
+    while (rows->step())
+        order.readLine(*rows, rows->integer(8));
 }
 
 /// What read() would find.
@@ -135,22 +170,47 @@ void OrderSummaries::take(NewOrder& known, Gathered& order)
     order.tolerance = {customer->integer(1), customer->integer(2)};
 }
 
+/// Orders and lines are walked side by side in the order of their ids, which is that of time: an order's lines lie near
+/// it, and to look each of them up would be a walk down two trees. An order is written when it has all of its lines.
 void OrderSummaries::rebuild()
 {
     m_buckets.clear();
     m_db.execute("DELETE FROM order_summary; DELETE FROM order_bucket");
-    auto rows = m_db.prepareOnce(linesOfAll);
-    Gathered order;
-    while (rows.step()) {
-        if (order.id.isNil() || uuidAt(rows, 0) != order.id) {
-            if (!order.id.isNil())
-                write(order, true);
-            order.readHead(rows);
-        }
-        order.readLine(rows);
+    struct Unfinished
+    {
+        Gathered order;
+        std::int64_t left; ///< lines, deleted ones too
+    };
+    std::unordered_map<Uuid, Unfinished> unfinished;
+    auto heads = m_db.prepareOnce(headsOfAll);
+    bool hasHead = heads.step();
+    const auto readHead = [&] {
+        Unfinished next{{}, heads.integer(10)};
+        next.order.readHead(heads);
+        if (next.left == 0)
+            write(next.order, true);
+        else
+            unfinished.emplace(next.order.id, std::move(next));
+        hasHead = heads.step();
+    };
+    DeliveredSums delivered(m_db);
+    auto lines = m_db.prepareOnce(linesOfAll);
+    while (lines.step()) {
+        const Uuid order = uuidAt(lines, 9);
+        while (hasHead && uuidAt(heads, 0) <= order)
+            readHead();
+        const auto found = unfinished.find(order);
+        if (found == unfinished.end())
+            continue; // a deleted order's
+        if (lines.integer(10) == 0)
+            found->second.order.readLine(lines, delivered.of(uuidAt(lines, 8)));
+        if (--found->second.left > 0)
+            continue;
+        write(found->second.order, true);
+        unfinished.erase(found);
     }
-    if (!order.id.isNil())
-        write(order, true);
+    while (hasHead)
+        readHead();
     m_openOrders.clear(); // rebuildFigures counts them
     flushFigures();
 }

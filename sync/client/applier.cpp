@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t maxNamedChanges = 2000;
 /// A row is rarely pending in more actions than these, and rows come back in the order of their actions.
 constexpr std::size_t maxDecoded = 8;
+/// Of the write-ahead log while a fresh file fills: 80 MB.
+constexpr int fillingPages = 20'000;
 
 } // namespace
 
@@ -36,8 +38,11 @@ void Applier::applyPage(const protocol::PullReply& page)
     m_complete = !page.more;
     if (m_isFresh && m_state.reached() == 0) {
         m_state.set("first_head", page.head);
-        if (page.more)
+        if (page.more) {
             m_derived.postpone();
+            // each page of rows touches the pages of the indexes anew: they are carried over once, at the end
+            m_db.setCheckpointPages(fillingPages);
+        }
     }
     m_firstHead = m_state.integer("first_head");
     for (const protocol::PulledRow& row : page.rows)
@@ -54,6 +59,7 @@ void Applier::applyPage(const protocol::PullReply& page)
     if (m_complete && !m_state.isComplete()) {
         sweep();
         m_state.setComplete(true);
+        m_db.setCheckpointPages(sqlite::usualCheckpointPages);
         m_changes.everything = true;
     }
 }

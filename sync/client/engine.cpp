@@ -21,7 +21,8 @@ using storage::SyncState;
 
 namespace {
 
-constexpr std::int64_t pageRows = 10'000;
+/// While one page is applied the next is on its way: the first is not hidden so, and two are held at a time.
+constexpr std::int64_t pageRows = 5'000;
 constexpr std::size_t pushBytes = maxPushBytes / 2;
 constexpr std::int64_t firstRetryMs = 1000;
 constexpr std::int64_t longestRetryMs = 60'000;

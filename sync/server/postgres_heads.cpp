@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <ranges>
 #include <sys/eventfd.h>
 #include <sys/poll.h>
 #include <unistd.h>
@@ -55,12 +56,21 @@ void PostgresHeads::moved(const Uuid& space, std::int64_t head)
     bool isFirst = false;
     {
         const std::lock_guard lock(m_mutex);
-        isFirst = m_untold.empty();
+        isFirst = !hasUntold();
         std::int64_t& known = m_untold[space];
         known = std::max(known, head);
     }
     if (isFirst)
         wake();
+}
+
+void PostgresHeads::nudged(const Uuid& user, const Uuid& space)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_untoldNudges.emplace(space, user);
+    }
+    wake();
 }
 
 void PostgresHeads::run(const std::stop_token& stop)
@@ -100,44 +110,59 @@ void PostgresHeads::converse(PostgresConnection& connection, const std::stop_tok
 void PostgresHeads::tell(PostgresConnection& connection)
 {
     std::map<Uuid, std::int64_t> heads;
+    std::set<std::pair<Uuid, Uuid>> nudges;
     {
         const std::lock_guard lock(m_mutex);
         heads.swap(m_untold);
+        nudges.swap(m_untoldNudges);
     }
-    if (heads.empty())
+    if (heads.empty() && nudges.empty())
         return;
     connection.execute("BEGIN"); // one commit, one lock, however many
     std::string payload;
     const auto send = [&] { connection.query("SELECT pg_notify('dure_heads', $1)", {payload}); };
-    for (const auto& [space, head] : heads) {
-        payload += space.toString() + "=" + std::to_string(head) + ",";
-        if (payload.size() > mostBytes - 60) {
+    const auto say = [&](const std::string& word) {
+        payload += word + ",";
+        if (payload.size() > mostBytes - 80) {
             send();
             payload.clear();
         }
-    }
+    };
+    for (const auto& [space, head] : heads)
+        say(space.toString() + "=" + std::to_string(head));
+    for (const auto& [space, user] : nudges)
+        say(space.toString() + "!" + user.toString());
     if (!payload.empty())
         send();
     connection.execute("COMMIT");
 }
 
-void PostgresHeads::hear(PostgresConnection& connection)
+/// "SPACE=HEAD" or "SPACE!USER"; what else is said there is not ours.
+void PostgresHeads::hearOne(std::string_view word)
 {
     constexpr std::size_t idLength = 36;
+    const auto space = Uuid::fromString(word.substr(0, idLength));
+    if (!space || word.size() <= idLength)
+        return;
+    const std::string_view said = word.substr(idLength + 1);
+    if (word[idLength] == '!') {
+        if (const auto user = Uuid::fromString(said))
+            m_watches.heardNudge(*user, *space);
+        return;
+    }
+    std::int64_t head = 0;
+    const auto [end, problem] = std::from_chars(said.data(), said.data() + said.size(), head);
+    if (word[idLength] == '=' && problem == std::errc() && end == said.data() + said.size())
+        m_watches.heard(*space, head);
+}
+
+void PostgresHeads::hear(PostgresConnection& connection)
+{
     for (const Notification& notification : connection.notifications()) {
         if (notification.isOwn)
             continue;
-        std::string_view rest = notification.payload;
-        while (rest.size() > idLength + 1) {
-            const auto space = Uuid::fromString(rest.substr(0, idLength));
-            std::int64_t head = 0;
-            const char* const end = rest.data() + rest.size();
-            const auto [past, error] = std::from_chars(rest.data() + idLength + 1, end, head);
-            if (!space || error != std::errc())
-                break; // not ours
-            m_watches.heard(*space, head);
-            rest.remove_prefix(std::min(rest.size(), static_cast<std::size_t>(past - rest.data()) + 1));
-        }
+        for (const auto part : std::views::split(std::string_view(notification.payload), ','))
+            hearOne(std::string_view(part));
     }
 }
 

@@ -56,6 +56,13 @@ void WatchHub::heard(const Uuid& space, std::int64_t head)
 
 void WatchHub::nudge(const Uuid& user, const Uuid& space)
 {
+    heardNudge(user, space);
+    if (m_tellNudge)
+        m_tellNudge(user, space);
+}
+
+void WatchHub::heardNudge(const Uuid& user, const Uuid& space)
+{
     Wakened wakened;
     {
         const std::lock_guard lock(m_mutex);

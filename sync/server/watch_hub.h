@@ -48,8 +48,11 @@ public:
     void heard(const Uuid& space, std::int64_t head);
     /// Set before the first request; called in the thread of the push and must not block.
     void onMoved(std::function<void(const Uuid& space, std::int64_t head)> tell) { m_tell = std::move(tell); }
-    /// The user's rights in the space changed: its devices that wait are told to pull, and learn it.
+    /// The user's rights in the space changed: its devices that wait are told to pull, and learn it. Those who serve
+    /// them elsewhere are told by onNudged().
     void nudge(const Uuid& user, const Uuid& space);
+    void heardNudge(const Uuid& user, const Uuid& space); ///< likewise, changed elsewhere
+    void onNudged(std::function<void(const Uuid& user, const Uuid& space)> tell) { m_tellNudge = std::move(tell); }
     /// The last head seen, so that a watch need not open the space.
     std::optional<std::int64_t> knownHead(const Uuid& space) const;
     /// Where others move spaces too, and one of them may have ended before it could say so.
@@ -84,6 +87,7 @@ private:
     std::unordered_map<Uuid, std::int64_t> m_heads;
     bool m_closed = false;
     std::function<void(const Uuid&, std::int64_t)> m_tell;
+    std::function<void(const Uuid&, const Uuid&)> m_tellNudge;
 };
 
 } // namespace dure::server

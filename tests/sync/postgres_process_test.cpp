@@ -1,5 +1,6 @@
 // dure-server on a real PostgreSQL: its verbs, several processes on one database, a database that goes away.
 #include "core/domain/content_hash.h"
+#include "sync/protocol/account_codec.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/secrets.h"
 #include "sync/server/system_clock.h"
@@ -33,10 +34,9 @@ class PostgresProcessTest : public QObject
     std::int64_t n = 0;
 
     Uuid newId() { return makeUuidV7(server::SystemClock().nowMs(), random); }
-    QByteArray signIn(quint16 port)
+    QByteArray signIn(quint16 port, const std::string& email = "kim@example.com")
     {
-        const std::string body
-            = encode(SignInRequest{"kim@example.com", "correct horse", newId(), "PC", schemaVersion});
+        const std::string body = encode(SignInRequest{email, "correct horse", newId(), "PC", schemaVersion});
         return ask(port, "POST", "/v1/session", {}, QByteArray::fromStdString(body))
             .json()["token"]
             .toString()
@@ -133,6 +133,33 @@ private Q_SLOTS:
             QCOMPARE(reply.status, 200);
             QCOMPARE(reply.json()["moved"].toObject()[QString(space)].toInteger(), ++known);
         }
+    }
+
+    void a_watch_on_one_server_hears_of_a_role_that_changed_on_another()
+    {
+        const Outcome added
+            = runServerVerb(QStringList{"user", "add", "--company", "한빛플라스틱", "--email", "lee@example.com",
+                                "--name", "이사무", "--role", "staff", "--password-stdin", "--json"}
+                    + database,
+                "correct horse\n");
+        QVERIFY2(added.code == 0, added.err);
+        const QByteArray lee = parsed(added.out)["user"].toString().toUtf8();
+        ServerProcess first(database);
+        ServerProcess second(database);
+        const QByteArray owner = signIn(first.port);
+        const QByteArray reader = signIn(second.port, "lee@example.com");
+        const std::int64_t known = head(second.port, reader);
+        auto heard = std::async(std::launch::async, [&] { return watch(second.port, reader, known); });
+        QTest::qWait(200); // it waits by now
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(ask(first.port, "POST", "/v1/spaces/" + space + "/members/" + lee, headers(owner),
+                     QByteArray::fromStdString(encode(RoleRequest{Executive, 0})))
+                     .status,
+            200);
+        const RawReply reply = heard.get();
+        QVERIFY2(time.elapsed() < 3000, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(reply.json()["moved"].toObject()[QString(space)].toInteger(-1), known);
     }
 
     void many_pushes_at_once_are_told_in_few_notifications()

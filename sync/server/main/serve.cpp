@@ -107,6 +107,7 @@ int serve(const Arguments& arguments)
     if (arguments.has("--postgres")) {
         heads.emplace(arguments.text("--postgres"), watches);
         watches.onMoved([&heads](const Uuid& space, std::int64_t head) { heads->moved(space, head); });
+        watches.onNudged([&heads](const Uuid& user, const Uuid& space) { heads->nudged(user, space); });
     }
     HttpServer server(api, watches, metrics, *options);
     const auto url = server.listen();

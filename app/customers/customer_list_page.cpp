@@ -158,9 +158,9 @@ void CustomerListPage::showDetail(const Uuid& id)
 
 bool CustomerListPage::concernsDetail(const ChangeSet& changes) const
 {
-    for (const TableId table : {TableId::Customer, TableId::Contact, TableId::DeliverySite, TableId::CustomerPrice,
-             TableId::SalesOrder, TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment,
-             TableId::Attachment}) {
+    for (const TableId table :
+        {TableId::Customer, TableId::Contact, TableId::DeliverySite, TableId::CustomerPrice, TableId::SalesOrder,
+            TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment, TableId::Attachment}) {
         if (changes.touches(table))
             return true;
     }

@@ -38,8 +38,8 @@ const storage::AttachedFile* FilesModel::file(int row) const
 
 int FilesModel::rowOf(const Uuid& attachment) const
 {
-    const auto found = std::ranges::find(
-        m_files, attachment, [](const storage::AttachedFile& each) { return each.attachment.id; });
+    const auto found
+        = std::ranges::find(m_files, attachment, [](const storage::AttachedFile& each) { return each.attachment.id; });
     return found == m_files.end() ? -1 : static_cast<int>(found - m_files.begin());
 }
 

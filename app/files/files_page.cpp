@@ -188,8 +188,8 @@ void FilesPage::readPicture(const Uuid& attachment, const BlobHash& hash, const 
         this, QStringLiteral("picture"),
         [hash](Reader& reader) -> std::expected<QImage, PictureProblem> {
             const std::string bytes = storage::BlobStore(reader.db()).read(hash).value_or(std::string());
-            return decodedPicture(QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())),
-                {mostPictureDots, previewDots});
+            return decodedPicture(
+                QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())), {mostPictureDots, previewDots});
         },
         [this, attachment, name](const std::expected<QImage, PictureProblem>& picture) {
             if (m_shown != attachment)
@@ -197,8 +197,8 @@ void FilesPage::readPicture(const Uuid& attachment, const BlobHash& hash, const 
             if (picture)
                 m_preview->showPicture(*picture, name);
             else if (picture.error() == PictureProblem::TooLarge)
-                m_preview->showWords(tr("%1 has too many dots to be shown here.").arg(name),
-                    tr("Save a copy and open that to see it."));
+                m_preview->showWords(
+                    tr("%1 has too many dots to be shown here.").arg(name), tr("Save a copy and open that to see it."));
             else
                 m_preview->showWords(tr("%1 cannot be shown: the file is broken.").arg(name), {});
         });

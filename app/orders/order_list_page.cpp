@@ -207,8 +207,7 @@ bool OrderListPage::concernsDetail(const ChangeSet& changes) const
         return true;
     return std::ranges::any_of(changes.rows, [this](const ChangeSet::Touched& row) {
         return row.root == currentId() || row.root == m_shown->order.customerId || row.table == TableId::Delivery
-            || row.table == TableId::DeliveryLine || row.table == TableId::Payment
-            || row.table == TableId::Attachment;
+            || row.table == TableId::DeliveryLine || row.table == TableId::Payment || row.table == TableId::Attachment;
     });
 }
 

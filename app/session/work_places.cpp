@@ -108,7 +108,8 @@ Page* WorkPlaces::makeOrders()
     connect(m_orders, &OrderListPage::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_orders, &OrderListPage::showHistory, this,
         [this](const Uuid& order) { showHistory(TableId::SalesOrder, order); });
-    connect(m_orders, &OrderListPage::showFiles, this, [this](const Uuid& order) { showFiles(TableId::SalesOrder, order); });
+    connect(m_orders, &OrderListPage::showFiles, this,
+        [this](const Uuid& order) { showFiles(TableId::SalesOrder, order); });
     return m_orders;
 }
 
@@ -133,7 +134,8 @@ Page* WorkPlaces::makeCustomers()
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_customers, &CustomerListPage::showHistory, this,
         [this](const Uuid& customer) { showHistory(TableId::Customer, customer); });
-    connect(m_customers, &CustomerListPage::showFiles, this, [this](const Uuid& customer) { showFiles(TableId::Customer, customer); });
+    connect(m_customers, &CustomerListPage::showFiles, this,
+        [this](const Uuid& customer) { showFiles(TableId::Customer, customer); });
     return m_customers;
 }
 
@@ -145,7 +147,8 @@ Page* WorkPlaces::makeProducts()
     connect(m_products, &ProductListPage::openPrices, this, &WorkPlaces::editPrices);
     connect(m_products, &ProductListPage::showHistory, this,
         [this](const Uuid& product) { showHistory(TableId::Product, product); });
-    connect(m_products, &ProductListPage::showFiles, this, [this](const Uuid& product) { showFiles(TableId::Product, product); });
+    connect(m_products, &ProductListPage::showFiles, this,
+        [this](const Uuid& product) { showFiles(TableId::Product, product); });
     return m_products;
 }
 

@@ -49,7 +49,8 @@ public:
 
     void syncNow(); ///< F5: at once, also out of a back-off, and compares digests
     void setWindowInUse(bool inUse);
-    void want(const BlobHash& hash, std::int64_t size); ///< a file that somebody looks at: fetched as soon as there is a line
+    void want(
+        const BlobHash& hash, std::int64_t size); ///< a file that somebody looks at: fetched as soon as there is a line
     void resume(const std::string& token, const Uuid& user); ///< signed in again
     /// Who changed these rows, when, from what to what. `done` comes on the GUI thread, once, unless this dies before.
     void askHistory(const std::vector<HistoryOf>& rows, std::function<void(HistoryReply)> done);

@@ -14,9 +14,9 @@ constexpr std::array<const char*, static_cast<std::size_t>(Icon::Count)> fileNam
     "building-2", "calendar", "calendar-days", "chart-column", "check", "chevron-down", "chevron-left", "chevron-right",
     "chevrons-up-down", "circle-alert", "circle-help", "circle-play", "clipboard-list", "clipboard-paste", "cloud-off",
     "columns-3", "eye", "eye-off", "file-spreadsheet", "graduation-cap", "hard-drive", "history", "info", "list-checks",
-    "log-out", "message-square-text", "notebook-pen", "package", "paperclip", "phone", "plus", "printer", "receipt-text",
-    "refresh-cw", "search", "settings", "square-pen", "stamp", "trash-2", "truck", "undo-2", "users", "wallet",
-    "warehouse", "x"};
+    "log-out", "message-square-text", "notebook-pen", "package", "paperclip", "phone", "plus", "printer",
+    "receipt-text", "refresh-cw", "search", "settings", "square-pen", "stamp", "trash-2", "truck", "undo-2", "users",
+    "wallet", "warehouse", "x"};
 
 QByteArray svgOf(Icon icon, const QColor& color)
 {

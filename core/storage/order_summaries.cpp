@@ -22,16 +22,16 @@ namespace {
 
 Date dateOf(const Value& value) { return {static_cast<std::int32_t>(integerOf(value))}; }
 
-constexpr const char* headOfOne = "SELECT " DURE_ORDER_HEAD
-                                  "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
-                                  "WHERE o.id = ? AND o.deleted = 0";
+constexpr const char* headOfOne
+    = "SELECT " DURE_ORDER_HEAD "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
+      "WHERE o.id = ? AND o.deleted = 0";
 constexpr const char* linesOfOne = "SELECT " DURE_LINE ", (SELECT sum(d.quantity) FROM delivery_line d "
                                    "WHERE d.order_line_id = l.id AND d.deleted = 0) "
                                    "FROM order_line l WHERE l.order_id = ? AND l.deleted = 0";
-constexpr const char* headsOfAll = "SELECT " DURE_ORDER_HEAD
-                                   ", (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) "
-                                   "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
-                                   "WHERE o.deleted = 0 ORDER BY o.id";
+constexpr const char* headsOfAll
+    = "SELECT " DURE_ORDER_HEAD ", (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) "
+      "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
+      "WHERE o.deleted = 0 ORDER BY o.id";
 constexpr const char* linesOfAll = "SELECT " DURE_LINE ", l.id, l.order_id, l.deleted FROM order_line l ORDER BY l.id";
 
 /// What was delivered of each line, asked in the order of the lines' ids.

@@ -84,8 +84,7 @@ std::optional<HandInPiece> HandIn::nextOfFile()
     return std::nullopt;
 }
 
-void HandIn::consume(
-    const HandInPiece& piece, const std::expected<HandInReply, Failure>& reply, std::int64_t nowMs)
+void HandIn::consume(const HandInPiece& piece, const std::expected<HandInReply, Failure>& reply, std::int64_t nowMs)
 {
     const auto* work = std::get_if<PushRequest>(&piece);
     const auto* put = std::get_if<BlobPutRequest>(&piece);

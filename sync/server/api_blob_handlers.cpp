@@ -57,8 +57,7 @@ Api::Outcome Api::putBlob(const Door& door, const BlobHash& hash, const std::str
 }
 
 /// Nothing that nobody's work names: who may do nothing else any more does not fill the space.
-Api::Outcome Api::handOverBlob(
-    const Door& door, const BlobHash& hash, const std::string& range, std::string_view body)
+Api::Outcome Api::handOverBlob(const Door& door, const BlobHash& hash, const std::string& range, std::string_view body)
 {
     if (!m_handedPieces.take(door.session.device.toString(), m.clock.nowMs()))
         return failed(ErrorCode::TooMany, "handed over too often");

@@ -11,10 +11,11 @@ namespace dure::server {
 
 class PostgresConnection;
 
-/// Tells the other servers on one PostgreSQL which spaces moved and whose rights changed, and hears it from them. NOTIFY takes a lock on the
-/// whole database server at commit, so pushes never do it: what moved within a few milliseconds goes out in one
-/// statement, over a connection of its own. What is lost with a connection or a killed server is made up for: watches
-/// are answered anew after each interruption, and no head is believed for longer than some minutes.
+/// Tells the other servers on one PostgreSQL which spaces moved and whose rights changed, and hears it from them.
+/// NOTIFY takes a lock on the whole database server at commit, so pushes never do it: what moved within a few
+/// milliseconds goes out in one statement, over a connection of its own. What is lost with a connection or a killed
+/// server is made up for: watches are answered anew after each interruption, and no head is believed for longer than
+/// some minutes.
 class PostgresHeads
 {
 public:

@@ -25,9 +25,10 @@ std::optional<StoredBlob> PostgresSpaceSession::findBlob(const BlobHash& hash)
 bool PostgresSpaceSession::isNamed(const BlobHash& hash, const Uuid& user)
 {
     return m_db
-        ->query("SELECT 1 FROM space_quarantine WHERE space_id = $1 AND user_id = $2 AND strpos(body, $3) > 0 UNION ALL "
-                "SELECT 1 FROM space_row WHERE space_id = $1 AND table_id = $4 AND deleted = 0 "
-                "AND strpos(fields, $3) > 0 LIMIT 1",
+        ->query(
+            "SELECT 1 FROM space_quarantine WHERE space_id = $1 AND user_id = $2 AND strpos(body, $3) > 0 UNION ALL "
+            "SELECT 1 FROM space_row WHERE space_id = $1 AND table_id = $4 AND deleted = 0 "
+            "AND strpos(fields, $3) > 0 LIMIT 1",
             {m_space, user, hash.toString(), static_cast<std::int64_t>(TableId::Attachment)})
         .next();
 }
@@ -53,8 +54,8 @@ std::int64_t PostgresSpaceSession::completeBlobBytes()
 void PostgresSpaceSession::putBlob(const StoredBlob& blob)
 {
     m_db->post("INSERT INTO space_blob(space_id, hash, size, received, at, complete) VALUES($1, $2, $3, $4, $5, $6) "
-                "ON CONFLICT(space_id, hash) DO UPDATE SET size = excluded.size, received = excluded.received, "
-                "at = excluded.at, complete = excluded.complete",
+               "ON CONFLICT(space_id, hash) DO UPDATE SET size = excluded.size, received = excluded.received, "
+               "at = excluded.at, complete = excluded.complete",
         {m_space, blob.hash.toString(), blob.size, blob.received, blob.at, std::int64_t{blob.complete}});
 }
 

@@ -49,7 +49,7 @@ std::vector<QuarantinedMutation> PostgresSpaceSession::handedIn(const Uuid& rece
 void PostgresSpaceSession::decide(const QuarantinedMutation& handed)
 {
     m_db->post("UPDATE space_quarantine SET state = $1, detail = $2 "
-                "WHERE space_id = $3 AND incarnation = $4 AND n = $5 AND hash = $6",
+               "WHERE space_id = $3 AND incarnation = $4 AND n = $5 AND hash = $6",
         {static_cast<std::int64_t>(handed.state), handed.detail, m_space, handed.incarnation, handed.mutation.n,
             static_cast<std::int64_t>(handed.mutation.hash)});
 }

@@ -52,7 +52,7 @@ void PostgresSpaceSession::commit()
     writeDigests();
     if (m_stateChanged)
         m_db->post("UPDATE space_state SET epoch = $1, epoch_start = $2, head = $3, safe = $4, next_letters = $5 "
-                    "WHERE space_id = $6",
+                   "WHERE space_id = $6",
             {m_state.epoch, m_state.epochStart, m_state.head, m_state.safe, m_nextLetters, m_space});
     m_db.commit();
 }
@@ -72,7 +72,7 @@ void PostgresSpaceSession::setSafe(std::int64_t seq)
 void PostgresSpaceSession::setEpoch(const std::string& epoch)
 {
     m_db->post("INSERT INTO space_epoch(space_id, number, name, start) "
-                "SELECT $1, coalesce(max(number), 0) + 1, $2, $3 FROM space_epoch WHERE space_id = $1",
+               "SELECT $1, coalesce(max(number), 0) + 1, $2, $3 FROM space_epoch WHERE space_id = $1",
         {m_space, epoch, m_state.head});
     m_state.epoch = epoch;
     m_state.epochStart = m_state.head;
@@ -148,20 +148,20 @@ void PostgresSpaceSession::writeReferences(const StoredRow& row, const Reference
 {
     for (const auto& [table, id] : move.gone)
         m_db->post("DELETE FROM space_reference WHERE space_id = $1 AND target = $2 AND target_table = $3 "
-                    "AND id = $4 AND table_id = $5",
+                   "AND id = $4 AND table_id = $5",
             {m_space, id, numberOf(table), row.id, numberOf(row.table)});
     for (const auto& [table, id] : move.added)
         m_db->post("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
-                    "VALUES($1, $2, $3, $4, $5)",
+                   "VALUES($1, $2, $3, $4, $5)",
             {m_space, id, numberOf(table), row.id, numberOf(row.table)});
 }
 
 void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before, const ReferenceMove& references)
 {
     m_db->post("INSERT INTO space_row(space_id, id, table_id, seq, deleted, root, fields, versions, hash) "
-                "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(space_id, id, table_id) DO UPDATE SET "
-                "seq = excluded.seq, deleted = excluded.deleted, root = excluded.root, fields = excluded.fields, "
-                "versions = excluded.versions, hash = excluded.hash",
+               "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(space_id, id, table_id) DO UPDATE SET "
+               "seq = excluded.seq, deleted = excluded.deleted, root = excluded.root, fields = excluded.fields, "
+               "versions = excluded.versions, hash = excluded.hash",
         {m_space, row.id, numberOf(row.table), row.seq, std::int64_t{row.deleted}, row.root, row.fields, row.versions,
             signedOf(row.hash)});
     if (const auto expected = m_expected.find({row.table, row.id}); expected != m_expected.end())
@@ -179,7 +179,7 @@ void PostgresSpaceSession::writeDigests()
         const auto kept = all.find(table);
         const protocol::TableDigest before = kept == all.end() ? protocol::TableDigest{} : kept->second;
         m_db->post("INSERT INTO space_digest(space_id, table_id, count, sum) VALUES($1, $2, $3, $4) "
-                    "ON CONFLICT(space_id, table_id) DO UPDATE SET count = excluded.count, sum = excluded.sum",
+                   "ON CONFLICT(space_id, table_id) DO UPDATE SET count = excluded.count, sum = excluded.sum",
             {m_space, numberOf(table), before.count + moved.count, signedOf(before.sum + moved.sum)});
     }
     m_moved.clear();
@@ -243,8 +243,8 @@ std::optional<IncarnationState> PostgresSpaceSession::incarnation(const Uuid& id
 void PostgresSpaceSession::putIncarnation(const IncarnationState& state)
 {
     m_db->post("INSERT INTO space_incarnation(space_id, id, letters, last_n, last_at) VALUES($1, $2, $3, $4, $5) "
-                "ON CONFLICT(space_id, id) DO UPDATE SET letters = excluded.letters, last_n = excluded.last_n, "
-                "last_at = excluded.last_at",
+               "ON CONFLICT(space_id, id) DO UPDATE SET letters = excluded.letters, last_n = excluded.last_n, "
+               "last_at = excluded.last_at",
         {m_space, state.incarnation, state.letters, state.lastN, state.lastAt});
 }
 
@@ -279,7 +279,7 @@ std::optional<StoredResult> PostgresSpaceSession::result(const Uuid& incarnation
 void PostgresSpaceSession::putResult(const Uuid& incarnation, const StoredResult& stored)
 {
     m_db->post("INSERT INTO space_result(space_id, incarnation, n, hash, status, seq, reason, detail) "
-                "VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
+               "VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
         {m_space, incarnation, stored.result.n, signedOf(stored.hash), static_cast<std::int64_t>(stored.result.status),
             stored.result.seq, std::string_view(protocol::reasonName(stored.result.reason)), stored.result.detail});
 }
@@ -294,7 +294,7 @@ std::int64_t PostgresSpaceSession::timeAt(std::int64_t seq)
 void PostgresSpaceSession::noteTime(std::int64_t seq, std::int64_t nowMs)
 {
     m_db->post("INSERT INTO space_clock(space_id, seq, at) VALUES($1, $2, $3) "
-                "ON CONFLICT(space_id, seq) DO UPDATE SET at = excluded.at",
+               "ON CONFLICT(space_id, seq) DO UPDATE SET at = excluded.at",
         {m_space, seq, nowMs});
 }
 
@@ -302,7 +302,7 @@ void PostgresSpaceSession::addHistory(const HistoryRecord& record)
 {
     // a seq belongs to one session, so counting within it makes the key
     m_db->post("INSERT INTO space_history(space_id, row_id, seq, entry, table_id, at, user_name, device, op, before, "
-                "after) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+               "after) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         {m_space, record.row, record.seq, ++m_historyEntries, numberOf(record.table), record.at, record.user,
             record.device, static_cast<std::int64_t>(record.op), record.before, record.after});
 }

@@ -12,8 +12,8 @@ commands::Result attach(Pc& pc, TableId table, const Uuid& owner, AttachmentKind
 {
     const std::int64_t size = pc.random().below(8) == 0 ? 300'000 : 200 * (pc.random().below(4) + 1);
     const auto filling = static_cast<char>('a' + pc.random().below(4));
-    return pc.commands().attachFile({table, owner, kind, "a file",
-        std::string(beginning) + std::string(static_cast<std::size_t>(size), filling)});
+    return pc.commands().attachFile(
+        {table, owner, kind, "a file", std::string(beginning) + std::string(static_cast<std::size_t>(size), filling)});
 }
 
 } // namespace

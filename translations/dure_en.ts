@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CustomerDetailPane</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CustomerField</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -151,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::OrderDetailPane</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::OrderEditorPage</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -242,6 +262,13 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

@@ -83,6 +83,10 @@
         <source>Attaching a file</source>
         <translation>파일 붙이기</translation>
     </message>
+    <message>
+        <source>Removing a file</source>
+        <translation>파일 지움</translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -489,6 +493,14 @@
     <message>
         <source>decision on %1</source>
         <translation>확인 필요에서 고른 것 %1</translation>
+    </message>
+    <message>
+        <source>attaching of %1</source>
+        <translation>%1 첨부</translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <translation>%1 지움</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2070,16 @@
         <source>%1 in all</source>
         <translation>모두 %1</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>첨부 파일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dure::app::CustomerEditorPage</name>
@@ -2519,6 +2541,10 @@
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>첨부 파일</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3215,156 @@
     </message>
 </context>
 <context>
+    <name>dure::app::FilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>있는 곳</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>받는 중</translation>
+    </message>
+    <message>
+        <source>in the cloud</source>
+        <translation>클라우드에 있음</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>보낼 예정</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>이 PC에 있음</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>첨부 파일</translation>
+    </message>
+    <message>
+        <source>No files yet. Add drawings, photos or papers: PNG, JPEG or PDF, up to 10 MB each.</source>
+        <translation>아직 파일이 없습니다. 도면, 사진, 서류를 추가하세요. PNG·JPEG·PDF, 하나에 10MB까지입니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>사본 저장…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>%1 is in the cloud.</source>
+        <translation>%1: 클라우드에 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is being fetched, and is shown here as soon as it has come. That needs a line to the cloud.</source>
+        <translation>받아 오는 중이며, 다 받으면 여기에 보입니다. 인터넷이 연결되어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF.</source>
+        <translation>%1: PDF 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Save a copy and open that to read it.</source>
+        <translation>사본을 저장한 뒤 열어서 읽으세요.</translation>
+    </message>
+    <message>
+        <source>%1 has too many dots to be shown here.</source>
+        <translation>%1: 너무 큰 그림이라 여기에서 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save a copy and open that to see it.</source>
+        <translation>사본을 저장한 뒤 열어서 보세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown: the file is broken.</source>
+        <translation>%1: 파일이 깨져 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>파일 추가</translation>
+    </message>
+    <message>
+        <source>Images and PDF (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>그림과 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>파일을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Look whether it is there, or choose another.</source>
+        <translation>파일이 있는지 확인하거나 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>빈 파일입니다: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 10 MB.</source>
+        <translation>10MB보다 큰 파일입니다: %1.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or take a smaller photo.</source>
+        <translation>크기를 줄이거나 사진을 더 작게 찍으세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no PNG, JPEG or PDF.</source>
+        <translation>PNG, JPEG, PDF가 아닌 파일입니다: %1.</translation>
+    </message>
+    <message>
+        <source>Save or print it as one of these first.</source>
+        <translation>먼저 이 가운데 하나로 저장하거나 PDF로 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1을(를) 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본 저장</translation>
+    </message>
+    <message>
+        <source>A copy was saved: %1</source>
+        <translation>사본을 저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The copy could not be written.</source>
+        <translation>사본을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>다른 폴더를 고르거나 디스크에 빈자리를 만드세요.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1을(를) 지웠습니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::FormPage</name>
     <message>
         <source>next field</source>
@@ -3722,6 +3898,12 @@
     <message>
         <source>Next: delivery no. %1</source>
         <translation>다음: %1차 납품</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4503,10 @@
         <source>Take them back; then it can be cancelled.</source>
         <translation>납품을 되돌리면 주문 취소는 할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>첨부 파일</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::PasswordField</name>
@@ -4770,6 +4956,16 @@
             <numerusform>%n일</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>첨부 파일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dure::app::ProductEditorPage</name>
@@ -5032,6 +5228,10 @@
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>첨부 파일</translation>
     </message>
 </context>
 <context>

@@ -3902,7 +3902,7 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n개</numerusform>
+            <numerusform>첨부 파일 %n개</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,7 @@ void FilePreview::showPicture(const QImage& picture, const QString& name)
 void FilePreview::showWords(const QString& what, const QString& wayOut)
 {
     clear();
+    m_words = what;
     m_what->setWrappedText(what);
     m_wayOut->setWrappedText(wayOut);
     setAccessibleName(what);
@@ -52,12 +53,11 @@ void FilePreview::clear()
 {
     m_picture = {};
     m_drawn = {};
+    m_words.clear();
     m_what->clear();
     m_wayOut->clear();
     update();
 }
-
-QString FilePreview::words() const { return m_what->text(); }
 
 void FilePreview::paintEvent(QPaintEvent*)
 {

@@ -18,7 +18,7 @@ public:
     void showWords(const QString& what, const QString& wayOut);
     void clear();
     bool hasPicture() const { return !m_picture.isNull(); }
-    QString words() const;
+    const QString& words() const { return m_words; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -26,6 +26,7 @@ protected:
 private:
     QImage m_picture;
     QPixmap m_drawn; // at the size it was painted last
+    QString m_words;
     Label* m_what; // child
     Label* m_wayOut; // child
 };

@@ -10,6 +10,7 @@
 
 #include <QFileDialog>
 #include <QPainter>
+#include <QSignalSpy>
 
 using namespace dure;
 using namespace dure::app;
@@ -50,6 +51,7 @@ struct Office : MastersOffice
     void add(const QString& path)
     {
         const int before = files().rowCount();
+        company.clock.setNow(company.clock.nowMs() + 1000); // they are listed by time
         page()->add({path});
         QTRY_COMPARE(files().rowCount(), before + 1);
     }
@@ -150,10 +152,10 @@ private Q_SLOTS:
         const storage::AttachedFile file = office.kept().at(0);
         const std::string bytes = *office.company.read(
             [hash = file.blob.hash](Reader& r) { return storage::BlobStore(r.db()).read(hash); });
-        office.company.run([](commands::Commands&) { return true; });
         office.company.data->post([](storage::SpaceDatabase& space) {
             space.db().execute("DELETE FROM blob_piece; UPDATE blob SET held = 0, place = 0");
         });
+        office.company.run([](commands::Commands&) { return true; }); // behind it
         QSignalSpy wanted(office.places.get(), &WorkPlaces::fileWanted);
         office.open();
         QTRY_COMPARE(wanted.count(), 1);

@@ -2,7 +2,6 @@
 
 #include "app/widgets/number_text.h"
 
-#include <QLocale>
 #include <algorithm>
 
 namespace dure::app {
@@ -14,7 +13,11 @@ enum Column { Name, Size, Place };
 
 QString fileSizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    constexpr qint64 kilo = 1024;
+    if (bytes < kilo * kilo)
+        return QStringLiteral("%1 KB").arg((bytes + kilo - 1) / kilo);
+    const qint64 tenths = (bytes * 10 + kilo * kilo / 2) / (kilo * kilo);
+    return QStringLiteral("%1.%2 MB").arg(tenths / 10).arg(tenths % 10);
 }
 
 QList<LedgerColumn> FilesModel::columns()

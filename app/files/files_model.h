@@ -27,6 +27,6 @@ private:
     std::vector<storage::AttachedFile> m_files;
 };
 
-QString fileSizeText(qint64 bytes); ///< "2.4 MB"
+QString fileSizeText(qint64 bytes); ///< "312 KB", "2.4 MB"
 
 } // namespace dure::app

@@ -160,7 +160,7 @@ void FilesPage::showCurrent()
     const storage::AttachedFile* file = m_model->file(m_table->currentRow());
     if (!file) {
         m_shown = {};
-        m_preview->clear();
+        m_preview->showWords({}, m_data.mayWrite(TableId::Attachment) ? tr("Files can be dropped here.") : QString());
         return;
     }
     const Attachment& attachment = file->attachment;

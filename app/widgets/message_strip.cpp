@@ -115,6 +115,7 @@ KeyButton* MessageStrip::addAction(const QString& text)
 void MessageStrip::clear()
 {
     while (QLayoutItem* item = m_actions->takeAt(0)) {
+        item->widget()->hide(); // it would be painted until it goes
         item->widget()->deleteLater();
         delete item;
     }

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QSignalSpy>
 
+#include <future>
+
 using namespace dure;
 using namespace dure::app;
 
@@ -152,10 +154,12 @@ private Q_SLOTS:
         const storage::AttachedFile file = office.kept().at(0);
         const std::string bytes = *office.company.read(
             [hash = file.blob.hash](Reader& r) { return storage::BlobStore(r.db()).read(hash); });
-        office.company.data->post([](storage::SpaceDatabase& space) {
+        std::promise<void> gone;
+        office.company.data->post([&gone](storage::SpaceDatabase& space) {
             space.db().execute("DELETE FROM blob_piece; UPDATE blob SET held = 0, place = 0");
+            gone.set_value();
         });
-        office.company.run([](commands::Commands&) { return true; }); // behind it
+        gone.get_future().wait();
         QSignalSpy wanted(office.places.get(), &WorkPlaces::fileWanted);
         office.open();
         QTRY_COMPARE(wanted.count(), 1);

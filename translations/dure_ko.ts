@@ -3363,6 +3363,10 @@
         <source>%1 was removed.</source>
         <translation>%1을(를) 지웠습니다.</translation>
     </message>
+    <message>
+        <source>Files can be dropped here.</source>
+        <translation>파일을 여기로 끌어다 놓아도 됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::FormPage</name>

@@ -3252,10 +3252,6 @@
         <translation>첨부 파일</translation>
     </message>
     <message>
-        <source>No files yet. Add drawings, photos or papers: PNG, JPEG or PDF, up to 10 MB each.</source>
-        <translation>아직 파일이 없습니다. 도면, 사진, 서류를 추가하세요. PNG·JPEG·PDF, 하나에 10MB까지입니다.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -3364,8 +3360,16 @@
         <translation>%1을(를) 지웠습니다.</translation>
     </message>
     <message>
-        <source>Files can be dropped here.</source>
-        <translation>파일을 여기로 끌어다 놓아도 됩니다.</translation>
+        <source>No files yet.</source>
+        <translation>아직 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add drawings, photos or papers.</source>
+        <translation>도면, 사진, 서류를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or PDF, up to 10 MB each. Files can be dropped here too.</source>
+        <translation>PNG·JPEG·PDF, 하나에 10MB까지입니다. 파일을 여기로 끌어다 놓아도 됩니다.</translation>
     </message>
 </context>
 <context>

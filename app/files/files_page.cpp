@@ -70,7 +70,7 @@ FilesPage::FilesPage(CompanyData& data, TableId table, const Uuid& owner, QWidge
     m_table->setColumns(FilesModel::columns());
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Files"));
-    m_table->setEmptyText(tr("No files yet. Add drawings, photos or papers: PNG, JPEG or PDF, up to 10 MB each."));
+    m_table->setEmptyText(tr("No files yet."));
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
     list->addWidget(m_table, 1);
@@ -160,7 +160,11 @@ void FilesPage::showCurrent()
     const storage::AttachedFile* file = m_model->file(m_table->currentRow());
     if (!file) {
         m_shown = {};
-        m_preview->showWords({}, m_data.mayWrite(TableId::Attachment) ? tr("Files can be dropped here.") : QString());
+        if (m_data.mayWrite(TableId::Attachment))
+            m_preview->showWords(tr("Add drawings, photos or papers."),
+                tr("PNG, JPEG or PDF, up to 10 MB each. Files can be dropped here too."));
+        else
+            m_preview->clear();
         return;
     }
     const Attachment& attachment = file->attachment;

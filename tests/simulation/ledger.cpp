@@ -130,12 +130,21 @@ bool keepsDeleteConflict(const Ledger::Answered& answer, merge::ConflictKind kin
     return std::ranges::any_of(answer.rows, [&](const Ledger::Written& written) { return isConflict(written, kind); });
 }
 
+/// Two that agree the same price make the same row, and the cloud notes that it was made again. So it does when two
+/// copies of a disk, whose numbers went different ways over two lost pasts, send what they both hold.
+bool isMadeAgain(const Ledger::Written& written)
+{
+    return written.before && written.after.id.isDerived() && written.after.fields == written.before->fields
+        && written.after.deleted == written.before->deleted;
+}
+
 /// A word about a delete that came to nothing is no effect: of two copies of a disk that a cloud set back meets, one
 /// may come to nothing by a capped base and the other, whose past that cloud still knows, may not.
 bool tookEffect(const Ledger::Answered& answer)
 {
-    return std::ranges::any_of(answer.rows,
-        [](const Ledger::Written& written) { return !isConflict(written, merge::ConflictKind::DeleteKept); });
+    return std::ranges::any_of(answer.rows, [](const Ledger::Written& written) {
+        return !isConflict(written, merge::ConflictKind::DeleteKept) && !isMadeAgain(written);
+    });
 }
 
 std::vector<std::string> unitsOf(const Change& change)

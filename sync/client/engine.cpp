@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 #include <utility>
 
 namespace dure::client {
@@ -43,9 +44,10 @@ bool asksTheCloud(const Failure& failure)
     return !error || error->code == ErrorCode::EpochChanged || error->code == ErrorCode::Unavailable;
 }
 
-bool bringsTable(const PullReply& reply, const std::map<std::string, std::int64_t>& cursors)
+/// Whether one of the tables was not pulled before.
+bool bringsTable(const std::vector<std::string>& tables, const std::map<std::string, std::int64_t>& cursors)
 {
-    return std::ranges::any_of(reply.tables, [&](const std::string& table) { return !cursors.contains(table); });
+    return std::ranges::any_of(tables, [&](const std::string& table) { return !cursors.contains(table); });
 }
 
 } // namespace
@@ -221,7 +223,7 @@ void Engine::onPulled(const PullReply& reply, ChangeSet& changes)
         else
             applier.dropUnknownTable(name);
     }
-    if (state.isComplete() && bringsTable(reply, state.cursors())) {
+    if (state.isComplete() && bringsTable(reply.tables, state.cursors())) {
         // rows this user may newly read: sums say "loading" until they are here
         state.setComplete(false);
         state.set("sweeping", std::int64_t{1});
@@ -244,6 +246,11 @@ void Engine::onDigest(const DigestReply& reply, ChangeSet& changes)
     // comparable only at equal epoch and seq; otherwise there is something to pull first
     if (reply.epoch != state.epoch() || reply.seq != state.reached()) {
         m_pullWanted = true;
+        return;
+    }
+    const auto compared = std::views::keys(reply.tables);
+    if (bringsTable({compared.begin(), compared.end()}, state.cursors())) {
+        m_pullWanted = true; // a role that reads more has come since the last pull: its rows first
         return;
     }
     m_digestWanted = false;

@@ -237,7 +237,7 @@ Exit sync(Program& program, const Arguments& arguments)
         watch(program, engine, **transport, space, *stop, totals);
     if (totals.status.mustLeave)
         return leave(program, *open, **transport, *profile);
-    if (totals.status.notAllowed > 0) {
+    if (totals.status.notAllowed > 0 || totals.status.filesNotAllowed > 0) {
         client::HandIn work(*open->space, client::HandIn::Scope::NotAllowed);
         client::handInAll(work, **transport, space, program.clock, program.clock.nowMs() + *timeout * 1000);
         program.out.fact("handed_in", "Handed to the owner", Cell::number(work.handedIn()));

@@ -4,9 +4,15 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace dure::app {
+namespace {
+
+constexpr int mostNameBytes = 200; // file systems take 255
+
+} // namespace
 
 std::expected<std::string, FileProblem> readChosenFile(const QString& path)
 {
@@ -38,7 +44,13 @@ QString copyName(const QString& shownName, const std::string& mediaType)
     QString base = QFileInfo(name).completeBaseName();
     while (base.startsWith(u'.') || base.startsWith(u' '))
         base.remove(0, 1);
-    return (base.isEmpty() ? QStringLiteral("file") : base.left(100)) + u'.' + ending;
+    while (base.toUtf8().size() > mostNameBytes)
+        base.chop(base.back().isLowSurrogate() ? 2 : 1);
+    static const QRegularExpression device(
+        QStringLiteral("^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$"), QRegularExpression::CaseInsensitiveOption);
+    if (device.match(base).hasMatch())
+        base.prepend(u'_'); // Windows would write into it
+    return (base.isEmpty() ? QStringLiteral("file") : base) + u'.' + ending;
 }
 
 bool writeCopy(const QString& path, const std::string& bytes)

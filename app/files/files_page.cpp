@@ -144,6 +144,8 @@ void FilesPage::read()
             const Uuid current = !m_select.isNil() ? m_select : before ? before->attachment.id : Uuid();
             const int lastRow = m_table->currentRow();
             m_model->setFiles(std::move(read.second));
+            if (m_model->rowOf(m_removing) < 0)
+                m_removing = {};
             const int found = m_model->rowOf(current);
             if (found >= 0)
                 m_select = {};
@@ -175,9 +177,7 @@ void FilesPage::showCurrent()
     m_shownIsHere = isHere;
     const QString name = toQString(attachment.fileName);
     if (!isHere) {
-        m_preview->showWords(tr("%1 is in the cloud.").arg(name),
-            tr("It is being fetched, and is shown here as soon as it has come. That needs a line to the cloud."));
-        Q_EMIT wanted(file->blob.hash, attachment.size);
+        fetch(*file);
     } else if (attachment.type == mediaType(BlobType::Pdf)) {
         m_preview->showWords(tr("%1 is a PDF.").arg(name), tr("Save a copy and open that to read it."));
     } else {
@@ -186,18 +186,31 @@ void FilesPage::showCurrent()
     }
 }
 
+void FilesPage::fetch(const storage::AttachedFile& file)
+{
+    m_preview->showWords(tr("%1 is in the cloud.").arg(toQString(file.attachment.fileName)),
+        tr("It is being fetched, and is shown here as soon as it has come. That needs a line to the cloud."));
+    Q_EMIT wanted(file.blob.hash, file.attachment.size);
+}
+
 void FilesPage::readPicture(const Uuid& attachment, const BlobHash& hash, const QString& name)
 {
+    using Picture = std::expected<QImage, PictureProblem>;
     m_data.read(
         this, QStringLiteral("picture"),
-        [hash](Reader& reader) -> std::expected<QImage, PictureProblem> {
-            const std::string bytes = storage::BlobStore(reader.db()).read(hash).value_or(std::string());
+        [hash](Reader& reader) -> std::optional<Picture> {
+            const auto bytes = storage::BlobStore(reader.db()).read(hash);
+            if (!bytes)
+                return std::nullopt;
             return decodedPicture(
-                QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())), {mostPictureDots, previewDots});
+                QByteArray::fromRawData(bytes->data(), qsizetype(bytes->size())), {mostPictureDots, previewDots});
         },
-        [this, attachment, name](const std::expected<QImage, PictureProblem>& picture) {
+        [this, attachment, name](const std::optional<Picture>& found) {
             if (m_shown != attachment)
                 return;
+            if (!found)
+                return read(); // it went to make room meanwhile
+            const Picture& picture = *found;
             if (picture)
                 m_preview->showPicture(*picture, name);
             else if (picture.error() == PictureProblem::TooLarge)
@@ -229,8 +242,11 @@ void FilesPage::add(const QStringList& paths)
 void FilesPage::addNext()
 {
     m_adding = !m_toAdd.isEmpty();
-    if (!m_adding)
+    if (!m_adding) {
+        if (m_closes)
+            host()->closePage(this);
         return;
+    }
     const QString path = m_toAdd.takeFirst();
     inBackground(
         this, [path] { return readChosenFile(path); },
@@ -277,6 +293,15 @@ void FilesPage::refuse(const QString& what, const QString& wayOut)
     m_adding = false;
     m_strip->clear();
     m_strip->show(Tone::Red, what, wayOut);
+    if (std::exchange(m_closes, false))
+        Q_EMIT stays();
+}
+
+/// What was chosen is added before the page goes.
+bool FilesPage::mayClose()
+{
+    m_closes = m_adding;
+    return !m_adding;
 }
 
 void FilesPage::saveCopy()
@@ -292,8 +317,10 @@ void FilesPage::saveCopy()
         m_data.read(
             this, {}, [hash](Reader& reader) { return storage::BlobStore(reader.db()).read(hash); },
             [this, path](std::optional<std::string>&& bytes) {
+                if (!bytes)
+                    return read(); // it went to make room meanwhile
                 inBackground(
-                    this, [path, bytes = std::move(bytes)] { return bytes && writeCopy(path, *bytes); },
+                    this, [path, bytes = std::move(bytes)] { return writeCopy(path, *bytes); },
                     [this, path](bool written) {
                         m_strip->clear();
                         if (written)
@@ -309,15 +336,17 @@ void FilesPage::saveCopy()
 void FilesPage::remove()
 {
     const storage::AttachedFile* file = m_model->file(m_table->currentRow());
-    if (!file || !m_data.mayWrite(TableId::Attachment))
+    if (!file || !m_data.mayWrite(TableId::Attachment) || m_removing == file->attachment.id)
         return;
+    m_removing = file->attachment.id; // until the list is read anew the key would name it again
     m_data.run(
-        this, [id = file->attachment.id](commands::Commands& commands) { return commands.removeFile(id); },
+        this, [id = m_removing](commands::Commands& commands) { return commands.removeFile(id); },
         [this, name = toQString(file->attachment.fileName)](const commands::Result& result) {
             if (result) {
                 m_undo->show(tr("%1 was removed.").arg(name), m_data.undoable());
                 return;
             }
+            m_removing = {};
             const ErrorText error = errorText(result.error());
             m_strip->clear();
             m_strip->show(Tone::Red, error.what, error.wayOut);

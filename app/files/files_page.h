@@ -23,6 +23,7 @@ public:
     QString title() const override { return tr("Files"); }
     QString subtitle() const override { return m_subject; }
     void entered() override;
+    bool mayClose() override;
 
     void add(const QStringList& paths); ///< read on another thread, one after the other
     LedgerTable& table() const { return *m_table; }
@@ -41,6 +42,7 @@ private:
     void offer();
     void read();
     void showCurrent();
+    void fetch(const storage::AttachedFile& file);
     void readPicture(const Uuid& attachment, const BlobHash& hash, const QString& name);
     void ask();
     void addNext();
@@ -63,6 +65,8 @@ private:
     KeyButton* m_save = nullptr;
     QStringList m_toAdd;
     bool m_adding = false;
+    bool m_closes = false; // as soon as all is added
+    Uuid m_removing;
     Uuid m_shown; // whose file the preview shows
     bool m_shownIsHere = false;
     Uuid m_select; // to be chosen as soon as it is listed

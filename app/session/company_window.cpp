@@ -124,7 +124,17 @@ void CompanyWindow::addPlaces()
     });
     connect(m_places.get(), &WorkPlaces::fileWanted, this, [this](const BlobHash& hash, qint64 size) {
         if (m_driver)
-            m_driver->want(hash, size);
+            return m_driver->want(hash, size);
+        // it comes once somebody is signed in
+        m_data->post([hash, size](storage::SpaceDatabase& space) {
+            try {
+                sqlite::Transaction transaction(space.db());
+                storage::BlobStore(space.db()).want(hash, size);
+                transaction.commit();
+            } catch (const sqlite::Failure& failure) {
+                qWarning("a file's wish could not be kept: %s", failure.what());
+            }
+        });
     });
     addSettings();
     addPeopleCommands();
@@ -248,9 +258,13 @@ void CompanyWindow::showStatus(const client::Status& status, bool busy)
         m_places->countAttention();
     if (status.role != 0 && std::exchange(m_role, status.role) != status.role) {
         m_data->setRole(status.role);
+        m_filesHandedIn = false;
         showWho();
     }
-    if (status.notAllowed > 0 && !m_handingIn)
+    // files once: one that nothing names stays
+    const bool hasFiles
+        = status.filesNotAllowed > 0 && !m_filesHandedIn && status.standing == client::Standing::Working;
+    if ((status.notAllowed > 0 || hasFiles) && !m_handingIn)
         handInForbidden();
     const bool online = status.standing == client::Standing::Working && status.lastContactMs != 0;
     if (std::exchange(m_wasOnline, online) == online)
@@ -269,6 +283,7 @@ void CompanyWindow::handInForbidden()
         m_handingIn.get(), &HandingIn::finished, this,
         [this] {
             m_handingIn.reset();
+            m_filesHandedIn = true;
             m_places->countAttention();
             if (m_driver)
                 m_driver->syncNow();

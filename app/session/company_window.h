@@ -70,6 +70,7 @@ private:
     std::unique_ptr<HandingIn> m_handingIn; // goes before the data
     std::uint8_t m_role = 0;
     bool m_wasOnline = false;
+    bool m_filesHandedIn = false; // of a role that may not send them
     std::unique_ptr<SyncDriver> m_driver; // goes before the data
     std::unique_ptr<WorkPlaces> m_places; // goes before the data
     std::unique_ptr<MainWindow> m_window; // goes first

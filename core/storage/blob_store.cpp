@@ -164,7 +164,7 @@ Received BlobStore::receive(const BlobHash& hash, std::int64_t offset, std::stri
     return Received::Whole;
 }
 
-void BlobStore::makeRoom(std::int64_t bytes, std::int64_t safe)
+std::vector<BlobHash> BlobStore::makeRoom(std::int64_t bytes, std::int64_t safe)
 {
     auto sum = m_db.prepare("SELECT ifnull(sum(held), 0) FROM blob");
     std::int64_t over = sum->step() ? sum->integer(0) - bytes : 0;
@@ -172,12 +172,15 @@ void BlobStore::makeRoom(std::int64_t bytes, std::int64_t safe)
                               "NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = blob.hash AND a.kind IN (1, 2) "
                               "AND a.deleted = 0) ORDER BY since, hash");
     found->bind(1, safe);
+    std::vector<BlobHash> gone;
     for (const LocalBlob& blob : over > 0 ? allOf(*found) : std::vector<LocalBlob>()) {
         if (over <= 0)
-            return;
+            break;
         erasePieces(blob.hash);
+        gone.push_back(blob.hash);
         over -= blob.held;
     }
+    return gone;
 }
 
 void BlobStore::dropFetched()

@@ -65,8 +65,8 @@ public:
     Received receive(const BlobHash& hash, std::int64_t offset, std::string_view bytes, std::int64_t head);
 
     /// Lets files go that can be fetched again, the oldest first, until what is here is at most `bytes`. Never a seal
-    /// or a logo, never what a verified backup of the cloud (all up to `safe`) may not hold.
-    void makeRoom(std::int64_t bytes, std::int64_t safe);
+    /// or a logo, never what a verified backup of the cloud (all up to `safe`) may not hold. Returns which went.
+    std::vector<BlobHash> makeRoom(std::int64_t bytes, std::int64_t safe);
     /// Their rows may no longer be read: what came from the cloud goes.
     void dropFetched();
 

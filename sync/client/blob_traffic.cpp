@@ -32,6 +32,13 @@ BlobHash hashOf(const Request& request)
     return std::get<BlobGetRequest>(request).hash;
 }
 
+/// Who shows the file shows where it is.
+void noteRows(BlobStore& blobs, const BlobHash& hash, ChangeSet& changes)
+{
+    for (const Uuid& row : blobs.rowsNaming(hash))
+        changes.add(TableId::Attachment, row, row);
+}
+
 } // namespace
 
 bool BlobTraffic::isAbout(const Request& request)
@@ -97,7 +104,7 @@ void BlobTraffic::consume(const Request& request, const ReplyBody& body, ChangeS
     if (state && put && !state->complete && state->received <= put->offset)
         delay(hash, nowMs, "a piece that was taken and is not there");
     else if (state)
-        onState(hash, *state);
+        onState(hash, *state, changes);
     else if (const auto* bytes = std::get_if<BlobBytes>(&body);
              bytes && std::holds_alternative<BlobGetRequest>(request))
         onBytes(std::get<BlobGetRequest>(request), *bytes, changes, nowMs);
@@ -105,14 +112,16 @@ void BlobTraffic::consume(const Request& request, const ReplyBody& body, ChangeS
         delay(hash, nowMs, "an answer to another question");
 }
 
-void BlobTraffic::onState(const BlobHash& hash, const BlobState& state)
+void BlobTraffic::onState(const BlobHash& hash, const BlobState& state, ChangeSet& changes)
 {
     m_sent[hash] = state.received;
     m_delays.erase(hash);
     if (!state.complete)
         return;
     sqlite::Transaction transaction(m_space.db());
-    BlobStore(m_space.db()).confirm(hash, SyncState(m_space.db()).head());
+    BlobStore blobs(m_space.db());
+    blobs.confirm(hash, SyncState(m_space.db()).head());
+    noteRows(blobs, hash, changes);
     transaction.commit();
     m_sent.erase(hash);
 }
@@ -128,9 +137,9 @@ void BlobTraffic::onBytes(const BlobGetRequest& request, const BlobBytes& bytes,
         blobs.want(request.hash, request.size);
     const Received received = blobs.receive(request.hash, bytes.offset, bytes.bytes, state.head());
     if (received == Received::Whole) {
-        for (const Uuid& row : blobs.rowsNaming(request.hash))
-            changes.add(TableId::Attachment, row, row);
-        blobs.makeRoom(roomBytes, state.integer("safe"));
+        noteRows(blobs, request.hash, changes);
+        for (const BlobHash& gone : blobs.makeRoom(roomBytes, state.integer("safe")))
+            noteRows(blobs, gone, changes);
     }
     transaction.commit();
     if (received == Received::Wrong) {

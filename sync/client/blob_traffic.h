@@ -43,7 +43,7 @@ private:
     std::optional<Request> nextDownload(std::int64_t nowMs);
     bool isDelayed(const BlobHash& hash, std::int64_t nowMs);
     void delay(const BlobHash& hash, std::int64_t nowMs, const std::string& why);
-    void onState(const BlobHash& hash, const protocol::BlobState& state);
+    void onState(const BlobHash& hash, const protocol::BlobState& state, ChangeSet& changes);
     void onBytes(const BlobGetRequest& request, const BlobBytes& bytes, ChangeSet& changes, std::int64_t nowMs);
     bool mayWrite();
 

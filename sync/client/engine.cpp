@@ -478,8 +478,8 @@ Status Engine::status()
     status.detail = m_detail;
     status.mustLeave = m_mustLeave;
     status.role = static_cast<std::uint8_t>(state.integer("role"));
-    if (status.role == 0 || mayAccess(status.role, tableOf(TableId::Attachment), Action::Write))
-        status.filesWaiting = storage::BlobStore(m_space.db()).waitingCount();
+    const bool sendsFiles = status.role == 0 || mayAccess(status.role, tableOf(TableId::Attachment), Action::Write);
+    (sendsFiles ? status.filesWaiting : status.filesNotAllowed) = storage::BlobStore(m_space.db()).waitingCount();
     status.untilMs = state.integer("until");
     status.cloudMs = state.integer("contact");
     status.notAllowed = outbox.countRejected(std::string(reasonName(RejectReason::NotAllowed)));

@@ -38,6 +38,7 @@ struct Status
     std::int64_t untilMs = 0; ///< when the role ends by itself, by the cloud's clock; 0: it does not
     std::int64_t cloudMs = 0; ///< the cloud's clock at the last pull
     std::int64_t filesWaiting = 0; ///< files of this PC the cloud does not have
+    std::int64_t filesNotAllowed = 0; ///< likewise, which the role may not send: HandIn::Scope::NotAllowed
     std::int64_t notAllowed = 0; ///< actions rejected because the role does not allow them: HandIn::Scope::NotAllowed
 };
 

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t pieceBytes = maxPushBytes / 2;
 constexpr std::int64_t filePieceBytes = 256 * 1024;
+constexpr int mostRefusals = 8; ///< of a file, over some minutes
 constexpr std::int64_t firstRetryMs = 2000;
 constexpr std::int64_t longestRetryMs = 60'000;
 
@@ -33,7 +34,7 @@ bool isPassing(const Failure& failure)
 {
     const auto* error = std::get_if<ErrorReply>(&failure);
     return !error || error->code == ErrorCode::TooMany || error->code == ErrorCode::Unavailable
-        || error->code == ErrorCode::Internal || error->code == ErrorCode::QuotaReached;
+        || error->code == ErrorCode::Internal;
 }
 
 template <class T> std::expected<HandInReply, Failure> readReply(const WireReply& reply)
@@ -101,8 +102,8 @@ void HandIn::consume(const HandInPiece& piece, const std::expected<HandInReply, 
     const auto* error = std::get_if<ErrorReply>(&reply.error());
     if (isPassing(reply.error()))
         return waitAWhile(nowMs);
-    if (put && isRefusedFile(*put, *error))
-        return;
+    if (put && error->code != ErrorCode::Unauthorized && error->code != ErrorCode::Forbidden)
+        return onRefusedFile(*put, *error, nowMs);
     if (work && error->code == ErrorCode::TooLarge && work->mutations.size() > 1) {
         m_limit = work->mutations.size() / 2;
         return;
@@ -137,19 +138,19 @@ void HandIn::onState(const BlobPutRequest& put, const BlobState& state, std::int
     m_doneFiles.insert(put.hash);
 }
 
-/// What nothing names is nobody's work, and what is not taken today will not be taken tomorrow: neither keeps the space
-/// from being wiped.
-bool HandIn::isRefusedFile(const BlobPutRequest& put, const ErrorReply& error)
+/// What nothing names is nobody's work. Whatever else is wrong with a file is tried again, some times: it must not
+/// keep the space from being wiped for ever.
+void HandIn::onRefusedFile(const BlobPutRequest& put, const ErrorReply& error, std::int64_t nowMs)
 {
     if (error.code == ErrorCode::Gap && error.expected < put.offset) {
         m_received = error.expected;
-        return true;
+        return;
     }
-    const bool isNotTaken = error.code == ErrorCode::NotFound || error.code == ErrorCode::WrongContent
-        || error.code == ErrorCode::TooLarge || error.code == ErrorCode::BadRequest;
-    if (isNotTaken)
+    m_received = 0; // a beginning that somebody else sent may be what is wrong
+    if (error.code == ErrorCode::NotNamed || ++m_refusals[put.hash] >= mostRefusals)
         m_doneFiles.insert(put.hash);
-    return isNotTaken;
+    else
+        waitAWhile(nowMs);
 }
 
 void HandIn::waitAWhile(std::int64_t nowMs)

@@ -3,6 +3,7 @@
 #include "sync/client/account_calls.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -47,12 +48,13 @@ private:
     std::optional<HandInPiece> nextOfFile();
     void onTaken(const protocol::PushRequest& work, const protocol::HandoverReply& reply);
     void onState(const BlobPutRequest& put, const protocol::BlobState& state, std::int64_t nowMs);
-    bool isRefusedFile(const BlobPutRequest& put, const protocol::ErrorReply& error);
+    void onRefusedFile(const BlobPutRequest& put, const protocol::ErrorReply& error, std::int64_t nowMs);
     void waitAWhile(std::int64_t nowMs);
 
     storage::SpaceDatabase& m_space;
     Scope m_scope;
-    std::set<BlobHash> m_doneFiles; ///< there, or no part of the work
+    std::set<BlobHash> m_doneFiles; ///< there, or no part of the work, or not taken after all
+    std::map<BlobHash, int> m_refusals;
     BlobHash m_file; ///< under way
     std::int64_t m_received = 0; ///< of it, by the cloud
     std::int64_t m_after = 0; ///< entries up to this one are handed in

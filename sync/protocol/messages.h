@@ -223,6 +223,7 @@ enum class ErrorCode : std::uint8_t {
     Forbidden, ///< 403: not a member of that space, or the role may not
     AccessEnded, ///< 403: a member once; as for a revoked device
     NotFound, ///< 404
+    NotNamed, ///< 404: no work that was handed in and no row names this file
     Cloned, ///< 409: this n was used with another content: take a new incarnation
     Gap, ///< 409: n out of order; `expected` says which comes next
     EpochChanged, ///< 409: the server's history was restored; `epoch` is the new one

@@ -23,6 +23,7 @@ constexpr std::array errorWords = {
     ErrorWord{ErrorCode::Forbidden, "forbidden", 403},
     ErrorWord{ErrorCode::AccessEnded, "access_ended", 403},
     ErrorWord{ErrorCode::NotFound, "not_found", 404},
+    ErrorWord{ErrorCode::NotNamed, "not_named", 404},
     ErrorWord{ErrorCode::Cloned, "cloned", 409},
     ErrorWord{ErrorCode::Gap, "gap", 409},
     ErrorWord{ErrorCode::EpochChanged, "epoch_changed", 409},

@@ -145,7 +145,7 @@ private:
     Devices m_devices;
     Passwords m_passwords;
     RateLimiter m_handovers{20, 60'000}; ///< of devices that may do nothing else
-    RateLimiter m_handedPieces{400, 1'000}; ///< likewise, of files
+    RateLimiter m_handedPieces{800, 600'000}; ///< likewise, of files
     std::function<std::vector<Metrics::Gauge>()> m_gauges;
 };
 

@@ -10,6 +10,10 @@ using namespace protocol;
 
 namespace {
 
+/// With the pieces that one person may hand in, a bound on what somebody can fill of a company's room who may do
+/// nothing else any more: 200 MB at once, and 36 MB a day.
+constexpr std::size_t handedPieceBytes = 256 * 1024;
+
 HttpResponse fileResponse(std::int64_t offset, BlobPart&& part)
 {
     HttpResponse response;
@@ -59,12 +63,15 @@ Api::Outcome Api::putBlob(const Door& door, const BlobHash& hash, const std::str
 /// Nothing that nobody's work names: who may do nothing else any more does not fill the space.
 Api::Outcome Api::handOverBlob(const Door& door, const BlobHash& hash, const std::string& range, std::string_view body)
 {
-    if (!m_handedPieces.take(door.session.device.toString(), m.clock.nowMs()))
+    if (body.size() > handedPieceBytes)
+        return failed(ErrorCode::TooLarge, "a piece is at most 256 KiB here");
+    // by the person: a device is whatever somebody says that it is
+    if (!m_handedPieces.take(door.grant.space.toString() + door.session.user.toString(), m.clock.nowMs()))
         return failed(ErrorCode::TooMany, "handed over too often");
     {
         auto lease = m.spaces.open(door.grant.space, door.grant.kind);
-        if (!BlobService(lease.store(), m.blobs).isNamed(hash, door.session.user))
-            return failed(ErrorCode::NotFound, "nothing that was handed in names this file");
+        if (!BlobService(lease.store(), m.blobs).isExpected(hash))
+            return failed(ErrorCode::NotNamed, "nothing that was handed in names this file");
     }
     return putBlob(door, hash, range, body);
 }

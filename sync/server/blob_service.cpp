@@ -61,6 +61,12 @@ Reply<BlobState> BlobService::state(const BlobHash& hash)
     });
 }
 
+bool BlobService::isExpected(const BlobHash& hash)
+{
+    const auto session = m_store.beginRead();
+    return session->findBlob(hash) || session->isNamed(hash);
+}
+
 /// The file as it stands, or a new one; what was begun and abandoned goes.
 Reply<StoredBlob> BlobService::begin(
     SpaceSession& session, const BlobHash& hash, const BlobPiece& piece, std::int64_t nowMs)

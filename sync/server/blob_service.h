@@ -37,8 +37,8 @@ public:
     { }
 
     Reply<protocol::BlobState> state(const BlobHash& hash);
-    /// Whether work that `user` handed in, or a row of the space, names the file. Throws as a session does.
-    bool isNamed(const BlobHash& hash, const Uuid& user) { return m_store.beginRead()->isNamed(hash, user); }
+    /// Whether the file is here in part, or work that was handed in, or a row, names it. Throws as a session does.
+    bool isExpected(const BlobHash& hash);
     /// Takes what is new of the piece: sent again it changes nothing. Gap: it begins behind what is here. WrongContent:
     /// what was here of it is gone.
     Reply<protocol::BlobState> add(const BlobHash& hash, const BlobPiece& piece, std::int64_t nowMs);

@@ -91,6 +91,7 @@ void PostgresHeads::run(const std::stop_token& stop)
 void PostgresHeads::converse(PostgresConnection& connection, const std::stop_token& stop)
 {
     auto forgetAt = steady_clock::now() + believed;
+    tell(connection); // what could not be told before
     while (!stop.stop_requested()) {
         waitFor(connection.socket(), m_wake, std::chrono::seconds(30));
         hear(connection);
@@ -118,13 +119,29 @@ void PostgresHeads::tell(PostgresConnection& connection)
     }
     if (heads.empty() && nudges.empty())
         return;
+    try {
+        send(connection, heads, nudges);
+    } catch (...) { // it goes out with what comes next
+        const std::lock_guard lock(m_mutex);
+        m_untoldNudges.merge(nudges);
+        for (const auto& [space, head] : heads) {
+            std::int64_t& known = m_untold[space];
+            known = std::max(known, head);
+        }
+        throw;
+    }
+}
+
+void PostgresHeads::send(PostgresConnection& connection, const std::map<Uuid, std::int64_t>& heads,
+    const std::set<std::pair<Uuid, Uuid>>& nudges)
+{
     connection.execute("BEGIN"); // one commit, one lock, however many
     std::string payload;
-    const auto send = [&] { connection.query("SELECT pg_notify('dure_heads', $1)", {payload}); };
+    const auto notify = [&] { connection.query("SELECT pg_notify('dure_heads', $1)", {payload}); };
     const auto say = [&](const std::string& word) {
         payload += word + ",";
         if (payload.size() > mostBytes - 80) {
-            send();
+            notify();
             payload.clear();
         }
     };
@@ -133,7 +150,7 @@ void PostgresHeads::tell(PostgresConnection& connection)
     for (const auto& [space, user] : nudges)
         say(space.toString() + "!" + user.toString());
     if (!payload.empty())
-        send();
+        notify();
     connection.execute("COMMIT");
 }
 

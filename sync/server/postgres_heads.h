@@ -32,6 +32,8 @@ private:
     void run(const std::stop_token& stop);
     void converse(PostgresConnection& connection, const std::stop_token& stop);
     void tell(PostgresConnection& connection);
+    static void send(PostgresConnection& connection, const std::map<Uuid, std::int64_t>& heads,
+        const std::set<std::pair<Uuid, Uuid>>& nudges);
     void hear(PostgresConnection& connection);
     void hearOne(std::string_view word);
     void wake() const;

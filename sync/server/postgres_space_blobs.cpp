@@ -22,14 +22,12 @@ std::optional<StoredBlob> PostgresSpaceSession::findBlob(const BlobHash& hash)
     return found.next() ? std::optional(blobAt(found)) : std::nullopt;
 }
 
-bool PostgresSpaceSession::isNamed(const BlobHash& hash, const Uuid& user)
+bool PostgresSpaceSession::isNamed(const BlobHash& hash)
 {
     return m_db
-        ->query(
-            "SELECT 1 FROM space_quarantine WHERE space_id = $1 AND user_id = $2 AND strpos(body, $3) > 0 UNION ALL "
-            "SELECT 1 FROM space_row WHERE space_id = $1 AND table_id = $4 AND deleted = 0 "
-            "AND strpos(fields, $3) > 0 LIMIT 1",
-            {m_space, user, hash.toString(), static_cast<std::int64_t>(TableId::Attachment)})
+        ->query("SELECT 1 FROM space_quarantine WHERE space_id = $1 AND strpos(body, $2) > 0 UNION ALL "
+                "SELECT 1 FROM space_row WHERE space_id = $1 AND table_id = $3 AND strpos(fields, $2) > 0 LIMIT 1",
+            {m_space, hash.toString(), static_cast<std::int64_t>(TableId::Attachment)})
         .next();
 }
 

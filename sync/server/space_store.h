@@ -198,8 +198,8 @@ public:
     virtual void decide(const QuarantinedMutation& handed) = 0; ///< writes its state and detail
 
     virtual std::optional<StoredBlob> findBlob(const BlobHash& hash) = 0;
-    /// By work that `user` handed in, or by a live row.
-    virtual bool isNamed(const BlobHash& hash, const Uuid& user) = 0;
+    /// By work that was handed in, or by a row: a deleted one may come back. Walks all of both.
+    virtual bool isNamed(const BlobHash& hash) = 0;
     virtual std::vector<StoredBlob> blobs() = 0; ///< by hash
     virtual std::int64_t completeBlobBytes() = 0; ///< of those that are whole
     virtual void putBlob(const StoredBlob& blob) = 0; ///< new or changed; its pieces are added beside

@@ -21,13 +21,11 @@ std::optional<StoredBlob> SqliteSession::findBlob(const BlobHash& hash)
     return found->step() ? std::optional(blobAt(*found)) : std::nullopt;
 }
 
-bool SqliteSession::isNamed(const BlobHash& hash, const Uuid& user)
+bool SqliteSession::isNamed(const BlobHash& hash)
 {
-    auto found
-        = m_db.prepare("SELECT 1 FROM quarantine WHERE user = ?1 AND instr(body, ?2) > 0 UNION ALL "
-                       "SELECT 1 FROM row WHERE table_id = ?3 AND deleted = 0 AND instr(fields, ?2) > 0 LIMIT 1");
-    found->bind(1, sqlite::Blob{user.bytes.data(), user.bytes.size()}).bind(2, hash.toString());
-    return found->bind(3, static_cast<std::int64_t>(TableId::Attachment)).step();
+    auto found = m_db.prepare("SELECT 1 FROM quarantine WHERE instr(body, ?1) > 0 UNION ALL "
+                              "SELECT 1 FROM row WHERE table_id = ?2 AND instr(fields, ?1) > 0 LIMIT 1");
+    return found->bind(1, hash.toString()).bind(2, static_cast<std::int64_t>(TableId::Attachment)).step();
 }
 
 std::vector<StoredBlob> SqliteSession::blobs()

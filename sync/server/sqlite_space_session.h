@@ -50,7 +50,7 @@ public:
     std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) override;
     void decide(const QuarantinedMutation& handed) override;
     std::optional<StoredBlob> findBlob(const BlobHash& hash) override;
-    bool isNamed(const BlobHash& hash, const Uuid& user) override;
+    bool isNamed(const BlobHash& hash) override;
     std::vector<StoredBlob> blobs() override;
     std::int64_t completeBlobBytes() override;
     void putBlob(const StoredBlob& blob) override;

@@ -109,6 +109,20 @@ private Q_SLOTS:
         QCOMPARE(office.files().rowCount(), 2);
     }
 
+    void what_was_chosen_is_added_before_the_page_closes()
+    {
+        Office office;
+        office.open();
+        QStringList paths;
+        for (int i = 0; i < 8; ++i)
+            paths += office.photo(QString::number(i) + ".png");
+        office.page()->add(paths);
+        office.page()->table().setFocus();
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        QCOMPARE(office.kept().size(), std::size_t{8});
+    }
+
     void what_is_not_taken_says_why_and_leaves_nothing()
     {
         Office office;
@@ -205,6 +219,9 @@ private Q_SLOTS:
         QTest::newRow("a stream") << "a.pdf:b" << std::string("application/pdf") << "a.pdf";
         QTest::newRow("hidden") << "...x.pdf" << std::string("application/pdf") << "x.pdf";
         QTest::newRow("nothing") << "" << std::string("application/pdf") << "file.pdf";
+        QTest::newRow("a device of Windows") << "con.pdf" << std::string("application/pdf") << "_con.pdf";
+        QTest::newRow("long") << QString(300, QChar(0xAC00)) + ".pdf" << std::string("application/pdf")
+                              << QString(66, QChar(0xAC00)) + ".pdf";
         QTest::newRow("a line break") << "a\nb.pdf" << std::string("application/pdf") << "a_b.pdf";
     }
     void names_from_elsewhere_stay_names()

@@ -83,7 +83,7 @@ public:
     std::vector<QuarantinedMutation> handedIn(const Uuid& receipt) override { return m_real->handedIn(receipt); }
     void decide(const QuarantinedMutation& handed) override { m_real->decide(handed); }
     std::optional<StoredBlob> findBlob(const BlobHash& hash) override { return m_real->findBlob(hash); }
-    bool isNamed(const BlobHash& hash, const Uuid& user) override { return m_real->isNamed(hash, user); }
+    bool isNamed(const BlobHash& hash) override { return m_real->isNamed(hash); }
     std::vector<StoredBlob> blobs() override { return m_real->blobs(); }
     std::int64_t completeBlobBytes() override { return m_real->completeBlobBytes(); }
     void putBlob(const StoredBlob& blob) override { m_real->putBlob(blob); }

@@ -1,6 +1,8 @@
 // What a PC does whose role changed, whose device was revoked or whose membership ended: nothing unsent is lost, and
 // nothing that may no longer be read stays.
 #include "core/storage/blob_store.h"
+#include "sync/client/wire.h"
+#include "sync/client/wire_reading.h"
 #include "tests/sync/cloud_pc.h"
 #include "tests/sync/space_fixture.h"
 
@@ -174,11 +176,36 @@ private Q_SLOTS:
         QVERIFY(owner->ask(client::revokeDevice(owner->id, lee->profile.device)));
         const client::BlobPutRequest piece{hashOfBlob(photo), 0, std::ssize(photo), photo};
         const auto refused = lee->ask(client::handOver(lee->id, piece)); // before the work that names it
-        QVERIFY(!refused && std::get<ErrorReply>(refused.error()).code == ErrorCode::NotFound);
+        QVERIFY(!refused && std::get<ErrorReply>(refused.error()).code == ErrorCode::NotNamed);
         lee->space->db().execute("DELETE FROM outbox WHERE body LIKE '%attachment%'");
         QVERIFY(lee->handIn(HandIn::Scope::Everything)); // it is nobody's work, and keeps nobody from leaving
         const auto state = lee->ask(client::handOver(lee->id, piece));
-        QVERIFY(!state && std::get<ErrorReply>(state.error()).code == ErrorCode::NotFound);
+        QVERIFY(!state && std::get<ErrorReply>(state.error()).code == ErrorCode::NotNamed);
+    }
+
+    void a_bad_beginning_of_a_file_does_not_cost_the_file()
+    {
+        const std::string drawing = pdf(700'000);
+        const BlobHash hash = hashOfBlob(drawing);
+        const Uuid customer = lee->saveCustomer("가온상사");
+        QVERIFY(lee->commands->attachFile({TableId::Customer, customer, AttachmentKind::Drawing, "도면.pdf", drawing}));
+        // somebody's broken disk sent this of the same file
+        std::string beginning = drawing.substr(0, 1000);
+        beginning.back() = 'y';
+        const auto planted = owner->ask(client::Call<BlobState>{
+            client::toWire(owner->id, client::BlobPutRequest{hash, 0, std::ssize(drawing), beginning}),
+            [](const client::WireReply& reply) { return client::readMessage<BlobState>(reply); }});
+        QVERIFY(planted && planted->received == 1000);
+        QVERIFY(owner->ask(client::revokeDevice(owner->id, lee->profile.device)));
+        HandIn work(*lee->space, HandIn::Scope::Everything);
+        for (int asked = 0; asked < 30 && !work.isDone(); ++asked) {
+            if (const auto piece = work.next(cloud->clock.now))
+                work.consume(*piece, lee->ask(client::handOver(lee->id, *piece)), cloud->clock.now);
+            else
+                cloud->clock.now = work.nextAt();
+        }
+        QVERIFY(work.isDone() && work.problem().empty());
+        QVERIFY(storage::BlobStore(lee->space->db()).find(hash)->place == storage::BlobPlace::Confirmed);
     }
 
     void a_wiped_pc_may_sign_in_anew_as_another_device()

@@ -16,6 +16,7 @@
 #include "app/gallery/picture_output.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
+#include "app/printing/seal_image.h"
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
 #include "app/session/work_places.h"
@@ -258,10 +259,11 @@ void typeInto(RowForm& form, int column, const char* text)
 QString drawnBottle(const QString& folder)
 {
     QImage paper(1200, 1600, QImage::Format_RGB32);
-    paper.fill(Qt::white);
+    paper.fill(paperWhite());
     QPainter painter(&paper);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Qt::black, 5));
+    const QColor ink = Tokens(false, 100).color(Color::Text);
+    painter.setPen(QPen(ink, 5));
     QPainterPath bottle(QPointF(480, 250));
     bottle.lineTo(480, 480);
     bottle.cubicTo(480, 620, 300, 600, 300, 780);
@@ -274,7 +276,7 @@ QString drawnBottle(const QString& folder)
     bottle.lineTo(720, 250);
     bottle.closeSubpath();
     painter.drawPath(bottle);
-    painter.setPen(QPen(Qt::black, 2));
+    painter.setPen(QPen(ink, 2));
     QFont figures = tokens().font(TextStyle::Body);
     constexpr int figureDots = 44;
     figures.setPixelSize(figureDots);

@@ -1,5 +1,6 @@
 #include "app/files/file_preview.h"
 
+#include "app/printing/seal_image.h"
 #include "app/widgets/label.h"
 #include "app/widgets/theme.h"
 
@@ -80,7 +81,7 @@ void FilePreview::paintEvent(QPaintEvent*)
     }
     QRect place({}, shown);
     place.moveCenter(rect().center());
-    painter.fillRect(place, Qt::white); // paper, in every theme: a drawing may be see-through
+    painter.fillRect(place, paperWhite()); // a drawing may be see-through
     painter.drawPixmap(place.topLeft(), m_drawn);
 }
 

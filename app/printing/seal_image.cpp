@@ -130,9 +130,11 @@ std::expected<QByteArray, SealProblem> sealFromFile(const QString& path)
     return bytes.isEmpty() ? std::unexpected(SealProblem::CannotRead) : sealFrom(bytes);
 }
 
+QColor paperWhite() { return Qt::white; }
+
 void paintSealOnPaper(QPainter& painter, const QRect& paper, int margin, const QImage& seal)
 {
-    painter.fillRect(paper, Qt::white); // in every theme
+    painter.fillRect(paper, paperWhite());
     if (seal.isNull()) {
         const auto& word = statement_caption::seal;
         painter.setPen(QColor(0x66, 0x67, 0x6B)); // as on the form

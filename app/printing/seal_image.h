@@ -25,6 +25,8 @@ std::expected<QByteArray, SealProblem> sealFrom(const QByteArray& file);
 /// The same, of a file on the disk. On any thread.
 std::expected<QByteArray, SealProblem> sealFromFile(const QString& path);
 
+/// What is printed, or will be, lies on it in every theme.
+QColor paperWhite();
 /// A piece of white paper with the seal on it, or with "(인)" as the form has it without one.
 void paintSealOnPaper(QPainter& painter, const QRect& paper, int margin, const QImage& seal);
 

@@ -67,14 +67,14 @@ private Q_SLOTS:
     {
         SmallCompany company;
         sqlite::Database other(company.data->databasePath().toStdString(), {});
-        other.execute("ALTER TABLE undo RENAME TO undo_gone");
+        other.execute("ALTER TABLE outbox_row RENAME TO outbox_row_gone");
         commands::CustomerInput input;
         input.customer.name = "삼성공업";
         const auto save = [&] { return company.run([input](commands::Commands& c) { return c.saveCustomer(input); }); };
         const auto failed = save();
         QVERIFY(!failed.has_value());
         QCOMPARE(failed.error().kind, commands::ErrorKind::StorageFailed);
-        other.execute("ALTER TABLE undo_gone RENAME TO undo");
+        other.execute("ALTER TABLE outbox_row_gone RENAME TO outbox_row");
         QVERIFY(save().has_value());
     }
 

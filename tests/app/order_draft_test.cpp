@@ -216,13 +216,13 @@ private Q_SLOTS:
         typeAnOrder();
         QTRY_VERIFY(office().editor()->grid().isSettled());
         sqlite::Database other(office().company.data->databasePath().toStdString(), {});
-        other.execute("ALTER TABLE undo RENAME TO undo_gone");
+        other.execute("ALTER TABLE outbox_row RENAME TO outbox_row_gone");
         QSignalSpy stays(office().editor(), &Page::stays);
         press(Qt::Key_F8);
         QTRY_COMPARE(stays.count(), 1);
         QVERIFY(office().company.run([](commands::Commands& c) { return c.dropDraft("order/new"); }));
         QTRY_COMPARE(draftNames(), std::vector<std::string>{"order/new"});
-        other.execute("ALTER TABLE undo_gone RENAME TO undo");
+        other.execute("ALTER TABLE outbox_row_gone RENAME TO outbox_row");
     }
 
     void a_page_whose_draft_cannot_be_kept_stays_and_says_so()
@@ -349,11 +349,11 @@ private Q_SLOTS:
         QTRY_VERIFY(editor.strip().text().contains(QStringLiteral("deleted elsewhere")));
         // The disk refuses the new one: what was typed is still kept under the order's name.
         sqlite::Database other(office().company.data->databasePath().toStdString(), {});
-        other.execute("ALTER TABLE undo RENAME TO undo_gone");
+        other.execute("ALTER TABLE outbox_row RENAME TO outbox_row_gone");
         editor.strip().findChild<KeyButton*>()->click();
         QTRY_VERIFY(!editor.strip().text().contains(QStringLiteral("deleted elsewhere")));
         QCOMPARE(draftNames(), std::vector<std::string>{"order/" + id.toString()});
-        other.execute("ALTER TABLE undo_gone RENAME TO undo");
+        other.execute("ALTER TABLE outbox_row_gone RENAME TO outbox_row");
         press(Qt::Key_F8);
         QTRY_VERIFY(office().list());
         const auto saved = office().lastOrder();

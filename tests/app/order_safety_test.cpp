@@ -154,11 +154,11 @@ private Q_SLOTS:
         office().places->editOrder(id);
         QTRY_COMPARE(office().editor()->model().lineCount(), 1);
         sqlite::Database other = otherHand();
-        other.execute("ALTER TABLE undo RENAME TO undo_gone");
+        other.execute("ALTER TABLE outbox_row RENAME TO outbox_row_gone");
         QSignalSpy stays(office().editor(), &Page::stays);
         office().editor()->strip().findChild<KeyButton*>()->click();
         QTRY_COMPARE(stays.count(), 1);
-        other.execute("ALTER TABLE undo_gone RENAME TO undo");
+        other.execute("ALTER TABLE outbox_row_gone RENAME TO outbox_row");
         press(Qt::Key_F9);
         QTRY_VERIFY(office().list());
         QTRY_VERIFY(office().list()->strip().findChild<KeyButton*>());

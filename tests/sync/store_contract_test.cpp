@@ -114,66 +114,6 @@ private Q_SLOTS:
         QVERIFY(session->digests().empty());
     }
 
-    /// PostgreSQL is not waited for at each write.
-    void a_write_that_cannot_be_is_told_by_the_commit_at_the_latest_and_leaves_nothing()
-    {
-        const auto store = openNew();
-        put(*store, row(1, 1));
-        StoredResult result;
-        result.result.n = 1;
-        const auto writeTwice = [&](bool asks) {
-            const auto session = store->beginWrite();
-            session->put(row(2, 2), nullptr, {});
-            session->putResult(id(7), result);
-            session->putResult(id(7), result);
-            session->put(row(3, 3), nullptr, {});
-            if (asks)
-                session->find(TableId::Customer, id(1));
-            session->commit();
-        };
-        for (const bool asks : {true, false})
-            QVERIFY_EXCEPTION_THROWN(writeTwice(asks), std::runtime_error);
-        QVERIFY(!store->beginRead()->find(TableId::Customer, id(2)));
-        put(*store, row(4, 2));
-        const auto session = store->beginRead();
-        QVERIFY(session->find(TableId::Customer, id(4)));
-        QVERIFY(!session->result(id(7), 1));
-    }
-
-    void more_writes_than_go_out_at_once_are_all_there()
-    {
-        const auto store = openNew();
-        {
-            const auto session = store->beginWrite();
-            for (int n = 1; n <= 1000; ++n)
-                session->put(row(n, n), nullptr, {});
-            session->setHead(1000);
-            session->commit();
-        }
-        const auto session = store->beginRead();
-        QCOMPARE(session->page({{TableId::Customer, 0}}, 2000).rows.size(), std::size_t{1000});
-        QCOMPARE(session->digests().at(TableId::Customer).count, std::int64_t{1000});
-    }
-
-    void what_is_expected_is_found_as_it_stands()
-    {
-        const auto store = openNew();
-        put(*store, row(1, 1));
-        const auto session = store->beginWrite();
-        session->put(row(2, 2), nullptr, {});
-        session->expect({{TableId::Customer, id(1)}, {TableId::Customer, id(2)}, {TableId::Customer, id(3)},
-            {TableId::SalesOrder, id(1)}});
-        QCOMPARE(session->find(TableId::Customer, id(1))->seq, std::int64_t{1});
-        QCOMPARE(session->find(TableId::Customer, id(2))->seq, std::int64_t{2});
-        QVERIFY(!session->find(TableId::Customer, id(3)));
-        QVERIFY(!session->find(TableId::SalesOrder, id(1)));
-        const StoredRow first = *session->find(TableId::Customer, id(1));
-        session->put(row(1, 3), &first, {});
-        session->put(row(3, 4), nullptr, {});
-        QCOMPARE(session->find(TableId::Customer, id(1))->seq, std::int64_t{3});
-        QCOMPARE(session->find(TableId::Customer, id(3))->seq, std::int64_t{4});
-    }
-
     void what_is_committed_is_there_after_opening_again()
     {
         auto store = openNew();

@@ -1,0 +1,121 @@
+// What a write session of every store promises though PostgreSQL is not waited for at each write.
+#include "sync/server/references.h"
+#include "sync/server/sqlite_space_store.h"
+#include "tests/sync/postgres_cloud.h"
+#include "tests/sync/test_space.h"
+
+using namespace dure;
+using namespace dure::server;
+using namespace dure::test;
+
+namespace {
+
+Uuid id(int n)
+{
+    Uuid made;
+    made.bytes[0] = 9;
+    made.bytes[15] = static_cast<std::uint8_t>(n);
+    made.bytes[14] = static_cast<std::uint8_t>(n >> 8);
+    return made;
+}
+
+StoredRow row(int n, std::int64_t seq) { return {TableId::Customer, id(n), seq, false, id(n), "{}", "v", 1}; }
+
+} // namespace
+
+class StoreWritesTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir folder;
+    std::unique_ptr<PostgresCloud> postgres;
+    CountingRandom random;
+    int spaces = 0;
+
+    std::unique_ptr<SpaceStore> openNew()
+    {
+        QFETCH_GLOBAL(bool, isPostgres);
+        ++spaces;
+        if (isPostgres)
+            return openPostgresSpaceStore(postgres->pool, id(spaces), random);
+        return openSqliteSpaceStore(folder.filePath(QString::number(spaces)).toStdString(), random);
+    }
+    static void put(SpaceStore& store, const StoredRow& stored)
+    {
+        const auto session = store.beginWrite();
+        session->put(stored, nullptr, {});
+        session->setHead(stored.seq);
+        session->commit();
+    }
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("isPostgres");
+        QTest::newRow("sqlite") << false;
+        QTest::newRow("postgres") << true;
+    }
+    void initTestCase() { postgres = std::make_unique<PostgresCloud>(); }
+    void cleanupTestCase() { postgres.reset(); }
+
+    void a_write_that_cannot_be_is_told_by_the_commit_at_the_latest_and_leaves_nothing()
+    {
+        const auto store = openNew();
+        put(*store, row(1, 1));
+        StoredResult result;
+        result.result.n = 1;
+        const auto writeTwice = [&](bool asks) {
+            const auto session = store->beginWrite();
+            session->put(row(2, 2), nullptr, {});
+            session->putResult(id(7), result);
+            session->putResult(id(7), result);
+            session->put(row(3, 3), nullptr, {});
+            if (asks)
+                session->find(TableId::Customer, id(1));
+            session->commit();
+        };
+        for (const bool asks : {true, false})
+            QVERIFY_EXCEPTION_THROWN(writeTwice(asks), std::runtime_error);
+        QVERIFY(!store->beginRead()->find(TableId::Customer, id(2)));
+        put(*store, row(4, 2));
+        const auto session = store->beginRead();
+        QVERIFY(session->find(TableId::Customer, id(4)));
+        QVERIFY(!session->result(id(7), 1));
+    }
+
+    void more_writes_than_go_out_at_once_are_all_there()
+    {
+        const auto store = openNew();
+        {
+            const auto session = store->beginWrite();
+            for (int n = 1; n <= 1000; ++n)
+                session->put(row(n, n), nullptr, {});
+            session->setHead(1000);
+            session->commit();
+        }
+        const auto session = store->beginRead();
+        QCOMPARE(session->page({{TableId::Customer, 0}}, 2000).rows.size(), std::size_t{1000});
+        QCOMPARE(session->digests().at(TableId::Customer).count, std::int64_t{1000});
+    }
+
+    void what_is_expected_is_found_as_it_stands()
+    {
+        const auto store = openNew();
+        put(*store, row(1, 1));
+        const auto session = store->beginWrite();
+        session->put(row(2, 2), nullptr, {});
+        session->expect({{TableId::Customer, id(1)}, {TableId::Customer, id(2)}, {TableId::Customer, id(3)},
+            {TableId::SalesOrder, id(1)}});
+        QCOMPARE(session->find(TableId::Customer, id(1))->seq, std::int64_t{1});
+        QCOMPARE(session->find(TableId::Customer, id(2))->seq, std::int64_t{2});
+        QVERIFY(!session->find(TableId::Customer, id(3)));
+        QVERIFY(!session->find(TableId::SalesOrder, id(1)));
+        const StoredRow first = *session->find(TableId::Customer, id(1));
+        session->put(row(1, 3), &first, {});
+        session->put(row(3, 4), nullptr, {});
+        QCOMPARE(session->find(TableId::Customer, id(1))->seq, std::int64_t{3});
+        QCOMPARE(session->find(TableId::Customer, id(3))->seq, std::int64_t{4});
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreWritesTest)
+#include "store_writes_test.moc"

@@ -13,7 +13,7 @@ namespace dure::server {
 namespace {
 
 /// Every key of a space's table begins with space_id, so that Citus can distribute it (packaging/postgres/). All
-/// integers are bigint: parameters and results are exchanged in binary. Sums wrap, so they are added by the server.
+/// integers are bigint: parameters and results are exchanged in binary.
 constexpr const char* spaceTables = R"sql(
 CREATE TABLE space_state(space_id uuid PRIMARY KEY, epoch text NOT NULL, epoch_start bigint NOT NULL,
     head bigint NOT NULL, safe bigint NOT NULL, next_letters bigint NOT NULL);

@@ -96,12 +96,17 @@ void PostgresSpaceSession::expect(const std::vector<RowKey>& keys)
     std::string ids;
     for (const auto& [table, id] : keys) {
         m_expected[{table, id}] = std::nullopt;
-        ids += (ids.empty() ? "" : ",") + id.toString();
+        if (!ids.empty())
+            ids += ',';
+        ids += id.toString();
     }
-    // ids are unique within a table alone
-    auto found = m_db->query("SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM space_row "
-                             "WHERE space_id = $1 AND id = ANY(string_to_array($2, ',')::uuid[])",
-        {m_space, ids});
+    // Ids are unique within a table alone. OFFSET 0 keeps the planner from reading the whole space, which it takes for
+    // small as long as it has no statistics of it.
+    auto found
+        = m_db->query("SELECT r.* FROM unnest(string_to_array($2, ',')::uuid[]) AS wanted(id) CROSS JOIN LATERAL "
+                      "(SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM space_row "
+                      "WHERE space_id = $1 AND id = wanted.id OFFSET 0) AS r",
+            {m_space, ids});
     while (found.next()) {
         const StoredRow row = storedRowAt(found);
         if (const auto expected = m_expected.find({row.table, row.id}); expected != m_expected.end())
@@ -172,16 +177,17 @@ void PostgresSpaceSession::put(const StoredRow& row, const StoredRow* before, co
 
 void PostgresSpaceSession::writeDigests()
 {
-    if (m_moved.empty())
-        return;
-    const std::map<TableId, protocol::TableDigest> all = digests();
-    for (const auto& [table, moved] : m_moved) {
-        const auto kept = all.find(table);
-        const protocol::TableDigest before = kept == all.end() ? protocol::TableDigest{} : kept->second;
-        m_db->post("INSERT INTO space_digest(space_id, table_id, count, sum) VALUES($1, $2, $3, $4) "
-                   "ON CONFLICT(space_id, table_id) DO UPDATE SET count = excluded.count, sum = excluded.sum",
-            {m_space, numberOf(table), before.count + moved.count, signedOf(before.sum + moved.sum)});
-    }
+    // the sums are 64 bits that wrap; what SQL adds does not
+    constexpr const char* add
+        = "INSERT INTO space_digest(space_id, table_id, count, sum) VALUES($1, $2, $3, $4) "
+          "ON CONFLICT(space_id, table_id) DO UPDATE SET count = space_digest.count + excluded.count, sum = "
+          "CASE WHEN space_digest.sum::numeric + excluded.sum > 9223372036854775807 "
+          "THEN space_digest.sum::numeric + excluded.sum - 18446744073709551616 "
+          "WHEN space_digest.sum::numeric + excluded.sum < -9223372036854775808 "
+          "THEN space_digest.sum::numeric + excluded.sum + 18446744073709551616 "
+          "ELSE space_digest.sum + excluded.sum END";
+    for (const auto& [table, moved] : m_moved)
+        m_db->post(add, {m_space, numberOf(table), moved.count, signedOf(moved.sum)});
     m_moved.clear();
 }
 

@@ -5,6 +5,7 @@
 #include "sync/server/sqlite_space_store.h"
 #include "sync/server/store_failure.h"
 #include "tests/sync/postgres_cloud.h"
+#include "tests/sync/store_rows.h"
 #include "tests/sync/test_space.h"
 
 #include <QRegularExpression>
@@ -19,21 +20,6 @@ using namespace dure::server;
 using namespace dure::test;
 
 namespace {
-
-Uuid id(int n)
-{
-    Uuid made;
-    made.bytes[0] = 9;
-    made.bytes[15] = static_cast<std::uint8_t>(n);
-    made.bytes[14] = static_cast<std::uint8_t>(n >> 8);
-    return made;
-}
-
-StoredRow row(int n, std::int64_t seq, int root = 0)
-{
-    return {TableId::Customer, id(n), seq, false, root ? id(root) : id(n), R"({"name":"가온"})", "v",
-        0xf000'0000'0000'0000U + static_cast<std::uint64_t>(n)};
-}
 
 StoredRow order(int n, std::int64_t seq, int customer)
 {

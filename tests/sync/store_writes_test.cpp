@@ -2,26 +2,12 @@
 #include "sync/server/references.h"
 #include "sync/server/sqlite_space_store.h"
 #include "tests/sync/postgres_cloud.h"
+#include "tests/sync/store_rows.h"
 #include "tests/sync/test_space.h"
 
 using namespace dure;
 using namespace dure::server;
 using namespace dure::test;
-
-namespace {
-
-Uuid id(int n)
-{
-    Uuid made;
-    made.bytes[0] = 9;
-    made.bytes[15] = static_cast<std::uint8_t>(n);
-    made.bytes[14] = static_cast<std::uint8_t>(n >> 8);
-    return made;
-}
-
-StoredRow row(int n, std::int64_t seq) { return {TableId::Customer, id(n), seq, false, id(n), "{}", "v", 1}; }
-
-} // namespace
 
 class StoreWritesTest : public QObject
 {
@@ -114,6 +100,50 @@ private Q_SLOTS:
         session->put(row(3, 4), nullptr, {});
         QCOMPARE(session->find(TableId::Customer, id(1))->seq, std::int64_t{3});
         QCOMPARE(session->find(TableId::Customer, id(3))->seq, std::int64_t{4});
+    }
+
+    void what_is_expected_is_looked_up_and_not_searched_for()
+    {
+        QFETCH_GLOBAL(bool, isPostgres);
+        if (!isPostgres)
+            return; // there each row is asked for when it is wanted
+        const auto touched = [this] {
+            return postgres->server
+                .execute(
+                    "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_user_tables WHERE relname = 'space_row'", "dure")
+                .toLongLong();
+        };
+        // the database knows for a while only how large a space was when it planned
+        postgres->server.execute("ALTER TABLE dure.space_row SET (autovacuum_enabled = false)", "dure");
+        constexpr int size = 3000, rounds = 20, keys = 8;
+        const auto before = touched();
+        {
+            PostgresPool pool(postgres->server.url("dure_app"), 1); // its connection says what it did when it ends
+            const auto store = openPostgresSpaceStore(pool, id(++spaces), random);
+            const auto expectSome = [&](int last) {
+                const auto session = store->beginWrite();
+                std::vector<RowKey> expected;
+                for (int key = 0; key < keys; ++key)
+                    expected.emplace_back(TableId::Customer, id(last - key));
+                session->expect(expected);
+                QVERIFY(session->find(TableId::Customer, id(last)));
+            };
+            int filled = 0;
+            for (const int upTo : {keys, size}) {
+                {
+                    const auto session = store->beginWrite();
+                    for (; filled < upTo; ++filled)
+                        session->put(row(filled + 1, filled + 1), nullptr, {});
+                    session->setHead(filled);
+                    session->commit();
+                }
+                for (int round = 0; round < rounds; ++round)
+                    expectSome(filled);
+            }
+        }
+        constexpr int looked = 2 * rounds * keys;
+        QTRY_VERIFY(touched() - before >= looked);
+        QVERIFY2(touched() - before < 2 * looked, qPrintable(QString::number(touched() - before)));
     }
 };
 

@@ -120,9 +120,10 @@ private:
 class PostgresTarget
 {
 public:
-    PostgresTarget(server::PostgresConnection& db, const Uuid& space)
+    PostgresTarget(server::PostgresConnection& db, const Uuid& space, PostgresWay way)
         : m_db(db)
         , m_space(space)
+        , m_way(way)
     {
         m_db.query("INSERT INTO space_state(space_id, epoch, epoch_start, head, safe, next_letters) "
                    "VALUES($1, '', 0, 0, 0, 0)",
@@ -131,40 +132,48 @@ public:
 
     void write(const BarePush& push)
     {
-        m_db.execute("BEGIN");
+        say("BEGIN");
         m_db.query("SELECT head FROM space_state WHERE space_id = $1 FOR UPDATE", {m_space});
         for (const server::StoredRow& row : push.rows)
-            m_db.query("INSERT INTO space_row(space_id, id, table_id, seq, deleted, root, fields, versions, hash) "
-                       "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            say("INSERT INTO space_row(space_id, id, table_id, seq, deleted, root, fields, versions, hash) "
+                "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                 {m_space, row.id, static_cast<std::int64_t>(row.table), row.seq, std::int64_t{0}, row.root, row.fields,
                     row.versions, static_cast<std::int64_t>(row.hash)});
         for (const BarePush::History& entry : push.history)
-            m_db.query("INSERT INTO space_history(space_id, row_id, seq, entry, table_id, at, user_name, device, op, "
-                       "before, after) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            say("INSERT INTO space_history(space_id, row_id, seq, entry, table_id, at, user_name, device, op, "
+                "before, after) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                 {m_space, entry.row, entry.seq, entry.entry, entry.table, entry.at, entry.user, entry.device, entry.op,
                     entry.before, entry.after});
         for (const BarePush::Reference& reference : push.references)
-            m_db.query("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
-                       "VALUES($1, $2, $3, $4, $5)",
+            say("INSERT INTO space_reference(space_id, target, target_table, id, table_id) "
+                "VALUES($1, $2, $3, $4, $5)",
                 {m_space, reference.target, reference.targetTable, reference.id, reference.table});
-        m_db.query("INSERT INTO space_result(space_id, incarnation, n, hash, status, seq, reason, detail) "
-                   "VALUES($1, $2, $3, $4, $5, $6, '', '')",
+        say("INSERT INTO space_result(space_id, incarnation, n, hash, status, seq, reason, detail) "
+            "VALUES($1, $2, $3, $4, $5, $6, '', '')",
             {m_space, push.incarnation, push.n, push.hash, push.status, push.seq});
-        m_db.query("INSERT INTO space_incarnation(space_id, id, letters, last_n, last_at) VALUES($1, $2, $3, $4, $5) "
-                   "ON CONFLICT(space_id, id) DO UPDATE SET last_n = excluded.last_n, last_at = excluded.last_at",
+        say("INSERT INTO space_incarnation(space_id, id, letters, last_n, last_at) VALUES($1, $2, $3, $4, $5) "
+            "ON CONFLICT(space_id, id) DO UPDATE SET last_n = excluded.last_n, last_at = excluded.last_at",
             {m_space, push.incarnation, push.letters, push.n, push.at});
         for (const TableId table : {TableId::SalesOrder, TableId::OrderLine})
-            m_db.query("INSERT INTO space_digest(space_id, table_id, count, sum) VALUES($1, $2, 1, 1) "
-                       "ON CONFLICT(space_id, table_id) DO UPDATE SET count = space_digest.count + 1",
+            say("INSERT INTO space_digest(space_id, table_id, count, sum) VALUES($1, $2, 1, 1) "
+                "ON CONFLICT(space_id, table_id) DO UPDATE SET count = space_digest.count + 1",
                 {m_space, static_cast<std::int64_t>(table)});
-        m_db.query("INSERT INTO space_clock(space_id, seq, at) VALUES($1, $2, $3)", {m_space, push.seq, push.at});
-        m_db.query("UPDATE space_state SET head = $1 WHERE space_id = $2", {push.seq, m_space});
-        m_db.execute("COMMIT");
+        say("INSERT INTO space_clock(space_id, seq, at) VALUES($1, $2, $3)", {m_space, push.seq, push.at});
+        say("UPDATE space_state SET head = $1 WHERE space_id = $2", {push.seq, m_space});
+        m_db.query("COMMIT");
     }
 
 private:
+    void say(std::string_view sql, server::SqlValues values = {})
+    {
+        if (m_way == PostgresWay::OneAfterAnother)
+            m_db.query(sql, values);
+        else
+            m_db.post(sql, values);
+    }
     server::PostgresConnection& m_db;
     Uuid m_space;
+    PostgresWay m_way;
 };
 
 /// `makeTargets(thread)` in turn, then the clock, then each thread its companies in turns.
@@ -231,7 +240,8 @@ std::int64_t writeBareSqlite(
     });
 }
 
-std::int64_t writeBarePostgres(const std::string& url, const std::vector<BarePush>& pushes, int companies, int threads)
+std::int64_t writeBarePostgres(
+    const std::string& url, const std::vector<BarePush>& pushes, int companies, int threads, PostgresWay way)
 {
     server::OpenSslRandom random;
     std::vector<std::unique_ptr<server::PostgresConnection>> connections;
@@ -240,7 +250,7 @@ std::int64_t writeBarePostgres(const std::string& url, const std::vector<BarePus
         db->execute("SET search_path TO dure");
         std::vector<std::unique_ptr<PostgresTarget>> own;
         for (int company = thread; company < companies; company += threads)
-            own.push_back(std::make_unique<PostgresTarget>(*db, makeUuidV7(1, random)));
+            own.push_back(std::make_unique<PostgresTarget>(*db, makeUuidV7(1, random), way));
         return own;
     });
 }

@@ -37,7 +37,12 @@ std::vector<BarePush> readPushes(const std::filesystem::path& spaceFile);
 /// for each, by so many threads. Microseconds for all.
 std::int64_t writeBareSqlite(
     const std::filesystem::path& folder, const std::vector<BarePush>& pushes, int companies, int threads);
+enum class PostgresWay {
+    OneAfterAnother, ///< each statement waits for the answer of the one before, as clients usually do
+    Pipeline, ///< as the server does it; this yardstick does not read back nor check anything
+};
 /// Likewise in PostgreSQL's tables, as a role that no row-level security binds; a connection for each thread.
-std::int64_t writeBarePostgres(const std::string& url, const std::vector<BarePush>& pushes, int companies, int threads);
+std::int64_t writeBarePostgres(
+    const std::string& url, const std::vector<BarePush>& pushes, int companies, int threads, PostgresWay way);
 
 } // namespace dure::bench

@@ -19,14 +19,19 @@ LoadClient::LoadClient(quint16 port, const LoadDevice& device, std::uint64_t see
     , m_incarnation(makeUuidV7(server::SystemClock().nowMs(), m_random))
 { }
 
-test::RawReply LoadClient::post(const std::string& target, const std::string& body)
+QByteArray LoadClient::requestOf(const std::string& target, const std::string& body) const
 {
     const std::string packed = protocol::compress(body); // as the product's client sends what is over a kilobyte
-    m_connection.send(test::requestBytes("POST", QByteArray::fromStdString(target),
+    return test::requestBytes("POST", QByteArray::fromStdString(target),
         {{"Authorization", "Bearer " + QByteArray::fromStdString(m_device.token)},
             {"Dure-Schema", QByteArray::number(schemaVersion)}, {"Accept-Encoding", "zstd"},
             {"Content-Encoding", "zstd"}},
-        QByteArray::fromStdString(packed)));
+        QByteArray::fromStdString(packed));
+}
+
+test::RawReply LoadClient::exchange(const std::string& target, const QByteArray& request)
+{
+    m_connection.send(request);
     test::RawReply reply = m_connection.receive(60'000);
     m_received += reply.body.size();
     if (reply.headers.value("content-encoding") == "zstd")
@@ -37,7 +42,9 @@ test::RawReply LoadClient::post(const std::string& target, const std::string& bo
     return reply;
 }
 
-bool LoadClient::pushRows(const std::vector<TableRow>& rows)
+std::string LoadClient::pushTarget() const { return "/v1/spaces/" + m_device.space.toString() + "/push"; }
+
+QByteArray LoadClient::pushRequest(const std::vector<TableRow>& rows)
 {
     Mutation mutation{m_device.user, server::SystemClock().nowMs(), "save_order", {}, {}};
     for (const TableRow& row : rows)
@@ -46,7 +53,12 @@ bool LoadClient::pushRows(const std::vector<TableRow>& rows)
     const std::uint64_t hash = hashBytes(body);
     protocol::PushRequest push{m_incarnation, m_epoch, mutation.at, {}};
     push.mutations.push_back({++m_n, hash, std::move(body)});
-    const auto reply = post("/v1/spaces/" + m_device.space.toString() + "/push", encode(push));
+    return requestOf(pushTarget(), encode(push));
+}
+
+bool LoadClient::push(const QByteArray& request)
+{
+    const auto reply = exchange(pushTarget(), request);
     const auto answer = protocol::decode<protocol::PushReply>(reply.body.toStdString());
     if (reply.status != 200 || !answer || answer->results.size() != 1)
         return false;
@@ -59,21 +71,31 @@ bool LoadClient::pushRows(const std::vector<TableRow>& rows)
     return false;
 }
 
-bool LoadClient::pushMasters() { return pushRows(m_book.masters()); }
+bool LoadClient::pushMasters() { return push(pushRequest(m_book.masters())); }
+
+void LoadClient::prepareOrders(int count)
+{
+    for (int i = 0; i < count; ++i)
+        m_prepared.push_back(pushRequest(m_book.order(m_orders++)));
+}
 
 std::int64_t LoadClient::pushOrder()
 {
-    const std::vector<TableRow> rows = m_book.order(m_orders++);
+    if (m_prepared.empty())
+        prepareOrders(1);
+    const QByteArray request = std::move(m_prepared.front());
+    m_prepared.pop_front();
     const std::int64_t start = nowUs();
-    return pushRows(rows) ? nowUs() - start : -1;
+    return push(request) ? nowUs() - start : -1;
 }
 
 std::int64_t LoadClient::pull(int maxPages)
 {
     std::int64_t rows = 0;
     for (int page = 0; page < maxPages; ++page) {
-        const auto reply = post("/v1/spaces/" + m_device.space.toString() + "/pull",
-            encode(protocol::PullRequest{m_epoch, 0, m_cursors, 10'000}));
+        const std::string target = "/v1/spaces/" + m_device.space.toString() + "/pull";
+        const auto reply
+            = exchange(target, requestOf(target, encode(protocol::PullRequest{m_epoch, 0, m_cursors, 10'000})));
         const auto answer = protocol::decode<protocol::PullReply>(reply.body.toStdString());
         if (reply.status != 200 || !answer)
             return -1;

@@ -4,6 +4,8 @@
 #include "tests/support/order_book.h"
 #include "tests/sync/raw_http.h"
 
+#include <deque>
+
 namespace dure::bench {
 
 /// One device over one kept connection, as bytes: what the generator itself costs stays small.
@@ -14,6 +16,8 @@ public:
 
     /// The customers and products that its orders name.
     bool pushMasters();
+    /// Makes the bytes of its next orders, so that pushOrder() only sends them; after pushMasters().
+    void prepareOrders(int count);
     /// The next order with its five lines; microseconds until it was acknowledged, or -1 if it was not applied.
     std::int64_t pushOrder();
     /// What came since its last pull; rows received, or -1. `maxPages` of ten thousand rows.
@@ -23,8 +27,11 @@ public:
     const std::string& problem() const { return m_problem; } ///< of the first that went wrong
 
 private:
-    test::RawReply post(const std::string& target, const std::string& body);
-    bool pushRows(const std::vector<testing::TableRow>& rows);
+    QByteArray requestOf(const std::string& target, const std::string& body) const;
+    test::RawReply exchange(const std::string& target, const QByteArray& request);
+    std::string pushTarget() const;
+    QByteArray pushRequest(const std::vector<testing::TableRow>& rows);
+    bool push(const QByteArray& request);
 
     quint16 m_port;
     LoadDevice m_device;
@@ -34,6 +41,7 @@ private:
     Uuid m_incarnation;
     std::int64_t m_n = 0;
     int m_orders = 0;
+    std::deque<QByteArray> m_prepared;
     std::string m_epoch;
     std::map<std::string, std::int64_t> m_cursors;
     std::int64_t m_received = 0;

@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <functional>
 #include <optional>
 #include <sys/resource.h>
 
@@ -31,6 +32,7 @@ constexpr int bigOrders = 4'000; ///< of the company that a new PC syncs for the
 constexpr int bareThreads = 4; ///< as many as the server has for SQL
 
 int problems = 0;
+bool aloneOnly = false; ///< without the crowd, which takes minutes
 
 void print(const Figure& figure)
 {
@@ -47,9 +49,9 @@ std::string text(std::int64_t number, const char* unit) { return std::to_string(
 /// The cloud that is measured: the real programs.
 struct Target
 {
-    QString folder;
     QStringList options;
     int database = 0; ///< PostgreSQL's pid
+    std::function<std::int64_t()> keptBytes; ///< in tables and indexes, logs left out
     std::vector<LoadCompany> busy, idle;
 };
 
@@ -83,7 +85,6 @@ void measureAlone(const test::ServerProcess& server, const Target& target)
     if (!pc.pushMasters() || other.pull() < 0)
         return fail("a push", pc.problem() + other.problem());
     std::vector<std::int64_t> times;
-    const std::int64_t keptBefore = bytesIn(target.folder.toUtf8());
     {
         const Measured measured(server, target);
         for (int i = 0; i < alone; ++i)
@@ -94,8 +95,6 @@ void measureAlone(const test::ServerProcess& server, const Target& target)
             measured.perOne(alone) + ", median " + text(median(times), "µs until durable"));
         say("  written to the disk a push", text(measured.since().writtenBytes / alone / 1024, "KiB"));
     }
-    say("  kept on the disk a push, the log included",
-        text((bytesIn(target.folder.toUtf8()) - keptBefore) / alone / 1024, "KiB"));
     other.pull();
     std::int64_t cpuUs = 0, rows = 0;
     for (int i = 0; i < alone; ++i) {
@@ -123,9 +122,11 @@ void measureFirstSync(const test::ServerProcess& server, const Target& target)
     LoadClient pc(server.port, target.busy[1].devices[0], 3);
     if (!pc.pushMasters())
         return fail("first sync", pc.problem());
+    const std::int64_t keptBefore = target.keptBytes();
     for (int i = 0; i < bigOrders; ++i)
         if (pc.pushOrder() < 0)
             return fail("first sync", pc.problem());
+    say("kept on the disk, an order with its history", text((target.keptBytes() - keptBefore) / bigOrders, "bytes"));
     LoadClient fresh(server.port, target.busy[1].devices[1], 4); // now: a silent connection is closed
     const Measured measured(server, target);
     const std::int64_t start = nowUs();
@@ -191,6 +192,7 @@ std::int64_t measureCrowd(const test::ServerProcess& server, const Target& targe
         clients.push_back(std::make_unique<LoadClient>(server.port, target.busy[i].devices[0], 10 + i));
         if (!clients.back()->pushMasters())
             return fail("pushes together", clients.back()->problem()), 0;
+        clients.back()->prepareOrders(together); // other machines' work, which this one's cores shall not do meanwhile
     }
     const int count = int(waiting.size());
     const std::int64_t before = memoryOf(int(server.pid())).nowKib;
@@ -224,11 +226,13 @@ std::int64_t measureCrowd(const test::ServerProcess& server, const Target& targe
     return rate;
 }
 
-void compareWithBare(std::int64_t rate, std::int64_t pushes, std::int64_t bareUs)
+std::int64_t bareRate(const std::vector<BarePush>& pushes, std::int64_t us)
 {
-    if (rate == 0)
-        return;
-    const std::int64_t bare = pushes * 1'000'000 / bareUs;
+    return std::int64_t(pushes.size()) * busyCompanies * 1'000'000 / us;
+}
+
+void compareWithBare(std::int64_t rate, std::int64_t bare)
+{
     print({"  over bare transactions with the same bytes", ratioText(rate, bare) + " × of " + text(bare, "a second"),
         "≥ 0.50 ×", rate * 2 >= bare});
 }
@@ -242,7 +246,7 @@ std::int64_t measure(const Target& target)
     }
     measureAlone(server, target);
     measureFirstSync(server, target);
-    const std::int64_t rate = measureCrowd(server, target);
+    const std::int64_t rate = aloneOnly ? 0 : measureCrowd(server, target);
     server.terminate();
     return rate;
 }
@@ -257,7 +261,7 @@ std::vector<BarePush> measureSqlite(const QString& folder)
 {
     std::printf("\nSQLite, a file for each company\n");
     const std::filesystem::path data = (folder + "/cloud").toStdString();
-    Target target{folder + "/cloud", {"--data", folder + "/cloud"}, 0, {}, {}};
+    Target target{{"--data", folder + "/cloud"}, 0, [&] { return databaseBytesIn(data.c_str()); }, {}, {}};
     {
         server::OpenSslRandom random;
         server::prepareDataFolder(data);
@@ -266,8 +270,10 @@ std::vector<BarePush> measureSqlite(const QString& folder)
     }
     const std::int64_t rate = measure(target);
     std::vector<BarePush> pushes = readPushes(server::spaceFile(data, target.busy[2].space));
-    compareWithBare(rate, std::int64_t(pushes.size()) * busyCompanies,
-        writeBareSqlite((folder + "/bare").toStdString(), pushes, busyCompanies, bareThreads));
+    if (rate == 0)
+        return pushes;
+    compareWithBare(
+        rate, bareRate(pushes, writeBareSqlite((folder + "/bare").toStdString(), pushes, busyCompanies, bareThreads)));
     return pushes;
 }
 
@@ -280,15 +286,29 @@ void measurePostgres(const QString& folder, const std::vector<BarePush>& pushes)
         server::preparePostgres(owner, "dure_app");
     }
     const std::string url = postgres.url("dure_app");
-    Target target{postgres.folder.path(), {"--postgres", QString::fromStdString(url)}, postgres.pid(), {}, {}};
+    const auto keptBytes = [&] {
+        return std::int64_t{
+            postgres
+                .execute("SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relkind = 'r' AND relnamespace = "
+                         "'dure'::regnamespace",
+                    "dure")
+                .toLongLong()};
+    };
+    Target target{{"--postgres", QString::fromStdString(url)}, postgres.pid(), keptBytes, {}, {}};
     {
         server::OpenSslRandom random;
         const auto cloud = server::openPostgresCloud(url, 4, random);
         fill(target, *cloud, random);
     }
     const std::int64_t rate = measure(target);
-    compareWithBare(rate, std::int64_t(pushes.size()) * busyCompanies,
-        writeBarePostgres(postgres.url("postgres"), pushes, busyCompanies, bareThreads));
+    if (rate == 0)
+        return;
+    const auto bare = [&](PostgresWay way) {
+        return bareRate(pushes, writeBarePostgres(postgres.url("postgres"), pushes, busyCompanies, bareThreads, way));
+    };
+    compareWithBare(rate, bare(PostgresWay::OneAfterAnother));
+    const std::int64_t piped = bare(PostgresWay::Pipeline);
+    say("  … which are pipelined too", ratioText(rate, piped) + " × of " + text(piped, "a second"));
 }
 
 } // namespace
@@ -303,8 +323,11 @@ int main(int argc, char** argv)
         "What the cloud costs: pushes, pulls, waiting devices and first syncs on both stores");
     parser.addHelpOption();
     const QCommandLineOption place("folder", "Where to measure; on a real disk.", "DIR", "out/bench-load");
+    const QCommandLineOption quick("alone", "Only what one device at a time costs.");
     parser.addOption(place);
+    parser.addOption(quick);
     parser.process(application);
+    aloneOnly = parser.isSet(quick);
     rlimit limit{};
     ::getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;

@@ -71,12 +71,12 @@ ProcessCost costOf(int server, int database)
     return cost;
 }
 
-std::int64_t bytesIn(const char* folder)
+std::int64_t databaseBytesIn(const char* folder)
 {
     std::int64_t bytes = 0;
     std::error_code ignored;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
-        if (entry.is_regular_file(ignored))
+        if (entry.is_regular_file(ignored) && entry.path().extension() == ".sqlite")
             bytes += static_cast<std::int64_t>(entry.file_size(ignored));
     return bytes;
 }

@@ -13,7 +13,7 @@ ProcessCost costOf(int pid);
 /// For a server and, where there is one, its database.
 ProcessCost costOf(int server, int database);
 
-/// Bytes in a folder and all below it.
-std::int64_t bytesIn(const char* folder);
+/// Bytes of SQLite's files in a folder and all below it, without their logs.
+std::int64_t databaseBytesIn(const char* folder);
 
 } // namespace dure::bench

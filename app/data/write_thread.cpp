@@ -44,6 +44,11 @@ void WriteThread::loop()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
+        if (!m_ending && m_users.empty() && m_syncs.empty()) {
+            lock.unlock();
+            m_space->db().carryOverLog();
+            lock.lock();
+        }
         m_wake.wait(lock, [this] { return m_ending || !m_users.empty() || !m_syncs.empty(); });
         if (m_ending && m_users.empty())
             return;

@@ -183,8 +183,8 @@ Database::Database(const std::string& path, const OpenOptions& options)
         sqlite3_db_config(m_db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         if (options.mode != OpenMode::ReadOnly)
             execute("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=" + std::to_string(mostIdleLogBytes));
-        else
-            execute("PRAGMA wal_autocheckpoint=0"); // one connection alone checkpoints
+        // a reader never checkpoints
+        sqlite3_wal_hook(m_db, options.mode == OpenMode::ReadOnly ? nullptr : onCommitted, this);
         execute(options.fullSync ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
         execute("PRAGMA cache_size=-" + std::to_string(options.cacheKib));
         execute("PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY");
@@ -221,7 +221,23 @@ Loan Database::prepare(std::string_view sql)
 
 Statement Database::prepareOnce(std::string_view sql) { return Statement(m_db, sql, false); }
 
-void Database::setCheckpointPages(int pages) { sqlite3_wal_autocheckpoint(m_db, pages); }
+/// In the place of SQLite's own hook, which does the same and tells nobody how long the log is.
+int Database::onCommitted(void* self, sqlite3* db, const char* name, int pages)
+{
+    auto& database = *static_cast<Database*>(self);
+    database.m_logPages = pages;
+    if (database.m_checkpointPages > 0 && pages >= database.m_checkpointPages)
+        sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
+}
+
+void Database::carryOverLog()
+{
+    if (m_logPages < usualCheckpointPages || m_checkpointPages == 0 || inTransaction())
+        return;
+    m_logPages = 0; // the next commit says how long it is then
+    sqlite3_wal_checkpoint_v2(m_db, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
 
 std::int64_t Database::changes() const { return sqlite3_changes64(m_db); }
 std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(m_db); }

@@ -142,7 +142,11 @@ public:
     Loan prepare(std::string_view sql);
     Statement prepareOnce(std::string_view sql);
 
-    void setCheckpointPages(int pages); ///< usualCheckpointPages unless set
+    void setCheckpointPages(int pages) { m_checkpointPages = pages; } ///< usualCheckpointPages unless set; 0: never
+    /// Carries the write-ahead log over into the file if it has grown long: for a moment when nobody waits, so that a
+    /// commit need not do it. A failure is no loss: the log stays.
+    void carryOverLog();
+    int logPages() const { return m_logPages; } ///< in the write-ahead log after this connection's last commit
 
     std::int64_t changes() const;
     std::int64_t lastRowId() const;
@@ -162,8 +166,11 @@ public:
 
 private:
     struct Cached;
+    static int onCommitted(void* self, sqlite3* db, const char* name, int pages);
     std::string m_path;
     sqlite3* m_db = nullptr;
+    int m_checkpointPages = usualCheckpointPages;
+    int m_logPages = 0;
     struct TextHash
     {
         using is_transparent = void;

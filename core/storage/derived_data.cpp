@@ -16,6 +16,18 @@ const Value& valueAt(const Row& row, int column)
     return at < row.values.size() ? row.values[at] : none;
 }
 
+/// Whether a search finds both by the same words.
+bool isFoundAlike(const Table& table, const LocalRow& before, const LocalRow& after)
+{
+    if (before.deleted != after.deleted)
+        return false;
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+        if (table.columns[column].has(Searched)
+            && valueAt(before.row, static_cast<int>(column)) != valueAt(after.row, static_cast<int>(column)))
+            return false;
+    return true;
+}
+
 constexpr const char* postponedName = "derived_postponed";
 
 constexpr const char* derivedTables[]
@@ -136,7 +148,7 @@ void DerivedData::note(const Table& table, const LocalRow* before, const LocalRo
         noteParents(table, before->row);
     if (table.id == TableId::Customer)
         noteCustomer(before, after);
-    if (!SearchIndex::covers(table))
+    if (!SearchIndex::covers(table) || (before && isFoundAlike(table, *before, after)))
         return;
     SearchIndex search(m_db);
     if (after.deleted)

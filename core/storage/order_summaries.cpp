@@ -15,9 +15,11 @@ namespace {
     "ifnull(o.state, 0), ifnull(c.over_tolerance_bp, 0), ifnull(c.under_tolerance_bp, 0) "
 #define DURE_LINE "l.position, l.product_id, l.product_name, l.spec, l.quantity, l.supply, l.tax, l.due_on"
 
+#define DURE_SUMMARY_COLUMNS                                                                                           \
+    "number, customer_no, customer_id, customer_sort, ordered_on, due_on, state, open, progress, flags, line_count, "  \
+    "first_product, products, free_text, ordered, delivered, remaining, supply, tax"
 #define DURE_INTO_ORDER_SUMMARY                                                                                        \
-    " INTO order_summary(order_id, number, customer_no, customer_id, customer_sort, ordered_on, due_on, state, open, " \
-    "progress, flags, line_count, first_product, products, free_text, ordered, delivered, remaining, supply, tax) "    \
+    " INTO order_summary(" DURE_SUMMARY_COLUMNS ", order_id) "                                                         \
     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 Date dateOf(const Value& value) { return {static_cast<std::int32_t>(integerOf(value))}; }
@@ -121,6 +123,87 @@ struct OrderSummaries::Gathered
     }
 };
 
+/// A row of order_summary.
+struct OrderSummaries::Summary
+{
+    /// What is in it of the order and its lines as they were taken down.
+    struct Head
+    {
+        std::string number, customerNo, customerSort, firstProduct, products, freeText;
+        Uuid customer;
+        std::int64_t orderedOn = 0, lineCount = 0, supply = 0, tax = 0;
+        bool operator==(const Head&) const = default;
+    };
+    /// How far its deliveries are.
+    struct Course
+    {
+        std::int64_t dueOn = noDueDate, open = 0, progress = 0, flags = 0, ordered = 0, delivered = 0, remaining = 0;
+        bool operator==(const Course&) const = default;
+    };
+    Head head;
+    Course course;
+    std::int64_t state = 0;
+
+    explicit Summary(const Gathered& order)
+        : head{order.number, order.customerNo, order.customerSort, order.lines.firstProduct, order.lines.products,
+            order.lines.freeText, order.customer, order.orderedOn.yyyymmdd, order.lines.count, order.lines.supply,
+            order.lines.tax}
+        , course(courseOf(order))
+        , state(static_cast<std::int64_t>(order.state))
+    { }
+    /// DURE_SUMMARY_COLUMNS
+    explicit Summary(const sqlite::Statement& row)
+        : head{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(3)), std::string(row.text(11)),
+            std::string(row.text(12)), std::string(row.text(13)), uuidAt(row, 2), row.integer(4), row.integer(10),
+            row.integer(17), row.integer(18)}
+        , course{row.integer(5), row.integer(7), row.integer(8), row.integer(9), row.integer(14), row.integer(15),
+              row.integer(16)}
+        , state(row.integer(6))
+    { }
+
+private:
+    static Course courseOf(const Gathered& order);
+};
+
+OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered& order)
+{
+    Course course;
+    std::int64_t outstanding = 0, counted = 0, done = 0;
+    bool anyDelivered = false;
+    Date due = {};
+    for (const LineProgress& line : order.progress) {
+        course.ordered += line.ordered.tenThousandths;
+        anyDelivered = anyDelivered || !line.delivered.isZero();
+        if (isOverDelivered(line, order.tolerance))
+            course.flags |= OverDelivered;
+        if (line.ordered.isZero())
+            continue;
+        ++counted;
+        if (isLineDone(line, order.tolerance)) {
+            ++done;
+            continue;
+        }
+        outstanding += remainingQuantity(line).tenThousandths;
+        const Date lineDue = line.dueOn.isNull() ? order.dueOn : line.dueOn;
+        if (!lineDue.isNull() && (due.isNull() || lineDue < due))
+            due = lineDue;
+    }
+    const bool cancelled = order.state == OrderState::Cancelled;
+    if (cancelled && anyDelivered)
+        course.flags |= DeliveredThoughCancelled;
+    const bool allDone = counted > 0 && done == counted;
+    const auto part = allDone ? DeliveredPart::All : anyDelivered ? DeliveredPart::Some : DeliveredPart::Nothing;
+    if (due.isNull())
+        due = order.dueOn;
+    if (!due.isNull())
+        course.dueOn = due.yyyymmdd;
+    course.open = !cancelled && counted > done ? 1 : 0;
+    course.progress = static_cast<std::int64_t>(part);
+    course.delivered = course.ordered - outstanding;
+    course.remaining = cancelled ? 0 : outstanding;
+    return course;
+}
+
 void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
 {
     for (const Uuid& id : orders) {
@@ -128,15 +211,19 @@ void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
         const auto isKnown = known.find(id);
         if (isKnown != known.end()) {
             take(isKnown->second, order);
-            write(order, true);
+            insert(order);
             continue;
         }
-        takeOut(id);
+        const std::optional<Summary> before = stored(id);
+        if (before)
+            count(*before, -1);
         read(id, order);
-        if (!order.id.isNil())
-            write(order, false);
-        else
+        if (order.id.isNil())
             m_db.prepare("DELETE FROM order_summary WHERE order_id = ?")->bind(1, blobOf(id)).run();
+        else if (before)
+            replace(*before, order);
+        else
+            insert(order);
     }
     flushFigures();
 }
@@ -188,7 +275,7 @@ void OrderSummaries::rebuild()
         Unfinished next{{}, heads.integer(10)};
         next.order.readHead(heads);
         if (next.left == 0)
-            write(next.order, true);
+            insert(next.order);
         else
             unfinished.emplace(next.order.id, std::move(next));
         hasHead = heads.step();
@@ -206,7 +293,7 @@ void OrderSummaries::rebuild()
             found->second.order.readLine(lines, delivered.of(uuidAt(lines, 8)));
         if (--found->second.left > 0)
             continue;
-        write(found->second.order, true);
+        insert(found->second.order);
         unfinished.erase(found);
     }
     while (hasHead)
@@ -215,77 +302,69 @@ void OrderSummaries::rebuild()
     flushFigures();
 }
 
-void OrderSummaries::takeOut(const Uuid& id)
+std::optional<OrderSummaries::Summary> OrderSummaries::stored(const Uuid& id)
 {
-    auto old = m_db.prepare("SELECT state, open, progress, due_on * open, "
-                            "remaining, ordered, supply, customer_id FROM order_summary WHERE order_id = ?");
-    old->bindBorrowed(1, blobOf(id));
-    if (!old->step())
-        return;
-    BucketSum& bucket = m_buckets[{old->integer(0), old->integer(1), old->integer(2), old->integer(3)}];
-    --bucket.count;
-    bucket.remaining -= old->integer(4);
-    bucket.ordered -= old->integer(5);
-    bucket.supply -= old->integer(6);
-    if (old->integer(1) != 0)
-        --m_openOrders[uuidAt(*old, 7)];
+    auto row = m_db.prepare("SELECT " DURE_SUMMARY_COLUMNS " FROM order_summary WHERE order_id = ?");
+    row->bindBorrowed(1, blobOf(id));
+    return row->step() ? std::optional<Summary>(*row) : std::nullopt;
 }
 
-void OrderSummaries::write(const Gathered& order, bool isNew)
+void OrderSummaries::insert(const Gathered& order)
 {
-    std::int64_t ordered = 0, outstanding = 0, flags = 0, counted = 0, done = 0;
-    bool anyDelivered = false;
-    Date due = {};
-    for (const LineProgress& line : order.progress) {
-        ordered += line.ordered.tenThousandths;
-        anyDelivered = anyDelivered || !line.delivered.isZero();
-        if (isOverDelivered(line, order.tolerance))
-            flags |= OverDelivered;
-        if (line.ordered.isZero())
-            continue;
-        ++counted;
-        if (isLineDone(line, order.tolerance)) {
-            ++done;
-            continue;
-        }
-        outstanding += remainingQuantity(line).tenThousandths;
-        const Date lineDue = line.dueOn.isNull() ? order.dueOn : line.dueOn;
-        if (!lineDue.isNull() && (due.isNull() || lineDue < due))
-            due = lineDue;
+    const Summary summary(order);
+    write(order.id, summary, "INSERT" DURE_INTO_ORDER_SUMMARY);
+    count(summary, 1);
+}
+
+/// An index is left alone where none of its columns is named: mostly an order moves on, and is still the same order.
+void OrderSummaries::replace(const Summary& before, const Gathered& order)
+{
+    const Summary summary(order);
+    count(summary, 1);
+    if (summary.head != before.head)
+        return write(order.id, summary, "INSERT OR REPLACE" DURE_INTO_ORDER_SUMMARY);
+    const Summary::Course& course = summary.course;
+    if (course != before.course) {
+        auto update = m_db.prepare("UPDATE order_summary SET state = ?, due_on = ?, open = ?, progress = ?, flags = ?, "
+                                   "ordered = ?, delivered = ?, remaining = ? WHERE order_id = ?");
+        update->bindAll(summary.state, course.dueOn, course.open, course.progress, course.flags, course.ordered,
+            course.delivered, course.remaining, blobOf(order.id));
+        update->run();
+    } else if (summary.state != before.state) {
+        m_db.prepare("UPDATE order_summary SET state = ? WHERE order_id = ?")
+            ->bindAll(summary.state, blobOf(order.id))
+            .run();
     }
-    const bool cancelled = order.state == OrderState::Cancelled;
-    if (cancelled && anyDelivered)
-        flags |= DeliveredThoughCancelled;
-    const bool allDone = counted > 0 && done == counted;
-    const bool open = !cancelled && counted > done;
-    const auto part = allDone ? DeliveredPart::All : anyDelivered ? DeliveredPart::Some : DeliveredPart::Nothing;
-    if (due.isNull())
-        due = order.dueOn;
-    const std::int64_t dueOn = due.isNull() ? noDueDate : due.yyyymmdd;
-    const std::int64_t remaining = cancelled ? 0 : outstanding;
+}
 
-    auto put = m_db.prepare(isNew ? "INSERT" DURE_INTO_ORDER_SUMMARY : "INSERT OR REPLACE" DURE_INTO_ORDER_SUMMARY);
-    put->bindBorrowed(1, blobOf(order.id)).bindBorrowed(2, std::string_view(order.number));
-    put->bindBorrowed(3, std::string_view(order.customerNo)).bindBorrowed(4, blobOf(order.customer));
-    put->bindBorrowed(5, std::string_view(order.customerSort)).bind(6, order.orderedOn.yyyymmdd);
-    put->bind(7, dueOn).bind(8, static_cast<std::int64_t>(order.state)).bind(9, open ? 1 : 0);
-    put->bind(10, static_cast<std::int64_t>(part)).bind(11, flags).bind(12, order.lines.count);
-    put->bindBorrowed(13, std::string_view(order.lines.firstProduct));
-    put->bindBorrowed(14, std::string_view(order.lines.products));
-    if (!order.lines.freeText.empty())
-        put->bindBorrowed(15, std::string_view(order.lines.freeText));
-    put->bind(16, ordered).bind(17, ordered - outstanding).bind(18, remaining);
-    put->bind(19, order.lines.supply).bind(20, order.lines.tax);
+void OrderSummaries::write(const Uuid& id, const Summary& summary, const char* into)
+{
+    const auto& [head, course, state] = summary;
+    auto put = m_db.prepare(into);
+    put->bindBorrowed(1, std::string_view(head.number)).bindBorrowed(2, std::string_view(head.customerNo));
+    put->bindBorrowed(3, blobOf(head.customer)).bindBorrowed(4, std::string_view(head.customerSort));
+    put->bind(5, head.orderedOn).bind(6, course.dueOn).bind(7, state).bind(8, course.open);
+    put->bind(9, course.progress).bind(10, course.flags).bind(11, head.lineCount);
+    put->bindBorrowed(12, std::string_view(head.firstProduct));
+    put->bindBorrowed(13, std::string_view(head.products));
+    if (!head.freeText.empty())
+        put->bindBorrowed(14, std::string_view(head.freeText));
+    put->bind(15, course.ordered).bind(16, course.delivered).bind(17, course.remaining);
+    put->bind(18, head.supply).bind(19, head.tax).bindBorrowed(20, blobOf(id));
     put->run();
+}
 
-    BucketSum& bucket = m_buckets[{
-        static_cast<std::int64_t>(order.state), open ? 1 : 0, static_cast<std::int64_t>(part), open ? dueOn : 0}];
-    ++bucket.count;
-    bucket.remaining += remaining;
-    bucket.ordered += ordered;
-    bucket.supply += order.lines.supply;
-    if (open)
-        ++m_openOrders[order.customer];
+/// In the figures of flushFigures().
+void OrderSummaries::count(const Summary& summary, std::int64_t times)
+{
+    const auto& [head, course, state] = summary;
+    BucketSum& bucket = m_buckets[{state, course.open, course.progress, course.open != 0 ? course.dueOn : 0}];
+    bucket.count += times;
+    bucket.remaining += times * course.remaining;
+    bucket.ordered += times * course.ordered;
+    bucket.supply += times * head.supply;
+    if (course.open != 0)
+        m_openOrders[head.customer] += times;
 }
 
 void OrderSummaries::flushFigures()

@@ -75,6 +75,7 @@ std::expected<std::unique_ptr<SpaceDatabase>, OpenError> SpaceDatabase::open(con
         if (auto error = inspect(*db))
             return std::unexpected(*error);
         migrate(*db);
+        db->setCheckpointPages(clientCheckpointPages);
         return std::unique_ptr<SpaceDatabase>(new SpaceDatabase(std::move(db)));
     } catch (const sqlite::Failure& failure) {
         return std::unexpected(openError(failure));

@@ -46,6 +46,8 @@ private:
     std::unique_ptr<sqlite::Database> m_db;
 };
 
+/// Of a client's file, longer than usual: its programs carry the log over when nobody waits (carryOverLog). 16 MB.
+inline constexpr int clientCheckpointPages = 4000;
 /// The version of the client's file: PRAGMA user_version. A step up has its function in migrations.cpp and a fixture.
 inline constexpr int clientFileVersion = 3;
 /// PRAGMA application_id of a space on a client ("Dure").

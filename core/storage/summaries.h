@@ -4,6 +4,7 @@
 #include "core/sqlite/database.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -52,10 +53,14 @@ private:
         std::int64_t count = 0, remaining = 0, ordered = 0, supply = 0;
     };
     struct Gathered;
+    struct Summary;
     void read(const Uuid& id, Gathered& order);
     void take(NewOrder& known, Gathered& order);
-    void write(const Gathered& order, bool isNew);
-    void takeOut(const Uuid& order);
+    std::optional<Summary> stored(const Uuid& order);
+    void insert(const Gathered& order);
+    void replace(const Summary& before, const Gathered& order);
+    void write(const Uuid& id, const Summary& summary, const char* into);
+    void count(const Summary& summary, std::int64_t times);
     void flushFigures();
     sqlite::Database& m_db;
     std::map<BucketKey, BucketSum> m_buckets;

@@ -2,6 +2,7 @@
 
 #include "core/storage/blob_store.h"
 #include "core/storage/client_schema.h"
+#include "core/storage/space_database.h"
 #include "sync/protocol/codec.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ void Applier::applyPage(const protocol::PullReply& page)
     if (m_complete && !m_state.isComplete()) {
         sweep();
         m_state.setComplete(true);
-        m_db.setCheckpointPages(sqlite::usualCheckpointPages);
+        m_db.setCheckpointPages(storage::clientCheckpointPages);
         m_changes.everything = true;
     }
 }

@@ -62,7 +62,7 @@ CREATE TABLE recovery_code(user BLOB NOT NULL, hash BLOB NOT NULL, used INTEGER,
 const std::string& prepared(sqlite::Database& db, const std::string& path, OpenedBy by)
 {
     if (by == OpenedBy::CommandLine)
-        db.execute("PRAGMA wal_autocheckpoint=0");
+        db.setCheckpointPages(0);
     if (db.userVersion() > fileVersion)
         throw sqlite::Failure(
             sqlite::FailureKind::CannotOpen, 0, "the accounts file comes from a newer version: " + path);

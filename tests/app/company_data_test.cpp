@@ -63,6 +63,20 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
+    void a_long_log_is_carried_into_the_file_while_nobody_waits()
+    {
+        SmallCompany company;
+        const QString path = company.data->databasePath();
+        sqlite::Database(path.toStdString(), {}).execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        constexpr qint64 bytes = 8 << 20;
+        const qint64 before = QFileInfo(path).size();
+        company.data->post([](storage::SpaceDatabase& space) {
+            auto put = space.db().prepare("INSERT INTO state(name, value) VALUES('large', zeroblob(?))");
+            put->bind(1, std::int64_t{bytes}).run();
+        });
+        QTRY_VERIFY(QFileInfo(path).size() >= before + bytes);
+    }
+
     void a_command_that_the_disk_fails_is_answered_all_the_same()
     {
         SmallCompany company;

@@ -48,8 +48,14 @@ void SearchField::arrange()
     const int inset = (height() - m_cap->height()) / 2;
     m_cap->move(width() - m_cap->width() - inset, inset);
     const int room = width() - m_cap->width() - 2 * inset - tokens().px(Px::Icon) - tokens().px(Px::Space24);
-    const bool fits = QFontMetrics(tokens().font(TextStyle::Body)).horizontalAdvance(m_full) <= room;
-    setPlaceholderText(fits ? m_full : m_brief);
+    const QFontMetrics metrics(tokens().font(TextStyle::Body));
+    // at the narrowest what is in brackets goes too
+    const QString shortest = m_brief.section(QStringLiteral(" ("), 0, 0);
+    for (const QString& hint : {m_full, m_brief, shortest}) {
+        setPlaceholderText(hint);
+        if (metrics.horizontalAdvance(hint) <= room)
+            break;
+    }
 }
 
 void SearchField::resizeEvent(QResizeEvent* event)

@@ -12,6 +12,9 @@ namespace dure {
 
 /// The largest file, on the PC and in the cloud.
 inline constexpr std::int64_t maxBlobBytes = 10 * 1024 * 1024;
+/// What a file is kept and sent in: a piece is written and carried in a moment, also over a bad line, and is all that a
+/// cut costs.
+inline constexpr std::int64_t blobPieceBytes = 256 * 1024;
 
 /// SHA-256 of a file's bytes. Its text is 64 lower-case hex digits and nothing else, so that it can stand in a path.
 struct BlobHash

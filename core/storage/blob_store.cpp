@@ -6,9 +6,6 @@ namespace dure::storage {
 
 namespace {
 
-/// Small enough that a piece is written and read in a moment, large enough that a file is few of them.
-constexpr std::size_t pieceBytes = 256 * 1024;
-
 /// hash, size, held, place
 std::optional<LocalBlob> blobAt(const sqlite::Statement& found)
 {
@@ -39,7 +36,7 @@ std::optional<LocalBlob> BlobStore::find(const BlobHash& hash)
 void BlobStore::addPieces(const BlobHash& hash, std::int64_t from, std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const std::string_view piece = bytes.substr(0, pieceBytes);
+        const std::string_view piece = bytes.substr(0, blobPieceBytes);
         auto put = m_db.prepare("INSERT INTO blob_piece(hash, position, bytes) VALUES(?, ?, ?)");
         put->bind(1, hash.toString()).bind(2, from).bindBorrowed(3, sqlite::Blob{piece.data(), piece.size()}).run();
         from += static_cast<std::int64_t>(piece.size());

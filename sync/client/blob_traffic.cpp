@@ -16,8 +16,6 @@ using storage::SyncState;
 
 namespace {
 
-/// What a cut costs at most, and what a bad line carries within a request's time.
-constexpr std::int64_t pieceBytes = 256 * 1024;
 constexpr std::int64_t firstDelayMs = 5'000;
 constexpr std::int64_t longestDelayMs = 3'600'000;
 /// What files may take on this PC; above it those go that the cloud has and nobody needs.
@@ -83,7 +81,7 @@ std::optional<Request> BlobTraffic::nextUpload(std::int64_t nowMs)
         if (sent == m_sent.end())
             return BlobStateRequest{blob.hash}; // another PC, or this one before it was cut, may have sent it
         const std::int64_t offset = std::clamp<std::int64_t>(sent->second, 0, blob.size - 1);
-        return BlobPutRequest{blob.hash, offset, blob.size, blobs.bytes(blob.hash, offset, pieceBytes)};
+        return BlobPutRequest{blob.hash, offset, blob.size, blobs.bytes(blob.hash, offset, blobPieceBytes)};
     }
     return std::nullopt;
 }
@@ -92,7 +90,7 @@ std::optional<Request> BlobTraffic::nextDownload(std::int64_t nowMs)
 {
     for (const LocalBlob& blob : BlobStore(m_space.db()).missing())
         if (!isDelayed(blob.hash, nowMs))
-            return BlobGetRequest{blob.hash, blob.held, std::min(pieceBytes, blob.size - blob.held), blob.size};
+            return BlobGetRequest{blob.hash, blob.held, std::min(blobPieceBytes, blob.size - blob.held), blob.size};
     return std::nullopt;
 }
 

@@ -20,7 +20,6 @@ using storage::SyncState;
 namespace {
 
 constexpr std::size_t pieceBytes = maxPushBytes / 2;
-constexpr std::int64_t filePieceBytes = 256 * 1024;
 constexpr int mostRefusals = 8; ///< of a file, over some minutes
 constexpr std::int64_t firstRetryMs = 2000;
 constexpr std::int64_t longestRetryMs = 60'000;
@@ -79,7 +78,7 @@ std::optional<HandInPiece> HandIn::nextOfFile()
             m_file = file.hash;
             m_received = 0;
         }
-        const std::int64_t length = std::min(filePieceBytes, file.size - m_received);
+        const std::int64_t length = std::min(blobPieceBytes, file.size - m_received);
         return BlobPutRequest{file.hash, m_received, file.size, files.bytes(file.hash, m_received, length)};
     }
     return std::nullopt;

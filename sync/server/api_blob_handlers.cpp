@@ -10,10 +10,6 @@ using namespace protocol;
 
 namespace {
 
-/// With the pieces that one person may hand in, a bound on what somebody can fill of a company's room who may do
-/// nothing else any more: 200 MB at once, and 36 MB a day.
-constexpr std::size_t handedPieceBytes = 256 * 1024;
-
 HttpResponse fileResponse(std::int64_t offset, BlobPart&& part)
 {
     HttpResponse response;
@@ -60,10 +56,11 @@ Api::Outcome Api::putBlob(const Door& door, const BlobHash& hash, const std::str
     return encoded(BlobService(lease.store(), m.blobs).add(hash, {sent->first, sent->size, body}, m.clock.nowMs()));
 }
 
-/// Nothing that nobody's work names: who may do nothing else any more does not fill the space.
+/// Nothing that nobody's work names: who may do nothing else any more does not fill the space. The size of a piece,
+/// with how many one person may hand in, is a bound on it: 200 MB at once, and 36 MB a day.
 Api::Outcome Api::handOverBlob(const Door& door, const BlobHash& hash, const std::string& range, std::string_view body)
 {
-    if (body.size() > handedPieceBytes)
+    if (static_cast<std::int64_t>(body.size()) > blobPieceBytes)
         return failed(ErrorCode::TooLarge, "a piece is at most 256 KiB here");
     // by the person: a device is whatever somebody says that it is
     if (!m_handedPieces.take(door.grant.space.toString() + door.session.user.toString(), m.clock.nowMs()))

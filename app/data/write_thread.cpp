@@ -4,6 +4,13 @@
 
 namespace dure::app {
 
+namespace {
+
+/// Between the steps of a sync less time passes.
+constexpr auto quiet = std::chrono::milliseconds(500);
+
+} // namespace
+
 WriteThread::WriteThread(std::unique_ptr<storage::SpaceDatabase> space, const Clock& clock, RandomSource& random,
     commands::Author author, std::function<void(Answer)> post)
     : m_space(std::move(space))
@@ -44,12 +51,13 @@ void WriteThread::loop()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        if (!m_ending && m_users.empty() && m_syncs.empty()) {
+        const auto hasWork = [this] { return m_ending || !m_users.empty() || !m_syncs.empty(); };
+        if (!m_wake.wait_for(lock, quiet, hasWork)) {
             lock.unlock();
             m_space->db().carryOverLog();
             lock.lock();
+            m_wake.wait(lock, hasWork);
         }
-        m_wake.wait(lock, [this] { return m_ending || !m_users.empty() || !m_syncs.empty(); });
         if (m_ending && m_users.empty())
             return;
         runOne(lock);

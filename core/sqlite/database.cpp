@@ -233,9 +233,9 @@ int Database::onCommitted(void* self, sqlite3* db, const char* name, int pages)
 
 void Database::carryOverLog()
 {
-    if (m_logPages < usualCheckpointPages || m_checkpointPages == 0 || inTransaction())
+    if (m_checkpointPages == 0 || m_logPages < m_checkpointPages / 4 || inTransaction())
         return;
-    m_logPages = 0; // the next commit says how long it is then
+    m_logPages = 0;
     sqlite3_wal_checkpoint_v2(m_db, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 

@@ -143,10 +143,9 @@ public:
     Statement prepareOnce(std::string_view sql);
 
     void setCheckpointPages(int pages) { m_checkpointPages = pages; } ///< usualCheckpointPages unless set; 0: never
-    /// Carries the write-ahead log over into the file if it has grown long: for a moment when nobody waits, so that a
-    /// commit need not do it. A failure is no loss: the log stays.
+    /// Carries the write-ahead log over into the file if it has a quarter of what a commit would wait for: for a moment
+    /// when nobody waits. A failure is no loss: the log stays.
     void carryOverLog();
-    int logPages() const { return m_logPages; } ///< in the write-ahead log after this connection's last commit
 
     std::int64_t changes() const;
     std::int64_t lastRowId() const;
@@ -170,7 +169,7 @@ private:
     std::string m_path;
     sqlite3* m_db = nullptr;
     int m_checkpointPages = usualCheckpointPages;
-    int m_logPages = 0;
+    int m_logPages = 0; ///< after this connection's last commit, unless they were carried over since
     struct TextHash
     {
         using is_transparent = void;

@@ -216,7 +216,7 @@ void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
         }
         const std::optional<Summary> before = stored(id);
         if (before)
-            count(*before, -1);
+            addToFigures(*before, -1);
         read(id, order);
         if (order.id.isNil())
             m_db.prepare("DELETE FROM order_summary WHERE order_id = ?")->bind(1, blobOf(id)).run();
@@ -313,14 +313,14 @@ void OrderSummaries::insert(const Gathered& order)
 {
     const Summary summary(order);
     write(order.id, summary, "INSERT" DURE_INTO_ORDER_SUMMARY);
-    count(summary, 1);
+    addToFigures(summary, 1);
 }
 
 /// An index is left alone where none of its columns is named: mostly an order moves on, and is still the same order.
 void OrderSummaries::replace(const Summary& before, const Gathered& order)
 {
     const Summary summary(order);
-    count(summary, 1);
+    addToFigures(summary, 1);
     if (summary.head != before.head)
         return write(order.id, summary, "INSERT OR REPLACE" DURE_INTO_ORDER_SUMMARY);
     const Summary::Course& course = summary.course;
@@ -354,8 +354,7 @@ void OrderSummaries::write(const Uuid& id, const Summary& summary, const char* i
     put->run();
 }
 
-/// In the figures of flushFigures().
-void OrderSummaries::count(const Summary& summary, std::int64_t times)
+void OrderSummaries::addToFigures(const Summary& summary, std::int64_t times)
 {
     const auto& [head, course, state] = summary;
     BucketSum& bucket = m_buckets[{state, course.open, course.progress, course.open != 0 ? course.dueOn : 0}];

@@ -46,7 +46,7 @@ private:
     std::unique_ptr<sqlite::Database> m_db;
 };
 
-/// Of a client's file, longer than usual: its programs carry the log over when nobody waits (carryOverLog). 16 MB.
+/// Of a client's file, longer than usual: the app carries the log over when nobody waits (carryOverLog). 16 MB.
 inline constexpr int clientCheckpointPages = 4000;
 /// The version of the client's file: PRAGMA user_version. A step up has its function in migrations.cpp and a fixture.
 inline constexpr int clientFileVersion = 3;

@@ -60,7 +60,7 @@ private:
     void insert(const Gathered& order);
     void replace(const Summary& before, const Gathered& order);
     void write(const Uuid& id, const Summary& summary, const char* into);
-    void count(const Summary& summary, std::int64_t times);
+    void addToFigures(const Summary& summary, std::int64_t times);
     void flushFigures();
     sqlite::Database& m_db;
     std::map<BucketKey, BucketSum> m_buckets;

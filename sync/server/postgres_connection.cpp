@@ -16,7 +16,10 @@ constexpr int binary = 1;
 constexpr int mostPosted = 256;
 
 /// A lost network or a stuck neighbour must not hold a worker for ever.
-constexpr const char* sessionSettings = "SET search_path = dure; SET lock_timeout = '10s'; "
+/// Everything is asked for by its key: a plan that was made while a table was small, and is kept, must not read the
+/// whole table later. Compiling (jit) would begin where a plan has no other way.
+constexpr const char* sessionSettings = "SET search_path = dure; SET enable_seqscan = off; SET jit = off; "
+                                        "SET lock_timeout = '10s'; "
                                         "SET statement_timeout = '60s'; "
                                         "SET idle_in_transaction_session_timeout = '60s'";
 

@@ -100,8 +100,8 @@ void PostgresSpaceSession::expect(const std::vector<RowKey>& keys)
             ids += ',';
         ids += id.toString();
     }
-    // Ids are unique within a table alone. OFFSET 0 keeps the planner from reading the whole space, which it takes for
-    // small as long as it has no statistics of it.
+    // Ids are unique within a table alone. OFFSET 0 has each row looked up by itself: the planner takes a space that it
+    // has no statistics of for small, and would read the whole of it.
     auto found
         = m_db->query("SELECT r.* FROM unnest(string_to_array($2, ',')::uuid[]) AS wanted(id) CROSS JOIN LATERAL "
                       "(SELECT seq, table_id, id, deleted, root, fields, versions, hash FROM space_row "

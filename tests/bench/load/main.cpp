@@ -303,7 +303,15 @@ void measurePostgres(const QString& folder, const std::vector<BarePush>& pushes)
     const std::int64_t rate = measure(target);
     if (rate == 0)
         return;
+    if (pushes.empty())
+        return fail("bare transactions", "there are no pushes to write");
     const auto bare = [&](PostgresWay way) {
+        // both find the tables empty
+        postgres.execute(
+            "TRUNCATE dure.space_row, dure.space_history, dure.space_reference, "
+            "dure.space_result, dure.space_incarnation, dure.space_digest, dure.space_clock, dure.space_state",
+            "dure");
+        postgres.execute("CHECKPOINT");
         return bareRate(pushes, writeBarePostgres(postgres.url("postgres"), pushes, busyCompanies, bareThreads, way));
     };
     compareWithBare(rate, bare(PostgresWay::OneAfterAnother));

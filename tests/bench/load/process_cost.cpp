@@ -1,5 +1,7 @@
 #include "process_cost.h"
 
+#include "core/sqlite/database.h"
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -76,8 +78,12 @@ std::int64_t databaseBytesIn(const char* folder)
     std::int64_t bytes = 0;
     std::error_code ignored;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
-        if (entry.is_regular_file(ignored) && entry.path().extension() == ".sqlite")
-            bytes += static_cast<std::int64_t>(entry.file_size(ignored));
+        if (entry.path().extension() == ".sqlite") {
+            sqlite::Database db(entry.path(), {.mode = sqlite::OpenMode::ReadOnly});
+            auto pages = db.prepareOnce("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+            if (pages.step())
+                bytes += pages.integer(0);
+        }
     return bytes;
 }
 

@@ -13,7 +13,7 @@ ProcessCost costOf(int pid);
 /// For a server and, where there is one, its database.
 ProcessCost costOf(int server, int database);
 
-/// Bytes of SQLite's files in a folder and all below it, without their logs.
+/// Of SQLite's files in a folder and all below it: their pages, also those that are still in the log.
 std::int64_t databaseBytesIn(const char* folder);
 
 } // namespace dure::bench

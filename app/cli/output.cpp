@@ -17,7 +17,11 @@ namespace {
 constexpr std::size_t labelColumns = 16;
 constexpr std::size_t widestCell = 48;
 
-void print(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+void print(std::FILE* stream, std::string_view text)
+{
+    if (!text.empty()) // whose address may be none
+        std::fwrite(text.data(), 1, text.size(), stream);
+}
 
 std::string padded(const Cell& cell, std::size_t columns)
 {

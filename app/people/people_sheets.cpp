@@ -112,7 +112,8 @@ void InPlaceSheet::focusFirst()
 /// Inside the sheet Esc closes the sheet, although the page's own button has that key.
 bool InPlaceSheet::event(QEvent* event)
 {
-    if (m_closes && event->type() == QEvent::ShortcutOverride
+    // the type first: other events come while the sheet is still being made
+    if (event->type() == QEvent::ShortcutOverride && m_closes
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;

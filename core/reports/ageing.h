@@ -4,6 +4,7 @@
 
 #include <array>
 #include <span>
+#include <vector>
 
 namespace dure {
 
@@ -19,6 +20,7 @@ inline constexpr std::size_t debtAgeCount = 4;
 /// A debt of this many days or fewer is younger than Over90; whoever reads debts for ageOf() need not read older ones.
 inline constexpr int oldestKnownDays = 90;
 
+/// A null `on` is a debt of no known day, which is the oldest.
 DebtAge debtAge(Date on, Date asOf);
 
 /// What was asked of the customer on a day, VAT included. Negative: goods taken back.
@@ -47,6 +49,13 @@ struct Ageing
 /// one. The debts of one day are added up first; a day that comes to less than nothing is a credit like any other. A
 /// reversal is therefore given with the day of what it takes back, or a delivery entered by mistake and taken back
 /// today would look like fresh debt, and like a payment of the oldest.
+///
+/// What was allocated to a debt explicitly is taken off its amount before it is given here; `owed` stays the whole
+/// balance.
 Ageing ageOf(Won owed, std::span<const DatedDebt> debts, Date asOf);
+
+/// The same, day by day: what is still owed of each, the oldest first. What `debts` do not account for stands first,
+/// with no day. Empty if nothing is owed.
+std::vector<DatedDebt> unpaidDays(Won owed, std::span<const DatedDebt> debts);
 
 } // namespace dure

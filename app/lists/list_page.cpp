@@ -383,7 +383,7 @@ void ListPage::onUndone(TableId table, const Uuid& id)
 {
     if (id.isNil())
         return;
-    if (table == m_writes)
+    if (isOfThisList(table))
         selectSoon(id);
     else
         m_undo->addShowLink(table, id);

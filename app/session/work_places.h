@@ -19,6 +19,7 @@ class ListPage;
 class MessageStrip;
 class OrderListPage;
 class ProductListPage;
+class ReceivablePlaces;
 class SearchPopup;
 class StatementPrinting;
 
@@ -35,6 +36,7 @@ public:
     void countAttention();
     HistoryDesk& history() { return *m_history; }
     SearchPopup& search() { return *m_search; }
+    ReceivablePlaces& money() { return *m_money; }
 
     void show(TableId table, const Uuid& id); ///< a document, a customer or a product
     void showOrder(const Uuid& id);
@@ -79,6 +81,7 @@ private:
     SearchPopup* m_search; // the window's
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child
+    ReceivablePlaces* m_money = nullptr; // child
 };
 
 } // namespace dure::app

@@ -1974,41 +1974,6 @@
     </message>
 </context>
 <context>
-    <name>dure::app</name>
-    <message>
-        <source>Customer</source>
-        <translation>거래처</translation>
-    </message>
-    <message>
-        <source>Owes</source>
-        <translation>미수금</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>기한 지남</translation>
-    </message>
-    <message>
-        <source>Unpaid since</source>
-        <translation>미수 시작일</translation>
-    </message>
-    <message>
-        <source>Notes held</source>
-        <translation>미도래 어음</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>한도</translation>
-    </message>
-    <message>
-        <source>Last paid</source>
-        <translation>최근 입금</translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation>입금 약속</translation>
-    </message>
-</context>
-<context>
     <name>dure::app::AccountPage</name>
     <message>
         <source>The account is kept by the cloud, and there is no connection now.</source>
@@ -6220,7 +6185,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation>입금</translation>
+        <translation>결제</translation>
     </message>
     <message>
         <source>Last paid</source>
@@ -6296,6 +6261,38 @@
     <message>
         <source>paid in advance</source>
         <translation>선입금</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>Unpaid since</source>
+        <translation>미수 시작일</translation>
+    </message>
+    <message>
+        <source>Notes held</source>
+        <translation>미도래 어음</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Last paid</source>
+        <translation>최근 입금</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>입금 약속</translation>
     </message>
 </context>
 <context>

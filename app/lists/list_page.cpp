@@ -121,6 +121,7 @@ void ListPage::setModel(
     m_model = model;
     model->setParent(this);
     m_table->setColumns(columns);
+    m_table->setAccessibleName(title());
     m_table->setModel(model);
     m_table->rememberColumnsAs(settingsKey("columns"));
     const QStringList kept = QSettings().value(settingsKey("sort")).toStringList();

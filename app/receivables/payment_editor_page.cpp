@@ -13,6 +13,7 @@
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/number_text.h"
+#include "app/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -57,8 +58,8 @@ void PaymentEditorPage::makePayment()
     all->setKeyHint(keyText(keyFor(KeyAction::Choices)));
     all->setFocusPolicy(Qt::NoFocus); // Enter goes from the amount to the day
     connect(all, &QAbstractButton::clicked, this, &PaymentEditorPage::takeAll);
-    grid->addWidget(all, 0, 9, 1, 3, Qt::AlignLeft | Qt::AlignTop);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setAccessibleName(all->text());
+    add(grid, new FormCell(QStringLiteral(" "), all), 0, 9, 2); // level with the amount
     add(grid, m_form->addDate(Col::receivedOn, tr("Received on"), data().today()), 1, 0, 3);
     QList<RowForm::Choice> kinds;
     for (const PaymentKind kind : paymentKinds())
@@ -83,6 +84,7 @@ void PaymentEditorPage::makeNote()
     auto* none = new Label(LabelRole::Hint, tr("Only for payments of the kind “promissory note”."));
     add(section, none, 1, 0, FormSheet::columns);
     m_noteCells = {box, none};
+    Theme::follow(box, [grid](const Tokens& t) { grid->setHorizontalSpacing(t.px(Px::Space12)); });
 }
 
 void PaymentEditorPage::makeAllocation()

@@ -33,6 +33,15 @@ constexpr std::array<std::optional<ReceivableSort>, Count> sorts{ReceivableSort:
     ReceivableSort::Promised};
 constexpr int ageColumns = int(debtAgeCount);
 
+CellInk inkOf(const storage::ReceivableRow& row, int column)
+{
+    if (column == Overdue && row.overdue > Won{})
+        return CellInk::Red;
+    if (column == Age3 && row.ages.owed.back() > Won{})
+        return CellInk::Red;
+    return column == Customer || column == Balance ? CellInk::Normal : CellInk::Muted;
+}
+
 } // namespace
 
 ReceivableListModel::ReceivableListModel(CompanyData& data, QObject* parent)
@@ -50,7 +59,7 @@ QList<LedgerColumn> ReceivableListModel::columns()
     all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Name, 140, true};
     all[Balance] = {QStringLiteral("balance"), tr("Owes"), ColumnKind::Number, 100};
     all[Overdue] = {QStringLiteral("overdue"), tr("Overdue"), ColumnKind::Number, 96};
-    all[Oldest] = {QStringLiteral("oldest"), tr("Unpaid since"), ColumnKind::Text, 84};
+    all[Oldest] = {QStringLiteral("oldest"), tr("Unpaid since"), ColumnKind::Text, 84, false, true};
     for (int age = 0; age < ageColumns; ++age)
         all[Age0 + age] = {QStringLiteral("age%1").arg(age), debtAgeText(DebtAge(age)), ColumnKind::Number, 88, false,
             age == 0, Age0 + age == Age3};
@@ -144,11 +153,7 @@ QVariant ReceivableListModel::cell(const storage::ReceivableRow& row, int column
             return tr("over the limit");
         return column == Customer && row.balance < Won{} ? tr("paid in advance") : QVariant();
     case InkRole:
-        if (column == Overdue)
-            return int(row.overdue > Won{} ? CellInk::Red : CellInk::Muted);
-        if (column == Age3)
-            return int(row.ages.owed.back() > Won{} ? CellInk::Red : CellInk::Muted);
-        return int(column == Customer || column == Balance ? CellInk::Normal : CellInk::Muted);
+        return int(inkOf(row, column));
     default:
         return {};
     }

@@ -11,6 +11,7 @@
 #include "app/forms/row_form.h"
 #include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
+#include "app/gallery/gallery_money.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
 #include "app/gallery/picture_output.h"
@@ -411,6 +412,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
         window.goTo(QLatin1String(place));
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
+    shootMoney(window, places, company.data(), out);
     shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
     shootMasters(window, places, out);

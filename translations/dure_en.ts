@@ -161,6 +161,26 @@
     </message>
 </context>
 <context>
+    <name>dure::app::LedgerPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::NoteListPage</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::OrderDetailPane</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -229,6 +249,23 @@
     </message>
 </context>
 <context>
+    <name>dure::app::PaymentListPage</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n payment(s)</source>
+        <translation>
+            <numerusform>more than %n payment</numerusform>
+            <numerusform>more than %n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::PersonSection</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -289,6 +326,16 @@
         <translation>
             <numerusform>%n quotation</numerusform>
             <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ReceivableListPage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

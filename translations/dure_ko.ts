@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Opening balance</source>
+        <translation>기초 미수</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>Dishonour: %1</source>
+        <translation>부도: %1</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>이월</translation>
+    </message>
+    <message>
+        <source>Dishonour</source>
+        <translation>부도</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>납품</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Saving a customer</source>
@@ -537,6 +577,38 @@
     <message>
         <source>removal of %1</source>
         <translation>%1 지움</translation>
+    </message>
+    <message>
+        <source>The amount is not more than 0. Enter it.</source>
+        <translation>금액이 0보다 커야 합니다. 금액을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Lies before the day it begins. Correct the date.</source>
+        <translation>시작하는 날보다 앞선 날짜입니다. 날짜를 고치세요.</translation>
+    </message>
+    <message>
+        <source>Together more than the payment. Take some off.</source>
+        <translation>배분한 금액이 입금액보다 많습니다. 줄이세요.</translation>
+    </message>
+    <message>
+        <source>It is not a promissory note.</source>
+        <translation>어음이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>record of payment %1</source>
+        <translation>입금 %1 기록</translation>
+    </message>
+    <message>
+        <source>taking back of payment %1</source>
+        <translation>입금 %1 취소</translation>
+    </message>
+    <message>
+        <source>dishonour of the note, %1</source>
+        <translation>어음 부도 %1</translation>
+    </message>
+    <message>
+        <source>what was done with note %1</source>
+        <translation>어음 %1 처리</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1384,73 @@
     </message>
 </context>
 <context>
+    <name>Payments</name>
+    <message>
+        <source>Transfer</source>
+        <translation>계좌이체</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>수표</translation>
+    </message>
+    <message>
+        <source>Promissory note</source>
+        <translation>어음</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>상계</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>에누리</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Discounted</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Endorsed</source>
+        <translation>배서</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>추심 완료</translation>
+    </message>
+    <message>
+        <source>Matured</source>
+        <translation>만기</translation>
+    </message>
+    <message>
+        <source>Dishonoured</source>
+        <translation>부도</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Dishonour</source>
+        <translation>부도</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Owner</source>
@@ -1921,6 +2060,79 @@
     </message>
 </context>
 <context>
+    <name>dure::app::AgeingBar</name>
+    <message>
+        <source>within 30 days</source>
+        <translation>30일 이내</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31~60일</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61~90일</translation>
+    </message>
+    <message>
+        <source>over 90 days</source>
+        <translation>90일 초과</translation>
+    </message>
+    <message>
+        <source>Age of what is owed</source>
+        <translation>미수금 경과 기간</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::AllocationGrid</name>
+    <message>
+        <source>Deliveries that are not paid</source>
+        <translation>아직 받지 못한 납품</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::AllocationModel</name>
+    <message>
+        <source>Too large for an amount. Correct it.</source>
+        <translation>금액이 너무 큽니다. 고치세요.</translation>
+    </message>
+    <message>
+        <source>Not an amount. Type digits.</source>
+        <translation>금액이 아닙니다. 숫자로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Less than 0. Correct it.</source>
+        <translation>0보다 작습니다. 고치세요.</translation>
+    </message>
+    <message>
+        <source>More than what is open. At most %1.</source>
+        <translation>남은 금액보다 많습니다. %1까지 됩니다.</translation>
+    </message>
+    <message>
+        <source>owed at the beginning</source>
+        <translation>기초 미수</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>납품일</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Of this payment</source>
+        <translation>이번 배분</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::AttentionModel</name>
     <message>
         <source>Decided lately</source>
@@ -2294,6 +2506,10 @@
         <translation>
             <numerusform>%n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>거래처원장</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4120,98 @@
     </message>
 </context>
 <context>
+    <name>dure::app::LedgerModel</name>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation>전기 이월</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::LedgerPage</name>
+    <message>
+        <source>Three months</source>
+        <translation>석 달</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>지난달</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>올해</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>From … to</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this period.</source>
+        <translation>이 기간에는 거래가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>거래처원장</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::LedgerTable</name>
     <message>
         <source>As at first</source>
@@ -4005,6 +4313,177 @@
     <message>
         <source>Delete after all</source>
         <translation>마저 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::NoteEventPage</name>
+    <message>
+        <source>Promissory note</source>
+        <translation>어음</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Collected: paid</source>
+        <translation>추심: 결제됨</translation>
+    </message>
+    <message>
+        <source>Discounted: sold to a bank</source>
+        <translation>할인: 은행에 넘김</translation>
+    </message>
+    <message>
+        <source>Endorsed: given on in payment</source>
+        <translation>배서: 다른 곳에 넘김</translation>
+    </message>
+    <message>
+        <source>Dishonoured: not paid</source>
+        <translation>부도: 결제되지 않음</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Bank or receiver</source>
+        <translation>은행 또는 받은 곳</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>matures %1</source>
+        <translation>만기 %1</translation>
+    </message>
+    <message>
+        <source>From that day the customer owes %1 again. The ledger says so.</source>
+        <translation>그날부터 미수금 %1이 다시 생기고, 원장에 부도로 적힙니다.</translation>
+    </message>
+    <message>
+        <source>What the customer owes stays as it is.</source>
+        <translation>미수금은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Settle a note</source>
+        <translation>어음 처리</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::NoteListModel</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Matures</source>
+        <translation>만기일</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Note number</source>
+        <translation>어음번호</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>발행인</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>은행</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발행일</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>입금일</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>받은 곳</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::NoteListPage</name>
+    <message>
+        <source>Not matured</source>
+        <translation>미도래</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>이번 주 만기</translation>
+    </message>
+    <message>
+        <source>Matured</source>
+        <translation>만기</translation>
+    </message>
+    <message>
+        <source>Dishonoured</source>
+        <translation>부도</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No note fits.</source>
+        <translation>맞는 어음이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No notes were taken</source>
+        <translation>받은 어음이 없습니다</translation>
+    </message>
+    <message>
+        <source>A payment of the kind “promissory note” stands here until it matures.</source>
+        <translation>입금 종류를 어음으로 적으면 만기까지 여기에 섭니다.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>어음 처리</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collected, discounted or endorsed</source>
+        <translation>추심, 할인, 배서</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>This note is %1 already.</source>
+        <translation>이미 %1 상태인 어음입니다.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>받을어음</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +5247,235 @@
     <message>
         <source>Show what is typed</source>
         <translation>입력한 글자 보기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PaymentEditorPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Amount (won)</source>
+        <translation>금액 (원)</translation>
+    </message>
+    <message>
+        <source>All that is owed</source>
+        <translation>전액</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>입금일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Note number</source>
+        <translation>어음번호</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>발행인</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>은행</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>발행일</translation>
+    </message>
+    <message>
+        <source>Matures on</source>
+        <translation>만기일</translation>
+    </message>
+    <message>
+        <source>Promissory note</source>
+        <translation>어음</translation>
+    </message>
+    <message>
+        <source>Only for payments of the kind “promissory note”.</source>
+        <translation>입금 종류가 어음일 때만 적습니다.</translation>
+    </message>
+    <message>
+        <source>Paid deliveries</source>
+        <translation>입금 배분</translation>
+    </message>
+    <message>
+        <source>By itself: the oldest delivery first</source>
+        <translation>자동 배분: 오래된 납품부터</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>거래처를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Owes %1</source>
+        <translation>미수 %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>기한 지남 %1</translation>
+    </message>
+    <message>
+        <source>Paid %1 in advance</source>
+        <translation>선입금 %1</translation>
+    </message>
+    <message>
+        <source>Owes nothing</source>
+        <translation>미수금 없음</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see what is not paid.</source>
+        <translation>거래처를 고르면 받지 못한 납품이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>All deliveries are paid.</source>
+        <translation>받지 못한 납품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 more than what is owed: it stays as paid in advance.</source>
+        <translation>미수금보다 %1 많습니다. 선입금으로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Together %1 more than the payment.</source>
+        <translation>배분한 금액이 입금액보다 %1 많습니다.</translation>
+    </message>
+    <message>
+        <source>%1 left: it goes to the oldest delivery.</source>
+        <translation>남은 %1은 오래된 납품부터 갚습니다.</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>입금 기록</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PaymentListModel</name>
+    <message>
+        <source>Received on</source>
+        <translation>입금일</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Note number</source>
+        <translation>어음번호</translation>
+    </message>
+    <message>
+        <source>Matures</source>
+        <translation>만기일</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PaymentListPage</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No payment fits.</source>
+        <translation>맞는 입금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No money came in yet</source>
+        <translation>아직 입금이 없습니다</translation>
+    </message>
+    <message>
+        <source>Payments stand here by day.</source>
+        <translation>입금이 날짜순으로 여기에 섭니다.</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1분 안</translation>
+    </message>
+    <message>
+        <source>Choose who paid, press F4 for all that is owed, and F8.</source>
+        <translation>거래처를 고르고 F4로 전액을 넣은 뒤 F8을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>Take the payment back</source>
+        <translation>입금 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n payment(s)</source>
+        <translation>
+            <numerusform>%n건 넘음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payment %1 was taken back.</source>
+        <translation>입금 %1을(를) 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>입금 내역</translation>
     </message>
 </context>
 <context>
@@ -5829,6 +6537,276 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ReceivableDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>Age of what is owed</source>
+        <translation>미수금 경과 기간</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>Unpaid since</source>
+        <translation>미수 시작일</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Notes held</source>
+        <translation>미도래 어음</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Last paid</source>
+        <translation>최근 입금</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>입금 약속</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>최근 내역</translation>
+    </message>
+    <message>
+        <source>Latest entries</source>
+        <translation>최근 내역</translation>
+    </message>
+    <message>
+        <source>%1 in advance</source>
+        <translation>선입금 %1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, %2부터</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 남음</translation>
+    </message>
+    <message>
+        <source>%1, over by %2</source>
+        <translation>%1, %2 넘음</translation>
+    </message>
+    <message>
+        <source>%1, not matured yet. With them %2 is at risk.</source>
+        <translation>%1. 어음까지 합하면 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Next: see whether the promised money came</source>
+        <translation>다음: 약속한 입금 확인</translation>
+    </message>
+    <message>
+        <source>Next: ask for what is overdue</source>
+        <translation>다음: 기한 지난 금액 청하기</translation>
+    </message>
+    <message>
+        <source>Next: see that the note is paid</source>
+        <translation>다음: 어음 결제 확인</translation>
+    </message>
+    <message>
+        <source>%1 matures this week</source>
+        <translation>이번 주 만기 %1</translation>
+    </message>
+    <message>
+        <source>Next: wait for the money</source>
+        <translation>다음: 입금 기다리기</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>미수금이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ReceivableListModel</name>
+    <message>
+        <source>over the limit</source>
+        <translation>한도 넘음</translation>
+    </message>
+    <message>
+        <source>paid in advance</source>
+        <translation>선입금</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>Unpaid since</source>
+        <translation>미수 시작일</translation>
+    </message>
+    <message>
+        <source>Notes held</source>
+        <translation>미도래 어음</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Last paid</source>
+        <translation>최근 입금</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>입금 약속</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ReceivableListPage</name>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>한도 넘음</translation>
+    </message>
+    <message>
+        <source>Promised today</source>
+        <translation>오늘 입금 약속</translation>
+    </message>
+    <message>
+        <source>Notes due this week</source>
+        <translation>이번 주 만기 어음</translation>
+    </message>
+    <message>
+        <source>No customer fits.</source>
+        <translation>맞는 거래처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>입금 내역</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>받을어음</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>Edit terms and opening balance</source>
+        <translation>결제 조건·기초 미수 고치기</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>미수금이 없습니다</translation>
+    </message>
+    <message>
+        <source>Here stands who owes what since when, once something was delivered.</source>
+        <translation>납품하면 누가 언제부터 얼마를 갚을지 여기에 섭니다.</translation>
+    </message>
+    <message>
+        <source>To the orders</source>
+        <translation>주문으로</translation>
+    </message>
+    <message>
+        <source>Deliver from an order</source>
+        <translation>주문에서 납품하기</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1분 안</translation>
+    </message>
+    <message>
+        <source>What is delivered is owed from that day on.</source>
+        <translation>납품한 날부터 미수금이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Also money that comes before the goods.</source>
+        <translation>물건보다 먼저 받은 돈도 적습니다.</translation>
+    </message>
+    <message>
+        <source>What was owed before Dure stands in the customer&apos;s page, under “Payment”.</source>
+        <translation>두레를 쓰기 전 미수금은 거래처 화면의 결제 칸에 적습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>미수금</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ReceivablePlaces</name>
+    <message>
+        <source>Receivables</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>What you typed is kept on this PC.</source>
+        <translation>입력한 내용은 이 PC에 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>이어 적기</translation>
+    </message>
+    <message>
+        <source>The payment was recorded: %1.</source>
+        <translation>입금을 기록했습니다. %1</translation>
+    </message>
+    <message>
+        <source>What became of note %1 was recorded.</source>
+        <translation>어음 %1 처리를 기록했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::RowForm</name>
     <message>
         <source>No decimals can stand here. Type a whole number.</source>
@@ -6875,6 +7853,22 @@
     <message>
         <source>New quotation</source>
         <translation>새 견적</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>입금 내역</translation>
+    </message>
+    <message>
+        <source>Notes received</source>
+        <translation>받을어음 현황</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>미수금</translation>
     </message>
 </context>
 </TS>

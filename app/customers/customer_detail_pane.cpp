@@ -73,6 +73,10 @@ void CustomerDetailPane::makeBody()
     const Heading money = addHeading(tr("Owes"));
     m_balance = money.right;
     m_balance->setRole(LabelRole::Section);
+    auto* ledger = new KeyButton(ButtonKind::Link, tr("Ledger"));
+    ledger->setKey(QKeySequence(Qt::CTRL | Qt::Key_L));
+    connect(ledger, &QAbstractButton::clicked, this, &CustomerDetailPane::showLedger);
+    body()->addWidget(ledger, 0, Qt::AlignRight);
     m_limit = addFact(tr("Limit"));
     m_terms = addFact(tr("Payment"));
     m_tax = addFact(tr("Tax"));

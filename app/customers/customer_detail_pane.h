@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     void newOrder();
     void openEditor();
+    void showLedger();
     void showOrder(const dure::Uuid& order);
 
 private:

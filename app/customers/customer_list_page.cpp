@@ -49,6 +49,7 @@ CustomerListPage::CustomerListPage(CompanyData& data, QWidget* parent)
     connect(m_detail, &CustomerDetailPane::newOrder, this, [this] { Q_EMIT newOrder(currentId()); });
     connect(m_detail, &CustomerDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
     connect(m_detail, &CustomerDetailPane::showOrder, this, &CustomerListPage::showOrder);
+    connect(m_detail, &CustomerDetailPane::showLedger, this, [this] { Q_EMIT showLedger(currentId()); });
 }
 
 void CustomerListPage::makeMenu()

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void showFiles(const dure::Uuid& customer);
     void newOrder(const dure::Uuid& customer);
     void showOrder(const dure::Uuid& order);
+    void showLedger(const dure::Uuid& customer);
 
 protected:
     void readCounts() override;

@@ -44,6 +44,12 @@ QString problemText(const commands::FieldProblem& problem)
         return Errors::tr("This line was delivered already. Keep it.");
     case Problem::FileTooLarge:
         return Errors::tr("The file is empty, or larger than 10 MB. Choose a smaller one.");
+    case Problem::NotPositive:
+        return Errors::tr("The amount is not more than 0. Enter it.");
+    case Problem::BeforeItsBegin:
+        return Errors::tr("Lies before the day it begins. Correct the date.");
+    case Problem::MoreThanThePayment:
+        return Errors::tr("Together more than the payment. Take some off.");
     case Problem::FileKind:
         return Errors::tr("A file of this kind is not taken. Choose a PNG or JPEG image.");
     case Problem::Duplicate:
@@ -78,6 +84,8 @@ ErrorText errorText(commands::Refusal refusal)
             Errors::tr("Take that back first; an order whose deliveries are taken back can be cancelled.")};
     case Refusal::IsReversal:
         return {Errors::tr("It takes another entry back itself."), Errors::tr("Undo brings that entry back.")};
+    case Refusal::IsNoNote:
+        return {Errors::tr("It is not a promissory note."), {}};
     case Refusal::AlreadyDecided:
         return {Errors::tr("Somebody decided it meanwhile."), Errors::tr("It is under “Done”.")};
     case Refusal::NotAsSeen:
@@ -161,6 +169,14 @@ QString undoText(const commands::UndoDescription& description)
         return Errors::tr("record of delivery %1").arg(subject);
     if (intent == "reverse_delivery")
         return Errors::tr("taking back of delivery %1").arg(subject);
+    if (intent == "record_payment")
+        return Errors::tr("record of payment %1").arg(subject);
+    if (intent == "reverse_payment")
+        return Errors::tr("taking back of payment %1").arg(subject);
+    if (intent == "dishonour_note")
+        return Errors::tr("dishonour of the note, %1").arg(subject);
+    if (intent == "record_note_event")
+        return Errors::tr("what was done with note %1").arg(subject);
     if (intent == "save_customer")
         return (isNew ? Errors::tr("new customer %1") : Errors::tr("change of customer %1")).arg(subject);
     if (intent == "delete_customer")
@@ -183,6 +199,8 @@ std::optional<TableId> undoTable(const commands::UndoDescription& description)
         return TableId::SalesOrder;
     if (isOf("_delivery"))
         return TableId::Delivery;
+    if (isOf("_payment") || isOf("_note") || isOf("_note_event"))
+        return TableId::Payment;
     if (isOf("_customer"))
         return TableId::Customer;
     if (isOf("_product"))

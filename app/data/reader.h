@@ -1,11 +1,15 @@
 #pragma once
+#include "app/data/business_days.h"
 #include "core/storage/attention_store.h"
 #include "core/storage/blob_store.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/delivery_store.h"
+#include "core/storage/note_store.h"
 #include "core/storage/order_store.h"
+#include "core/storage/payment_store.h"
 #include "core/storage/product_store.h"
 #include "core/storage/quotation_store.h"
+#include "core/storage/receivable_list.h"
 #include "core/storage/receivable_store.h"
 #include "core/storage/search_index.h"
 
@@ -26,6 +30,9 @@ public:
     storage::ProductStore products() { return storage::ProductStore(m_db); }
     storage::QuotationStore quotations() { return storage::QuotationStore(m_db); }
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
+    storage::ReceivableListStore receivableList() { return {m_db, businessDays()}; }
+    storage::PaymentStore payments() { return storage::PaymentStore(m_db); }
+    storage::NoteStore notes() { return storage::NoteStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }

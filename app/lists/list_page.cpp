@@ -121,6 +121,7 @@ void ListPage::setModel(
     m_model = model;
     model->setParent(this);
     m_table->setColumns(columns);
+    m_table->setAccessibleName(title());
     m_table->setModel(model);
     m_table->rememberColumnsAs(settingsKey("columns"));
     const QStringList kept = QSettings().value(settingsKey("sort")).toStringList();
@@ -387,7 +388,7 @@ void ListPage::onUndone(TableId table, const Uuid& id)
 {
     if (id.isNil())
         return;
-    if (table == m_writes)
+    if (isOfThisList(table))
         selectSoon(id);
     else
         m_undo->addShowLink(table, id);

@@ -90,6 +90,8 @@ protected:
     /// Whether the change concerns the detail that is shown.
     virtual bool concernsDetail(const ChangeSet& changes) const = 0;
 
+    /// Whether what was undone there is a row of this list.
+    virtual bool isOfThisList(TableId table) const { return table == m_writes; }
     /// Runs a command on a row; says `done` in the strip with the way back, or why not.
     /// `refused` says it itself in the strip and returns true, or leaves it to the common words.
     void act(const QString& done, std::function<commands::Result(commands::Commands&)> command,

@@ -20,6 +20,7 @@
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
 #include "app/search/search_popup.h"
+#include "app/session/receivable_places.h"
 #include "app/shell/search_field.h"
 #include "app/sync/history_desk.h"
 #include "app/widgets/key_button.h"
@@ -50,6 +51,10 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
         {QStringLiteral("customers"), tr("Customers"), Icon::Building2, work, [this] { return makeCustomers(); }});
     window.addPlace(
         {QStringLiteral("products"), tr("Products"), Icon::Package, work, [this] { return makeProducts(); }});
+    m_money = new ReceivablePlaces(window, data, this);
+    connect(m_money, &ReceivablePlaces::showElsewhere, this, &WorkPlaces::show);
+    connect(m_money, &ReceivablePlaces::showCustomer, this, &WorkPlaces::showCustomer);
+    connect(m_money, &ReceivablePlaces::editCustomer, this, &WorkPlaces::editCustomer);
     window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
         [this] { return makeAttention(); }});
     addCommands();
@@ -74,6 +79,9 @@ void WorkPlaces::addCommands()
     add(tr("New customer"), Icon::Plus, {}, [this] { editCustomer({}); });
     add(tr("New product"), Icon::Plus, {}, [this] { editProduct({}); });
     add(tr("New delivery without an order"), Icon::Truck, {}, [this] { deliverOrder({}); });
+    add(tr("Record a payment"), Icon::Wallet, {}, [this] { m_money->recordPayment({}); });
+    add(tr("Payments"), Icon::ReceiptText, {}, [this] { m_money->showPayments(); });
+    add(tr("Notes received"), Icon::Stamp, {}, [this] { m_money->showNotes(); });
     int number = 0;
     const auto go = [&, this](const QString& title, Icon icon, const char* place) {
         const QKeySequence key(QStringLiteral("Ctrl+%1").arg(++number));
@@ -84,6 +92,7 @@ void WorkPlaces::addCommands()
     go(tr("Quotations"), Icon::ReceiptText, "quotations");
     go(tr("Customers"), Icon::Building2, "customers");
     go(tr("Products"), Icon::Package, "products");
+    go(tr("Receivables"), Icon::Wallet, "receivables");
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
     add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
         [this] { Q_EMIT m_window.syncRequested(); });
@@ -137,6 +146,7 @@ Page* WorkPlaces::makeCustomers()
     connect(m_customers, &CustomerListPage::openEditor, this, &WorkPlaces::editCustomer);
     connect(m_customers, &CustomerListPage::newOrder, this, [this](const Uuid& customer) { editOrder({}, customer); });
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
+    connect(m_customers, &CustomerListPage::showLedger, m_money, &ReceivablePlaces::showLedger);
     connect(m_customers, &CustomerListPage::showHistory, this,
         [this](const Uuid& customer) { showHistory(TableId::Customer, customer); });
     connect(m_customers, &CustomerListPage::showFiles, this,
@@ -179,6 +189,8 @@ void WorkPlaces::show(TableId table, const Uuid& id)
         showDelivery(id);
     else if (table == TableId::Quotation)
         showQuotation(id);
+    else if (table == TableId::Payment)
+        m_money->showPayment(id);
     else
         showOrder(id);
 }

@@ -22,6 +22,7 @@ class OrderListPage;
 class ProductListPage;
 class QuotationListPage;
 struct OrderStart;
+class ReceivablePlaces;
 class SearchPopup;
 class StatementPrinting;
 
@@ -38,6 +39,7 @@ public:
     void countAttention();
     HistoryDesk& history() { return *m_history; }
     SearchPopup& search() { return *m_search; }
+    ReceivablePlaces& money() { return *m_money; }
 
     void show(TableId table, const Uuid& id); ///< a document, a customer or a product
     void showOrder(const Uuid& id);
@@ -90,6 +92,7 @@ private:
     SearchPopup* m_search; // the window's
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child
+    ReceivablePlaces* m_money = nullptr; // child
 };
 
 } // namespace dure::app

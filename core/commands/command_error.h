@@ -30,6 +30,9 @@ enum class Problem : std::uint8_t {
     BelowDelivered, ///< an ordered quantity below what was delivered is fine; a removed line that was delivered is not
     Duplicate, ///< a key appears twice in one import
     FileTooLarge, ///< over maxBlobBytes, or empty
+    NotPositive, ///< an amount of 0 or less
+    BeforeItsBegin, ///< a day before the one on which it can begin: an 어음 due before it was issued
+    MoreThanThePayment, ///< shares that come to more than the payment
     FileKind, ///< not a kind of file that is taken here
 };
 
@@ -51,6 +54,7 @@ enum class Refusal : std::uint8_t {
     SiteHasDocuments, ///< a delivery site that orders or deliveries go to is not taken away: they show its address
     AlreadyReversed,
     IsReversal, ///< what takes another entry back is not taken back itself, except by undo
+    IsNoNote, ///< only an 어음 is dishonoured, discounted, endorsed
     NothingToUndo,
     NotTheLast, ///< undo: something newer was done, or it was taken back already
     ChangedSince, ///< undo: somebody changed it after that

@@ -56,7 +56,15 @@ struct Commands::State
         const std::vector<DeliveryLine>* reversed);
     void moveStock(Action& action, const DeliveryLine& line, Date on, const Uuid& reverses);
     Result takeBackDelivery(Action& action, const Uuid& id, Date on);
-    Result takeBackPayment(Action& action, const Uuid& id, Date on);
+    std::vector<PaymentAllocation> allocationsOf(
+        const Payment& payment, std::span<const PaymentShare> shares, std::vector<FieldProblem>& problems);
+    struct ReversalReason
+    {
+        ReversalKind kind = ReversalKind::Correction;
+        std::string memo; ///< empty: that of what is taken back
+    };
+    Result takeBackPayment(Action& action, const Uuid& id, Date on, const ReversalReason& why);
+    Result takeBackPayment(Action& action, const Uuid& id, Date on) { return takeBackPayment(action, id, on, {}); }
     Result takeBackMovement(Action& action, const Uuid& id, Date on);
 
     // Imports

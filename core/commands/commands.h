@@ -5,6 +5,7 @@
 #include "core/domain/attachment.h"
 #include "core/domain/claim.h"
 #include "core/domain/document_number.h"
+#include "core/domain/payment_papers.h"
 #include "core/domain/quotation.h"
 #include "core/storage/outbox.h"
 #include "core/storage/space_database.h"
@@ -92,6 +93,13 @@ struct ClaimSettlement
     Quantity returned;
     Quantity replaced; ///< Replace: goods that go out for nothing
     Won credit; ///< Credit: what is taken off, without VAT if the customer's prices are; positive
+};
+
+/// What of a payment is for one delivery.
+struct PaymentShare
+{
+    Uuid delivery;
+    Won amount; ///< 0: nothing
 };
 
 /// What is to become of one conflict.
@@ -185,8 +193,13 @@ public:
     // Facts: never changed, taken back by a reversal.
     Result recordDelivery(const DeliveryInput& input);
     Result reverseDelivery(const Uuid& id, Date on);
-    Result recordPayment(const Payment& payment);
+    /// `shares`: deliveries of its customer that it is for; what they leave of it goes to the oldest debt.
+    Result recordPayment(const Payment& payment, std::span<const PaymentShare> shares = {});
     Result reversePayment(const Uuid& id, Date on);
+    /// 부도: a reversal of that kind, dated `on`; the debt is there again from that day.
+    Result dishonourNote(const Uuid& payment, Date on, const std::string& memo);
+    /// What was done with an 어음 that stands.
+    Result recordNoteEvent(const NoteEvent& event);
     Result recordStockMovement(const StockMovement& movement);
 
     // 확인 필요. What is decided is synced; undo opens the matter again and gives the values back. `subject` is what

@@ -1,39 +1,9 @@
 #include "core/commands/command_state.h"
+#include "core/commands/reversals.h"
 
 namespace dure::commands {
 
 using storage::entitiesWhere;
-
-namespace {
-
-/// The id of an entry's first, second … reversal: two PCs that reverse the same one without each other make the same
-/// row, so that it is taken back once.
-Uuid reversalId(const Uuid& reversed, int number)
-{
-    return derivedUuid(reversed, "reversal " + std::to_string(number));
-}
-
-/// The live reversals of an entry follow each other; it stands taken back unless the last of them was taken back too.
-struct ReversalState
-{
-    bool isReversed = false;
-    Uuid nextId;
-};
-
-template <class E> ReversalState reversalState(Context& context, const Uuid& id)
-{
-    const Table& table = tableOf(E::table);
-    ReversalState state;
-    for (int number = 1;; ++number) {
-        state.nextId = reversalId(id, number);
-        const auto row = context.rows.find(table, state.nextId);
-        if (!row || row->deleted)
-            return state;
-        state.isReversed = !reversalState<E>(context, state.nextId).isReversed;
-    }
-}
-
-} // namespace
 
 /// A delivery line makes its product leave the stock; a return brings it back.
 void Commands::State::moveStock(Action& action, const DeliveryLine& line, Date on, const Uuid& reverses)
@@ -229,65 +199,6 @@ Result Commands::State::takeBackDelivery(Action& action, const Uuid& id, Date on
     reversal.createdAt = action.now();
     reversal.number = action.takeNumber(DocumentKind::Delivery, on);
     writeDelivery(action, reversal, lines, &reversed);
-    return Done{{}, reversal.id, reversal.number};
-}
-
-Result Commands::recordPayment(const Payment& payment)
-{
-    return m->run("record_payment", [&](Action& action) -> Result {
-        Payment now = payment;
-        now.id = action.newId();
-        now.number = "-";
-        now.postedOn = {};
-        now.reversesId = {};
-        now.createdAt = action.now();
-        std::vector<FieldProblem> problems;
-        checkEntity(now, -1, problems);
-        if (now.amount == Won{})
-            problems.push_back({TableId::Payment, col::Payment::amount, -1, Problem::Missing});
-        if (!now.customerId.isNil() && !m->exists<Customer>(now.customerId))
-            problems.push_back({TableId::Payment, col::Payment::customerId, -1, Problem::UnknownRow});
-        if (!problems.empty())
-            return std::unexpected(CommandError::invalid(std::move(problems)));
-        now.number = action.takeNumber(DocumentKind::Receipt, now.receivedOn);
-        action.setSubject(now.number);
-        action.create(now);
-        return Done{{}, now.id, now.number};
-    });
-}
-
-Result Commands::reversePayment(const Uuid& id, Date on)
-{
-    return m->run("reverse_payment", [&](Action& action) -> Result {
-        const auto payment = m->find<Payment>(id);
-        if (payment && !payment->reversesId.isNil())
-            return std::unexpected(CommandError::refused(Refusal::IsReversal));
-        return m->takeBackPayment(action, id, on);
-    });
-}
-
-Result Commands::State::takeBackPayment(Action& action, const Uuid& id, Date on)
-{
-    const auto payment = find<Payment>(id);
-    if (!payment)
-        return std::unexpected(CommandError::notFound());
-    if (!on.isValid())
-        return std::unexpected(
-            CommandError::invalid({{TableId::Payment, col::Payment::receivedOn, -1, Problem::Missing}}));
-    const ReversalState state = reversalState<Payment>(context, id);
-    if (state.isReversed)
-        return std::unexpected(CommandError::refused(Refusal::AlreadyReversed));
-    Payment reversal = *payment;
-    reversal.id = state.nextId;
-    reversal.extra.clear();
-    reversal.reversesId = id;
-    reversal.receivedOn = on;
-    reversal.postedOn = {};
-    reversal.amount = -payment->amount;
-    reversal.createdAt = action.now();
-    reversal.number = action.takeNumber(DocumentKind::Receipt, on);
-    action.setSubject(reversal.number);
-    action.create(reversal);
     return Done{{}, reversal.id, reversal.number};
 }
 

@@ -114,6 +114,13 @@ CREATE TABLE delivery_day(delivered_on INTEGER PRIMARY KEY NOT NULL, count INTEG
     supply INTEGER NOT NULL, tax INTEGER NOT NULL);
 CREATE TABLE customer_figures(customer_id BLOB PRIMARY KEY NOT NULL, delivered INTEGER NOT NULL DEFAULT 0,
     received INTEGER NOT NULL DEFAULT 0, open_orders INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+-- what a customer still owes, the oldest day first: "20261103:550000 20261110:1100000". Day 0: owed since before any
+-- delivery known. Customers without any of it have no row
+CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT NULL, last_paid_on INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number) WHERE deleted = 0;
+CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
 CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL) WITHOUT ROWID;
 -- what contradicts (contradiction_store.h): few rows of many
 CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;

@@ -30,8 +30,8 @@ bool isFoundAlike(const Table& table, const LocalRow& before, const LocalRow& af
 
 constexpr const char* postponedName = "derived_postponed";
 
-constexpr const char* derivedTables[]
-    = {"order_summary", "order_bucket", "delivery_summary", "delivery_day", "customer_figures", "product_stock"};
+constexpr const char* derivedTables[] = {"order_summary", "order_bucket", "delivery_summary", "delivery_day",
+    "customer_figures", "receivable", "product_stock"};
 
 /// A hash of a table's rows in the order of their key; of customer_figures and product_stock without empty rows.
 std::uint64_t contentOf(sqlite::Database& db, const std::string& table)
@@ -86,6 +86,9 @@ void DerivedData::noteParents(const Table& table, const Row& row)
     case TableId::Payment:
         note(m_customers, col::Payment::customerId);
         break;
+    case TableId::PaymentAllocation:
+        noteAllocation(row);
+        break;
     case TableId::StockMovement:
         note(m_products, col::StockMovement::productId);
         break;
@@ -94,8 +97,21 @@ void DerivedData::noteParents(const Table& table, const Row& row)
     }
 }
 
+/// A page may bring an allocation before its payment or its delivery, which then note their customer themselves.
+void DerivedData::noteAllocation(const Row& row)
+{
+    auto payment = m_db.prepare("SELECT customer_id FROM payment WHERE id = ?");
+    const Uuid id = idOf(valueAt(row, col::PaymentAllocation::paymentId));
+    payment->bindBorrowed(1, blobOf(id));
+    if (payment->step() && !payment->isNull(0))
+        m_customers.insert(uuidAt(*payment, 0));
+}
+
 void DerivedData::noteCustomer(const LocalRow* before, const LocalRow& after)
 {
+    for (int column : {col::Customer::openingBalance, col::Customer::openingOn})
+        if (integerOf(valueAt(after.row, column)) != (before ? integerOf(valueAt(before->row, column)) : 0))
+            m_customers.insert(after.row.id);
     for (int column : {col::Customer::name, col::Customer::overToleranceBp, col::Customer::underToleranceBp}) {
         if (before && before->deleted == after.deleted && valueAt(before->row, column) == valueAt(after.row, column))
             continue;
@@ -163,8 +179,10 @@ void DerivedData::erased(const Table& table, const Row& before)
         return;
     forgetNew(table, before);
     noteParents(table, before);
-    if (table.id == TableId::Customer)
+    if (table.id == TableId::Customer) {
         m_renamed.insert(before.id); // documents named it meanwhile
+        m_customers.insert(before.id);
+    }
     if (SearchIndex::covers(table))
         SearchIndex(m_db).remove(table, before.id);
 }
@@ -186,6 +204,7 @@ void DerivedData::refresh()
     if (!m_deliveries.empty())
         DeliverySummaries(m_db).refresh(m_deliveries, m_customers);
     refreshFigures(m_db, m_customers);
+    refreshReceivables(m_db, m_customers);
     refreshStock(m_db, m_products);
     forget();
 }
@@ -223,6 +242,7 @@ void DerivedData::rebuild()
     OrderSummaries(m_db).rebuild();
     DeliverySummaries(m_db).rebuild();
     rebuildFigures(m_db);
+    rebuildReceivables(m_db);
     rebuildStock(m_db);
 }
 

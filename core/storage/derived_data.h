@@ -49,6 +49,7 @@ private:
     void noteParents(const Table& table, const Row& row);
     /// Orders that `row` belongs to are no longer only what created() was told.
     void forgetNew(const Table& table, const Row& row);
+    void noteAllocation(const Row& row);
     void noteCustomer(const LocalRow* before, const LocalRow& after);
     sqlite::Database& m_db;
     std::optional<bool> m_postponed; ///< as read in this transaction

@@ -3,6 +3,7 @@
 #include "core/domain/schema.h"
 #include "core/storage/client_schema.h"
 #include "core/storage/space_database.h"
+#include "core/storage/summaries.h"
 
 #include <array>
 #include <filesystem>
@@ -40,6 +41,19 @@ CREATE UNIQUE INDEX IF NOT EXISTS blob_piece_by_position ON blob_piece(hash, pos
 
 /// What can be taken back is kept in memory since then.
 void dropUndo(sqlite::Database& db) { db.execute("DROP TABLE IF EXISTS undo"); }
+
+/// What is owed by the day it was delivered, and how payments are found.
+void addReceivables(sqlite::Database& db)
+{
+    db.execute(R"sql(
+CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT NULL, last_paid_on INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number) WHERE deleted = 0;
+CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
+)sql");
+    rebuildReceivables(db);
+}
 
 /// Quotations, claims, what is noted beside payments, what happens with a customer.
 void addDesk(sqlite::Database& db)
@@ -92,6 +106,7 @@ CREATE TABLE activity_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, 
 CREATE INDEX activity_by_1 ON activity(customer_id, "on");
 CREATE INDEX activity_by_2 ON activity(done_on, next_on);
 )sql");
+    addReceivables(db);
 }
 
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.

@@ -1,6 +1,7 @@
 #include "core/storage/receivable_store.h"
 
 #include "core/storage/row_store.h"
+#include "core/storage/summaries.h"
 
 #include <algorithm>
 #include <limits>
@@ -46,10 +47,7 @@ Won receivedOn(sqlite::Database& db, const Uuid& customer, Date day, std::int64_
     return {rows->step() ? rows->integer(0) : 0};
 }
 
-/// A delivery `s` that is no reversal and was not taken back.
-constexpr std::string_view stands
-    = "(s.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM delivery_summary r WHERE r.reverses_id = s.delivery_id "
-      "AND NOT EXISTS (SELECT 1 FROM delivery_summary b WHERE b.reverses_id = r.delivery_id)))";
+constexpr std::string_view stands = DURE_DELIVERY_STANDS;
 
 } // namespace
 
@@ -128,8 +126,9 @@ StatementBalances ReceivableStore::statementPreview(const Uuid& customer, Date d
 std::vector<AccountFact> ReceivableStore::facts(const Uuid& customer, Date to)
 {
     std::vector<AccountFact> facts;
-    auto deliveries = m_db.prepare("SELECT delivery_id, number, delivered_on, supply, tax, reverses_id "
-                                   "FROM delivery_summary WHERE customer_id = ? AND delivered_on <= ?");
+    auto deliveries
+        = m_db.prepare("SELECT delivery_id, number, delivered_on, supply, tax, reverses_id, "
+                       "first_product, line_count FROM delivery_summary WHERE customer_id = ? AND delivered_on <= ?");
     deliveries->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{to.yyyymmdd});
     while (deliveries->step()) {
         AccountFact& fact = facts.emplace_back();
@@ -139,9 +138,12 @@ std::vector<AccountFact> ReceivableStore::facts(const Uuid& customer, Date to)
         fact.supply = {deliveries->integer(3)};
         fact.tax = {deliveries->integer(4)};
         fact.reversesId = uuidAt(*deliveries, 5);
+        fact.firstProduct = deliveries->text(6);
+        fact.moreLines = std::max<std::int64_t>(0, deliveries->integer(7) - 1);
     }
-    auto payments = m_db.prepare("SELECT id, number, received_on, amount, kind, note_due_on, reverses_id FROM payment "
-                                 "WHERE customer_id = ? AND received_on <= ? AND deleted = 0");
+    auto payments = m_db.prepare(
+        "SELECT id, number, received_on, amount, kind, note_due_on, reverses_id, note_number, "
+        "memo, ifnull(reversal_kind, 0) FROM payment WHERE customer_id = ? AND received_on <= ? AND deleted = 0");
     payments->bindBorrowed(1, blobOf(customer)).bind(2, std::int64_t{to.yyyymmdd});
     while (payments->step()) {
         AccountFact& fact = facts.emplace_back();
@@ -153,11 +155,70 @@ std::vector<AccountFact> ReceivableStore::facts(const Uuid& customer, Date to)
         fact.paymentKind = static_cast<PaymentKind>(payments->integer(4));
         fact.noteDueOn = {static_cast<std::int32_t>(payments->integer(5))};
         fact.reversesId = uuidAt(*payments, 6);
+        fact.noteNumber = payments->text(7);
+        fact.memo = payments->text(8);
+        fact.reversalKind = static_cast<ReversalKind>(payments->integer(9));
     }
     std::ranges::sort(facts, [](const AccountFact& a, const AccountFact& b) {
         return std::tie(a.on, a.isPayment, a.number, a.id) < std::tie(b.on, b.isPayment, b.number, b.id);
     });
     return facts;
+}
+
+LedgerEntry ledgerEntry(const AccountFact& fact)
+{
+    LedgerEntry entry;
+    entry.on = fact.on;
+    if (fact.isPayment) {
+        entry.kind = fact.paymentKind == PaymentKind::Note ? LedgerEntryKind::Note : LedgerEntryKind::Payment;
+        entry.amount = fact.received;
+        entry.maturesOn = fact.noteDueOn;
+        return entry;
+    }
+    const Won total = fact.supply + fact.tax;
+    const bool isReversal = !fact.reversesId.isNil();
+    entry.kind = (total < Won{}) != isReversal ? LedgerEntryKind::Return : LedgerEntryKind::Delivery;
+    entry.amount = entry.kind == LedgerEntryKind::Return ? -total : total;
+    return entry;
+}
+
+AccountLedger ReceivableStore::ledger(const Uuid& customer, Date from, Date to)
+{
+    Won opening;
+    Date openingOn;
+    {
+        auto rows = m_db.prepare(
+            "SELECT ifnull(opening_balance, 0), ifnull(opening_on, 0) FROM customer WHERE id = ? AND deleted = 0");
+        rows->bindBorrowed(1, blobOf(customer));
+        if (rows->step()) {
+            opening = {rows->integer(0)};
+            openingOn = {static_cast<std::int32_t>(rows->integer(1))};
+        }
+    }
+    std::vector<AccountFact> known = facts(customer, to);
+    std::vector<LedgerEntry> entries;
+    entries.reserve(known.size() + 1);
+    const bool isLine = opening != Won{} && openingOn >= from;
+    if (isLine) // before whatever else happened that day
+        entries.push_back({openingOn, LedgerEntryKind::Delivery, opening, {}});
+    for (const AccountFact& fact : known)
+        entries.push_back(ledgerEntry(fact));
+    const CustomerLedger computed = customerLedger(isLine ? Won{} : opening, entries, from, to);
+    AccountLedger ledger;
+    ledger.carriedForward = computed.carriedForward;
+    ledger.debits = computed.debits;
+    ledger.credits = computed.credits;
+    ledger.closing = computed.closing;
+    for (const LedgerRow& row : computed.rows) {
+        AccountLine& line = ledger.lines.emplace_back();
+        line.on = entries[row.entry].on;
+        line.debit = row.debit;
+        line.credit = row.credit;
+        line.balance = row.balance;
+        if (!isLine || row.entry > 0)
+            line.fact = std::move(known[row.entry - (isLine ? 1 : 0)]);
+    }
+    return ledger;
 }
 
 Won ReceivableStore::openingBalance(const Uuid& customer) { return openingUntil(m_db, customer, {29991231}); }

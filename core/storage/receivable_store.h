@@ -1,5 +1,6 @@
 #pragma once
 #include "core/domain/entities.h"
+#include "core/reports/receivables.h"
 #include "core/sqlite/database.h"
 
 #include <optional>
@@ -28,8 +29,30 @@ struct AccountFact
     Date on;
     Won supply, tax; ///< of a delivery
     Won received; ///< of a payment
+    std::string noteNumber, memo; ///< of a payment
+    std::string firstProduct; ///< of a delivery
+    std::int64_t moreLines = 0;
     Date noteDueOn;
     Uuid reversesId;
+    ReversalKind reversalKind = ReversalKind::Correction; ///< Dishonour: the reversal is a 부도
+};
+
+/// As the ledger counts it.
+LedgerEntry ledgerEntry(const AccountFact& fact);
+
+struct AccountLine
+{
+    std::optional<AccountFact> fact; ///< empty: the opening balance
+    Date on;
+    Won debit, credit, balance;
+};
+
+/// 거래처원장 of a customer and a period.
+struct AccountLedger
+{
+    Won carriedForward; ///< 전기 이월
+    std::vector<AccountLine> lines;
+    Won debits, credits, closing;
 };
 
 class ReceivableStore
@@ -49,6 +72,8 @@ public:
     /// All facts up to `to`, by date, of one day deliveries by number before payments.
     std::vector<AccountFact> facts(const Uuid& customer, Date to);
     Won openingBalance(const Uuid& customer);
+    /// Both days included. An opening balance of a day in the period is a line of its own.
+    AccountLedger ledger(const Uuid& customer, Date from, Date to);
     Won total(); ///< of all customers
 
 private:

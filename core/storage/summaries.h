@@ -18,6 +18,23 @@ namespace dure::storage {
 /// What a customer owes; `c` the customer, `f` its customer_figures, joined from the left.
 #define DURE_BALANCE "ifnull(c.opening_balance, 0) + ifnull(f.delivered, 0) - ifnull(f.received, 0)"
 
+/// A delivery `s` of delivery_summary that is no reversal and was not taken back.
+#define DURE_DELIVERY_STANDS                                                                                           \
+    "(s.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM delivery_summary r WHERE r.reverses_id = s.delivery_id AND " \
+    "NOT EXISTS (SELECT 1 FROM delivery_summary b WHERE b.reverses_id = r.delivery_id)))"
+/// The same of a payment `p`.
+#define DURE_PAYMENT_STANDS                                                                                            \
+    "(p.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id AND r.deleted = 0 AND " \
+    "NOT EXISTS (SELECT 1 FROM payment b WHERE b.reverses_id = r.id AND b.deleted = 0)))"
+/// What payments of its customer that stand were allocated to the delivery `s` explicitly; null: nothing.
+#define DURE_ALLOCATED                                                                                                 \
+    "(SELECT sum(a.amount) FROM payment_allocation a JOIN payment p ON p.id = a.payment_id AND p.deleted = 0 AND "     \
+    "p.customer_id = s.customer_id AND " DURE_PAYMENT_STANDS " WHERE a.delivery_id = s.delivery_id AND a.deleted = 0)"
+/// What a delivery `s` asks for, less what was allocated to it; more than it asks for cannot be allocated to it.
+#define DURE_ASKED                                                                                                     \
+    "CASE WHEN s.supply + s.tax > 0 THEN max(s.supply + s.tax - ifnull(" DURE_ALLOCATED ", 0), 0) ELSE s.supply + "    \
+    "s.tax END"
+
 enum OrderFlag : std::int64_t { OverDelivered = 1, DeliveredThoughCancelled = 2 };
 /// order_summary.due_on of an order without a date
 inline constexpr std::int64_t noDueDate = 99'999'999;
@@ -94,6 +111,10 @@ private:
 void refreshFigures(sqlite::Database& db, const std::set<Uuid>& customers);
 /// From the rebuilt summaries.
 void rebuildFigures(sqlite::Database& db);
+/// What each customer still owes by the day of its deliveries; after the customers' figures.
+void refreshReceivables(sqlite::Database& db, const std::set<Uuid>& customers);
+/// From the rebuilt summaries and figures.
+void rebuildReceivables(sqlite::Database& db);
 void refreshStock(sqlite::Database& db, const std::set<Uuid>& products);
 void rebuildStock(sqlite::Database& db);
 

@@ -45,7 +45,7 @@ QList<Target> targets()
     return {
         {"core/domain/", {"core/domain/"}, {}},
         {"core/sqlite/", {"core/sqlite/"}, {"sqlite3.h"}},
-        {"core/storage/", {"core/domain/", "core/sqlite/", "core/storage/"}, {}},
+        {"core/storage/", {"core/domain/", "core/sqlite/", "core/reports/", "core/storage/"}, {}},
         {"core/commands/", {"core/domain/", "core/sqlite/", "core/storage/", "core/commands/"}, {}},
         {"core/documents/", {"core/domain/", "core/documents/"}, {}},
         {"core/reports/", {"core/domain/", "core/reports/"}, {}},

@@ -1,0 +1,28 @@
+#pragma once
+#include "core/reports/ageing.h"
+
+#include <QWidget>
+
+namespace dure::app {
+
+/// How old what is owed is: one bar in four parts, the youngest first, with the share of each written below it by
+/// whoever shows it. The older, the heavier the ink.
+class AgeingBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AgeingBar(QWidget* parent = nullptr);
+    void setAges(const Ageing& ages);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Ageing m_ages;
+};
+
+/// "30일 이내", "31~60일" …
+QString debtAgeText(DebtAge age);
+
+} // namespace dure::app

@@ -7,6 +7,7 @@
 #include "core/storage/product_store.h"
 #include "core/storage/receivable_store.h"
 #include "core/storage/search_index.h"
+#include "core/storage/stock_store.h"
 
 namespace dure::app {
 
@@ -26,6 +27,7 @@ public:
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
+    storage::StockStore stock() { return storage::StockStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }
     sqlite::Database& db() { return m_db; }
 

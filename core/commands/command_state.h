@@ -1,5 +1,6 @@
 #pragma once
 #include "core/commands/action.h"
+#include "core/domain/reversal.h"
 #include "core/storage/attention_store.h"
 #include "core/storage/entity_reader.h"
 
@@ -47,6 +48,9 @@ struct Commands::State
     void moveStock(Action& action, const DeliveryLine& line, Date on, const Uuid& reverses);
     Result takeBackDelivery(Action& action, const Uuid& id, Date on);
     Result takeBackPayment(Action& action, const Uuid& id, Date on);
+    StockMovement newMovement(Action& action, const StockMovement& typed);
+    void checkMovement(const StockMovement& movement, int line, std::vector<FieldProblem>& problems);
+    Result writeMovements(Action& action, const std::vector<StockMovement>& movements);
     Result takeBackMovement(Action& action, const Uuid& id, Date on);
 
     // Imports
@@ -162,6 +166,26 @@ template <class E>
 void checkEntity(storage::RowStore& rows, const E& entity, int line, std::vector<FieldProblem>& problems)
 {
     checkRow(rows, tableOf(E::table), toRow(entity), line, problems);
+}
+
+/// The live reversals of an entry follow each other; it stands taken back unless the last of them was taken back too.
+struct ReversalState
+{
+    bool isReversed = false;
+    Uuid nextId;
+};
+
+template <class E> ReversalState reversalState(Context& context, const Uuid& id)
+{
+    const Table& table = tableOf(E::table);
+    ReversalState state;
+    for (int number = 1;; ++number) {
+        state.nextId = reversalId(id, number);
+        const auto row = context.rows.find(table, state.nextId);
+        if (!row || row->deleted)
+            return state;
+        state.isReversed = !reversalState<E>(context, state.nextId).isReversed;
+    }
 }
 
 /// Lines of one document; with stock movements a delivery's mutation stays within its limit.

@@ -4,37 +4,6 @@ namespace dure::commands {
 
 using storage::entitiesWhere;
 
-namespace {
-
-/// The id of an entry's first, second … reversal: two PCs that reverse the same one without each other make the same
-/// row, so that it is taken back once.
-Uuid reversalId(const Uuid& reversed, int number)
-{
-    return derivedUuid(reversed, "reversal " + std::to_string(number));
-}
-
-/// The live reversals of an entry follow each other; it stands taken back unless the last of them was taken back too.
-struct ReversalState
-{
-    bool isReversed = false;
-    Uuid nextId;
-};
-
-template <class E> ReversalState reversalState(Context& context, const Uuid& id)
-{
-    const Table& table = tableOf(E::table);
-    ReversalState state;
-    for (int number = 1;; ++number) {
-        state.nextId = reversalId(id, number);
-        const auto row = context.rows.find(table, state.nextId);
-        if (!row || row->deleted)
-            return state;
-        state.isReversed = !reversalState<E>(context, state.nextId).isReversed;
-    }
-}
-
-} // namespace
-
 /// A delivery line makes its product leave the stock; a return brings it back.
 void Commands::State::moveStock(Action& action, const DeliveryLine& line, Date on, const Uuid& reverses)
 {
@@ -286,51 +255,6 @@ Result Commands::State::takeBackPayment(Action& action, const Uuid& id, Date on)
     action.setSubject(reversal.number);
     action.create(reversal);
     return Done{{}, reversal.id, reversal.number};
-}
-
-Result Commands::recordStockMovement(const StockMovement& movement)
-{
-    return m->run("record_stock_movement", [&](Action& action) -> Result {
-        StockMovement now = movement;
-        now.id = action.newId();
-        now.postedOn = {};
-        now.deliveryLineId = {};
-        now.reversesId = {};
-        now.createdAt = action.now();
-        std::vector<FieldProblem> problems;
-        checkEntity(now, -1, problems);
-        const auto product = m->find<Product>(now.productId);
-        if (now.quantity.isZero())
-            problems.push_back({TableId::StockMovement, col::StockMovement::quantity, -1, Problem::ZeroQuantity});
-        if (!now.productId.isNil() && !product)
-            problems.push_back({TableId::StockMovement, col::StockMovement::productId, -1, Problem::UnknownRow});
-        if (!problems.empty())
-            return std::unexpected(CommandError::invalid(std::move(problems)));
-        action.create(now);
-        action.setSubject(product->name);
-        return Done{{}, now.id, {}};
-    });
-}
-
-/// Only what was typed as a movement; those of deliveries go with their delivery.
-Result Commands::State::takeBackMovement(Action& action, const Uuid& id, Date on)
-{
-    const auto movement = find<StockMovement>(id);
-    if (!movement)
-        return std::unexpected(CommandError::notFound());
-    const ReversalState state = reversalState<StockMovement>(context, id);
-    if (state.isReversed)
-        return std::unexpected(CommandError::refused(Refusal::AlreadyReversed));
-    StockMovement reversal = *movement;
-    reversal.id = state.nextId;
-    reversal.extra.clear();
-    reversal.reversesId = id;
-    reversal.movedOn = on;
-    reversal.postedOn = {};
-    reversal.quantity = -movement->quantity;
-    reversal.createdAt = action.now();
-    action.create(reversal);
-    return Done{{}, reversal.id, {}};
 }
 
 } // namespace dure::commands

@@ -114,7 +114,11 @@ CREATE TABLE delivery_day(delivered_on INTEGER PRIMARY KEY NOT NULL, count INTEG
     supply INTEGER NOT NULL, tax INTEGER NOT NULL);
 CREATE TABLE customer_figures(customer_id BLOB PRIMARY KEY NOT NULL, delivered INTEGER NOT NULL DEFAULT 0,
     received INTEGER NOT NULL DEFAULT 0, open_orders INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL) WITHOUT ROWID;
+-- on hand, and what open orders still wait for (the sum of order_reserved)
+CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
+    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
 -- what contradicts (contradiction_store.h): few rows of many
 CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;
 CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;

@@ -45,7 +45,7 @@ public:
 
 private:
     std::vector<Uuid> withoutText(const CustomerPricing& pricing, std::size_t limit);
-    void fillUsable(std::vector<ProductChoice>& rows, const Uuid& except);
+    void addOwn(std::vector<ProductChoice>& rows, const Uuid& except);
     sqlite::Database& m_db;
 };
 

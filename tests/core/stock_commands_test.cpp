@@ -157,6 +157,7 @@ private slots:
         for (int i = 0; i < 1'000; ++i) {
             Product product;
             product.name = "품목 " + std::to_string(i);
+            product.unit = f.bottle.unit;
             count.lines.push_back({f.commands.saveProduct(product)->id, pieces(i + 1), {}});
         }
         const std::size_t before = f.sent().size();

@@ -48,6 +48,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
         {QStringLiteral("customers"), tr("Customers"), Icon::Building2, work, [this] { return makeCustomers(); }});
     window.addPlace(
         {QStringLiteral("products"), tr("Products"), Icon::Package, work, [this] { return makeProducts(); }});
+    window.addPlace({QStringLiteral("stock"), tr("Stock"), Icon::Warehouse, work, [this] { return makeStock(); }});
     window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
         [this] { return makeAttention(); }});
     addCommands();
@@ -71,6 +72,8 @@ void WorkPlaces::addCommands()
     add(tr("New customer"), Icon::Plus, {}, [this] { editCustomer({}); });
     add(tr("New product"), Icon::Plus, {}, [this] { editProduct({}); });
     add(tr("New delivery without an order"), Icon::Truck, {}, [this] { deliverOrder({}); });
+    add(tr("Production receipt"), Icon::Plus, {}, [this] { receiveStock({}); });
+    add(tr("Count stock"), Icon::ListChecks, {}, [this] { countStock(); });
     int number = 0;
     const auto go = [&, this](const QString& title, Icon icon, const char* place) {
         const QKeySequence key(QStringLiteral("Ctrl+%1").arg(++number));
@@ -80,6 +83,7 @@ void WorkPlaces::addCommands()
     go(tr("Deliveries"), Icon::Truck, "deliveries");
     go(tr("Customers"), Icon::Building2, "customers");
     go(tr("Products"), Icon::Package, "products");
+    go(tr("Stock"), Icon::Warehouse, "stock");
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
     add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
         [this] { Q_EMIT m_window.syncRequested(); });

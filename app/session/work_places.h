@@ -1,6 +1,7 @@
 #pragma once
 #include "app/shell/main_window.h"
 #include "core/domain/blob.h"
+#include "core/domain/entry_kinds.h"
 #include "core/domain/schema.h"
 #include "core/domain/uuid.h"
 
@@ -13,6 +14,7 @@ class CompanyData;
 class AttentionPage;
 class CustomerListPage;
 class DeliveryListPage;
+class EditorPage;
 class FormPage;
 class HistoryDesk;
 class ListPage;
@@ -21,6 +23,7 @@ class OrderListPage;
 class ProductListPage;
 class SearchPopup;
 class StatementPrinting;
+class StockListPage;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -49,6 +52,10 @@ public:
     void editCustomer(const Uuid& id);
     void editProduct(const Uuid& id);
     void editPrices(const Uuid& product);
+    void receiveStock(const Uuid& product); ///< nil: of whatever is typed
+    void countStock();
+    void enterStock(const Uuid& product, StockMovementKind kind);
+    void showStockLedger(const Uuid& product); ///< over the place that is shown
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
@@ -62,12 +69,15 @@ private:
     Page* makeDeliveries();
     Page* makeCustomers();
     Page* makeProducts();
+    Page* makeStock();
     Page* makeAttention();
     void addCommands();
     // One editor of a kind at a time: what opens it waits until the one before has let go.
     void openOrderEditor(const Uuid& id, const Uuid& forCustomer);
     void openDeliveryEditor(const Uuid& id, ListPage& below);
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
+    void openOverStock(std::function<EditorPage*()> make, std::function<void()> goOn);
+    void stockWritten(const QString& done, const Uuid& product);
     void connectForm(ListPage& list, FormPage* form, const std::function<void()>& goOn);
 
     MainWindow& m_window;
@@ -76,6 +86,7 @@ private:
     DeliveryListPage* m_deliveries = nullptr;
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;
+    StockListPage* m_stock = nullptr;
     SearchPopup* m_search; // the window's
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child

@@ -23,13 +23,13 @@ struct Word
 };
 
 using enum UnitKind;
-constexpr Word words[] = {{"개", Each}, {"낱개", Each}, {"ea", Each}, {"each", Each}, {"pc", Each}, {"pcs", Each},
-    {"piece", Each}, {"pieces", Each}, {"박스", Box}, {"상자", Box}, {"카톤", Box}, {"box", Box}, {"boxes", Box},
-    {"bx", Box}, {"ctn", Box}, {"팔레트", Pallet}, {"파레트", Pallet}, {"파렛트", Pallet}, {"빠레트", Pallet},
-    {"팰릿", Pallet}, {"pallet", Pallet}, {"pallets", Pallet}, {"plt", Pallet}, {"plts", Pallet}, {"pl", Pallet},
-    {"m", Metre}, {"미터", Metre}, {"metre", Metre}, {"metres", Metre}, {"meter", Metre}, {"meters", Metre},
-    {"mtr", Metre}, {"yd", Yard}, {"yds", Yard}, {"y", Yard}, {"yard", Yard}, {"yards", Yard}, {"야드", Yard},
-    {"마", Yard}};
+constexpr Word words[]
+    = {{"개", Each}, {"낱개", Each}, {"ea", Each}, {"each", Each}, {"pc", Each}, {"pcs", Each}, {"piece", Each},
+        {"pieces", Each}, {"박스", Box}, {"상자", Box}, {"카톤", Box}, {"box", Box}, {"boxes", Box}, {"bx", Box},
+        {"ctn", Box}, {"팔레트", Pallet}, {"파레트", Pallet}, {"파렛트", Pallet}, {"빠레트", Pallet}, {"팰릿", Pallet},
+        {"pallet", Pallet}, {"pallets", Pallet}, {"plt", Pallet}, {"plts", Pallet}, {"pl", Pallet}, {"m", Metre},
+        {"미터", Metre}, {"metre", Metre}, {"metres", Metre}, {"meter", Metre}, {"meters", Metre}, {"mtr", Metre},
+        {"yd", Yard}, {"yds", Yard}, {"y", Yard}, {"yard", Yard}, {"yards", Yard}, {"야드", Yard}, {"마", Yard}};
 
 std::string folded(std::string_view word)
 {

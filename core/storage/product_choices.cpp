@@ -13,8 +13,9 @@ namespace {
 std::optional<ProductChoice> readChoice(sqlite::Database& db, const Uuid& id, bool inactiveToo)
 {
     auto rows = db.prepare("SELECT p.code, p.name, p.spec, p.unit, ifnull(p.list_price, 0), ifnull(p.tax_kind, 0), "
-                           "ifnull(s.quantity, 0), ifnull(p.inactive, 0), ifnull(s.reserved, 0) FROM product p "
-                           "LEFT JOIN product_stock s ON s.product_id = p.id WHERE p.id = ? AND p.deleted = 0");
+                           "ifnull(s.quantity, 0), ifnull(p.inactive, 0), ifnull(s.reserved, 0), "
+                           "ifnull(p.units_per_box, 0), ifnull(p.boxes_per_pallet, 0) FROM product p LEFT JOIN "
+                           "product_stock s ON s.product_id = p.id WHERE p.id = ? AND p.deleted = 0");
     rows->bindBorrowed(1, blobOf(id));
     if (!rows->step() || (rows->integer(7) != 0 && !inactiveToo))
         return std::nullopt;
@@ -28,6 +29,8 @@ std::optional<ProductChoice> readChoice(sqlite::Database& db, const Uuid& id, bo
     choice.taxKind = static_cast<TaxKind>(rows->integer(5));
     choice.stock = {rows->integer(6)};
     choice.usable = choice.stock - Quantity{rows->integer(8)};
+    choice.unitsPerBox = {rows->integer(9)};
+    choice.boxesPerPallet = rows->integer(10);
     return choice;
 }
 

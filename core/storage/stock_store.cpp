@@ -6,6 +6,7 @@
 #include "core/storage/summaries.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace dure::storage {
 
@@ -16,8 +17,7 @@ namespace {
     "WHERE p.deleted = 0 AND (ifnull(p.inactive, 0) = 0 OR ifnull(s.quantity, 0) <> 0)"
 #define DURE_AVAILABLE "ifnull(s.quantity, 0) - ifnull(s.reserved, 0)"
 #define DURE_BELOW_SAFETY "ifnull(p.inactive, 0) = 0 AND p.safety_stock > 0 AND ifnull(s.quantity, 0) < p.safety_stock"
-#define DURE_UNMOVED                                                                                                   \
-    "NOT EXISTS (SELECT 1 FROM stock_movement m WHERE m.product_id = p.id AND m.deleted = 0 LIMIT 1)"
+#define DURE_UNMOVED "NOT EXISTS (SELECT 1 FROM stock_movement m WHERE m.product_id = p.id AND m.deleted = 0 LIMIT 1)"
 
 constexpr const char* listSql
     = "SELECT p.id, p.code, p.name, p.spec, p.unit, ifnull(p.units_per_box, 0), ifnull(p.boxes_per_pallet, 0), "
@@ -180,6 +180,23 @@ std::vector<StockListRow> StockStore::rows(const std::vector<Uuid>& products)
     for (const Uuid& product : products)
         if (auto found = row(product))
             out.push_back(std::move(*found));
+    return out;
+}
+
+std::vector<StockListRow> StockStore::onDay(Date day, const std::string& text)
+{
+    StockWindow whole;
+    whole.limit = std::numeric_limits<std::int32_t>::max();
+    std::vector<StockListRow> out = list({StockChip::All, text}, whole);
+    // little is dated later; what came before may be the work of years
+    auto later = m_db.prepareOnce("SELECT sum(quantity) FROM stock_movement WHERE product_id = ? AND moved_on > ? "
+                                  "AND deleted = 0");
+    for (StockListRow& row : out) {
+        later.bindBorrowed(1, blobOf(row.id)).bind(2, std::int64_t{day.yyyymmdd});
+        if (later.step())
+            row.onHand = row.onHand - Quantity{later.integer(0)};
+        later.reset();
+    }
     return out;
 }
 

@@ -111,6 +111,9 @@ public:
     /// In the order of `products`; those that are gone are left out.
     std::vector<StockListRow> rows(const std::vector<Uuid>& products);
 
+    /// For a count sheet: all products, by code, with what the books hold at the end of that day. A text filters.
+    std::vector<StockListRow> onDay(Date day, const std::string& text = {});
+
     std::optional<StockDetail> detail(const Uuid& product);
     /// Both days included.
     std::optional<StockHistory> history(const Uuid& product, Date from, Date to);

@@ -212,8 +212,8 @@ private slots:
         StockedFixture f;
         const auto reserved = [&] { return StockStore(f.db()).row(f.bottle.id)->reserved; };
         const Customer customer = f.makeCustomer();
-        const Result order = f.commands.saveOrder(
-            f.orderInput(customer, {f.line(f.bottle, 30'000, 98), f.line(f.cap, 500, 20), f.line(f.bottle, 2'000, 99)}));
+        const Result order = f.commands.saveOrder(f.orderInput(
+            customer, {f.line(f.bottle, 30'000, 98), f.line(f.cap, 500, 20), f.line(f.bottle, 2'000, 99)}));
         QCOMPARE(reserved(), pieces(32'000));
         QVERIFY(f.commands.recordDelivery(f.deliveryOf(order->id, {29'500, 500, 0})));
         QCOMPARE(reserved(), pieces(2'500));

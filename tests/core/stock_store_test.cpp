@@ -126,8 +126,8 @@ private slots:
                 std::set<std::string> units;
                 for (const Product& product : company.products) {
                     const StockLevel level = company.levelOf(product);
-                    const bool safe = product.inactive || product.safetyStock.isZero()
-                        || level.onHand >= product.safetyStock;
+                    const bool safe
+                        = product.inactive || product.safetyStock.isZero() || level.onHand >= product.safetyStock;
                     const bool fits[]{true, !safe, level.available() < Quantity{}, level.isNegative(),
                         company.moved[product.id].empty()};
                     if ((product.inactive && level.onHand.isZero()) || !fits[chip] || !found(text, product))
@@ -159,6 +159,20 @@ private slots:
         QVERIFY(everyChipFinds);
         const auto scarce = store.list({}, {StockSort::Available, false, 0, 100});
         QVERIFY(std::ranges::is_sorted(scarce, {}, &StockListRow::available));
+    }
+
+    void a_count_sheet_shows_the_books_of_its_day()
+    {
+        StockedCompany company(71);
+        StockStore store(company.space.db());
+        for (const int daysAgo : {-1, 0, 7, 30}) {
+            const Date day = RandomCompany::today.addDays(-daysAgo);
+            const auto sheet = store.onDay(day);
+            QCOMPARE(std::ssize(sheet), store.totals({}).count);
+            for (const StockListRow& row : sheet)
+                QCOMPARE(row.onHand, stockAt(company.entriesOf(row.id), day));
+        }
+        QCOMPARE(std::ssize(store.onDay(RandomCompany::today, "펌프캡")), store.totals({{}, "펌프캡"}).count);
     }
 
     void a_history_makes_the_ledger_of_its_period()
@@ -198,7 +212,8 @@ private slots:
                 waiting += row.quantity;
             QVERIFY(detail.waitingOrders > StockStore::firstWaiting ? waiting < detail.row.reserved
                                                                     : waiting == detail.row.reserved);
-            const auto due = [](const StockWaitingRow& row) { return row.dueOn.isNull() ? Date{99'999'999} : row.dueOn; };
+            const auto due
+                = [](const StockWaitingRow& row) { return row.dueOn.isNull() ? Date{99'999'999} : row.dueOn; };
             QVERIFY(std::ranges::is_sorted(detail.waiting, {}, due));
         }
         QVERIFY(!store.detail(company.space.newId()));

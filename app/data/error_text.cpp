@@ -82,6 +82,8 @@ ErrorText errorText(commands::Refusal refusal)
     case Refusal::BuiltUpon:
         return {Errors::tr("Something was made from it, so it cannot be undone."),
             Errors::tr("Take that back first; an order whose deliveries are taken back can be cancelled.")};
+    case Refusal::OfDelivery:
+        return {Errors::tr("It belongs to a delivery."), Errors::tr("Take the delivery back; the stock follows.")};
     case Refusal::IsReversal:
         return {Errors::tr("It takes another entry back itself."), Errors::tr("Undo brings that entry back.")};
     case Refusal::IsNoNote:
@@ -177,6 +179,14 @@ QString undoText(const commands::UndoDescription& description)
         return Errors::tr("dishonour of the note, %1").arg(subject);
     if (intent == "record_note_event")
         return Errors::tr("what was done with note %1").arg(subject);
+    if (intent == "record_stock_count")
+        return Errors::tr("stock count of %n product(s)", nullptr, static_cast<int>(description.rows));
+    if (intent == "record_stock_movements")
+        return Errors::tr("%n stock entries, first %1", nullptr, static_cast<int>(description.rows)).arg(subject);
+    if (intent == "record_stock_movement")
+        return Errors::tr("stock entry of %1").arg(subject);
+    if (intent == "reverse_stock_movement")
+        return Errors::tr("taking back of a stock entry of %1").arg(subject);
     if (intent == "save_customer")
         return (isNew ? Errors::tr("new customer %1") : Errors::tr("change of customer %1")).arg(subject);
     if (intent == "delete_customer")

@@ -12,6 +12,7 @@
 #include "core/storage/receivable_list.h"
 #include "core/storage/receivable_store.h"
 #include "core/storage/search_index.h"
+#include "core/storage/stock_store.h"
 
 namespace dure::app {
 
@@ -35,6 +36,7 @@ public:
     storage::NoteStore notes() { return storage::NoteStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
+    storage::StockStore stock() { return storage::StockStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }
     sqlite::Database& db() { return m_db; }
 

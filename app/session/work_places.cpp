@@ -55,6 +55,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     connect(m_money, &ReceivablePlaces::showElsewhere, this, &WorkPlaces::show);
     connect(m_money, &ReceivablePlaces::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_money, &ReceivablePlaces::editCustomer, this, &WorkPlaces::editCustomer);
+    window.addPlace({QStringLiteral("stock"), tr("Stock"), Icon::Warehouse, work, [this] { return makeStock(); }});
     window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
         [this] { return makeAttention(); }});
     addCommands();
@@ -82,6 +83,8 @@ void WorkPlaces::addCommands()
     add(tr("Record a payment"), Icon::Wallet, {}, [this] { m_money->recordPayment({}); });
     add(tr("Payments"), Icon::ReceiptText, {}, [this] { m_money->showPayments(); });
     add(tr("Notes received"), Icon::Stamp, {}, [this] { m_money->showNotes(); });
+    add(tr("Production receipt"), Icon::Plus, {}, [this] { receiveStock({}); });
+    add(tr("Count stock"), Icon::ListChecks, {}, [this] { countStock(); });
     int number = 0;
     const auto go = [&, this](const QString& title, Icon icon, const char* place) {
         const QKeySequence key(QStringLiteral("Ctrl+%1").arg(++number));
@@ -93,6 +96,7 @@ void WorkPlaces::addCommands()
     go(tr("Customers"), Icon::Building2, "customers");
     go(tr("Products"), Icon::Package, "products");
     go(tr("Receivables"), Icon::Wallet, "receivables");
+    go(tr("Stock"), Icon::Warehouse, "stock");
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
     add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
         [this] { Q_EMIT m_window.syncRequested(); });

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/shell/main_window.h"
 #include "core/domain/blob.h"
+#include "core/domain/entry_kinds.h"
 #include "core/domain/schema.h"
 #include "core/domain/uuid.h"
 
@@ -13,6 +14,7 @@ class CompanyData;
 class AttentionPage;
 class CustomerListPage;
 class DeliveryListPage;
+class EditorPage;
 class FormPage;
 class HistoryDesk;
 class ListPage;
@@ -25,6 +27,7 @@ struct OrderStart;
 class ReceivablePlaces;
 class SearchPopup;
 class StatementPrinting;
+class StockListPage;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -58,6 +61,10 @@ public:
     void editCustomer(const Uuid& id);
     void editProduct(const Uuid& id);
     void editPrices(const Uuid& product);
+    void receiveStock(const Uuid& product); ///< nil: of whatever is typed
+    void countStock();
+    void enterStock(const Uuid& product, StockMovementKind kind);
+    void showStockLedger(const Uuid& product); ///< over the place that is shown
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
@@ -71,6 +78,7 @@ private:
     Page* makeDeliveries();
     Page* makeCustomers();
     Page* makeProducts();
+    Page* makeStock();
     Page* makeAttention();
     Page* makeQuotations();
     void addCommands();
@@ -80,6 +88,8 @@ private:
     void showOrderEditor(OrderEditorPage* editor, std::function<void()> goOn);
     void openDeliveryEditor(const Uuid& id, ListPage& below);
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
+    void openOverStock(std::function<EditorPage*()> make, std::function<void()> goOn);
+    void stockWritten(const QString& done, const Uuid& product);
     void connectForm(ListPage& list, FormPage* form, const std::function<void()>& goOn);
 
     MainWindow& m_window;
@@ -89,6 +99,7 @@ private:
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;
     QuotationListPage* m_quotations = nullptr;
+    StockListPage* m_stock = nullptr;
     SearchPopup* m_search; // the window's
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child

@@ -53,6 +53,7 @@ enum class Refusal : std::uint8_t {
     HasDocuments, ///< a customer or product that documents name is not deleted: make it inactive
     SiteHasDocuments, ///< a delivery site that orders or deliveries go to is not taken away: they show its address
     AlreadyReversed,
+    OfDelivery, ///< a movement of stock that a delivery made goes with its delivery
     IsReversal, ///< what takes another entry back is not taken back itself, except by undo
     IsNoNote, ///< only an 어음 is dishonoured, discounted, endorsed
     NothingToUndo,

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/commands/action.h"
+#include "core/domain/reversal.h"
 #include "core/storage/attention_store.h"
 #include "core/storage/entity_reader.h"
 
@@ -65,6 +66,9 @@ struct Commands::State
     };
     Result takeBackPayment(Action& action, const Uuid& id, Date on, const ReversalReason& why);
     Result takeBackPayment(Action& action, const Uuid& id, Date on) { return takeBackPayment(action, id, on, {}); }
+    StockMovement newMovement(Action& action, const StockMovement& typed);
+    void checkMovement(const StockMovement& movement, int line, std::vector<FieldProblem>& problems);
+    Result writeMovements(Action& action, const std::vector<StockMovement>& movements);
     Result takeBackMovement(Action& action, const Uuid& id, Date on);
 
     // Imports

@@ -102,6 +102,20 @@ struct PaymentShare
     Won amount; ///< 0: nothing
 };
 
+/// 실사: what was found of each product.
+struct CountedProduct
+{
+    Uuid productId;
+    Quantity counted;
+    std::string memo;
+};
+
+struct StockCount
+{
+    Date countedOn;
+    std::vector<CountedProduct> lines; ///< each product once
+};
+
 /// What is to become of one conflict.
 struct ConflictDecision
 {
@@ -201,6 +215,15 @@ public:
     /// What was done with an 어음 that stands.
     Result recordNoteEvent(const NoteEvent& event);
     Result recordStockMovement(const StockMovement& movement);
+    /// One action. Problems name the movement by `line`.
+    Result recordStockMovements(std::span<const StockMovement> movements);
+    /// Makes what the books hold at the end of that day what was counted, by an adjustment of each product that
+    /// differs. The difference is taken here and not from what a screen showed: what moved on that day counts as having
+    /// moved before the counting, also if it was entered after the sheet was printed; what is dated later stays on top.
+    /// Nothing differs: Done without changes. Two PCs that count one product without each other both adjust it.
+    Result recordStockCount(const StockCount& count);
+    /// Refused for what belongs to a delivery: take that back.
+    Result reverseStockMovement(const Uuid& id, Date on);
 
     // 확인 필요. What is decided is synced; undo opens the matter again and gives the values back. `subject` is what
     // the action is called. A row that is gone: NotFound; decided by somebody else meanwhile: AlreadyDecided.

@@ -202,49 +202,4 @@ Result Commands::State::takeBackDelivery(Action& action, const Uuid& id, Date on
     return Done{{}, reversal.id, reversal.number};
 }
 
-Result Commands::recordStockMovement(const StockMovement& movement)
-{
-    return m->run("record_stock_movement", [&](Action& action) -> Result {
-        StockMovement now = movement;
-        now.id = action.newId();
-        now.postedOn = {};
-        now.deliveryLineId = {};
-        now.reversesId = {};
-        now.createdAt = action.now();
-        std::vector<FieldProblem> problems;
-        checkEntity(now, -1, problems);
-        const auto product = m->find<Product>(now.productId);
-        if (now.quantity.isZero())
-            problems.push_back({TableId::StockMovement, col::StockMovement::quantity, -1, Problem::ZeroQuantity});
-        if (!now.productId.isNil() && !product)
-            problems.push_back({TableId::StockMovement, col::StockMovement::productId, -1, Problem::UnknownRow});
-        if (!problems.empty())
-            return std::unexpected(CommandError::invalid(std::move(problems)));
-        action.create(now);
-        action.setSubject(product->name);
-        return Done{{}, now.id, {}};
-    });
-}
-
-/// Only what was typed as a movement; those of deliveries go with their delivery.
-Result Commands::State::takeBackMovement(Action& action, const Uuid& id, Date on)
-{
-    const auto movement = find<StockMovement>(id);
-    if (!movement)
-        return std::unexpected(CommandError::notFound());
-    const ReversalState state = reversalState<StockMovement>(context, id);
-    if (state.isReversed)
-        return std::unexpected(CommandError::refused(Refusal::AlreadyReversed));
-    StockMovement reversal = *movement;
-    reversal.id = state.nextId;
-    reversal.extra.clear();
-    reversal.reversesId = id;
-    reversal.movedOn = on;
-    reversal.postedOn = {};
-    reversal.quantity = -movement->quantity;
-    reversal.createdAt = action.now();
-    action.create(reversal);
-    return Done{{}, reversal.id, {}};
-}
-
 } // namespace dure::commands

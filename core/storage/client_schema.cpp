@@ -121,7 +121,11 @@ CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT N
 CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number) WHERE deleted = 0;
 CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
 CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
-CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL) WITHOUT ROWID;
+-- on hand, and what open orders still wait for (the sum of order_reserved)
+CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
+    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
 -- what contradicts (contradiction_store.h): few rows of many
 CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;
 CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;

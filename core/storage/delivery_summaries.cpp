@@ -180,16 +180,19 @@ void rebuildFigures(sqlite::Database& db)
 void refreshStock(sqlite::Database& db, const std::set<Uuid>& products)
 {
     for (const Uuid& id : products) {
-        auto put = db.prepare("INSERT OR REPLACE INTO product_stock(product_id, quantity) SELECT ?1, "
-                              "ifnull(sum(quantity), 0) FROM stock_movement WHERE product_id = ?1 AND deleted = 0");
+        auto put = db.prepare("INSERT INTO product_stock(product_id, quantity, reserved) VALUES(?1, (SELECT "
+                              "ifnull(sum(quantity), 0) FROM stock_movement WHERE product_id = ?1 AND deleted = 0), 0) "
+                              "ON CONFLICT DO UPDATE SET quantity = excluded.quantity");
         put->bindBorrowed(1, blobOf(id)).run();
     }
 }
 
 void rebuildStock(sqlite::Database& db)
 {
-    db.execute("DELETE FROM product_stock; INSERT INTO product_stock(product_id, quantity) SELECT product_id, "
-               "sum(quantity) FROM stock_movement WHERE deleted = 0 AND product_id IS NOT NULL GROUP BY product_id");
+    db.execute("DELETE FROM product_stock; INSERT INTO product_stock(product_id, quantity, reserved) SELECT "
+               "product_id, sum(moved), sum(waiting) FROM (SELECT product_id, quantity AS moved, 0 AS waiting FROM "
+               "stock_movement WHERE deleted = 0 AND product_id IS NOT NULL UNION ALL SELECT product_id, 0, quantity "
+               "FROM order_reserved) GROUP BY product_id");
 }
 
 } // namespace dure::storage

@@ -30,8 +30,8 @@ bool isFoundAlike(const Table& table, const LocalRow& before, const LocalRow& af
 
 constexpr const char* postponedName = "derived_postponed";
 
-constexpr const char* derivedTables[] = {"order_summary", "order_bucket", "delivery_summary", "delivery_day",
-    "customer_figures", "receivable", "product_stock"};
+constexpr const char* derivedTables[] = {"order_summary", "order_bucket", "order_reserved", "delivery_summary",
+    "delivery_day", "customer_figures", "receivable", "product_stock"};
 
 /// A hash of a table's rows in the order of their key; of customer_figures and product_stock without empty rows.
 std::uint64_t contentOf(sqlite::Database& db, const std::string& table)
@@ -40,8 +40,10 @@ std::uint64_t contentOf(sqlite::Database& db, const std::string& table)
     if (table == "customer_figures")
         where = " WHERE delivered <> 0 OR received <> 0 OR open_orders <> 0";
     else if (table == "product_stock")
-        where = " WHERE quantity <> 0";
-    const std::string order = table == "order_bucket" ? " ORDER BY 1, 2, 3, 4" : " ORDER BY 1";
+        where = " WHERE quantity <> 0 OR reserved <> 0";
+    const std::string order = table == "order_bucket" ? " ORDER BY 1, 2, 3, 4"
+        : table == "order_reserved"                   ? " ORDER BY 1, 2"
+                                                      : " ORDER BY 1";
     auto rows = db.prepareOnce("SELECT * FROM " + table + where + order);
     std::uint64_t hash = 0;
     while (rows.step())

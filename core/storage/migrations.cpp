@@ -109,8 +109,40 @@ CREATE INDEX activity_by_2 ON activity(done_on, next_on);
     addReceivables(db);
 }
 
+/// What open orders wait for is kept since then; summed up once as OrderSummaries would.
+void addReservations(sqlite::Database& db)
+{
+    db.execute(R"sql(
+CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
+    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
+INSERT INTO order_reserved SELECT order_id, product_id, sum(waiting) FROM (
+    SELECT l.order_id, l.product_id, max(l.quantity - l.delivered, 0) AS waiting FROM (
+        SELECT order_id, product_id, quantity, (SELECT ifnull(sum(d.quantity), 0) FROM delivery_line d
+            WHERE d.order_line_id = order_line.id AND d.deleted = 0) AS delivered
+        FROM order_line WHERE deleted = 0 AND product_id IS NOT NULL AND quantity > 0) l
+    JOIN sales_order o ON o.id = l.order_id AND o.deleted = 0 AND ifnull(o.state, 0) <> 2
+    LEFT JOIN customer c ON c.id = o.customer_id
+    WHERE l.delivered <= 0 OR l.delivered * 10000 < l.quantity * (10000 - ifnull(c.under_tolerance_bp, 0)))
+    GROUP BY order_id, product_id HAVING sum(waiting) > 0;
+DROP TABLE product_stock;
+CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
+    WITHOUT ROWID;
+INSERT INTO product_stock SELECT product_id, sum(moved), sum(waiting) FROM (
+    SELECT product_id, quantity AS moved, 0 AS waiting FROM stock_movement WHERE deleted = 0 AND product_id IS NOT NULL
+    UNION ALL SELECT product_id, 0, quantity FROM order_reserved) GROUP BY product_id;
+CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
+)sql");
+}
+
+/// One version, however many hands wrote it.
+void addDeskAndReservations(sqlite::Database& db)
+{
+    addDesk(db);
+    addReservations(db);
+}
+
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.
-constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk};
+constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDeskAndReservations};
 
 void keepOldFile(sqlite::Database& db, int version)
 {

@@ -76,6 +76,19 @@ struct OrderSummaries::Gathered
     Tolerance tolerance;
     GatheredLines lines;
     std::vector<LineProgress> progress;
+    std::vector<Uuid> products; ///< of each of them
+
+    /// 예약: what is still to go out of each product; a return waits for nothing.
+    OrderReservations::Waiting waiting() const
+    {
+        OrderReservations::Waiting waiting;
+        for (std::size_t i = 0; state != OrderState::Cancelled && i < progress.size(); ++i) {
+            const Quantity outstanding = outstandingQuantity(progress[i], tolerance);
+            if (outstanding > Quantity{} && !products[i].isNil())
+                waiting[products[i]] += outstanding.tenThousandths;
+        }
+        return waiting;
+    }
 
     void readHead(const sqlite::Statement& row)
     {
@@ -111,6 +124,7 @@ struct OrderSummaries::Gathered
         lines.supply += integerOf(at(col::OrderLine::supply));
         lines.tax += integerOf(at(col::OrderLine::tax));
         progress.push_back({{integerOf(at(col::OrderLine::quantity))}, {}, dateOf(at(col::OrderLine::dueOn))});
+        products.push_back(idOf(at(col::OrderLine::productId)));
     }
 
     /// DURE_LINE
@@ -120,6 +134,7 @@ struct OrderSummaries::Gathered
         lines.supply += row.integer(5);
         lines.tax += row.integer(6);
         progress.push_back({{row.integer(4)}, {delivered}, Date{static_cast<std::int32_t>(row.integer(7))}});
+        products.push_back(uuidAt(row, 1));
     }
 };
 
@@ -212,12 +227,14 @@ void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
         if (isKnown != known.end()) {
             take(isKnown->second, order);
             insert(order);
+            m_reservations.insert(id, order.waiting());
             continue;
         }
         const std::optional<Summary> before = stored(id);
         if (before)
             addToFigures(*before, -1);
         read(id, order);
+        m_reservations.replace(id, order.waiting()); // none of an order that is gone
         if (order.id.isNil())
             m_db.prepare("DELETE FROM order_summary WHERE order_id = ?")->bind(1, blobOf(id)).run();
         else if (before)
@@ -226,6 +243,7 @@ void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
             insert(order);
     }
     flushFigures();
+    m_reservations.flush();
 }
 
 void OrderSummaries::read(const Uuid& id, Gathered& order)
@@ -262,7 +280,12 @@ void OrderSummaries::take(NewOrder& known, Gathered& order)
 void OrderSummaries::rebuild()
 {
     m_buckets.clear();
+    m_reservations.clear();
     m_db.execute("DELETE FROM order_summary; DELETE FROM order_bucket");
+    const auto put = [this](const Gathered& order) {
+        insert(order);
+        m_reservations.insert(order.id, order.waiting());
+    };
     struct Unfinished
     {
         Gathered order;
@@ -275,7 +298,7 @@ void OrderSummaries::rebuild()
         Unfinished next{{}, heads.integer(10)};
         next.order.readHead(heads);
         if (next.left == 0)
-            insert(next.order);
+            put(next.order);
         else
             unfinished.emplace(next.order.id, std::move(next));
         hasHead = heads.step();
@@ -293,7 +316,7 @@ void OrderSummaries::rebuild()
             found->second.order.readLine(lines, delivered.of(uuidAt(lines, 8)));
         if (--found->second.left > 0)
             continue;
-        insert(found->second.order);
+        put(found->second.order);
         unfinished.erase(found);
     }
     while (hasHead)

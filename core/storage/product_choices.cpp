@@ -1,9 +1,7 @@
 #include "core/storage/product_choices.h"
 
-#include "core/domain/order_status.h"
 #include "core/domain/text_query.h"
 #include "core/storage/entity_reader.h"
-#include "core/storage/line_gathering.h"
 #include "core/storage/search_index.h"
 
 #include <algorithm>
@@ -15,8 +13,9 @@ namespace {
 std::optional<ProductChoice> readChoice(sqlite::Database& db, const Uuid& id, bool inactiveToo)
 {
     auto rows = db.prepare("SELECT p.code, p.name, p.spec, p.unit, ifnull(p.list_price, 0), ifnull(p.tax_kind, 0), "
-                           "ifnull(s.quantity, 0), ifnull(p.inactive, 0) FROM product p LEFT JOIN product_stock s "
-                           "ON s.product_id = p.id WHERE p.id = ? AND p.deleted = 0");
+                           "ifnull(s.quantity, 0), ifnull(p.inactive, 0), ifnull(s.reserved, 0), "
+                           "ifnull(p.units_per_box, 0), ifnull(p.boxes_per_pallet, 0) FROM product p LEFT JOIN "
+                           "product_stock s ON s.product_id = p.id WHERE p.id = ? AND p.deleted = 0");
     rows->bindBorrowed(1, blobOf(id));
     if (!rows->step() || (rows->integer(7) != 0 && !inactiveToo))
         return std::nullopt;
@@ -29,7 +28,9 @@ std::optional<ProductChoice> readChoice(sqlite::Database& db, const Uuid& id, bo
     choice.listPrice = {rows->integer(4)};
     choice.taxKind = static_cast<TaxKind>(rows->integer(5));
     choice.stock = {rows->integer(6)};
-    choice.usable = choice.stock;
+    choice.usable = choice.stock - Quantity{rows->integer(8)};
+    choice.unitsPerBox = {rows->integer(9)};
+    choice.boxesPerPallet = rows->integer(10);
     return choice;
 }
 
@@ -96,7 +97,7 @@ ProductChoices ProductChoiceStore::find(
         choices.rows.resize(limit);
         choices.complete = false;
     }
-    fillUsable(choices.rows, except);
+    addOwn(choices.rows, except);
     return choices;
 }
 
@@ -106,50 +107,21 @@ std::optional<ProductChoice> ProductChoiceStore::find(const Uuid& id, const Uuid
     if (!choice)
         return std::nullopt;
     std::vector<ProductChoice> one{std::move(*choice)};
-    fillUsable(one, except);
+    addOwn(one, except);
     return one.front();
 }
 
-void ProductChoiceStore::fillUsable(std::vector<ProductChoice>& rows, const Uuid& except)
+void ProductChoiceStore::addOwn(std::vector<ProductChoice>& rows, const Uuid& except)
 {
-    if (rows.empty())
+    if (except.isNil())
         return;
-    std::unordered_map<Uuid, ProductChoice*> wanted;
-    std::unordered_map<std::string_view, bool> marks;
-    std::vector<std::string> markTexts;
-    markTexts.reserve(rows.size());
-    for (ProductChoice& row : rows) {
-        wanted[row.id] = &row;
-        marks[markTexts.emplace_back(GatheredLines::productMark(row.id))] = true;
-    }
-    const auto names = [&](std::string_view products) {
-        for (std::size_t at = 0; at + GatheredLines::markSize <= products.size(); at += GatheredLines::markSize)
-            if (marks.contains(products.substr(at, GatheredLines::markSize)))
-                return true;
-        return false;
-    };
-    // the open orders are few; of a product's lines of all times there may be many
-    auto open = m_db.prepare("SELECT s.order_id, s.products, ifnull(c.over_tolerance_bp, 0), "
-                             "ifnull(c.under_tolerance_bp, 0) FROM order_summary s LEFT JOIN customer c "
-                             "ON c.id = s.customer_id WHERE s.open = 1");
-    auto lines = m_db.prepareOnce("SELECT l.product_id, l.quantity, (SELECT sum(d.quantity) FROM delivery_line d WHERE "
-                                  "d.order_line_id = l.id AND d.deleted = 0) FROM order_line l "
-                                  "WHERE l.order_id = ? AND l.deleted = 0 AND l.product_id IS NOT NULL");
-    while (open->step()) {
-        const Uuid order = uuidAt(*open, 0);
-        if (order == except || !names(open->text(1)))
-            continue;
-        const Tolerance tolerance{open->integer(2), open->integer(3)};
-        lines.bind(1, blobOf(order));
-        while (lines.step()) {
-            const auto row = wanted.find(uuidAt(lines, 0));
-            if (row == wanted.end())
-                continue;
-            const LineProgress progress{{lines.integer(1)}, {lines.integer(2)}, {}};
-            row->second->usable = row->second->usable - std::max(outstandingQuantity(progress, tolerance), Quantity{});
-        }
-        lines.reset();
-    }
+    // its own lines take nothing from what it may use
+    auto own = m_db.prepare("SELECT product_id, quantity FROM order_reserved WHERE order_id = ?");
+    own->bindBorrowed(1, blobOf(except));
+    while (own->step())
+        for (ProductChoice& row : rows)
+            if (row.id == uuidAt(*own, 0))
+                row.usable += Quantity{own->integer(1)};
 }
 
 std::vector<std::optional<ProductChoice>> ProductChoiceStore::identify(std::span<const std::string> texts)

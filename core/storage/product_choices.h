@@ -1,5 +1,6 @@
 #pragma once
 #include "core/domain/entities.h"
+#include "core/domain/units.h"
 #include "core/sqlite/database.h"
 #include "core/storage/customer_pricing.h"
 
@@ -17,6 +18,10 @@ struct ProductChoice
     TaxKind taxKind = TaxKind::Taxable;
     Quantity stock; ///< on hand
     Quantity usable; ///< on hand less what open orders still wait for
+    Quantity unitsPerBox;
+    std::int64_t boxesPerPallet = 0;
+
+    PackingTerms packing() const { return {unit, unitsPerBox, boxesPerPallet}; }
 };
 
 struct ProductChoices
@@ -45,7 +50,7 @@ public:
 
 private:
     std::vector<Uuid> withoutText(const CustomerPricing& pricing, std::size_t limit);
-    void fillUsable(std::vector<ProductChoice>& rows, const Uuid& except);
+    void addOwn(std::vector<ProductChoice>& rows, const Uuid& except);
     sqlite::Database& m_db;
 };
 

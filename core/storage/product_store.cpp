@@ -2,7 +2,6 @@
 
 #include "core/storage/blob_store.h"
 #include "core/storage/entity_reader.h"
-#include "core/storage/line_gathering.h"
 #include "core/storage/search_index.h"
 
 #include <algorithm>
@@ -185,19 +184,11 @@ std::optional<ProductDetail> ProductStore::detail(const Uuid& id)
         return std::nullopt;
     ProductDetail detail;
     detail.product = std::move(*product);
-    detail.stock = stock(id);
-    // the open orders are few, the product's lines of all times many
-    auto open
-        = m_db.prepare("SELECT l.quantity, (SELECT sum(d.quantity) FROM delivery_line d WHERE d.order_line_id = "
-                       "l.id AND d.deleted = 0), ifnull(c.over_tolerance_bp, 0), ifnull(c.under_tolerance_bp, 0) "
-                       "FROM order_summary s CROSS JOIN order_line l ON l.order_id = s.order_id AND l.deleted = 0 "
-                       "LEFT JOIN customer c ON c.id = s.customer_id "
-                       "WHERE s.open = 1 AND instr(s.products, ?1) > 0 AND l.product_id = ?2");
-    open->bind(1, GatheredLines::productMark(id)).bindBorrowed(2, blobOf(id));
-    while (open->step()) {
-        const LineProgress line{{open->integer(0)}, {open->integer(1)}, {}};
-        const Quantity outstanding = outstandingQuantity(line, {open->integer(2), open->integer(3)});
-        detail.ordered += std::max(outstanding, Quantity{});
+    auto figures = m_db.prepare("SELECT quantity, reserved FROM product_stock WHERE product_id = ?");
+    figures->bindBorrowed(1, blobOf(id));
+    if (figures->step()) {
+        detail.stock = {figures->integer(0)};
+        detail.ordered = {figures->integer(1)};
     }
     auto prices = m_db.prepare(
         "SELECT p.id, c.name FROM customer_price p LEFT JOIN customer c ON c.id = p.customer_id "

@@ -2,6 +2,7 @@
 #include "core/domain/order_status.h"
 #include "core/domain/value.h"
 #include "core/sqlite/database.h"
+#include "core/storage/order_reservations.h"
 
 #include <map>
 #include <optional>
@@ -54,6 +55,7 @@ class OrderSummaries
 public:
     explicit OrderSummaries(sqlite::Database& db)
         : m_db(db)
+        , m_reservations(db)
     { }
     /// `known`: those of them that need not be read.
     void refresh(const std::set<Uuid>& orders, NewOrders& known);
@@ -82,6 +84,7 @@ private:
     sqlite::Database& m_db;
     std::map<BucketKey, BucketSum> m_buckets;
     std::map<Uuid, std::int64_t> m_openOrders; ///< change of customer_figures.open_orders
+    OrderReservations m_reservations;
 };
 
 class DeliverySummaries
@@ -115,7 +118,9 @@ void rebuildFigures(sqlite::Database& db);
 void refreshReceivables(sqlite::Database& db, const std::set<Uuid>& customers);
 /// From the rebuilt summaries and figures.
 void rebuildReceivables(sqlite::Database& db);
+/// What is on hand; what is reserved is OrderSummaries' part.
 void refreshStock(sqlite::Database& db, const std::set<Uuid>& products);
+/// Both, from movements and the rebuilt reservations.
 void rebuildStock(sqlite::Database& db);
 
 } // namespace dure::storage

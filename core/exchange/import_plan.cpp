@@ -16,6 +16,8 @@ namespace {
 
 using enum ImportProblemCode;
 
+constexpr std::int64_t rowsBetweenWords = 256;
+
 /// Turns row after row into drafts of one kind.
 class Planner
 {
@@ -314,12 +316,18 @@ std::expected<ImportPlan, ExchangeError> planImport(
         return std::unexpected(bound.error());
     Planner planner(mapping, *bound, options);
     SourceRow row;
+    std::int64_t rows = 0;
     while (true) {
         const auto more = source.next(row);
         if (!more)
             return std::unexpected(more.error());
         if (!*more)
             return planner.take();
+        if (options.maxRows > 0 && rows == options.maxRows)
+            return std::unexpected(ExchangeError{ExchangeErrorCode::TooManyRows, {}, row.line, {}});
+        if (options.watch && rows % rowsBetweenWords == 0 && !options.watch(rows))
+            return std::unexpected(ExchangeError{ExchangeErrorCode::Stopped, {}, row.line, {}});
+        ++rows;
         planner.add(row);
     }
 }

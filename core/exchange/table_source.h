@@ -1,5 +1,6 @@
 #pragma once
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/xls_reader.h"
 #include "core/exchange/xlsx_reader.h"
 
 #include <deque>
@@ -13,6 +14,7 @@ struct TableOptions
     std::int64_t headerLine = 0; ///< the line or row that names the columns; 0: find it
     CsvOptions csv;
     XlsxLimits xlsx;
+    XlsLimits xls;
 };
 
 /// One table of a file, whatever its format: the names of the columns, then row by row.
@@ -27,7 +29,7 @@ struct TableOptions
 class TableSource
 {
 public:
-    /// Errors: those of the two readers, and NoHeader.
+    /// Errors: those of the two readers, and NoHeader. OldWorkbook for every .xls: only openTable() reads them.
     static std::expected<TableSource, ExchangeError> open(std::string bytes, const TableOptions& options = {});
 
     const std::vector<std::string>& header() const { return m_header; }
@@ -42,6 +44,8 @@ public:
 
 private:
     TableSource() = default;
+    static std::expected<TableSource, ExchangeError> openOld(
+        const std::filesystem::path& path, const TableOptions& options);
     std::expected<void, ExchangeError> readHeader(std::int64_t wantedLine);
     void fitToHeader(SourceRow& row) const;
 

@@ -224,7 +224,7 @@ Exit import(Program& program, const Arguments& arguments)
     if (!open)
         return open.error();
     const auto writer = program.makeCommands(*open, *profile);
-    const auto outcome = intake::writeImport(*writer, open->space->db(), *files, {program.today(), dryRun});
+    const auto outcome = intake::writeImport(*writer, *files, {program.today(), dryRun});
     if (!outcome)
         return program.fail(outcome.error());
     program.out.member("dry_run", dryRun ? "true" : "false");

@@ -117,6 +117,8 @@ public:
     Commands(const Commands&) = delete;
     Commands& operator=(const Commands&) = delete;
     void setAuthor(Author author);
+    /// For what a batch's work reads in its middle; only the commands write.
+    storage::SpaceDatabase& space();
 
     // Masters. id nil creates.
     /// `seal` null: it stays as it is.

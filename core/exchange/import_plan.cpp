@@ -307,11 +307,15 @@ std::string_view codeName(ImportProblemCode code)
     return names[static_cast<std::size_t>(code)];
 }
 
-std::expected<ImportPlan, ExchangeError> planImport(
-    TableSource& source, const ColumnMapping& mapping, const ImportOptions& options)
+namespace {
+
+/// `source` gives row after row by next().
+template <class Source>
+std::expected<ImportPlan, ExchangeError> plan(Source& source, const std::vector<std::string>& header,
+    const ColumnMapping& mapping, const ImportOptions& options)
 {
     assert(options.today.isValid());
-    const auto bound = BoundMapping::bind(mapping, source.header());
+    const auto bound = BoundMapping::bind(mapping, header);
     if (!bound)
         return std::unexpected(bound.error());
     Planner planner(mapping, *bound, options);
@@ -330,6 +334,20 @@ std::expected<ImportPlan, ExchangeError> planImport(
         ++rows;
         planner.add(row);
     }
+}
+
+} // namespace
+
+std::expected<ImportPlan, ExchangeError> planImport(
+    TableSource& source, const ColumnMapping& mapping, const ImportOptions& options)
+{
+    return plan(source, source.header(), mapping, options);
+}
+
+std::expected<ImportPlan, ExchangeError> planRows(RowReader& rows, const std::vector<std::string>& header,
+    const ColumnMapping& mapping, const ImportOptions& options)
+{
+    return plan(rows, header, mapping, options);
 }
 
 void joinLines(ImportPlan& orders, ImportPlan& lines)

@@ -121,6 +121,10 @@ struct ImportOptions
 std::expected<ImportPlan, ExchangeError> planImport(
     TableSource& source, const ColumnMapping& mapping, const ImportOptions& options);
 
+/// The same for rows that were read already, under these column names.
+std::expected<ImportPlan, ExchangeError> planRows(RowReader& rows, const std::vector<std::string>& header,
+    const ColumnMapping& mapping, const ImportOptions& options);
+
 /// Moves the lines of a file of lines to the orders of a file of heads. Lines without their order become problems of
 /// `lines`.
 void joinLines(ImportPlan& orders, ImportPlan& lines);

@@ -32,6 +32,10 @@ public:
     /// Errors: those of the two readers, and NoHeader. OldWorkbook for every .xls: only openTable() reads them.
     static std::expected<TableSource, ExchangeError> open(std::string bytes, const TableOptions& options = {});
 
+    /// An .xls. Errors: those of openOldWorkbook(), and NoHeader.
+    static std::expected<TableSource, ExchangeError> openOld(
+        const std::filesystem::path& path, const TableOptions& options);
+
     const std::vector<std::string>& header() const { return m_header; }
     std::int64_t headerLine() const { return m_headerLine; }
     /// Sheets of the workbook; empty for CSV.
@@ -44,8 +48,6 @@ public:
 
 private:
     TableSource() = default;
-    static std::expected<TableSource, ExchangeError> openOld(
-        const std::filesystem::path& path, const TableOptions& options);
     std::expected<void, ExchangeError> readHeader(std::int64_t wantedLine);
     void fitToHeader(SourceRow& row) const;
 

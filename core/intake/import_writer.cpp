@@ -78,10 +78,9 @@ bool takeContact(storage::CustomerDetail& stored, const Contact& contact)
 class ImportWriter
 {
 public:
-    ImportWriter(commands::Commands& commands, sqlite::Database& db, std::span<const SourceTable> tables,
-        const WriteWish& wish)
+    ImportWriter(commands::Commands& commands, std::span<const SourceTable> tables, const WriteWish& wish)
         : m_commands(commands)
-        , m_db(db)
+        , m_db(commands.space().db())
         , m_tables(tables)
         , m_wish(wish)
     {
@@ -456,9 +455,9 @@ std::expected<void, CommandError> ImportWriter::writeLines(const SourceTable& fi
 } // namespace
 
 std::expected<ImportOutcome, CommandError> writeImport(
-    commands::Commands& commands, sqlite::Database& db, std::span<const SourceTable> tables, const WriteWish& wish)
+    commands::Commands& commands, std::span<const SourceTable> tables, const WriteWish& wish)
 {
-    ImportWriter writer(commands, db, tables, wish);
+    ImportWriter writer(commands, tables, wish);
     auto done = commands.batch("import", [&]() -> std::expected<void, CommandError> {
         if (auto written = writer.run(); !written)
             return written;

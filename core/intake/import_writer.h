@@ -57,6 +57,6 @@ struct WriteWish
 /// nothing. In the order in which they can be written: customers, products, orders, lines; at most one of a kind.
 /// Stopped by the watch: Refusal::Stopped, and nothing was written.
 std::expected<ImportOutcome, commands::CommandError> writeImport(
-    commands::Commands& commands, sqlite::Database& db, std::span<const SourceTable> tables, const WriteWish& wish);
+    commands::Commands& commands, std::span<const SourceTable> tables, const WriteWish& wish);
 
 } // namespace dure::intake

@@ -41,6 +41,8 @@ QVariant TextTable::data(const QModelIndex& index, int role) const
         return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
     case InkRole:
         return int(cell.ink);
+    case StatusRole:
+        return int(cell.status);
     case BoldRole:
         return cell.bold;
     default:

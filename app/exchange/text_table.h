@@ -1,5 +1,6 @@
 #pragma once
 #include "app/widgets/ledger_table.h"
+#include "app/widgets/status_glyph.h"
 
 #include <QAbstractTableModel>
 
@@ -11,6 +12,7 @@ struct TextCell
     CellInk ink = CellInk::Normal;
     bool bold = false;
     QString tip = {};
+    Status status = Status::None; ///< of a column of that kind
 };
 
 /// A few rows of texts for a LedgerTable, set as a whole. Columns may differ from one setting to the next.

@@ -11,6 +11,7 @@
 #include "app/forms/row_form.h"
 #include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
+#include "app/gallery/gallery_exchange.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
 #include "app/gallery/picture_output.h"
@@ -421,6 +422,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     window.search().setText(QStringLiteral("ㄷㅇㅋ"));
     out.waitAndKeep(window, "company-search");
     shootOrderEditor(window, places, company, out);
+    shootExchange(window, places, company, out);
 }
 
 } // namespace

@@ -82,8 +82,8 @@ QString MappingMemory::fingerprint(const std::vector<std::string>& header)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const std::string& column : header) {
-        hash.addData(column.data(), int(column.size()));
-        hash.addData("\n", 1);
+        hash.addData(QByteArrayView(column.data(), qsizetype(column.size())));
+        hash.addData(QByteArrayView("\n"));
     }
     return QString::fromLatin1(hash.result().toHex().left(32));
 }

@@ -5,16 +5,19 @@
 #include "core/domain/uuid.h"
 
 #include <QObject>
+#include <QPointer>
 #include <functional>
 
 namespace dure::app {
 
 class CompanyData;
 class AttentionPage;
+class CompanyExport;
 class CustomerListPage;
 class DeliveryListPage;
 class FormPage;
 class HistoryDesk;
+class ImportPage;
 class ListPage;
 class MessageStrip;
 class OrderListPage;
@@ -52,6 +55,10 @@ public:
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
+    /// Opens the import over the place that is shown, with these files; if one is open already, that one.
+    void importFiles(const QStringList& paths = {});
+    /// Asks for a file and writes everything into it. `says` is told; it may die first.
+    void exportCompany(MessageStrip& says);
 
 Q_SIGNALS:
     void attentionCounted(int open);
@@ -68,6 +75,7 @@ private:
     void openOrderEditor(const Uuid& id, const Uuid& forCustomer);
     void openDeliveryEditor(const Uuid& id, ListPage& below);
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
+    void addExchange();
     void connectForm(ListPage& list, FormPage* form, const std::function<void()>& goOn);
 
     MainWindow& m_window;
@@ -79,6 +87,9 @@ private:
     SearchPopup* m_search; // the window's
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child
+    CompanyExport* m_companyExport; // child
+    QPointer<ImportPage> m_import; // the window's
+    QString m_importPlace; // where it lies
 };
 
 } // namespace dure::app

@@ -155,8 +155,8 @@ void sayProblems(Output& out, const RowReport& report)
         if (std::ssize(table.rows) == shownProblems)
             ++more;
         else
-            table.rows.push_back({Cell::text(fileName(report.pathOf(each))), Cell::number(each.line), Cell::text(each.column),
-                Cell::text(each.text), Cell::text(reasonOf(each))});
+            table.rows.push_back({Cell::text(fileName(report.pathOf(each))), Cell::number(each.line),
+                Cell::text(each.column), Cell::text(each.text), Cell::text(reasonOf(each))});
     }
     out.line();
     out.table("problems", table);

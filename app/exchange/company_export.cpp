@@ -278,8 +278,7 @@ void CompanyExport::ask(MessageStrip& says)
         return;
     const QString name = tr("Whole company %1.xlsx").arg(toQString(m_data.today().toIso()));
     const QString folder = startFolder(folderSetting, QStandardPaths::DocumentsLocation);
-    const FileQuestion question{
-        tr("Save the whole company"), QDir(folder).filePath(name), tr("Excel (*.xlsx)"), true};
+    const FileQuestion question{tr("Save the whole company"), QDir(folder).filePath(name), tr("Excel (*.xlsx)"), true};
     askForFile(&m_over, question, this, [this, strip = QPointer<MessageStrip>(&says)](const QString& path) {
         QSettings().setValue(folderSetting, QFileInfo(path).absolutePath());
         if (strip)
@@ -293,9 +292,8 @@ void CompanyExport::say(const QString& name)
         return;
     m_says->clear();
     m_says->show(Tone::Info, tr("Writing %1: %2 rows.").arg(name, numberText(qint64(m_progress->done))));
-    connect(m_says->addAction(tr("Stop")), &QAbstractButton::clicked, this, [progress = m_progress] {
-        progress->stop = true;
-    });
+    connect(m_says->addAction(tr("Stop")), &QAbstractButton::clicked, this,
+        [progress = m_progress] { progress->stop = true; });
 }
 
 void CompanyExport::writeTo(const QString& chosen, MessageStrip& says)
@@ -324,11 +322,12 @@ void CompanyExport::writeTo(const QString& chosen, MessageStrip& says)
             m_says->clear();
             if (!rows) {
                 const ErrorText why = errorText(rows.error(), name);
-                m_says->show(rows.error().code == ExchangeErrorCode::Stopped ? Tone::Info : Tone::Red, why.what, why.wayOut);
+                m_says->show(
+                    rows.error().code == ExchangeErrorCode::Stopped ? Tone::Info : Tone::Red, why.what, why.wayOut);
                 return;
             }
-            m_says->show(Tone::Green,
-                tr("%n row(s) were written: %1", nullptr, int(*rows)).arg(QDir::toNativeSeparators(path)));
+            m_says->show(
+                Tone::Green, tr("%n row(s) were written: %1", nullptr, int(*rows)).arg(QDir::toNativeSeparators(path)));
             connect(m_says->addAction(tr("Open it")), &QAbstractButton::clicked, this,
                 [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
         });

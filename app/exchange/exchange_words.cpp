@@ -13,7 +13,6 @@ class ExchangeWords
 {
     Q_DECLARE_TR_FUNCTIONS(ExchangeWords)
 };
-using W = ExchangeWords;
 
 struct FieldName
 {
@@ -76,16 +75,16 @@ constexpr std::array fieldNames{
 QString placeText(const exchange::ExchangeError& error)
 {
     if (error.line > 0 && !error.place.empty())
-        return W::tr(" (%1, row %2)").arg(toQString(error.place), numberText(error.line));
+        return ExchangeWords::tr(" (%1, row %2)").arg(toQString(error.place), numberText(error.line));
     if (error.line > 0)
-        return W::tr(" (row %1)").arg(numberText(error.line));
+        return ExchangeWords::tr(" (row %1)").arg(numberText(error.line));
     return {};
 }
 
 ErrorText damaged(const exchange::ExchangeError& error, const QString& name)
 {
-    return {W::tr("%1 is damaged%2.").arg(name, placeText(error)),
-        W::tr("Open it in Excel, save it anew and choose that file.")};
+    return {ExchangeWords::tr("%1 is damaged%2.").arg(name, placeText(error)),
+        ExchangeWords::tr("Open it in Excel, save it anew and choose that file.")};
 }
 
 QString rowWord(exchange::ImportProblemCode code)
@@ -93,45 +92,45 @@ QString rowWord(exchange::ImportProblemCode code)
     using enum exchange::ImportProblemCode;
     switch (code) {
     case MissingValue:
-        return W::tr("Empty");
+        return ExchangeWords::tr("Empty");
     case BadNumber:
-        return W::tr("Not a number");
+        return ExchangeWords::tr("Not a number");
     case NumberTooLarge:
-        return W::tr("Too large a number");
+        return ExchangeWords::tr("Too large a number");
     case BadDate:
-        return W::tr("No such date");
+        return ExchangeWords::tr("No such date");
     case BadDiscount:
-        return W::tr("Neither 0.15 nor 15%");
+        return ExchangeWords::tr("Neither 0.15 nor 15%");
     case BadChoice:
-        return W::tr("None of the known words");
+        return ExchangeWords::tr("None of the known words");
     case TextTooLong:
-        return W::tr("Too long");
+        return ExchangeWords::tr("Too long");
     case DuplicateKey:
-        return W::tr("Stands in an earlier row");
+        return ExchangeWords::tr("Stands in an earlier row");
     case HeadDiffers:
-        return W::tr("Differs from earlier rows of the order");
+        return ExchangeWords::tr("Differs from earlier rows of the order");
     case UnknownOrder:
-        return W::tr("No such order");
+        return ExchangeWords::tr("No such order");
     case OrderHasBadRow:
-        return W::tr("Another row of this order is wrong");
+        return ExchangeWords::tr("Another row of this order is wrong");
     case BrokenQuote:
-        return W::tr("A quotation mark never closes");
+        return ExchangeWords::tr("A quotation mark never closes");
     case BadBytes:
-        return W::tr("Broken characters");
+        return ExchangeWords::tr("Broken characters");
     case MoreCellsThanHeader:
-        return W::tr("More cells than heads");
+        return ExchangeWords::tr("More cells than heads");
     case CellError:
-        return W::tr("Excel shows an error here");
+        return ExchangeWords::tr("Excel shows an error here");
     case NumberRounded:
-        return W::tr("Rounded to four decimals");
+        return ExchangeWords::tr("Rounded to four decimals");
     case TextAfterQuote:
-        return W::tr("Text behind a quotation mark");
+        return ExchangeWords::tr("Text behind a quotation mark");
     case JoinedCells:
-        return W::tr("A comma in a text, joined again");
+        return ExchangeWords::tr("A comma in a text, joined again");
     case DoubtfulBusinessNumber:
-        return W::tr("Not a right business number; kept");
+        return ExchangeWords::tr("Not a right business number; kept");
     case NoPrice:
-        return W::tr("No price");
+        return ExchangeWords::tr("No price");
     }
     return {};
 }
@@ -141,27 +140,27 @@ QString commandWord(commands::Problem problem)
     using enum commands::Problem;
     switch (problem) {
     case Missing:
-        return W::tr("Empty");
+        return ExchangeWords::tr("Empty");
     case TooLong:
-        return W::tr("Too long");
+        return ExchangeWords::tr("Too long");
     case OutOfRange:
-        return W::tr("Cannot stand here");
+        return ExchangeWords::tr("Cannot stand here");
     case BadText:
-        return W::tr("Broken characters");
+        return ExchangeWords::tr("Broken characters");
     case UnknownRow:
-        return W::tr("Not found");
+        return ExchangeWords::tr("Not found");
     case NoLines:
-        return W::tr("An order without lines");
+        return ExchangeWords::tr("An order without lines");
     case TooManyLines:
-        return W::tr("More than 400 lines");
+        return ExchangeWords::tr("More than 400 lines");
     case ZeroQuantity:
-        return W::tr("The quantity is 0");
+        return ExchangeWords::tr("The quantity is 0");
     case AmountTooLarge:
-        return W::tr("Too large an amount");
+        return ExchangeWords::tr("Too large an amount");
     case BelowDelivered:
-        return W::tr("A delivered line is not in the file");
+        return ExchangeWords::tr("A delivered line is not in the file");
     case Duplicate:
-        return W::tr("Appears twice");
+        return ExchangeWords::tr("Appears twice");
     case FileTooLarge:
     case FileKind:
         break; // of attached files
@@ -174,42 +173,47 @@ QString commandWord(commands::Problem problem)
 ErrorText errorText(const exchange::ExchangeError& error, const QString& name)
 {
     using enum exchange::ExchangeErrorCode;
-    const QString otherFile = W::tr("Choose an Excel or CSV file.");
+    const QString otherFile = ExchangeWords::tr("Choose an Excel or CSV file.");
     switch (error.code) {
     case CannotOpen:
     case CannotRead:
-        return {W::tr("%1 cannot be read.").arg(name), W::tr("Close it in other programs, or choose another file.")};
+        return {ExchangeWords::tr("%1 cannot be read.").arg(name),
+            ExchangeWords::tr("Close it in other programs, or choose another file.")};
     case CannotWrite:
-        return {W::tr("%1 could not be written.").arg(name),
-            W::tr("Close it in Excel, choose another folder, or free some space.")};
+        return {ExchangeWords::tr("%1 could not be written.").arg(name),
+            ExchangeWords::tr("Close it in Excel, choose another folder, or free some space.")};
     case TooLarge:
-        return {W::tr("%1 is too large.").arg(name), W::tr("Split it into several files.")};
+        return {ExchangeWords::tr("%1 is too large.").arg(name), ExchangeWords::tr("Split it into several files.")};
     case NotText:
     case NotAWorkbook:
-        return {W::tr("%1 is not an Excel or CSV file.").arg(name),
-            error.detail == "HTML" ? W::tr("It is a web page with the name of an Excel file. Open it in Excel and save "
-                                           "it as .xlsx.")
-                                   : otherFile};
+        return {ExchangeWords::tr("%1 is not an Excel or CSV file.").arg(name),
+            error.detail == "HTML"
+                ? ExchangeWords::tr("It is a web page with the name of an Excel file. Open it in Excel and save "
+                                    "it as .xlsx.")
+                : otherFile};
     case UnsupportedEncoding:
-        return {W::tr("%1 is Unicode text that is not read here.").arg(name), W::tr("Save it as CSV UTF-8.")};
+        return {ExchangeWords::tr("%1 is Unicode text that is not read here.").arg(name),
+            ExchangeWords::tr("Save it as CSV UTF-8.")};
     case OldWorkbook:
-        return {W::tr("%1 is an Excel file of before 2007 (.xls).").arg(name),
-            W::tr("Open it in Excel and save it as .xlsx.")};
+        return {ExchangeWords::tr("%1 is an Excel file of before 2007 (.xls).").arg(name),
+            ExchangeWords::tr("Open it in Excel and save it as .xlsx.")};
     case Encrypted:
-        return {W::tr("%1 is protected by a password.").arg(name), W::tr("Save it in Excel without one.")};
+        return {ExchangeWords::tr("%1 is protected by a password.").arg(name),
+            ExchangeWords::tr("Save it in Excel without one.")};
     case Truncated:
-        return {W::tr("%1 has lost its end.").arg(name), W::tr("Copy or download it again.")};
+        return {ExchangeWords::tr("%1 has lost its end.").arg(name), ExchangeWords::tr("Copy or download it again.")};
     case TooManyRows:
-        return {W::tr("%1 has too many rows.").arg(name),
-            W::tr("Up to %1 go in at once. Split it into several files.").arg(numberText(mostImportRows))};
+        return {ExchangeWords::tr("%1 has too many rows.").arg(name),
+            ExchangeWords::tr("Up to %1 go in at once. Split it into several files.").arg(numberText(mostImportRows))};
     case TooManyColumns:
-        return {W::tr("%1 has too many columns.").arg(name), W::tr("Delete those that are not needed.")};
+        return {ExchangeWords::tr("%1 has too many columns.").arg(name),
+            ExchangeWords::tr("Delete those that are not needed.")};
     case ZipBomb:
     case TooManyEntries:
     case EntityRefused:
     case TooDeep:
-        return {W::tr("%1 is not built as Excel builds files, and was not read.").arg(name),
-            W::tr("Open it in Excel and save it as .xlsx.")};
+        return {ExchangeWords::tr("%1 is not built as Excel builds files, and was not read.").arg(name),
+            ExchangeWords::tr("Open it in Excel and save it as .xlsx.")};
     case MissingPart:
     case Damaged:
     case BadXml:
@@ -217,15 +221,16 @@ ErrorText errorText(const exchange::ExchangeError& error, const QString& name)
     case TextTooLong:
         return damaged(error, name);
     case NoSuchSheet:
-        return {W::tr("%1 has no sheet that can be read.").arg(name), otherFile};
+        return {ExchangeWords::tr("%1 has no sheet that can be read.").arg(name), otherFile};
     case NoHeader:
-        return {W::tr("No row of %1 names the columns.").arg(name),
-            W::tr("Write their names into the first row, or say above which row it is.")};
+        return {ExchangeWords::tr("No row of %1 names the columns.").arg(name),
+            ExchangeWords::tr("Write their names into the first row, or say above which row it is.")};
     case BadMapping:
     case MissingColumn:
-        return {W::tr("The columns of %1 have changed.").arg(name), W::tr("Choose the file again.")};
+        return {ExchangeWords::tr("The columns of %1 have changed.").arg(name),
+            ExchangeWords::tr("Choose the file again.")};
     case Stopped:
-        return {W::tr("It was stopped."), W::tr("Nothing was changed.")};
+        return {ExchangeWords::tr("It was stopped."), ExchangeWords::tr("Nothing was changed.")};
     }
     return damaged(error, name);
 }
@@ -242,13 +247,13 @@ QString kindWord(exchange::TargetKind kind)
     using enum exchange::TargetKind;
     switch (kind) {
     case Customer:
-        return W::tr("Customers");
+        return ExchangeWords::tr("Customers");
     case Product:
-        return W::tr("Products");
+        return ExchangeWords::tr("Products");
     case Order:
-        return W::tr("Orders");
+        return ExchangeWords::tr("Orders");
     case OrderLine:
-        return W::tr("Lines of orders");
+        return ExchangeWords::tr("Lines of orders");
     }
     return {};
 }
@@ -256,10 +261,11 @@ QString kindWord(exchange::TargetKind kind)
 QString fieldWord(exchange::TargetKind kind, std::string_view name)
 {
     if (name == "name")
-        return kind == exchange::TargetKind::Customer ? W::tr("Customer's name") : W::tr("Product name");
+        return kind == exchange::TargetKind::Customer ? ExchangeWords::tr("Customer's name")
+                                                      : ExchangeWords::tr("Product name");
     for (const FieldName& each : fieldNames)
         if (each.name == name)
-            return W::tr(each.text);
+            return ExchangeWords::tr(each.text);
     return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
 
@@ -269,8 +275,9 @@ QString missingWords(exchange::TargetKind kind, const std::vector<std::string_vi
     for (const std::string_view name : missing) {
         const bool orNext = name == "customer_code" || name == "product_code"; // the name would do as well
         if (orNext)
-            words += W::tr("%1 or %2").arg(fieldWord(kind, name),
-                fieldWord(kind, name == "customer_code" ? "customer_name" : "product_name"));
+            words += ExchangeWords::tr("%1 or %2")
+                         .arg(fieldWord(kind, name),
+                             fieldWord(kind, name == "customer_code" ? "customer_name" : "product_name"));
         else if (name != "customer_name" && name != "product_name")
             words += fieldWord(kind, name);
     }

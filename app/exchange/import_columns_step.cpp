@@ -84,9 +84,10 @@ ImportColumnsStep::ImportColumnsStep(QWidget* parent)
 {
     m_columns->setAccessibleName(tr("Columns of the file and what they mean"));
     m_preview->setAccessibleName(tr("First rows of the file"));
-    m_columnRows->setColumns({{QStringLiteral("column"), tr("Column of the file"), ColumnKind::Text, 130, false, false, false},
-        {QStringLiteral("meaning"), tr("Means"), ColumnKind::Text, 120, false, false, false},
-        {QStringLiteral("example"), tr("Examples"), ColumnKind::Text, 120, true, false, false}});
+    m_columnRows->setColumns(
+        {{QStringLiteral("column"), tr("Column of the file"), ColumnKind::Text, 130, false, false, false},
+            {QStringLiteral("meaning"), tr("Means"), ColumnKind::Text, 120, false, false, false},
+            {QStringLiteral("example"), tr("Examples"), ColumnKind::Text, 120, true, false, false}});
     auto* across = new QHBoxLayout;
     across->setSpacing(0);
     across->addWidget(m_columns);
@@ -132,8 +133,8 @@ QWidget* ImportColumnsStep::makeHead()
         layout->setSpacing(t.px(Px::Space8));
         m_headerRow->setFixedWidth(t.scaled(headerRowWidth));
     });
-    connect(m_kind, &QComboBox::activated, this,
-        [this](int index) { Q_EMIT kindChosen(kinds.at(std::size_t(index))); });
+    connect(
+        m_kind, &QComboBox::activated, this, [this](int index) { Q_EMIT kindChosen(kinds.at(std::size_t(index))); });
     connect(m_sheet, &QComboBox::textActivated, this, &ImportColumnsStep::sheetChosen);
     connect(m_headerRow, &QLineEdit::editingFinished, this, &ImportColumnsStep::takeHeaderRow);
     return head;
@@ -222,8 +223,7 @@ void ImportColumnsStep::showColumns(const ImportSource& source)
 
 void ImportColumnsStep::showPreview(const ImportSource& source)
 {
-    QList<LedgerColumn> columns{
-        {QStringLiteral("line"), tr("Row"), ColumnKind::Number, 44, false, false, false},
+    QList<LedgerColumn> columns{{QStringLiteral("line"), tr("Row"), ColumnKind::Number, 44, false, false, false},
         {QStringLiteral("problem"), tr("What is wrong"), ColumnKind::Status, 150, false, false, false}};
     // what is used stands first, in the file's order: the rest would push it out of sight
     std::vector<std::size_t> order;
@@ -234,7 +234,8 @@ void ImportColumnsStep::showPreview(const ImportSource& source)
                 == used)
                 order.push_back(i);
     for (const std::size_t i : order)
-        columns += {QStringLiteral("c%1").arg(i), toQString(source.header[i]), ColumnKind::Text, 96, false, false, false};
+        columns
+            += {QStringLiteral("c%1").arg(i), toQString(source.header[i]), ColumnKind::Text, 96, false, false, false};
     const auto problems = problemsByLine(source);
     QList<QList<TextCell>> rows;
     for (const exchange::SourceRow& row : source.sample) {
@@ -273,10 +274,13 @@ void ImportColumnsStep::showMessage(const ImportSource& source)
     for (const auto& [line, problems] : problemsByLine(source))
         bad += exchange::keepsRow(worstOf(problems)->code) ? 0 : 1;
     if (!source.missing.empty())
-        m_message->show(Tone::Amber, tr("No column was found for: %1.").arg(missingWords(source.mapping.kind, source.missing)),
+        m_message->show(Tone::Amber,
+            tr("No column was found for: %1.").arg(missingWords(source.mapping.kind, source.missing)),
             tr("Choose it in the list with Enter."));
     else if (bad > 0)
-        m_message->show(Tone::Amber, tr("Of the first %1 rows %2 are wrong and would be left out.").arg(numberText(qint64(source.sample.size())), numberText(bad)),
+        m_message->show(Tone::Amber,
+            tr("Of the first %1 rows %2 are wrong and would be left out.")
+                .arg(numberText(qint64(source.sample.size())), numberText(bad)),
             tr("Correct them in the file, or go on without them."));
     else if (source.isRemembered)
         m_message->show(Tone::Info, tr("The columns are read as the last time."), tr("Change what is different now."));

@@ -141,7 +141,8 @@ void ImportNamesStep::showMessage()
     m_createAll->setEnabled(open > 0);
     m_message->clear();
     if (open > 0)
-        m_message->show(Tone::Amber, tr("%n name(s) were not found; their orders would be left out.", nullptr, int(open)),
+        m_message->show(Tone::Amber,
+            tr("%n name(s) were not found; their orders would be left out.", nullptr, int(open)),
             tr("Say with Enter which one is meant, or make it new."));
     else
         m_message->show(Tone::Info, tr("Every name has its place."), tr("Look once more, then go on with Ctrl+Enter."));

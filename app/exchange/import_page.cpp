@@ -140,8 +140,9 @@ void ImportPage::connectColumns()
         guessFor(current(), kind, m_data.today());
         showSource();
     });
-    connect(m_columns, &ImportColumnsStep::sheetChosen, this,
-        [this](const QString& sheet) { readAgain({current().path, sheet.toStdString(), 0, {}, m_data.today()}); });
+    connect(m_columns, &ImportColumnsStep::sheetChosen, this, [this](const QString& sheet) {
+        readAgain({current().path, sheet.toStdString(), 0, {}, m_data.today()});
+    });
     connect(m_columns, &ImportColumnsStep::headerRowChosen, this, [this](qint64 line) {
         readAgain({current().path, current().sheet, line, {}, m_data.today()});
     });
@@ -216,16 +217,16 @@ void ImportPage::showButtons()
         m_outcome.counts, [](const intake::KindCounts& each) { return each.created + each.changed > 0; });
     m_next->setEnabled(m_step != Step::Check || hasAny);
     m_next->setText(m_step == Step::Columns || m_step == Step::Names ? tr("See what would happen")
-            : m_step == Step::Check                                    ? tr("Import")
-                                                                       : tr("Show the list"));
+            : m_step == Step::Check                                  ? tr("Import")
+                                                                     : tr("Show the list"));
 }
 
 void ImportPage::askForFiles()
 {
-    const QString endings
-        = exchange::readsOldWorkbooks() ? QStringLiteral("*.xlsx *.xlsm *.xls *.csv *.txt") : QStringLiteral("*.xlsx *.xlsm *.csv *.txt");
-    const FileQuestion question{tr("Import from Excel"), startFolder(openFolderSetting, QStandardPaths::DocumentsLocation),
-        tr("Excel and CSV (%1)").arg(endings)};
+    const QString endings = exchange::readsOldWorkbooks() ? QStringLiteral("*.xlsx *.xlsm *.xls *.csv *.txt")
+                                                          : QStringLiteral("*.xlsx *.xlsm *.csv *.txt");
+    const FileQuestion question{tr("Import from Excel"),
+        startFolder(openFolderSetting, QStandardPaths::DocumentsLocation), tr("Excel and CSV (%1)").arg(endings)};
     askForFile(window(), question, this, [this](const QString& path) {
         QSettings().setValue(openFolderSetting, QFileInfo(path).absolutePath());
         open({path});
@@ -311,8 +312,8 @@ void ImportPage::askForLeftOutFile()
     const QString name
         = tr("%1 - left out").arg(QFileInfo(m_sources.first().name).completeBaseName()) + QStringLiteral(".xlsx");
     const QString folder = startFolder(saveFolderSetting, QStandardPaths::DocumentsLocation);
-    const FileQuestion question{tr("Save what was left out"), QDir(folder).filePath(name),
-        tr("Excel (*.xlsx);;CSV (*.csv)"), true};
+    const FileQuestion question{
+        tr("Save what was left out"), QDir(folder).filePath(name), tr("Excel (*.xlsx);;CSV (*.csv)"), true};
     askForFile(window(), question, this, [this](const QString& path) {
         QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());
         saveLeftOut(path);

@@ -72,7 +72,8 @@ void ImportPage::end()
     if (!m_closes)
         return;
     m_closes = false;
-    QMetaObject::invokeMethod(this, [this] { host()->closePage(this); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { host()->closePage(this); }, Qt::QueuedConnection);
 }
 
 /// Back to where it was, with the reason.
@@ -265,8 +266,7 @@ void ImportPage::takeOutcome(std::expected<intake::ImportOutcome, commands::Comm
         return;
     }
     m_outcome = std::move(*outcome);
-    m_report->show(
-        m_outcome, importedFiles(), dryRun ? ImportReportView::Tense::Would : ImportReportView::Tense::Did);
+    m_report->show(m_outcome, importedFiles(), dryRun ? ImportReportView::Tense::Would : ImportReportView::Tense::Did);
     show(dryRun ? Step::Check : Step::Result);
     if (!dryRun)
         return showDone();

@@ -68,19 +68,20 @@ void ImportReportView::focusFirst() { m_problems->setFocus(); }
 void ImportReportView::showCounts(const intake::ImportOutcome& outcome, const QList<ImportedFile>& files, Tense tense)
 {
     const bool would = tense == Tense::Would;
-    m_countRows->setColumns(
-        {{QStringLiteral("kind"), would ? tr("Would be imported") : tr("Imported"), ColumnKind::Text, 200, true, false, false},
-            {QStringLiteral("new"), tr("New"), ColumnKind::Number, 90, false, false, false},
-            {QStringLiteral("changed"), tr("Changed"), ColumnKind::Number, 90, false, false, false},
-            {QStringLiteral("same"), tr("As before"), ColumnKind::Number, 90, false, false, false},
-            {QStringLiteral("left"), tr("Rows left out"), ColumnKind::Number, 110, false, false, false},
-            {QStringLiteral("lines"), tr("Lines of orders"), ColumnKind::Number, 110, false, false, false}});
+    m_countRows->setColumns({{QStringLiteral("kind"), would ? tr("Would be imported") : tr("Imported"),
+                                 ColumnKind::Text, 200, true, false, false},
+        {QStringLiteral("new"), tr("New"), ColumnKind::Number, 90, false, false, false},
+        {QStringLiteral("changed"), tr("Changed"), ColumnKind::Number, 90, false, false, false},
+        {QStringLiteral("same"), tr("As before"), ColumnKind::Number, 90, false, false, false},
+        {QStringLiteral("left"), tr("Rows left out"), ColumnKind::Number, 110, false, false, false},
+        {QStringLiteral("lines"), tr("Lines of orders"), ColumnKind::Number, 110, false, false, false}});
     QList<QList<TextCell>> rows;
     for (const intake::KindCounts& each : outcome.counts) {
         const std::int64_t leftOut = leftOutOf(outcome, files, each.kind);
         rows += {{kindWord(each.kind), CellInk::Normal, true}, {countText(each.created)}, {countText(each.changed)},
             {countText(each.unchanged), CellInk::Muted},
-            {countText(leftOut), leftOut > 0 ? CellInk::Red : CellInk::Muted, leftOut > 0}, {countText(each.lines), CellInk::Muted}};
+            {countText(leftOut), leftOut > 0 ? CellInk::Red : CellInk::Muted, leftOut > 0},
+            {countText(each.lines), CellInk::Muted}};
     }
     const auto made = [&](std::int64_t count, const QString& what) {
         if (count > 0)

@@ -44,7 +44,8 @@ QList<ExportColumn> shownColumns(const LedgerTable& table)
         if (column >= table.columns().size() || header.isSectionHidden(column))
             continue;
         const LedgerColumn& each = table.columns()[column];
-        shown += {column, each.kind == ColumnKind::Progress ? each.title + QStringLiteral(" (%)") : each.title, each.kind};
+        shown += {
+            column, each.kind == ColumnKind::Progress ? each.title + QStringLiteral(" (%)") : each.title, each.kind};
     }
     return shown;
 }
@@ -187,7 +188,7 @@ ListExport::ListExport(const QString& databasePath, WindowedModel& model, const 
         const bool number = each.kind == ColumnKind::Number || each.kind == ColumnKind::Progress;
         const bool wide = each.kind == ColumnKind::Text || each.kind == ColumnKind::Name;
         m_work->columns.push_back({each.title.toStdString(),
-            number                              ? OutKind::Number
+            number                                 ? OutKind::Number
                 : each.kind == ColumnKind::DueDate ? OutKind::Date
                                                    : OutKind::Text,
             wide ? wideChars : narrowChars});

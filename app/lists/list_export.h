@@ -25,8 +25,8 @@ class ListExport : public QObject
     Q_OBJECT
 public:
     /// The model is asked until the end; if it goes first, or this does, nothing is written.
-    ListExport(const QString& databasePath, WindowedModel& model, const QList<ExportColumn>& columns, const QString& title,
-        const QString& path, QObject* parent);
+    ListExport(const QString& databasePath, WindowedModel& model, const QList<ExportColumn>& columns,
+        const QString& title, const QString& path, QObject* parent);
     ~ListExport() override;
     void stop();
 
@@ -48,7 +48,7 @@ private:
 };
 
 /// One cell as a value: a figure as a number, a day as a date, all else as its text.
-exchange::OutCell exportedValue(const WindowedModel& model, const WindowedModel::ExportPage& page, std::size_t row,
-    const ExportColumn& column);
+exchange::OutCell exportedValue(
+    const WindowedModel& model, const WindowedModel::ExportPage& page, std::size_t row, const ExportColumn& column);
 
 } // namespace dure::app

@@ -57,9 +57,9 @@ QWidget* ListPage::makeBar()
     auto* layout = new QHBoxLayout(m_bar);
     layout->addWidget(m_chips);
     layout->addStretch();
-    for (QWidget* tool : {static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_filter),
-             static_cast<QWidget*>(m_filterButton), static_cast<QWidget*>(m_columnsButton),
-             static_cast<QWidget*>(m_exportButton), m_detailHint})
+    for (QWidget* tool :
+        {static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_filter), static_cast<QWidget*>(m_filterButton),
+            static_cast<QWidget*>(m_columnsButton), static_cast<QWidget*>(m_exportButton), m_detailHint})
         layout->addWidget(tool);
     Theme::follow(m_bar, [=, this](const Tokens& t) {
         m_filter->setFixedWidth(t.scaled(filterWidth));

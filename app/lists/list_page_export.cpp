@@ -60,7 +60,8 @@ void ListPage::exportList()
         return;
     const QString name = QStringLiteral("%1 %2.xlsx").arg(title(), toQString(m_data.today().toIso()));
     const QString folder = startFolder(folderSetting, QStandardPaths::DocumentsLocation);
-    const FileQuestion question{tr("Save this list"), QDir(folder).filePath(name), tr("Excel (*.xlsx);;CSV (*.csv)"), true};
+    const FileQuestion question{
+        tr("Save this list"), QDir(folder).filePath(name), tr("Excel (*.xlsx);;CSV (*.csv)"), true};
     askForFile(window(), question, this, [this](const QString& path) {
         QSettings().setValue(folderSetting, QFileInfo(path).absolutePath());
         exportTo(path);
@@ -79,7 +80,8 @@ void ListPage::exportTo(const QString& chosen)
         m_strip->show(tone, what, wayOut);
     };
     const auto sayHow = [this, say, name](qint64 rows) {
-        say(Tone::Info, rows == 0 ? tr("Writing %1.").arg(name) : tr("Writing %1: %2 rows.").arg(name, numberText(rows)));
+        say(Tone::Info,
+            rows == 0 ? tr("Writing %1.").arg(name) : tr("Writing %1: %2 rows.").arg(name, numberText(rows)));
         connect(m_strip->addAction(tr("Stop")), &QAbstractButton::clicked, this, [this] {
             if (m_export)
                 m_export->stop();

@@ -14,13 +14,12 @@ namespace dure::app {
 void WorkPlaces::addExchange()
 {
     if (m_data.mayWrite(TableId::SalesOrder) || m_data.mayWrite(TableId::Customer))
-        m_search->addCommand(
-            {tr("Import from Excel"), Icon::FileSpreadsheet, {}, [this] { importFiles(); }});
-    m_search->addCommand({tr("Save this list as an Excel file"), Icon::FileSpreadsheet,
-        keyText(keyFor(KeyAction::Export)), [this] {
-            if (auto* list = qobject_cast<ListPage*>(m_window.currentPage()))
-                list->exportList();
-        }});
+        m_search->addCommand({tr("Import from Excel"), Icon::FileSpreadsheet, {}, [this] { importFiles(); }});
+    m_search->addCommand(
+        {tr("Save this list as an Excel file"), Icon::FileSpreadsheet, keyText(keyFor(KeyAction::Export)), [this] {
+             if (auto* list = qobject_cast<ListPage*>(m_window.currentPage()))
+                 list->exportList();
+         }});
     m_search->addCommand({tr("Save the whole company as an Excel file"), Icon::FileSpreadsheet, {},
         [this] { exportCompany(m_window.notice()); }});
     connect(new FileDrop(m_window), &FileDrop::dropped, this, &WorkPlaces::importFiles);

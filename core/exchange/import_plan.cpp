@@ -311,8 +311,8 @@ namespace {
 
 /// `source` gives row after row by next().
 template <class Source>
-std::expected<ImportPlan, ExchangeError> plan(Source& source, const std::vector<std::string>& header,
-    const ColumnMapping& mapping, const ImportOptions& options)
+std::expected<ImportPlan, ExchangeError> plan(
+    Source& source, const std::vector<std::string>& header, const ColumnMapping& mapping, const ImportOptions& options)
 {
     assert(options.today.isValid());
     const auto bound = BoundMapping::bind(mapping, header);
@@ -344,8 +344,8 @@ std::expected<ImportPlan, ExchangeError> planImport(
     return plan(source, source.header(), mapping, options);
 }
 
-std::expected<ImportPlan, ExchangeError> planRows(RowReader& rows, const std::vector<std::string>& header,
-    const ColumnMapping& mapping, const ImportOptions& options)
+std::expected<ImportPlan, ExchangeError> planRows(
+    RowReader& rows, const std::vector<std::string>& header, const ColumnMapping& mapping, const ImportOptions& options)
 {
     return plan(rows, header, mapping, options);
 }

@@ -17,8 +17,7 @@ namespace dure::exchange {
 
 bool readsOldWorkbooks() { return false; }
 
-std::expected<XlsTable, ExchangeError> openOldWorkbook(
-    const std::filesystem::path&, std::string_view, const XlsLimits&)
+std::expected<XlsTable, ExchangeError> openOldWorkbook(const std::filesystem::path&, std::string_view, const XlsLimits&)
 {
     return std::unexpected(ExchangeError{ExchangeErrorCode::OldWorkbook, {}, 0, {}});
 }

@@ -87,8 +87,7 @@ public:
         return {};
     }
 
-    std::expected<void, ExchangeError> addSheet(
-        std::string_view sheetName, std::span<const OutColumn> columns) override
+    std::expected<void, ExchangeError> addSheet(std::string_view sheetName, std::span<const OutColumn> columns) override
     {
         m_sheet = m_book ? workbook_add_worksheet(m_book, allowedSheetName(sheetName).c_str()) : nullptr;
         if (!m_sheet)

@@ -86,8 +86,8 @@ public:
     {
         outcome.leftOutLines.resize(tables.size());
         for (const SourceTable& table : tables)
-            m_all += std::ssize(table.plan.customers) + std::ssize(table.plan.products)
-                + std::ssize(table.plan.orders) + std::ssize(table.plan.orderLines);
+            m_all += std::ssize(table.plan.customers) + std::ssize(table.plan.products) + std::ssize(table.plan.orders)
+                + std::ssize(table.plan.orderLines);
     }
 
     std::expected<void, CommandError> run()
@@ -147,7 +147,8 @@ private:
         const std::int64_t before = std::exchange(m_done, m_done + count);
         if (!m_wish.watch)
             return {};
-        return [this, before](std::size_t done) { return m_wish.watch(before + static_cast<std::int64_t>(done), m_all); };
+        return
+            [this, before](std::size_t done) { return m_wish.watch(before + static_cast<std::int64_t>(done), m_all); };
     }
 
     commands::Commands& m_commands;
@@ -172,7 +173,8 @@ void ImportWriter::addPlanProblems(const SourceTable& file)
     outcome.rowsLeftOut += file.plan.rowsLeftOut;
 }
 
-void ImportWriter::add(const SourceTable& file, std::int64_t line, const commands::FieldProblem& field, std::string text)
+void ImportWriter::add(
+    const SourceTable& file, std::int64_t line, const commands::FieldProblem& field, std::string text)
 {
     outcome.problems.push_back({indexOf(file), line, columnName(file.mapping, field.table, field.column),
         std::move(text), field.problem, false});

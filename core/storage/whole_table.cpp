@@ -30,11 +30,12 @@ void forEachLiveRow(sqlite::Database& db, const Table& table, const std::functio
 std::unordered_map<Uuid, std::string> namesOfRows(sqlite::Database& db, const Table& table)
 {
     std::unordered_map<Uuid, std::string> names;
-    const char* column = table.columnIndex("number") >= 0 ? "number" : table.columnIndex("name") >= 0 ? "name" : nullptr;
+    const char* column = table.columnIndex("number") >= 0 ? "number"
+        : table.columnIndex("name") >= 0                  ? "name"
+                                                          : nullptr;
     if (!column)
         return names;
-    auto rows
-        = db.prepareOnce("SELECT id, ifnull(" + std::string(column) + ", '') FROM " + std::string(table.name));
+    auto rows = db.prepareOnce("SELECT id, ifnull(" + std::string(column) + ", '') FROM " + std::string(table.name));
     while (rows.step())
         names.emplace(uuidAt(rows, 0), std::string(rows.text(1)));
     return names;

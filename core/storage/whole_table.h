@@ -1,7 +1,7 @@
 #pragma once
+#include "core/domain/mutation.h"
 #include "core/domain/schema.h"
 #include "core/sqlite/database.h"
-#include "core/domain/mutation.h"
 
 #include <functional>
 #include <string>

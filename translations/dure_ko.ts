@@ -4848,7 +4848,7 @@
     </message>
     <message>
         <source>Rows left out</source>
-        <translation>빠지는 줄</translation>
+        <translation>빠진 줄</translation>
     </message>
     <message>
         <source>Lines of orders</source>
@@ -4893,6 +4893,10 @@
     <message>
         <source>Left out</source>
         <translation>빠짐</translation>
+    </message>
+    <message>
+        <source>Rows to be left out</source>
+        <translation>빠질 줄</translation>
     </message>
 </context>
 <context>

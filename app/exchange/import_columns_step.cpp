@@ -28,6 +28,7 @@ using exchange::TargetKind;
 constexpr std::array kinds{TargetKind::Customer, TargetKind::Product, TargetKind::Order, TargetKind::OrderLine};
 constexpr int examples = 2;
 constexpr int headerRowWidth = 64; // at 100 %
+constexpr int choiceWidth = 180;
 constexpr int columnsWidth = 460;
 constexpr int mostShownCharacters = 80;
 
@@ -132,6 +133,8 @@ QWidget* ImportColumnsStep::makeHead()
         layout->setContentsMargins(t.px(Px::Space16), t.px(Px::Space8), t.px(Px::Space16), t.px(Px::Space8));
         layout->setSpacing(t.px(Px::Space8));
         m_headerRow->setFixedWidth(t.scaled(headerRowWidth));
+        m_kind->setFixedWidth(t.scaled(choiceWidth));
+        m_sheet->setFixedWidth(t.scaled(choiceWidth));
     });
     connect(
         m_kind, &QComboBox::activated, this, [this](int index) { Q_EMIT kindChosen(kinds.at(std::size_t(index))); });

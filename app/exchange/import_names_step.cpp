@@ -43,6 +43,7 @@ ImportNamesStep::ImportNamesStep(QWidget* parent)
         {QStringLiteral("rows"), tr("Rows"), ColumnKind::Number, 60, false, false, false},
         {QStringLiteral("likest"), tr("The likest here"), ColumnKind::Text, 240, false, false, false},
         {QStringLiteral("becomes"), tr("Goes in as"), ColumnKind::Status, 260, false, false, false}});
+    m_createAll->setKey(QKeySequence(Qt::ALT | Qt::Key_N));
     auto* foot = new Panel(Color::Sheet);
     foot->setEdges(Qt::TopEdge);
     auto* row = new QHBoxLayout(foot);

@@ -62,15 +62,16 @@ ImportPage::ImportPage(CompanyData& data, QWidget* parent)
         choose);
     m_file->setFootnote(
         Icon::Info, tr("Several files that belong together, as orders and their lines, are dropped together."));
-    for (QWidget* each : {static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_columns),
-             static_cast<QWidget*>(m_names), static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_working)})
-        m_stack->addWidget(each);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeStepBar());
-    layout->addLayout(m_stack, 1);
     layout->addWidget(m_strip);
+    layout->addLayout(m_stack, 1);
+    // now that the stack has a parent: it shows its first page at once, which would be a window of its own
+    for (QWidget* each : {static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_columns),
+             static_cast<QWidget*>(m_names), static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_working)})
+        m_stack->addWidget(each);
     setAcceptDrops(true);
     addButtons();
     connectColumns();

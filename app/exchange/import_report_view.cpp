@@ -2,8 +2,6 @@
 
 #include "app/exchange/exchange_words.h"
 #include "app/exchange/text_table.h"
-#include "app/widgets/label.h"
-#include "app/widgets/message_strip.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/theme.h"
@@ -35,7 +33,6 @@ std::int64_t leftOutOf(
 
 ImportReportView::ImportReportView(QWidget* parent)
     : QWidget(parent)
-    , m_strip(new MessageStrip(MessageStrip::Shape::Row))
     , m_counts(new LedgerTable)
     , m_countRows(new TextTable(*m_counts))
     , m_problems(new LedgerTable)
@@ -47,7 +44,6 @@ ImportReportView::ImportReportView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_strip);
     layout->addWidget(m_counts);
     layout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
     layout->addWidget(m_problems, 1);
@@ -73,7 +69,8 @@ void ImportReportView::showCounts(const intake::ImportOutcome& outcome, const QL
         {QStringLiteral("new"), tr("New"), ColumnKind::Number, 90, false, false, false},
         {QStringLiteral("changed"), tr("Changed"), ColumnKind::Number, 90, false, false, false},
         {QStringLiteral("same"), tr("As before"), ColumnKind::Number, 90, false, false, false},
-        {QStringLiteral("left"), tr("Rows left out"), ColumnKind::Number, 110, false, false, false},
+        {QStringLiteral("left"), would ? tr("Rows to be left out") : tr("Rows left out"), ColumnKind::Number, 110,
+            false, false, false},
         {QStringLiteral("lines"), tr("Lines of orders"), ColumnKind::Number, 110, false, false, false}});
     QList<QList<TextCell>> rows;
     for (const intake::KindCounts& each : outcome.counts) {

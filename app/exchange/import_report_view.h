@@ -6,7 +6,6 @@
 namespace dure::app {
 
 class LedgerTable;
-class MessageStrip;
 class TextTable;
 
 struct ImportedFile
@@ -28,13 +27,11 @@ public:
     void focusFirst();
     LedgerTable& counts() const { return *m_counts; }
     LedgerTable& problems() const { return *m_problems; }
-    MessageStrip& strip() const { return *m_strip; }
 
 private:
     void showCounts(const intake::ImportOutcome& outcome, const QList<ImportedFile>& files, Tense tense);
     void showProblems(const intake::ImportOutcome& outcome, const QList<ImportedFile>& files);
 
-    MessageStrip* m_strip; // child
     LedgerTable* m_counts; // child
     TextTable* m_countRows; // the table's
     LedgerTable* m_problems; // child

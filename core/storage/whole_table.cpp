@@ -8,7 +8,7 @@ void forEachLiveRow(sqlite::Database& db, const Table& table, const std::functio
 {
     std::string sql = "SELECT id";
     for (const Column& column : table.columns)
-        sql += ", " + std::string(column.name);
+        sql += ", \"" + std::string(column.name) + '"'; // an activity's day is called "on"
     sql += " FROM " + std::string(table.name) + " WHERE deleted = 0 ORDER BY ";
     if (!table.rootColumn.empty())
         sql += std::string(table.rootColumn) + ", ";

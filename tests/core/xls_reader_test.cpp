@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(row.cells[3].text, std::string("10000000"));
         QVERIFY(row.cells[3].kind == CellKind::Number);
         QCOMPARE(row.cells[4].text, std::string("1234567.5"));
-        QCOMPARE(textOf(row, 5), std::string("=1+1 처럼 보이는 글"));
+        QCOMPARE(textOf(row, 5), std::string("+82 로 시작하는 글"));
         QVERIFY(*table->next(row));
         QCOMPARE(textOf(row, 4), std::string("-500"));
         QVERIFY(!*table->next(row));

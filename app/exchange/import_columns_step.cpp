@@ -30,6 +30,7 @@ constexpr int examples = 2;
 constexpr int headerRowWidth = 64; // at 100 %
 constexpr int choiceWidth = 180;
 constexpr int columnsWidth = 460;
+constexpr int mostColumnsPercent = 42;
 constexpr int mostShownCharacters = 80;
 
 QString cellText(const exchange::SourceRow& row, std::size_t column)
@@ -103,7 +104,7 @@ ImportColumnsStep::ImportColumnsStep(QWidget* parent)
     layout->addLayout(across, 1);
     auto* files = new QHBoxLayout(m_filesRow);
     Theme::follow(this, [this, files](const Tokens& t) {
-        m_columns->setFixedWidth(t.scaled(columnsWidth));
+        shareWidth();
         files->setContentsMargins(t.px(Px::Space16), t.px(Px::Space8), t.px(Px::Space16), 0);
     });
     connect(m_columns, &LedgerTable::opened, this, &ImportColumnsStep::chooseMeaning);
@@ -194,6 +195,18 @@ void ImportColumnsStep::showFiles(const QList<ImportSource>& sources, int curren
         });
     }
     m_files->choose(QString::number(current));
+}
+
+/// Large text must leave room for the rows.
+void ImportColumnsStep::shareWidth()
+{
+    m_columns->setFixedWidth(std::min(tokens().scaled(columnsWidth), width() * mostColumnsPercent / 100));
+}
+
+void ImportColumnsStep::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shareWidth();
 }
 
 void ImportColumnsStep::focusFirst() { m_columns->setFocus(); }

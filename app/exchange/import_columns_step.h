@@ -39,8 +39,12 @@ Q_SIGNALS:
     void kindChosen(dure::exchange::TargetKind kind);
     void meaningChosen(int column, const QString& field); ///< empty: not used
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHead();
+    void shareWidth();
     void showFiles(const QList<ImportSource>& sources, int current);
     void showColumns(const ImportSource& source);
     void showPreview(const ImportSource& source);

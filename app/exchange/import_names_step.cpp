@@ -171,7 +171,7 @@ void ImportNamesStep::choose()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const NameChoice now = choiceOf(line);
     const auto add = [&](const QString& text, const NameChoice& choice) {
-        QAction* action = menu->addAction(text);
+        QAction* action = menu->addAction(QString(text).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(choice == now);
         connect(action, &QAction::triggered, this, [this, row, line, choice] {

@@ -79,7 +79,12 @@ ImportPage::ImportPage(CompanyData& data, QWidget* parent)
         if (m_progress)
             m_working->setProgress(m_progress->done, m_progress->all);
     });
-    connect(m_undo, &UndoOffer::undone, this, &ImportPage::showButtons);
+    connect(m_undo, &UndoOffer::undone, this, [this] {
+        if (m_step != Step::Result)
+            return;
+        m_report->show(m_outcome, importedFiles(), ImportReportView::Tense::Would); // it can be done again
+        show(Step::Check);
+    });
     auto* undoKey = new QShortcut(keyFor(KeyAction::Undo), this);
     undoKey->setAutoRepeat(false);
     connect(undoKey, &QShortcut::activated, this, [this] {

@@ -27,20 +27,21 @@ void WorkPlaces::addExchange()
 
 void WorkPlaces::importFiles(const QStringList& paths)
 {
-    if (m_import) {
+    auto* page = m_window.openPageOf<ImportPage>(m_importPlace);
+    if (page) {
         m_window.goTo(m_importPlace);
     } else {
         m_importPlace = m_window.currentPlace();
-        m_import = new ImportPage(m_data);
-        connect(m_import, &ImportPage::showList, this, [this](exchange::TargetKind kind) {
+        page = new ImportPage(m_data);
+        connect(page, &ImportPage::showList, this, [this](exchange::TargetKind kind) {
             m_window.goTo(kind == exchange::TargetKind::Customer ? QStringLiteral("customers")
                     : kind == exchange::TargetKind::Product      ? QStringLiteral("products")
                                                                  : QStringLiteral("orders"));
         });
-        m_window.openPage(m_import);
+        m_window.openPage(page);
     }
     if (!paths.isEmpty())
-        m_import->open(paths);
+        page->open(paths);
 }
 
 void WorkPlaces::exportCompany(MessageStrip& says) { m_companyExport->ask(says); }

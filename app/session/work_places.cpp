@@ -12,7 +12,6 @@
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_printing.h"
 #include "app/exchange/company_export.h"
-#include "app/exchange/import_page.h"
 #include "app/files/files_page.h"
 #include "app/forms/form_page.h"
 #include "app/lists/undo_offer.h"

@@ -5,7 +5,6 @@
 #include "core/domain/uuid.h"
 
 #include <QObject>
-#include <QPointer>
 #include <functional>
 
 namespace dure::app {
@@ -17,7 +16,6 @@ class CustomerListPage;
 class DeliveryListPage;
 class FormPage;
 class HistoryDesk;
-class ImportPage;
 class ListPage;
 class MessageStrip;
 class OrderListPage;
@@ -88,8 +86,7 @@ private:
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child
     CompanyExport* m_companyExport; // child
-    QPointer<ImportPage> m_import; // the window's
-    QString m_importPlace; // where it lies
+    QString m_importPlace; // where the import's page lies, if it is open
 };
 
 } // namespace dure::app

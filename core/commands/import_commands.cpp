@@ -265,7 +265,9 @@ void Commands::State::importOrder(
         now.order.tax = draft.order.tax;
     else if (const auto terms = stored || !customer ? std::nullopt : find<Customer>(*customer))
         now.order.tax = terms->tax;
-    const auto storedLines = storage::entitiesWhere<OrderLine>(context.db(), "order_id", now.order.id, "position, id");
+    const auto storedLines = stored
+        ? storage::entitiesWhere<OrderLine>(context.db(), "order_id", now.order.id, "position, id")
+        : std::vector<OrderLine>{};
     now.lines = importLines(action, draft, now.order.id, storedLines, keys, problems);
     computeLines(now.order.tax, now.lines, problems);
     checkOrder(context.rows, now, problems);
@@ -276,8 +278,14 @@ void Commands::State::importOrder(
         return report(out, index, std::move(problems));
 
     std::vector<PlannedChange> plan;
-    planEntity<SalesOrder>(context, now.order, nullptr, plan);
-    planList<OrderLine>(context, now.lines, nullptr, storedLines, plan);
+    if (stored) {
+        planEntity<SalesOrder>(context, now.order, nullptr, plan);
+        planList<OrderLine>(context, now.lines, nullptr, storedLines, plan);
+    } else { // of what has its id only now nothing can be stored: no row is looked up
+        plan.push_back({TableId::SalesOrder, Op::Create, toRow(now.order), {}, 0});
+        for (const OrderLine& line : now.lines)
+            plan.push_back({TableId::OrderLine, Op::Create, toRow(line), {}, 0});
+    }
     count(out, !stored, !plan.empty());
     if (!plan.empty())
         out.lines += std::ssize(now.lines);

@@ -159,7 +159,11 @@ private Q_SLOTS:
         office.company.deliver(office.order, 200);
         const QString path = office.outside.filePath(QStringLiteral("all.xlsx"));
         const auto written = exportCompany(office.company.data->databasePath(), path, std::make_shared<Progress>());
-        QVERIFY2(written.has_value(), written ? "" : (std::string(codeName(written.error().code)) + written.error().place + ' ' + written.error().detail).c_str());
+        QVERIFY2(written.has_value(),
+            written
+                ? ""
+                : (std::string(codeName(written.error().code)) + written.error().place + ' ' + written.error().detail)
+                      .c_str());
         std::vector<std::string> header;
         const auto lines = rowsOf(path, &header, "Order line");
         QCOMPARE(lines.size(), std::size_t{1});

@@ -12,6 +12,7 @@
 #include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_money.h"
+#include "app/gallery/gallery_exchange.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
 #include "app/gallery/picture_output.h"
@@ -423,6 +424,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     window.search().setText(QStringLiteral("ㄷㅇㅋ"));
     out.waitAndKeep(window, "company-search");
     shootOrderEditor(window, places, company, out);
+    shootExchange(window, places, company, out);
 }
 
 } // namespace

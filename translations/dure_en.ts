@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CompanyExport</name>
+    <message numerus="yes">
+        <source>%n row(s) were written: %1</source>
+        <translation>
+            <numerusform>%n row was written: %1</numerusform>
+            <numerusform>%n rows were written: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CustomerDetailPane</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -151,6 +161,47 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ImportNamesStep</name>
+    <message numerus="yes">
+        <source>%n name(s) were not found; their orders would be left out.</source>
+        <translation>
+            <numerusform>%n name was not found; its orders would be left out.</numerusform>
+            <numerusform>%n names were not found; their orders would be left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ImportPage</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were saved to be corrected and imported again: %1</source>
+        <translation>
+            <numerusform>%n row was saved to be corrected and imported again: %1</numerusform>
+            <numerusform>%n rows were saved to be corrected and imported again: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::LeavingPage</name>
     <message numerus="yes">
         <source>%n action(s) are being handed in.</source>
@@ -167,6 +218,16 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) were written: %1</source>
+        <translation>
+            <numerusform>%n row was written: %1</numerusform>
+            <numerusform>%n rows were written: %1</numerusform>
         </translation>
     </message>
 </context>

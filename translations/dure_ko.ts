@@ -188,6 +188,173 @@
     </message>
 </context>
 <context>
+    <name>CompanyExport</name>
+    <message>
+        <source>transfer</source>
+        <translation>계좌이체</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>cheque</source>
+        <translation>수표</translation>
+    </message>
+    <message>
+        <source>promissory note</source>
+        <translation>어음</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>상계</translation>
+    </message>
+    <message>
+        <source>discount given</source>
+        <translation>에누리</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>기초</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>생산 입고</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>매입 입고</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>납품 출고</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>실사 조정</translation>
+    </message>
+    <message>
+        <source>scrap</source>
+        <translation>폐기</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>수리</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>교환</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>금액 조정</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>shortage</source>
+        <translation>수량 부족</translation>
+    </message>
+    <message>
+        <source>damage</source>
+        <translation>파손</translation>
+    </message>
+    <message>
+        <source>wrong item</source>
+        <translation>오출고</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>discounted at a bank</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>endorsed</source>
+        <translation>배서</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>추심</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>메일</translation>
+    </message>
+    <message>
+        <source>promise of payment</source>
+        <translation>입금 약속</translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation>반올림</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>절사</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>절상</translation>
+    </message>
+    <message>
+        <source>each line</source>
+        <translation>줄마다</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>문서마다</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>합의</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>지난</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>직접</translation>
+    </message>
+</context>
+<context>
     <name>Contradictions</name>
     <message>
         <source>Product</source>
@@ -609,6 +776,469 @@
     <message>
         <source>what was done with note %1</source>
         <translation>어음 %1 처리</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>바뀐 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Business no.</source>
+        <translation>사업자등록번호</translation>
+    </message>
+    <message>
+        <source>Sub-business no.</source>
+        <translation>종사업장번호</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>대표자</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>업태</translation>
+    </message>
+    <message>
+        <source>Business item</source>
+        <translation>종목</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>우편번호</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>팩스</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>In charge here</source>
+        <translation>우리 담당</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s title</source>
+        <translation>담당자 직위</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>담당자 전화</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>여신한도</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>이월잔액</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>사용중지</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>규격</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Tax kind</source>
+        <translation>과세 구분</translation>
+    </message>
+    <message>
+        <source>Units a box</source>
+        <translation>입수</translation>
+    </message>
+    <message>
+        <source>Boxes a pallet</source>
+        <translation>파레트당 박스</translation>
+    </message>
+    <message>
+        <source>Volume (ml)</source>
+        <translation>용량(ml)</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>구경</translation>
+    </message>
+    <message>
+        <source>Weight (g)</source>
+        <translation>중량(g)</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>재질</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Mould no.</source>
+        <translation>금형번호</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>최소 주문</translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation>리드타임(일)</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전재고</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>주문번호</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s code</source>
+        <translation>거래처 코드</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>거래처 이름</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>주문일</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>납품한 날</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s order no.</source>
+        <translation>고객 발주번호</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>품목 코드</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>품명</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인율</translation>
+    </message>
+    <message>
+        <source> (%1, row %2)</source>
+        <translation> (%1, %2번째 줄)</translation>
+    </message>
+    <message>
+        <source> (row %1)</source>
+        <translation> (%1번째 줄)</translation>
+    </message>
+    <message>
+        <source>%1 is damaged%2.</source>
+        <translation>%1 파일이 망가졌습니다%2.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it anew and choose that file.</source>
+        <translation>엑셀에서 열어 새로 저장한 뒤 그 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>숫자가 아님</translation>
+    </message>
+    <message>
+        <source>Too large a number</source>
+        <translation>숫자가 너무 큼</translation>
+    </message>
+    <message>
+        <source>No such date</source>
+        <translation>없는 날짜</translation>
+    </message>
+    <message>
+        <source>Neither 0.15 nor 15%</source>
+        <translation>할인율이 아님(0.15, 15%)</translation>
+    </message>
+    <message>
+        <source>None of the known words</source>
+        <translation>알 수 없는 말</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>너무 김</translation>
+    </message>
+    <message>
+        <source>Stands in an earlier row</source>
+        <translation>앞줄에 이미 있음</translation>
+    </message>
+    <message>
+        <source>Differs from earlier rows of the order</source>
+        <translation>같은 주문의 앞줄과 다름</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>없는 주문</translation>
+    </message>
+    <message>
+        <source>Another row of this order is wrong</source>
+        <translation>같은 주문의 다른 줄이 잘못됨</translation>
+    </message>
+    <message>
+        <source>A quotation mark never closes</source>
+        <translation>따옴표가 닫히지 않음</translation>
+    </message>
+    <message>
+        <source>Broken characters</source>
+        <translation>깨진 글자</translation>
+    </message>
+    <message>
+        <source>More cells than heads</source>
+        <translation>제목보다 칸이 많음</translation>
+    </message>
+    <message>
+        <source>Excel shows an error here</source>
+        <translation>엑셀의 오류 값</translation>
+    </message>
+    <message>
+        <source>Rounded to four decimals</source>
+        <translation>소수 넷째 자리로 반올림</translation>
+    </message>
+    <message>
+        <source>Text behind a quotation mark</source>
+        <translation>따옴표 뒤에 글이 있음</translation>
+    </message>
+    <message>
+        <source>A comma in a text, joined again</source>
+        <translation>글 속 쉼표를 이어 붙임</translation>
+    </message>
+    <message>
+        <source>Not a right business number; kept</source>
+        <translation>등록번호가 맞지 않음, 그대로 둠</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>단가 없음</translation>
+    </message>
+    <message>
+        <source>Cannot stand here</source>
+        <translation>쓸 수 없는 값</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>An order without lines</source>
+        <translation>줄이 없는 주문</translation>
+    </message>
+    <message>
+        <source>More than 400 lines</source>
+        <translation>400줄이 넘음</translation>
+    </message>
+    <message>
+        <source>The quantity is 0</source>
+        <translation>수량이 0</translation>
+    </message>
+    <message>
+        <source>Too large an amount</source>
+        <translation>금액이 너무 큼</translation>
+    </message>
+    <message>
+        <source>A delivered line is not in the file</source>
+        <translation>납품한 줄이 파일에 없음</translation>
+    </message>
+    <message>
+        <source>Appears twice</source>
+        <translation>두 번 나옴</translation>
+    </message>
+    <message>
+        <source>Choose an Excel or CSV file.</source>
+        <translation>엑셀이나 CSV 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another file.</source>
+        <translation>다른 프로그램에서 닫거나 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 파일을 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Close it in Excel, choose another folder, or free some space.</source>
+        <translation>엑셀에서 닫거나, 다른 폴더를 고르거나, 디스크를 비우세요.</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 파일이 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>여러 파일로 나누세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not an Excel or CSV file.</source>
+        <translation>%1 파일은 엑셀이나 CSV가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is a web page with the name of an Excel file. Open it in Excel and save it as .xlsx.</source>
+        <translation>이름만 엑셀인 웹 문서입니다. 엑셀에서 열어 .xlsx로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is Unicode text that is not read here.</source>
+        <translation>%1 파일은 읽을 수 없는 유니코드 글입니다.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV UTF-8.</source>
+        <translation>CSV UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is an Excel file of before 2007 (.xls).</source>
+        <translation>%1 파일은 2007년 이전 엑셀(.xls)입니다.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it as .xlsx.</source>
+        <translation>엑셀에서 열어 .xlsx로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password.</source>
+        <translation>%1 파일에 암호가 걸려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save it in Excel without one.</source>
+        <translation>엑셀에서 암호 없이 저장하세요.</translation>
+    </message>
+    <message>
+        <source>%1 has lost its end.</source>
+        <translation>%1 파일의 뒷부분이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>다시 복사하거나 내려받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 has too many rows.</source>
+        <translation>%1 파일은 줄이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>Up to %1 go in at once. Split it into several files.</source>
+        <translation>한 번에 %1줄까지 가져옵니다. 여러 파일로 나누세요.</translation>
+    </message>
+    <message>
+        <source>%1 has too many columns.</source>
+        <translation>%1 파일은 열이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>Delete those that are not needed.</source>
+        <translation>필요 없는 열을 지우세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not built as Excel builds files, and was not read.</source>
+        <translation>%1 파일은 엑셀이 만든 모양이 아니어서 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet that can be read.</source>
+        <translation>%1 파일에 읽을 시트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row of %1 names the columns.</source>
+        <translation>%1 파일에 열 이름이 있는 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write their names into the first row, or say above which row it is.</source>
+        <translation>첫 줄에 열 이름을 적거나, 이름이 있는 줄 번호를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The columns of %1 have changed.</source>
+        <translation>%1 파일의 열이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>파일을 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Lines of orders</source>
+        <translation>주문 줄</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 또는 %2</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1763,10 @@
     <message>
         <source>Keys</source>
         <translation>키</translation>
+    </message>
+    <message>
+        <source>Save the list as an Excel file</source>
+        <translation>목록을 엑셀 파일로 저장</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2889,39 @@
     <message>
         <source>Copied</source>
         <translation>복사했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CompanyExport</name>
+    <message>
+        <source>Whole company %1.xlsx</source>
+        <translation>회사 전체 %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the whole company</source>
+        <translation>회사 전체 저장</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>엑셀 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 rows.</source>
+        <translation>%1 파일을 쓰고 있습니다: %2줄.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written: %1</source>
+        <translation>
+            <numerusform>%n줄을 저장했습니다: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4677,476 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ImportColumnsStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they mean</source>
+        <translation>파일의 열과 그 뜻</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>파일의 첫 줄들</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>파일의 열</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Columns are named in row</source>
+        <translation>열 이름이 있는 줄</translation>
+    </message>
+    <message>
+        <source>The number of a row, from 1.</source>
+        <translation>1부터 세는 줄 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(빈칸)</translation>
+    </message>
+    <message>
+        <source>No column was found for: %1.</source>
+        <translation>이 열을 찾지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Choose it in the list with Enter.</source>
+        <translation>아래 목록에서 Enter로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows %2 are wrong and would be left out.</source>
+        <translation>앞의 %1줄 가운데 %2줄이 잘못되어 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Correct them in the file, or go on without them.</source>
+        <translation>파일에서 고치거나, 빼고 계속하세요.</translation>
+    </message>
+    <message>
+        <source>The columns are read as the last time.</source>
+        <translation>지난번과 같이 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Change what is different now.</source>
+        <translation>달라진 열이 있으면 바꾸세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ImportNamesStep</name>
+    <message>
+        <source>Make all the rest new</source>
+        <translation>남은 것 모두 새로 만들기</translation>
+    </message>
+    <message>
+        <source>Names that were not found</source>
+        <translation>찾지 못한 이름</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>파일의 이름</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>줄 수</translation>
+    </message>
+    <message>
+        <source>The likest here</source>
+        <translation>가장 비슷한 것</translation>
+    </message>
+    <message>
+        <source>Goes in as</source>
+        <translation>가져올 때</translation>
+    </message>
+    <message>
+        <source>A new product</source>
+        <translation>새 품목</translation>
+    </message>
+    <message>
+        <source>A new customer</source>
+        <translation>새 거래처</translation>
+    </message>
+    <message>
+        <source>As typed, of no product</source>
+        <translation>적힌 그대로(품목 없이)</translation>
+    </message>
+    <message>
+        <source>Left out with its order</source>
+        <translation>주문과 함께 빠짐</translation>
+    </message>
+    <message>
+        <source>Left out with its orders</source>
+        <translation>주문과 함께 빠짐</translation>
+    </message>
+    <message>
+        <source>%1 (was deleted here)</source>
+        <translation>%1 (지운 것)</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) were not found; their orders would be left out.</source>
+        <translation>
+            <numerusform>이름 %n개를 찾지 못해 그 주문이 빠집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say with Enter which one is meant, or make it new.</source>
+        <translation>Enter로 어느 것인지 고르거나 새로 만드세요.</translation>
+    </message>
+    <message>
+        <source>Every name has its place.</source>
+        <translation>모든 이름을 정했습니다.</translation>
+    </message>
+    <message>
+        <source>Look once more, then go on with Ctrl+Enter.</source>
+        <translation>한 번 더 보고 Ctrl+Enter로 계속하세요.</translation>
+    </message>
+    <message>
+        <source>Make a new product</source>
+        <translation>새 품목으로 만들기</translation>
+    </message>
+    <message>
+        <source>Make a new customer</source>
+        <translation>새 거래처로 만들기</translation>
+    </message>
+    <message>
+        <source>Leave its order out</source>
+        <translation>주문에서 빼기</translation>
+    </message>
+    <message>
+        <source>Leave its orders out</source>
+        <translation>주문에서 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ImportPage</name>
+    <message>
+        <source>Take in an Excel file</source>
+        <translation>엑셀 파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Customers, products and orders. Nothing is changed before you have seen what would happen.</source>
+        <translation>거래처, 품목, 주문을 가져옵니다. 결과를 먼저 보여 주고, 그 전에는 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>파일을 고르거나 여기에 끌어 놓기</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2분</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls) or CSV. The first row names the columns.</source>
+        <translation>엑셀(.xlsx, .xls)이나 CSV. 첫 줄에 열 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx) or CSV. The first row names the columns.</source>
+        <translation>엑셀(.xlsx)이나 CSV. 첫 줄에 열 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Several files that belong together, as orders and their lines, are dropped together.</source>
+        <translation>주문과 주문 줄처럼 함께 쓰는 파일은 한꺼번에 끌어 놓으세요.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Save what was left out…</source>
+        <translation>빠진 줄 저장…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>See what would happen</source>
+        <translation>결과 미리 보기</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>목록 보기</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>엑셀 가져오기</translation>
+    </message>
+    <message>
+        <source>Excel and CSV (%1)</source>
+        <translation>엑셀과 CSV (%1)</translation>
+    </message>
+    <message>
+        <source>%1 - left out</source>
+        <translation>%1 - 빠진 줄</translation>
+    </message>
+    <message>
+        <source>Save what was left out</source>
+        <translation>빠진 줄 저장</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>엑셀 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>These are too many files at once.</source>
+        <translation>한 번에 가져올 파일이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>Customers, products, orders and lines of orders go in together, one file of each.</source>
+        <translation>거래처, 품목, 주문, 주문 줄을 한 파일씩 함께 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 여는 중</translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold the same.</source>
+        <translation>%1, %2의 내용이 같은 종류입니다.</translation>
+    </message>
+    <message>
+        <source>Say what the rows of one of them are, or import one after the other.</source>
+        <translation>한 파일의 내용을 바꾸거나 하나씩 가져오세요.</translation>
+    </message>
+    <message>
+        <source>No column was found for: %1.</source>
+        <translation>이 열을 찾지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Choose it in the list with Enter.</source>
+        <translation>아래 목록에서 Enter로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reading the whole file</source>
+        <translation>파일 전체를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Looking for customers and products</source>
+        <translation>거래처와 품목을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Trying it out</source>
+        <translation>결과를 미리 계산하는 중</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>가져오는 중</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>멈췄습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is what would happen; nothing is changed yet.</source>
+        <translation>이렇게 됩니다. 아직 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import with Ctrl+Enter. It can be undone as a whole.</source>
+        <translation>Ctrl+Enter로 가져오세요. 통째로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything is here already, so there is nothing to import.</source>
+        <translation>가져올 것이 없습니다. 모두 이미 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>거래처 %n곳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>품목 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>주문 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were imported.</source>
+        <translation>%1을(를) 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Another row of this order is wrong</source>
+        <translation>같은 주문의 다른 줄이 잘못됨</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>문제</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were saved to be corrected and imported again: %1</source>
+        <translation>
+            <numerusform>%n줄을 저장했습니다. 고쳐서 다시 가져오세요: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ImportReportView</name>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>줄들이 어떻게 되는지</translation>
+    </message>
+    <message>
+        <source>Rows with something wrong</source>
+        <translation>문제가 있는 줄</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Would be imported</source>
+        <translation>가져올 것</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져온 것</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>빠진 줄</translation>
+    </message>
+    <message>
+        <source>Lines of orders</source>
+        <translation>주문 줄</translation>
+    </message>
+    <message>
+        <source>Customers that orders name</source>
+        <translation>주문에 적힌 거래처</translation>
+    </message>
+    <message>
+        <source>Products that orders name</source>
+        <translation>주문에 적힌 품목</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Stands there</source>
+        <translation>적힌 값</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>빠짐</translation>
+    </message>
+    <message>
+        <source>Rows to be left out</source>
+        <translation>빠질 줄</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::InPlaceSheet</name>
     <message>
         <source>Leave it</source>
@@ -4251,6 +5388,76 @@
     <message>
         <source>Show all of them</source>
         <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>엑셀</translation>
+    </message>
+    <message>
+        <source>Save this list as an Excel file (%1)</source>
+        <translation>이 목록을 엑셀 파일로 저장 (%1)</translation>
+    </message>
+    <message>
+        <source>Save this list as an Excel file</source>
+        <translation>이 목록을 엑셀 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>엑셀 가져오기…</translation>
+    </message>
+    <message>
+        <source>Take in an Excel file</source>
+        <translation>엑셀 파일 가져오기</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2분</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it on this window. You see what would happen first.</source>
+        <translation>파일을 고르거나 이 창에 끌어 놓으세요. 결과를 먼저 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Save this list as an Excel file…</source>
+        <translation>이 목록을 엑셀 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>목록 저장</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>엑셀 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1.</source>
+        <translation>%1 파일을 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 rows.</source>
+        <translation>%1 파일을 쓰고 있습니다: %2줄.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written: %1</source>
+        <translation>
+            <numerusform>%n줄을 저장했습니다: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>It was stopped; %1 was not written.</source>
+        <translation>멈췄습니다. %1 파일은 쓰지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +7405,25 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ProgressView</name>
+    <message>
+        <source>All rows are through; now they are written down.</source>
+        <translation>모든 줄을 처리했고, 이제 저장합니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 가운데 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows so far</source>
+        <translation>지금까지 %1줄</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>잠시만 기다리세요</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::QrCode</name>
     <message>
         <source>A picture for the telephone; the letters beside it say the same.</source>
@@ -7235,6 +8461,18 @@
         <source>People and devices</source>
         <translation>사람과 기기</translation>
     </message>
+    <message>
+        <source>Save as an Excel file…</source>
+        <translation>엑셀 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the whole company as an Excel file</source>
+        <translation>회사 전체를 엑셀 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체 자료</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::SignInPage</name>
@@ -7869,6 +9107,18 @@
     <message>
         <source>Receivables</source>
         <translation>미수금</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>엑셀 가져오기</translation>
+    </message>
+    <message>
+        <source>Save this list as an Excel file</source>
+        <translation>이 목록을 엑셀 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Save the whole company as an Excel file</source>
+        <translation>회사 전체를 엑셀 파일로 저장</translation>
     </message>
 </context>
 </TS>

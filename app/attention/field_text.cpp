@@ -179,7 +179,8 @@ class Reasons
     Q_DECLARE_TR_FUNCTIONS(Reasons)
 };
 
-/// What the numbers of choices mean; empty: it is a number.
+} // namespace
+
 QString choiceText(const Column& column, std::int64_t value)
 {
     const auto one = [&](std::initializer_list<QString> words) {
@@ -200,8 +201,6 @@ QString choiceText(const Column& column, std::int64_t value)
         return one({Reasons::tr("tax on top"), Reasons::tr("tax included")});
     return {};
 }
-
-} // namespace
 
 QString fieldText(const Column& column) { return textOr(fieldContext, find(fields, column.name), column.name); }
 

@@ -13,6 +13,8 @@ QString fieldText(const Column& column);
 QString unitText(const Table& table, std::string_view unit);
 /// "Order", "Customer" …
 QString tableText(TableId table);
+/// What the number of a choice means ("exempt"); empty: it is a number.
+QString choiceText(const Column& column, std::int64_t value);
 /// A value as the screens show it; `names` finds what an id is called.
 QString valueText(const Column& column, const Value& value, Date today, storage::AttentionStore& names);
 /// "An order was saved" for a command's name.

@@ -1,25 +1,14 @@
 #pragma once
 #include "app/cli/program.h"
-#include "core/exchange/import_plan.h"
+#include "core/exchange/table_source.h"
+#include "core/intake/source_table.h"
 
 #include <optional>
 #include <vector>
 
 namespace dure::cli {
 
-/// One file of an import: what it holds and what it would become. Nothing here looks into the database.
-struct SourceFile
-{
-    std::string path;
-    exchange::ColumnMapping mapping;
-    bool isGuessed = true; ///< the mapping was not given by the user
-    std::int64_t headerLine = 0;
-    std::vector<std::string> header;
-    std::vector<exchange::SourceRow> sample; ///< the first rows
-    exchange::ImportPlan plan;
-
-    exchange::TargetKind kind() const { return mapping.kind; }
-};
+using SourceFile = intake::SourceTable;
 
 struct SourceWish
 {

@@ -1,7 +1,8 @@
 #include "app/cli/import_sources.h"
-#include "app/cli/import_writer.h"
+#include "app/cli/sentences.h"
 #include "app/cli/verbs.h"
 #include "core/exchange/mapping_file.h"
+#include "core/intake/import_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,9 @@ namespace dure::cli {
 namespace {
 
 using exchange::TargetKind;
+using intake::ImportOutcome;
+using intake::KindCounts;
+using intake::RowProblem;
 
 constexpr std::ptrdiff_t shownProblems = 50;
 constexpr std::size_t shownLines = 10;
@@ -88,28 +92,47 @@ void putFiles(Output& out, std::span<const SourceFile> files)
 /// A path's last part, to keep lines short.
 std::string fileName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-void putProblems(Output& out, const ImportOutcome& outcome)
+/// What an import came to, with the files it is about.
+struct RowReport
+{
+    std::span<const SourceFile> files;
+    const ImportOutcome& outcome;
+
+    const std::string& pathOf(const RowProblem& problem) const { return files[problem.table].path; }
+};
+
+std::string codeOf(const RowProblem& problem)
+{
+    return std::visit([](auto cause) { return std::string(codeName(cause)); }, problem.cause);
+}
+
+std::string reasonOf(const RowProblem& problem)
+{
+    return std::visit([](auto cause) { return sentenceFor(cause); }, problem.cause);
+}
+
+void putProblems(Output& out, const RowReport& report)
 {
     OutputTable table{
         {{"file", ""}, {"line", ""}, {"column", ""}, {"text", ""}, {"code", ""}, {"reason", ""}, {"kept", ""}}, {}};
-    for (const RowProblem& each : outcome.problems)
-        table.rows.push_back({Cell::text(each.file), Cell::number(each.line), Cell::text(each.column),
-            Cell::text(each.text), Cell::text(each.code), Cell::text(each.reason), Cell::yes(each.isKept)});
+    for (const RowProblem& each : report.outcome.problems)
+        table.rows.push_back({Cell::text(report.pathOf(each)), Cell::number(each.line), Cell::text(each.column),
+            Cell::text(each.text), Cell::text(codeOf(each)), Cell::text(reasonOf(each)), Cell::yes(each.isKept)});
     out.table("problems", table);
-    out.member("problems_not_listed", std::to_string(outcome.problemsNotListed));
+    out.member("problems_not_listed", std::to_string(report.outcome.problemsNotListed));
 }
 
 /// Rows that are imported all the same are told by how many there are of a sort.
-void sayKeptRows(Output& out, const ImportOutcome& outcome)
+void sayKeptRows(Output& out, const RowReport& report)
 {
     std::set<std::pair<std::string, std::int64_t>> leftOut;
-    for (const RowProblem& each : outcome.problems)
+    for (const RowProblem& each : report.outcome.problems)
         if (!each.isKept)
-            leftOut.emplace(each.file, each.line);
+            leftOut.emplace(report.pathOf(each), each.line);
     std::map<std::pair<std::string, std::string>, std::vector<std::int64_t>> lines;
-    for (const RowProblem& each : outcome.problems)
-        if (each.isKept && !leftOut.contains({each.file, each.line}))
-            lines[{fileName(each.file), each.reason}].push_back(each.line);
+    for (const RowProblem& each : report.outcome.problems)
+        if (each.isKept && !leftOut.contains({report.pathOf(each), each.line}))
+            lines[{fileName(report.pathOf(each)), reasonOf(each)}].push_back(each.line);
     for (const auto& [what, at] : lines) {
         std::string first;
         for (std::size_t i = 0; i < std::min(at.size(), shownLines); ++i)
@@ -119,27 +142,27 @@ void sayKeptRows(Output& out, const ImportOutcome& outcome)
     }
 }
 
-void sayProblems(Output& out, const ImportOutcome& outcome)
+void sayProblems(Output& out, const RowReport& report)
 {
     if (out.isJson())
-        return putProblems(out, outcome);
+        return putProblems(out, report);
     OutputTable table{
         {{"file", "Left out"}, {"line", "Line"}, {"column", "Column"}, {"text", "Text"}, {"reason", "Because it"}}, {}};
-    std::int64_t more = outcome.problemsNotListed;
-    for (const RowProblem& each : outcome.problems) {
+    std::int64_t more = report.outcome.problemsNotListed;
+    for (const RowProblem& each : report.outcome.problems) {
         if (each.isKept)
             continue;
         if (std::ssize(table.rows) == shownProblems)
             ++more;
         else
-            table.rows.push_back({Cell::text(fileName(each.file)), Cell::number(each.line), Cell::text(each.column),
-                Cell::text(each.text), Cell::text(each.reason)});
+            table.rows.push_back({Cell::text(fileName(report.pathOf(each))), Cell::number(each.line),
+                Cell::text(each.column), Cell::text(each.text), Cell::text(reasonOf(each))});
     }
     out.line();
     out.table("problems", table);
     if (more > 0)
         out.line("… and " + formatNumber(more, 0) + " more; --json lists them");
-    sayKeptRows(out, outcome);
+    sayKeptRows(out, report);
 }
 
 void sayCounts(Output& out, const ImportOutcome& outcome, bool dryRun)
@@ -201,12 +224,12 @@ Exit import(Program& program, const Arguments& arguments)
     if (!open)
         return open.error();
     const auto writer = program.makeCommands(*open, *profile);
-    const auto outcome = writeImport(*writer, open->space->db(), *files, program.today(), dryRun);
+    const auto outcome = intake::writeImport(*writer, *files, {program.today(), dryRun});
     if (!outcome)
         return program.fail(outcome.error());
     program.out.member("dry_run", dryRun ? "true" : "false");
     sayCounts(program.out, *outcome, dryRun);
-    sayProblems(program.out, *outcome);
+    sayProblems(program.out, {*files, *outcome});
     if (dryRun)
         program.out.line("Nothing was written (--dry-run).");
     return outcome->rowsLeftOut == 0 ? Exit::Ok : Exit::SomeRowsBad;

@@ -215,6 +215,8 @@ std::string reasonOf(const exchange::ExchangeError& error)
         return "is no mapping that can be used";
     case MissingColumn:
         return "lacks a column that the mapping names";
+    case Stopped:
+        return "was not read to its end";
     }
     return "cannot be used";
 }

@@ -32,8 +32,8 @@ CustomerListPage::CustomerListPage(CompanyData& data, QWidget* parent)
     chips().addChip(QStringLiteral("all"), tr("All"));
     setModel(m_model, CustomerListModel::columns(), QStringLiteral("name"), Qt::AscendingOrder);
     setDetail(m_detail);
-    makeMenu();
     makeEmptyState();
+    makeMenu();
     table().setEmptyText(tr("No customer fits."));
 
     auto* create = new KeyButton(ButtonKind::Plain, tr("New customer"));
@@ -92,8 +92,7 @@ void CustomerListPage::makeEmptyState()
     offerToWriters(TableId::Customer, create);
     empty->addWay(Icon::SquarePen, tr("Write the first customer"), tr("1 minute"),
         tr("A name is enough; the rest can follow."), create);
-    empty->setFootnote(Icon::FileSpreadsheet,
-        tr("Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you."));
+    offerImport(TableId::Customer, *empty);
     setEmptyState(empty);
 }
 

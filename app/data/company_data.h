@@ -112,10 +112,9 @@ private:
     {
         return result ? *result : ChangeSet{};
     }
-    template <class E> static ChangeSet changesOf(const std::expected<commands::ImportReport, E>& result)
-    {
-        return result ? result->changes : ChangeSet{};
-    }
+    template <class T, class E>
+    requires requires(const T& done) { ChangeSet(done.changes); }
+    static ChangeSet changesOf(const std::expected<T, E>& result) { return result ? result->changes : ChangeSet{}; }
     template <class Other> static ChangeSet changesOf(const Other&) { return {}; }
 
     QString m_folder;

@@ -92,6 +92,8 @@ ErrorText errorText(commands::Refusal refusal)
         return {Errors::tr("Somebody decided it meanwhile."), Errors::tr("It is under “Done”.")};
     case Refusal::NotAsSeen:
         return {Errors::tr("Somebody changed the value meanwhile."), Errors::tr("Look at it anew and choose again.")};
+    case Refusal::Stopped:
+        return {Errors::tr("It was stopped."), Errors::tr("Nothing was changed.")};
     case Refusal::None:
         break;
     }

@@ -82,6 +82,15 @@ void WindowedModel::locate(const Uuid& id, std::function<void(int row)> found)
     });
 }
 
+std::function<WindowedModel::ExportPage(Reader&)> WindowedModel::exportJob(
+    std::int64_t offset, std::int64_t limit) const
+{
+    return [job = pageJob(offset, limit)](Reader& reader) {
+        Page page = job(reader);
+        return ExportPage{std::move(page.rows), page.ids.size()};
+    };
+}
+
 void WindowedModel::setViewport(int first, int last)
 {
     first = std::clamp(first, 0, std::max(0, m_count - 1));

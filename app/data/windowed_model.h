@@ -41,6 +41,17 @@ public:
     /// Counts what the text finds whatever the chip; empty: there is no text, or the chip hides nothing.
     virtual std::function<Found(Reader&)> foundInAllJob() const { return {}; }
 
+    /// A page for an export, held by who asked for it.
+    struct ExportPage
+    {
+        std::shared_ptr<const void> rows;
+        std::size_t count = 0;
+    };
+    /// Reads such a page of the list as it is asked for now: filter and sort are copied. On any thread with a Reader.
+    std::function<ExportPage(Reader&)> exportJob(std::int64_t offset, std::int64_t limit) const;
+    /// What a cell of that page shows, as data() does. On the GUI thread.
+    virtual QVariant exportedCell(const ExportPage& page, std::size_t at, int column, int role) const = 0;
+
     /// Rows first to last are on the screen: they are read before others, and the next page in the direction of
     /// scrolling after them.
     void setViewport(int first, int last);
@@ -131,6 +142,10 @@ public:
     {
         const Row* row = index.isValid() ? rowAt(index.row()) : nullptr;
         return row ? cell(*row, index.column(), role) : QVariant();
+    }
+    QVariant exportedCell(const ExportPage& page, std::size_t at, int column, int role) const final
+    {
+        return cell((*static_cast<const std::vector<Row>*>(page.rows.get()))[at], column, role);
     }
 
 protected:

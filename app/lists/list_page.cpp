@@ -106,6 +106,7 @@ void ListPage::addKeys()
     };
     m_filterKey = key(KeyAction::Filter, [this] { startFilter(); });
     m_detailKey = key(KeyAction::Detail, [this] { toggleDetail(); });
+    key(KeyAction::Export, [this] { exportList(); });
     key(KeyAction::Undo, [this] { m_undo->undoLast(); });
     key(KeyAction::NextPane, [this] {
         if (m_table->hasFocus() && m_detail && m_detail->isVisible())
@@ -187,6 +188,7 @@ void ListPage::setFilterable(bool filterable)
 void ListPage::setMenu(QMenu* menu)
 {
     m_menu = menu;
+    addExchangeItems(*menu);
     menu->setParent(this, menu->windowFlags());
     connect(menu, &QMenu::aboutToShow, this, &ListPage::hideFromReaders); // after what the page itself decides
 }

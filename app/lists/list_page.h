@@ -17,6 +17,7 @@ class EmptyState;
 class ImeLineEdit;
 class KeyButton;
 class Label;
+class ListExport;
 class MessageStrip;
 class TotalsRow;
 class UndoOffer;
@@ -44,8 +45,12 @@ public:
     void showDone(const QString& done, const std::optional<commands::UndoDescription>& action);
     /// Whether the user's role may change this table; if not, the strip says why nothing opens.
     bool mayWrite(TableId table);
+    /// Asks for a file and writes the list into it as it is shown: visible columns, filter and sort.
+    void exportList();
+    void exportTo(const QString& path); ///< .csv, or else .xlsx
 
 Q_SIGNALS:
+    void importRequested(); ///< from an Excel file
     void showElsewhere(dure::TableId table, const dure::Uuid& id); ///< a row of another list
 
 protected:
@@ -55,6 +60,8 @@ protected:
     void setDetail(DetailPane* detail);
     /// Shown instead of the list while there is nothing at all.
     void setEmptyState(EmptyState* empty);
+    /// A way more in the empty state, and an item in the menu. Before setMenu().
+    void offerImport(TableId table, EmptyState& empty);
     void setFilterable(bool filterable); ///< whether there is anything to filter by text; yes unless said
     void setMenu(QMenu* menu); ///< on the list; the page owns it
     /// What changes the table: hidden where the user's role may not. Its own visibility is nobody else's then.
@@ -122,6 +129,7 @@ private:
     void placeDetail();
     void offer();
     void hideFromReaders();
+    void addExchangeItems(QMenu& menu);
     void toggleDetail();
     void showMenu(const QPoint& globalPlace);
     void rememberSort() const;
@@ -137,6 +145,9 @@ private:
     QWidget* m_bar = nullptr; // child
     KeyButton* m_filterButton = nullptr; // child
     KeyButton* m_columnsButton = nullptr; // child
+    KeyButton* m_exportButton = nullptr; // child
+    QAction* m_import = nullptr; // child
+    ListExport* m_export = nullptr; // child, while a file is being written
     QWidget* m_detailHint = nullptr; // child
     Label* m_loading = nullptr; // child
     MessageStrip* m_strip; // child

@@ -41,6 +41,11 @@ QWidget* ListPage::makeBar()
     QMenu* columns = m_table->makeColumnsMenu(this);
     connect(m_columnsButton, &QAbstractButton::clicked, this,
         [=, this] { columns->popup(m_columnsButton->mapToGlobal(m_columnsButton->rect().bottomLeft())); });
+    m_exportButton = new KeyButton(ButtonKind::Quiet, tr("Excel"));
+    m_exportButton->setSymbol(Icon::FileSpreadsheet);
+    m_exportButton->setToolTip(tr("Save this list as an Excel file (%1)").arg(keyText(keyFor(KeyAction::Export))));
+    m_exportButton->setAccessibleName(tr("Save this list as an Excel file"));
+    connect(m_exportButton, &QAbstractButton::clicked, this, &ListPage::exportList);
     m_loading = new Label(LabelRole::Faint, tr("Loading…"));
     m_loading->hide();
     m_detailHint = new QWidget;
@@ -52,8 +57,9 @@ QWidget* ListPage::makeBar()
     auto* layout = new QHBoxLayout(m_bar);
     layout->addWidget(m_chips);
     layout->addStretch();
-    for (QWidget* tool : {static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_filter),
-             static_cast<QWidget*>(m_filterButton), static_cast<QWidget*>(m_columnsButton), m_detailHint})
+    for (QWidget* tool :
+        {static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_filter), static_cast<QWidget*>(m_filterButton),
+            static_cast<QWidget*>(m_columnsButton), static_cast<QWidget*>(m_exportButton), m_detailHint})
         layout->addWidget(tool);
     Theme::follow(m_bar, [=, this](const Tokens& t) {
         m_filter->setFixedWidth(t.scaled(filterWidth));
@@ -71,11 +77,12 @@ void ListPage::fitBar()
     int wanted = margins.left() + margins.right() + m_chips->sizeHint().width();
     for (const QWidget* tool : {static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_filter), m_detailHint})
         wanted += tool->isHidden() ? 0 : tool->sizeHint().width() + gap;
-    for (const KeyButton* button : {m_filterButton, m_columnsButton})
+    for (const KeyButton* button : {m_filterButton, m_columnsButton, m_exportButton})
         wanted += button->isHidden() ? 0 : button->fullWidth() + gap;
     const bool brief = wanted > m_bar->width();
     m_filterButton->setBrief(brief);
     m_columnsButton->setBrief(brief);
+    m_exportButton->setBrief(brief);
 }
 
 void ListPage::lookElsewhere()

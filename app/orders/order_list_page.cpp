@@ -43,8 +43,8 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
     chips().choose(QStringLiteral("open"));
     setModel(m_model, OrderListModel::columns(), QStringLiteral("due"), Qt::AscendingOrder);
     setDetail(m_detail);
-    makeMenu();
     makeEmptyState();
+    makeMenu();
     table().setEmptyText(tr("No order fits."));
 
     auto* create = new KeyButton(ButtonKind::Plain, tr("New order"));
@@ -114,8 +114,7 @@ void OrderListPage::makeEmptyState()
     offerToWriters(TableId::SalesOrder, create);
     empty->addWay(Icon::SquarePen, tr("Write the first order"), tr("about 5 minutes to the statement"),
         tr("Customers and products can be made while you write."), create);
-    empty->setFootnote(Icon::FileSpreadsheet,
-        tr("Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you."));
+    offerImport(TableId::SalesOrder, *empty);
     setEmptyState(empty);
 }
 

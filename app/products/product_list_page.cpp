@@ -30,8 +30,8 @@ ProductListPage::ProductListPage(CompanyData& data, QWidget* parent)
     chips().addChip(QStringLiteral("all"), tr("All"));
     setModel(m_model, ProductListModel::columns(), QStringLiteral("code"), Qt::AscendingOrder);
     setDetail(m_detail);
-    makeMenu();
     makeEmptyState();
+    makeMenu();
     table().setEmptyText(tr("No product fits."));
 
     auto* create = new KeyButton(ButtonKind::Plain, tr("New product"));
@@ -90,8 +90,7 @@ void ProductListPage::makeEmptyState()
     offerToWriters(TableId::Product, create);
     empty->addWay(Icon::SquarePen, tr("Write the first product"), tr("1 minute"),
         tr("A name is enough; the rest can follow."), create);
-    empty->setFootnote(Icon::FileSpreadsheet,
-        tr("Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you."));
+    offerImport(TableId::Product, *empty);
     setEmptyState(empty);
 }
 

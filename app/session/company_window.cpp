@@ -148,6 +148,8 @@ void CompanyWindow::addSettings()
              m_settingsPage = new SettingsPage(m_settings);
              connect(m_settingsPage, &SettingsPage::companyProfileRequested, this,
                  [this] { m_places->editCompanyProfile(m_settingsPage->strip()); });
+             connect(m_settingsPage, &SettingsPage::companyExportRequested, this,
+                 [this] { m_places->exportCompany(m_settingsPage->strip()); });
              connect(m_settingsPage, &SettingsPage::peopleRequested, this, &CompanyWindow::showPeople);
              connect(m_settingsPage, &SettingsPage::accountRequested, this, &CompanyWindow::showAccount);
              connect(m_settingsPage, &SettingsPage::signInRequested, this, &CompanyWindow::signInRequested);

@@ -11,6 +11,7 @@
 #include "app/deliveries/delivery_list_page.h"
 #include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_printing.h"
+#include "app/exchange/company_export.h"
 #include "app/files/files_page.h"
 #include "app/forms/form_page.h"
 #include "app/lists/undo_offer.h"
@@ -39,6 +40,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     , m_search(new SearchPopup(window.search(), data))
     , m_printing(new StatementPrinting(data, this))
     , m_history(new HistoryDesk(this))
+    , m_companyExport(new CompanyExport(data, window, this))
 {
     const auto work = NavigationSection::Work;
     window.addPlace(
@@ -59,6 +61,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
         [this] { return makeAttention(); }});
     addCommands();
+    addExchange();
     connect(m_search, &SearchPopup::opened, this, &WorkPlaces::show);
     connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
         static constexpr TableId tables[]{TableId::Conflict, TableId::Resolution, TableId::SalesOrder,
@@ -119,6 +122,7 @@ Page* WorkPlaces::makeOrders()
 {
     m_orders = new OrderListPage(m_data);
     connect(m_orders, &ListPage::showElsewhere, this, &WorkPlaces::show);
+    connect(m_orders, &ListPage::importRequested, this, [this] { importFiles(); });
     connect(m_orders, &OrderListPage::openEditor, this, [this](const Uuid& id) { editOrder(id); });
     connect(m_orders, &OrderListPage::copyOrder, this, &WorkPlaces::copyOrder);
     connect(m_orders, &OrderListPage::openDelivery, this, &WorkPlaces::deliverOrder);
@@ -147,6 +151,7 @@ Page* WorkPlaces::makeCustomers()
 {
     m_customers = new CustomerListPage(m_data);
     connect(m_customers, &ListPage::showElsewhere, this, &WorkPlaces::show);
+    connect(m_customers, &ListPage::importRequested, this, [this] { importFiles(); });
     connect(m_customers, &CustomerListPage::openEditor, this, &WorkPlaces::editCustomer);
     connect(m_customers, &CustomerListPage::newOrder, this, [this](const Uuid& customer) { editOrder({}, customer); });
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
@@ -162,6 +167,7 @@ Page* WorkPlaces::makeProducts()
 {
     m_products = new ProductListPage(m_data);
     connect(m_products, &ListPage::showElsewhere, this, &WorkPlaces::show);
+    connect(m_products, &ListPage::importRequested, this, [this] { importFiles(); });
     connect(m_products, &ProductListPage::openEditor, this, &WorkPlaces::editProduct);
     connect(m_products, &ProductListPage::openPrices, this, &WorkPlaces::editPrices);
     connect(m_products, &ProductListPage::showHistory, this,

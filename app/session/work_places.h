@@ -12,6 +12,7 @@ namespace dure::app {
 
 class CompanyData;
 class AttentionPage;
+class CompanyExport;
 class CustomerListPage;
 class DeliveryListPage;
 class EditorPage;
@@ -68,6 +69,10 @@ public:
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
+    /// Opens the import over the place that is shown, with these files; if one is open already, that one.
+    void importFiles(const QStringList& paths = {});
+    /// Asks for a file and writes everything into it. `says` is told; it may die first.
+    void exportCompany(MessageStrip& says);
 
 Q_SIGNALS:
     void attentionCounted(int open);
@@ -90,6 +95,7 @@ private:
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
     void openOverStock(std::function<EditorPage*()> make, std::function<void()> goOn);
     void stockWritten(const QString& done, const Uuid& product);
+    void addExchange();
     void connectForm(ListPage& list, FormPage* form, const std::function<void()>& goOn);
 
     MainWindow& m_window;
@@ -104,6 +110,8 @@ private:
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child
     ReceivablePlaces* m_money = nullptr; // child
+    CompanyExport* m_companyExport; // child
+    QString m_importPlace; // where the import's page lies, if it is open
 };
 
 } // namespace dure::app

@@ -167,6 +167,10 @@ QWidget* SettingsPage::makeData()
     addRow(*rows, tr("Data folder"), m_folder);
     m_openFolder = new KeyButton(ButtonKind::Plain, tr("Open the folder"));
     addRow(*rows, {}, m_openFolder);
+    auto* everything = new KeyButton(ButtonKind::Plain, tr("Save as an Excel file…"));
+    everything->setAccessibleName(tr("Save the whole company as an Excel file"));
+    addRow(*rows, tr("Everything"), everything);
+    connect(everything, &KeyButton::clicked, this, &SettingsPage::companyExportRequested);
     connect(m_openFolder, &KeyButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
     return data;

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void signInRequested();
     void companyProfileRequested();
     void peopleRequested();
+    void companyExportRequested(); ///< everything, as one Excel file
     void accountRequested();
     void keysChanged(); ///< keys of windows made from now on
 

@@ -31,6 +31,7 @@ constexpr std::array rows{
     Row{KeyAction::AsAbove, "asAbove", "Ctrl+D", QT_TRANSLATE_NOOP("KeyMap", "As in the row above")},
     Row{KeyAction::Undo, "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("KeyMap", "Undo")},
     Row{KeyAction::Detail, "detail", "Alt+Return", QT_TRANSLATE_NOOP("KeyMap", "Detail beside the list")},
+    Row{KeyAction::Export, "export", "Ctrl+E", QT_TRANSLATE_NOOP("KeyMap", "Save the list as an Excel file")},
 };
 static_assert(rows.size() == static_cast<std::size_t>(KeyAction::Count));
 

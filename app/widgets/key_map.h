@@ -23,6 +23,7 @@ enum class KeyAction {
     AsAbove,
     Undo,
     Detail,
+    Export, ///< the list as it is shown
     Count
 };
 

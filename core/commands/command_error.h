@@ -62,6 +62,7 @@ enum class Refusal : std::uint8_t {
     BuiltUpon, ///< undo: something was made from it
     AlreadyDecided, ///< somebody decided this matter before
     NotAsSeen, ///< restoring: somebody changed the value after it was shown
+    Stopped, ///< the user stopped a long one before its end
 };
 
 struct CommandError

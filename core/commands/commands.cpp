@@ -52,6 +52,8 @@ Commands::Commands(storage::SpaceDatabase& space, const Clock& clock, RandomSour
 
 Commands::~Commands() = default;
 
+storage::SpaceDatabase& Commands::space() { return m->context.space; }
+
 void Commands::setAuthor(Author author) { m->context.author = std::move(author); }
 
 std::expected<ChangeSet, CommandError> Commands::batch(

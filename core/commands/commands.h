@@ -165,6 +165,8 @@ public:
     Commands(const Commands&) = delete;
     Commands& operator=(const Commands&) = delete;
     void setAuthor(Author author);
+    /// For what a batch's work reads in its middle; only the commands write.
+    storage::SpaceDatabase& space();
 
     // Masters. id nil creates.
     /// `seal` null: it stays as it is.
@@ -248,9 +250,13 @@ public:
         const std::function<std::expected<void, CommandError>()>& work, bool undoable = true);
 
     // Imports: what is bad is reported and left out, the rest is written as one batch. The same again writes nothing.
-    std::expected<ImportReport, CommandError> importCustomers(std::span<const CustomerDraft> drafts);
-    std::expected<ImportReport, CommandError> importProducts(std::span<const ProductDraft> drafts);
-    std::expected<ImportReport, CommandError> importOrders(std::span<const OrderDraft> drafts);
+    // Stopped by `watch`: Refusal::Stopped, and the batch around it is given up as well.
+    std::expected<ImportReport, CommandError> importCustomers(
+        std::span<const CustomerDraft> drafts, const ImportWatch& watch = {});
+    std::expected<ImportReport, CommandError> importProducts(
+        std::span<const ProductDraft> drafts, const ImportWatch& watch = {});
+    std::expected<ImportReport, CommandError> importOrders(
+        std::span<const OrderDraft> drafts, const ImportWatch& watch = {});
 
     /// The number the next document of that day will carry, to show in an editor; nothing is reserved.
     std::string nextNumber(DocumentKind kind, Date day);

@@ -12,6 +12,15 @@ namespace dure::commands {
 
 namespace {
 
+constexpr std::size_t draftsBetweenWords = 64;
+
+/// A stop unwinds the whole action, and the batch around it.
+void tell(const ImportWatch& watch, std::size_t done)
+{
+    if (watch && done % draftsBetweenWords == 0 && !watch(done))
+        throw Abort{CommandError::refused(Refusal::Stopped)};
+}
+
 void report(ImportReport& report, std::size_t draft, std::vector<FieldProblem> problems)
 {
     ++report.skipped;
@@ -65,6 +74,8 @@ void importMaster(Context& context, Action& action, const E& draft, GivenColumns
     action.setSubject(key);
 }
 
+bool isTypedFreely(const OrderLineDraft& line) { return line.productKey.empty() && line.productId.isNil(); }
+
 /// Which stored line each line of a draft is.
 class LineMatch
 {
@@ -74,9 +85,11 @@ public:
         , m_taken(stored.size())
     {
         for (const OrderLineDraft& line : draft.lines) {
-            m_products.push_back(line.productKey.empty() ? nullptr : keys.product(line.productKey, line.line.spec));
+            m_products.push_back(!line.productId.isNil() ? keys.product(line.productId)
+                    : line.productKey.empty()            ? nullptr
+                                                         : keys.product(line.productKey, line.line.spec));
             m_found.push_back(take([&, product = m_products.back()](const OrderLine& each) {
-                return product ? each.productId == product->id : line.productKey.empty() && hasText(each, line.line);
+                return product ? each.productId == product->id : isTypedFreely(line) && hasText(each, line.line);
             }));
         }
     }
@@ -163,11 +176,13 @@ std::expected<ImportReport, CommandError> Commands::State::runImport(const char*
     });
 }
 
-std::expected<ImportReport, CommandError> Commands::importCustomers(std::span<const CustomerDraft> drafts)
+std::expected<ImportReport, CommandError> Commands::importCustomers(
+    std::span<const CustomerDraft> drafts, const ImportWatch& watch)
 {
     return m->runImport("import_customers", [&](Action& action, ImportReport& out) {
         std::unordered_set<std::string> keys;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
+            tell(watch, i);
             Customer draft = drafts[i].customer;
             draft.businessNo = normaliseBusinessNumber(draft.businessNo);
             draft.phone = formatPhoneNumber(draft.phone);
@@ -188,11 +203,13 @@ std::expected<ImportReport, CommandError> Commands::importCustomers(std::span<co
     });
 }
 
-std::expected<ImportReport, CommandError> Commands::importProducts(std::span<const ProductDraft> drafts)
+std::expected<ImportReport, CommandError> Commands::importProducts(
+    std::span<const ProductDraft> drafts, const ImportWatch& watch)
 {
     return m->runImport("import_products", [&](Action& action, ImportReport& out) {
         std::unordered_set<std::string> keys;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
+            tell(watch, i);
             const Product& draft = drafts[i].product;
             const bool byCode = !draft.code.empty();
             const std::string key = byCode ? draft.code : draft.name + "\n" + draft.spec;
@@ -207,12 +224,14 @@ std::expected<ImportReport, CommandError> Commands::importProducts(std::span<con
     });
 }
 
-std::expected<ImportReport, CommandError> Commands::importOrders(std::span<const OrderDraft> drafts)
+std::expected<ImportReport, CommandError> Commands::importOrders(
+    std::span<const OrderDraft> drafts, const ImportWatch& watch)
 {
     return m->runImport("import_orders", [&](Action& action, ImportReport& out) {
         ImportKeys keys(m->context.db());
         std::unordered_set<std::string> numbers;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
+            tell(watch, i);
             if (!drafts[i].order.number.empty() && !numbers.insert(drafts[i].order.number).second)
                 report(out, i, {{TableId::SalesOrder, col::SalesOrder::number, -1, Problem::Duplicate}});
             else
@@ -230,7 +249,9 @@ void Commands::State::importOrder(
     const auto stored = storedId ? find<SalesOrder>(*storedId) : std::nullopt;
     OrderInput now{merged(stored, draft.order, draft.given), {}};
     now.order.number = draft.order.number;
-    const auto customer = draft.customerId.isNil() ? keys.customer(draft.customerKey) : std::optional(draft.customerId);
+    const auto customer = draft.customerId.isNil() ? keys.customer(draft.customerKey)
+        : exists<Customer>(draft.customerId)       ? std::optional(draft.customerId)
+                                                   : std::nullopt;
     if (customer)
         now.order.customerId = *customer;
     else
@@ -244,7 +265,9 @@ void Commands::State::importOrder(
         now.order.tax = draft.order.tax;
     else if (const auto terms = stored || !customer ? std::nullopt : find<Customer>(*customer))
         now.order.tax = terms->tax;
-    const auto storedLines = storage::entitiesWhere<OrderLine>(context.db(), "order_id", now.order.id, "position, id");
+    const auto storedLines = stored
+        ? storage::entitiesWhere<OrderLine>(context.db(), "order_id", now.order.id, "position, id")
+        : std::vector<OrderLine>{};
     now.lines = importLines(action, draft, now.order.id, storedLines, keys, problems);
     computeLines(now.order.tax, now.lines, problems);
     checkOrder(context.rows, now, problems);
@@ -255,8 +278,14 @@ void Commands::State::importOrder(
         return report(out, index, std::move(problems));
 
     std::vector<PlannedChange> plan;
-    planEntity<SalesOrder>(context, now.order, nullptr, plan);
-    planList<OrderLine>(context, now.lines, nullptr, storedLines, plan);
+    if (stored) {
+        planEntity<SalesOrder>(context, now.order, nullptr, plan);
+        planList<OrderLine>(context, now.lines, nullptr, storedLines, plan);
+    } else { // of what has its id only now nothing can be stored: no row is looked up
+        plan.push_back({TableId::SalesOrder, Op::Create, toRow(now.order), {}, 0});
+        for (const OrderLine& line : now.lines)
+            plan.push_back({TableId::OrderLine, Op::Create, toRow(line), {}, 0});
+    }
     count(out, !stored, !plan.empty());
     if (!plan.empty())
         out.lines += std::ssize(now.lines);
@@ -290,7 +319,7 @@ std::vector<OrderLine> Commands::State::importLines(Action& action, const OrderD
         if (const Product* product = match.productOf(i)) {
             line.productId = product->id;
             fillFromProduct(line, *product);
-        } else if (!from.productKey.empty()) {
+        } else if (!isTypedFreely(from)) {
             problems.push_back(
                 {TableId::OrderLine, col::OrderLine::productId, static_cast<int>(i), Problem::UnknownRow});
         }

@@ -2,6 +2,8 @@
 #include "core/commands/command_error.h"
 #include "core/domain/entities.h"
 
+#include <functional>
+
 /// What an import hands to the commands: values by outside keys, and which columns the file had at all. A column the
 /// file lacks leaves what is stored alone.
 namespace dure::commands {
@@ -38,6 +40,7 @@ struct OrderLineDraft
     OrderLine line; ///< ids are ignored; an empty productName takes the product's name, spec and unit
     std::string productKey; ///< code, or name (with line.spec, if it has one); empty: a line typed freely
     GivenColumns given{~std::uint64_t{0}}; ///< of the line; the others keep what is stored
+    Uuid productId; ///< nil: look productKey up
 };
 
 /// Found again by order.number. Its lines are found again by product (or name and spec) and how often it came before,
@@ -53,6 +56,9 @@ struct OrderDraft
     /// Delivered altogether on this day, if the file says so (null: not). Written once, when the order is created.
     Date deliveredOn;
 };
+
+/// Told from time to time how many drafts are done. False: stop; nothing of the action is written then.
+using ImportWatch = std::function<bool(std::size_t done)>;
 
 struct ImportProblem
 {

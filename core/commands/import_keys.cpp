@@ -90,4 +90,12 @@ const Product* ImportKeys::product(const std::string& key, const std::string& sp
     return found->second ? &*found->second : nullptr;
 }
 
+const Product* ImportKeys::product(const Uuid& id)
+{
+    const auto [found, isNew] = m_productsById.try_emplace(id);
+    if (isNew)
+        found->second = storage::findEntity<Product>(m_db, id);
+    return found->second ? &*found->second : nullptr;
+}
+
 } // namespace dure::commands

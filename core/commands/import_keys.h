@@ -22,12 +22,14 @@ public:
     std::optional<Uuid> customer(const std::string& key); ///< code, else name
     /// By code, else by name and spec (a product without a spec fits any); without a spec by name. Null: none.
     const Product* product(const std::string& key, const std::string& spec);
+    const Product* product(const Uuid& id); ///< null: it is not there, or no longer
 
 private:
     sqlite::Database& m_db;
     std::unordered_map<std::string, Uuid> m_orders;
     std::unordered_map<std::string, std::optional<Uuid>> m_customers;
     std::unordered_map<std::string, std::optional<Product>> m_products;
+    std::unordered_map<Uuid, std::optional<Product>> m_productsById;
 };
 
 } // namespace dure::commands

@@ -1,15 +1,9 @@
 #pragma once
 #include "core/commands/command_state.h"
+#include "core/domain/reversal.h"
 
 /// How facts are taken back: by another of their kind.
 namespace dure::commands {
-
-/// The id of an entry's first, second … reversal: two PCs that reverse the same one without each other make the same
-/// row, so that it is taken back once.
-inline Uuid reversalId(const Uuid& reversed, int number)
-{
-    return derivedUuid(reversed, "reversal " + std::to_string(number));
-}
 
 /// The live reversals of an entry follow each other; it stands taken back unless the last of them was taken back too.
 struct ReversalState

@@ -56,6 +56,8 @@ std::string_view codeName(ExchangeErrorCode code)
         return "bad_mapping";
     case MissingColumn:
         return "missing_column";
+    case Stopped:
+        return "stopped";
     }
     return "unknown";
 }

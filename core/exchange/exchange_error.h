@@ -14,7 +14,7 @@ enum class ExchangeErrorCode : std::uint8_t {
     NotText, ///< offered as CSV but holds NUL bytes
     UnsupportedEncoding, ///< UTF-16 or UTF-32
     NotAWorkbook, ///< not a zip, or a zip that holds no workbook
-    OldWorkbook, ///< the binary .xls of before 2007
+    OldWorkbook, ///< the binary .xls of before 2007, where this program cannot read it
     Encrypted, ///< protected by a password
     Truncated, ///< begins as a zip and has lost its end
     Damaged, ///< a part cannot be decompressed or fails its checksum
@@ -32,6 +32,7 @@ enum class ExchangeErrorCode : std::uint8_t {
     NoHeader, ///< no row that could name the columns
     BadMapping,
     MissingColumn, ///< the mapping names a column the file does not have
+    Stopped, ///< by the user
 };
 
 /// Facts for a message; the sentence is made by whoever shows it.

@@ -16,6 +16,8 @@ namespace {
 
 using enum ImportProblemCode;
 
+constexpr std::int64_t rowsBetweenWords = 256;
+
 /// Turns row after row into drafts of one kind.
 class Planner
 {
@@ -305,23 +307,47 @@ std::string_view codeName(ImportProblemCode code)
     return names[static_cast<std::size_t>(code)];
 }
 
-std::expected<ImportPlan, ExchangeError> planImport(
-    TableSource& source, const ColumnMapping& mapping, const ImportOptions& options)
+namespace {
+
+/// `source` gives row after row by next().
+template <class Source>
+std::expected<ImportPlan, ExchangeError> plan(
+    Source& source, const std::vector<std::string>& header, const ColumnMapping& mapping, const ImportOptions& options)
 {
     assert(options.today.isValid());
-    const auto bound = BoundMapping::bind(mapping, source.header());
+    const auto bound = BoundMapping::bind(mapping, header);
     if (!bound)
         return std::unexpected(bound.error());
     Planner planner(mapping, *bound, options);
     SourceRow row;
+    std::int64_t rows = 0;
     while (true) {
         const auto more = source.next(row);
         if (!more)
             return std::unexpected(more.error());
         if (!*more)
             return planner.take();
+        if (options.maxRows > 0 && rows == options.maxRows)
+            return std::unexpected(ExchangeError{ExchangeErrorCode::TooManyRows, {}, row.line, {}});
+        if (options.watch && rows % rowsBetweenWords == 0 && !options.watch(rows))
+            return std::unexpected(ExchangeError{ExchangeErrorCode::Stopped, {}, row.line, {}});
+        ++rows;
         planner.add(row);
     }
+}
+
+} // namespace
+
+std::expected<ImportPlan, ExchangeError> planImport(
+    TableSource& source, const ColumnMapping& mapping, const ImportOptions& options)
+{
+    return plan(source, source.header(), mapping, options);
+}
+
+std::expected<ImportPlan, ExchangeError> planRows(
+    RowReader& rows, const std::vector<std::string>& header, const ColumnMapping& mapping, const ImportOptions& options)
+{
+    return plan(rows, header, mapping, options);
 }
 
 void joinLines(ImportPlan& orders, ImportPlan& lines)

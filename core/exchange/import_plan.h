@@ -3,6 +3,7 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/table_source.h"
 
+#include <functional>
 #include <unordered_set>
 
 /// From a file's rows to what the business knows: typed drafts, and every problem with its line. Nothing here looks
@@ -109,6 +110,8 @@ struct ImportOptions
     Date today; ///< must be valid; see readDate()
     bool nullTextIsEmpty = true; ///< a cell that is exactly NULL, as databases export it
     std::size_t maxProblems = 10'000;
+    std::int64_t maxRows = 0; ///< more: TooManyRows. 0: as many as the file has
+    std::function<bool(std::int64_t rowsRead)> watch = {}; ///< told every few hundred rows; false: Stopped
 };
 
 /// Reads the source to its end. A row is imported whole or not at all; bad rows never stop the others.
@@ -117,6 +120,10 @@ struct ImportOptions
 /// needed).
 std::expected<ImportPlan, ExchangeError> planImport(
     TableSource& source, const ColumnMapping& mapping, const ImportOptions& options);
+
+/// The same for rows that were read already, under these column names.
+std::expected<ImportPlan, ExchangeError> planRows(RowReader& rows, const std::vector<std::string>& header,
+    const ColumnMapping& mapping, const ImportOptions& options);
 
 /// Moves the lines of a file of lines to the orders of a file of heads. Lines without their order become problems of
 /// `lines`.

@@ -183,6 +183,19 @@ std::expected<TableSource, ExchangeError> TableSource::open(std::string bytes, c
     return source;
 }
 
+std::expected<TableSource, ExchangeError> TableSource::openOld(const fs::path& path, const TableOptions& options)
+{
+    auto book = openOldWorkbook(path, options.sheet, options.xls);
+    if (!book)
+        return std::unexpected(book.error());
+    TableSource source;
+    source.m_reader = std::move(book->sheet);
+    source.m_sheetNames = std::move(book->sheetNames);
+    if (const auto read = source.readHeader(options.headerLine); !read)
+        return std::unexpected(read.error());
+    return source;
+}
+
 std::expected<void, ExchangeError> TableSource::readHeader(std::int64_t wantedLine)
 {
     SourceRow row;
@@ -273,7 +286,10 @@ std::expected<TableSource, ExchangeError> openTable(const fs::path& path, const 
     const bool named = extension == ".xlsx" || extension == ".xlsm" || extension == ".XLSX" || extension == ".XLSM";
     if (named && !looksLikeWorkbook(*bytes))
         return std::unexpected(ExchangeError{NotAWorkbook, {}, 0, {}});
-    return TableSource::open(std::move(*bytes), options);
+    auto table = TableSource::open(std::move(*bytes), options);
+    if (!table && table.error().code == OldWorkbook && readsOldWorkbooks())
+        return TableSource::openOld(path, options);
+    return table;
 }
 
 } // namespace dure::exchange

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/xls_reader.h"
 #include "core/exchange/xlsx_reader.h"
 
 #include <deque>
@@ -13,6 +14,7 @@ struct TableOptions
     std::int64_t headerLine = 0; ///< the line or row that names the columns; 0: find it
     CsvOptions csv;
     XlsxLimits xlsx;
+    XlsLimits xls;
 };
 
 /// One table of a file, whatever its format: the names of the columns, then row by row.
@@ -27,8 +29,12 @@ struct TableOptions
 class TableSource
 {
 public:
-    /// Errors: those of the two readers, and NoHeader.
+    /// Errors: those of the two readers, and NoHeader. OldWorkbook for every .xls: only openTable() reads them.
     static std::expected<TableSource, ExchangeError> open(std::string bytes, const TableOptions& options = {});
+
+    /// An .xls. Errors: those of openOldWorkbook(), and NoHeader.
+    static std::expected<TableSource, ExchangeError> openOld(
+        const std::filesystem::path& path, const TableOptions& options);
 
     const std::vector<std::string>& header() const { return m_header; }
     std::int64_t headerLine() const { return m_headerLine; }

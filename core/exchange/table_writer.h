@@ -43,6 +43,18 @@ public:
 std::expected<std::unique_ptr<TableWriter>, ExchangeError> createXlsx(
     const std::filesystem::path& path, std::string_view sheetName, std::span<const OutColumn> columns);
 
+/// A workbook of several sheets.
+class WorkbookWriter : public TableWriter
+{
+public:
+    /// Begins the next sheet, which addRow() fills from now on. Names must differ, whatever their case, also where
+    /// they are cut. Error: CannotWrite.
+    virtual std::expected<void, ExchangeError> addSheet(std::string_view name, std::span<const OutColumn> columns) = 0;
+    /// Whether the sheet can take no more rows.
+    virtual bool isSheetFull() const = 0;
+};
+std::expected<std::unique_ptr<WorkbookWriter>, ExchangeError> createWorkbook(const std::filesystem::path& path);
+
 /// UTF-8 with BOM, commas, CRLF. A text that a spreadsheet would run as a formula gets an apostrophe in front.
 std::expected<std::unique_ptr<TableWriter>, ExchangeError> createCsv(
     const std::filesystem::path& path, std::span<const OutColumn> columns);

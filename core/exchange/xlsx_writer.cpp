@@ -61,7 +61,7 @@ double storedNumber(const std::string& plainDecimal)
     return stored;
 }
 
-class XlsxWriter final : public TableWriter
+class XlsxWriter final : public WorkbookWriter
 {
 public:
     explicit XlsxWriter(const std::filesystem::path& path)
@@ -87,12 +87,30 @@ public:
         return {};
     }
 
-    std::expected<void, ExchangeError> begin(std::string_view sheetName, std::span<const OutColumn> columns)
+    std::expected<void, ExchangeError> addSheet(std::string_view sheetName, std::span<const OutColumn> columns) override
     {
         m_sheet = m_book ? workbook_add_worksheet(m_book, allowedSheetName(sheetName).c_str()) : nullptr;
         if (!m_sheet)
             return std::unexpected(m_target.error("no worksheet"));
+        m_row = 0;
         m_width = columns.size();
+        if (!m_titleFormat)
+            makeFormats();
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto at = static_cast<lxw_col_t>(i);
+            worksheet_set_column(m_sheet, at, at, columns[i].widthChars, nullptr);
+            if (auto written = writeText(at, columns[i].title, m_titleFormat); !written)
+                return written;
+        }
+        worksheet_freeze_panes(m_sheet, 1, 0);
+        ++m_row;
+        return {};
+    }
+
+    bool isSheetFull() const override { return m_row >= maxRows; }
+
+    void makeFormats()
+    {
         m_titleFormat = workbook_add_format(m_book);
         format_set_bold(m_titleFormat);
         m_dateFormat = workbook_add_format(m_book);
@@ -103,15 +121,6 @@ public:
         format_set_num_format(m_wholeFormat, "#,##0");
         m_textFormat = workbook_add_format(m_book);
         format_set_num_format(m_textFormat, "@");
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const auto at = static_cast<lxw_col_t>(i);
-            worksheet_set_column(m_sheet, at, at, columns[i].widthChars, nullptr);
-            if (auto written = writeText(at, columns[i].title, m_titleFormat); !written)
-                return written;
-        }
-        worksheet_freeze_panes(m_sheet, 1, 0);
-        ++m_row;
-        return {};
     }
 
     std::expected<void, ExchangeError> addRow(std::span<const OutCell> cells) override
@@ -200,15 +209,23 @@ private:
 
 } // namespace
 
-std::expected<std::unique_ptr<TableWriter>, ExchangeError> createXlsx(
-    const std::filesystem::path& path, std::string_view sheetName, std::span<const OutColumn> columns)
+std::expected<std::unique_ptr<WorkbookWriter>, ExchangeError> createWorkbook(const std::filesystem::path& path)
 {
     auto writer = std::make_unique<XlsxWriter>(path);
     if (const auto creatable = writer->tryToCreate(); !creatable)
         return std::unexpected(creatable.error());
-    if (const auto begun = writer->begin(sheetName, columns); !begun)
-        return std::unexpected(begun.error());
     return writer;
+}
+
+std::expected<std::unique_ptr<TableWriter>, ExchangeError> createXlsx(
+    const std::filesystem::path& path, std::string_view sheetName, std::span<const OutColumn> columns)
+{
+    auto writer = createWorkbook(path);
+    if (!writer)
+        return std::unexpected(writer.error());
+    if (const auto begun = (*writer)->addSheet(sheetName, columns); !begun)
+        return std::unexpected(begun.error());
+    return std::move(*writer);
 }
 
 } // namespace dure::exchange

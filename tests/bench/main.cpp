@@ -22,8 +22,9 @@ void print(const std::vector<Figure>& figures, bool& allReached)
 }
 
 constexpr const char* usage
-    = "usage: dure-bench [save] [first-sync] [window] [sync] [--folder DIR] [--server PROGRAM]\n"
-      "without names: save, first-sync and window; sync is what sync systems are measured by. The folder must lie on a "
+    = "usage: dure-bench [save] [import] [first-sync] [window] [sync] [--folder DIR] [--server PROGRAM]\n"
+      "without names: save, import, first-sync and window; sync is what sync systems are measured by. The folder must "
+      "lie on a "
       "real disk.\n";
 
 } // namespace
@@ -43,7 +44,7 @@ int main(int argc, char** argv)
         else if (word == "--first-sync-client" && i + 2 < argc) {
             firstSync = {argv[i + 1], argv[i + 2]};
             i += 2;
-        } else if (word == "save" || word == "first-sync" || word == "window" || word == "sync")
+        } else if (word == "save" || word == "import" || word == "first-sync" || word == "window" || word == "sync")
             names.push_back(word);
         else
             return std::fputs(usage, stderr), 2;
@@ -66,6 +67,8 @@ int main(int argc, char** argv)
     bool allReached = true;
     if (wanted("save"))
         print(benchSaveOrder(folder, 70), allReached);
+    if (wanted("import"))
+        print(benchImport(folder, 300), allReached);
     if (wanted("first-sync"))
         print(benchFirstSync(folder, programs, 300), allReached);
     if (wanted("sync"))

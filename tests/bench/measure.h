@@ -63,6 +63,8 @@ std::vector<Figure> benchFirstSync(const std::string& folder, const Programs& pr
 int runFirstSyncClient(const std::string& folder, const std::string& url);
 /// What the known sync systems are measured by: a first sync, offline work pushed, one edit seen, edits caught up.
 std::vector<Figure> benchSync(const std::string& folder, const Programs& programs);
+/// `goalHundredths`: of the time over parsing the file and inserting its rows barely.
+std::vector<Figure> benchImport(const std::string& folder, std::int64_t goalHundredths);
 /// `program`: dure-bench-window, the real client that measures itself.
 std::vector<Figure> benchWindow(const std::string& folder, const std::string& program);
 

@@ -38,7 +38,7 @@ struct Target
 };
 
 const QStringList coreAll = {"core/domain/", "core/sqlite/", "core/storage/", "core/commands/", "core/documents/",
-    "core/reports/", "core/exchange/"};
+    "core/reports/", "core/exchange/", "core/intake/"};
 
 QList<Target> targets()
 {
@@ -50,7 +50,9 @@ QList<Target> targets()
         {"core/documents/", {"core/domain/", "core/documents/"}, {}},
         {"core/reports/", {"core/domain/", "core/reports/"}, {}},
         {"core/exchange/", {"core/domain/", "core/exchange/"},
-            {"zip.h", "expat.h", "xlsxwriter", "iconv.h", "windows.h"}},
+            {"zip.h", "expat.h", "xlsxwriter", "freexl.h", "iconv.h", "windows.h"}},
+        {"core/intake/",
+            {"core/domain/", "core/sqlite/", "core/storage/", "core/commands/", "core/exchange/", "core/intake/"}, {}},
         {"sync/protocol/", {"core/domain/", "sync/protocol/"}, {"rapidjson/", "zstd.h"}},
         {"sync/merge/", {"core/domain/", "sync/merge/"}, {}},
         {"sync/client/", coreAll + QStringList{"sync/protocol/", "sync/merge/", "sync/client/", "dure_version.h"},

@@ -1,6 +1,5 @@
-#include "app/cli/import_writer.h"
+#include "core/intake/import_writer.h"
 
-#include "app/cli/sentences.h"
 #include "core/commands/import_keys.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/order_store.h"
@@ -10,8 +9,9 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
-namespace dure::cli {
+namespace dure::intake {
 
 using commands::CommandError;
 using commands::Problem;
@@ -78,17 +78,26 @@ bool takeContact(storage::CustomerDetail& stored, const Contact& contact)
 class ImportWriter
 {
 public:
-    ImportWriter(commands::Commands& commands, sqlite::Database& db, std::span<const SourceFile> files, Date today)
+    ImportWriter(commands::Commands& commands, std::span<const SourceTable> tables, const WriteWish& wish)
         : m_commands(commands)
-        , m_db(db)
-        , m_files(files)
-        , m_today(today)
-    { }
+        , m_db(commands.space().db())
+        , m_tables(tables)
+        , m_wish(wish)
+    {
+        outcome.leftOutLines.resize(tables.size());
+        for (const SourceTable& table : tables)
+            m_all += std::ssize(table.plan.customers) + std::ssize(table.plan.products) + std::ssize(table.plan.orders)
+                + std::ssize(table.plan.orderLines);
+    }
 
     std::expected<void, CommandError> run()
     {
-        for (const SourceFile& file : m_files) {
+        for (const SourceTable& file : m_tables) {
             addPlanProblems(file);
+            const bool namesRows = file.kind() == TargetKind::Order || file.kind() == TargetKind::OrderLine;
+            if (namesRows && !std::exchange(m_namesMade, true))
+                if (auto made = makeChosen(); !made)
+                    return made;
             if (auto done = write(file); !done)
                 return done;
         }
@@ -98,7 +107,7 @@ public:
     ImportOutcome outcome;
 
 private:
-    std::expected<void, CommandError> write(const SourceFile& file)
+    std::expected<void, CommandError> write(const SourceTable& file)
     {
         switch (file.kind()) {
         case TargetKind::Customer:
@@ -113,57 +122,129 @@ private:
         return {};
     }
 
-    std::expected<void, CommandError> writeCustomers(const SourceFile& file);
-    std::expected<void, CommandError> writeContacts(const SourceFile& file);
-    std::expected<void, CommandError> writeProducts(const SourceFile& file);
-    std::expected<void, CommandError> writeOrders(const SourceFile& file);
-    std::expected<void, CommandError> writeLines(const SourceFile& file);
+    std::expected<void, CommandError> makeChosen();
+    std::expected<void, CommandError> writeCustomers(const SourceTable& file);
+    std::expected<void, CommandError> writeContacts(const SourceTable& file);
+    std::expected<void, CommandError> writeProducts(const SourceTable& file);
+    std::expected<void, CommandError> writeOrders(const SourceTable& file);
+    std::expected<void, CommandError> writeLines(const SourceTable& file);
     std::expected<void, CommandError> writeOrderDrafts(const std::vector<const exchange::ImportedOrder*>& orders,
-        const SourceFile& heads, const SourceFile& lines, std::span<const commands::OrderDraft> drafts);
+        const SourceTable& heads, const SourceTable& lines, std::span<const commands::OrderDraft> drafts);
     commands::OrderLineDraft lineDraft(const exchange::ImportedOrderLine& line);
     bool isProduct(const std::string& name, const std::string& spec);
+    const NameChoice* choiceOf(const exchange::ImportedOrderLine& line) const;
     void leaveOut(
-        const SourceFile& file, std::int64_t line, const std::string& order, exchange::ImportProblemCode code);
-    void addPlanProblems(const SourceFile& file);
-    void add(const SourceFile& file, std::int64_t line, const commands::FieldProblem& field, std::string text);
-    void addCounts(const SourceFile& file, const commands::ImportReport& report, std::int64_t leftOut);
+        const SourceTable& file, std::int64_t line, const std::string& order, exchange::ImportProblemCode code);
+    void leaveOutRows(const SourceTable& heads, const SourceTable& lines, const exchange::ImportedOrder& order);
+    void addPlanProblems(const SourceTable& file);
+    void add(const SourceTable& file, std::int64_t line, const commands::FieldProblem& field, std::string text);
+    void addCounts(const SourceTable& file, const commands::ImportReport& report, std::int64_t leftOut);
+    std::size_t indexOf(const SourceTable& table) const { return static_cast<std::size_t>(&table - m_tables.data()); }
+    std::set<std::int64_t>& leftOutOf(const SourceTable& table) { return outcome.leftOutLines[indexOf(table)]; }
+    /// Of the next so many drafts; what they are together is what m_all was counted from.
+    commands::ImportWatch watchNext(std::int64_t count)
+    {
+        const std::int64_t before = std::exchange(m_done, m_done + count);
+        if (!m_wish.watch)
+            return {};
+        return
+            [this, before](std::size_t done) { return m_wish.watch(before + static_cast<std::int64_t>(done), m_all); };
+    }
 
     commands::Commands& m_commands;
     sqlite::Database& m_db;
-    std::span<const SourceFile> m_files;
-    Date m_today;
+    std::span<const SourceTable> m_tables;
+    const WriteWish& m_wish;
+    std::int64_t m_all = 0, m_done = 0; // drafts
+    bool m_namesMade = false;
     std::optional<std::unordered_set<std::string>> m_productNames; // alone, and with the spec behind a line break
     std::int64_t m_contacts = 0;
 };
 
-void ImportWriter::addPlanProblems(const SourceFile& file)
+void ImportWriter::addPlanProblems(const SourceTable& file)
 {
     for (const exchange::ImportProblem& each : file.plan.problems)
-        outcome.problems.push_back({file.path, each.line, each.column, each.text, std::string(codeName(each.code)),
-            sentenceFor(each.code), exchange::keepsRow(each.code)});
+        outcome.problems.push_back(
+            {indexOf(file), each.line, each.column, each.text, each.code, exchange::keepsRow(each.code)});
+    for (const exchange::ImportProblem& each : file.plan.problems)
+        if (!exchange::keepsRow(each.code))
+            leftOutOf(file).insert(each.line);
     outcome.problemsNotListed += file.plan.problemsNotListed;
     outcome.rowsLeftOut += file.plan.rowsLeftOut;
 }
 
-void ImportWriter::add(const SourceFile& file, std::int64_t line, const commands::FieldProblem& field, std::string text)
+void ImportWriter::add(
+    const SourceTable& file, std::int64_t line, const commands::FieldProblem& field, std::string text)
 {
-    outcome.problems.push_back({file.path, line, columnName(file.mapping, field.table, field.column), std::move(text),
-        std::string(codeName(field.problem)), sentenceFor(field.problem), false});
+    outcome.problems.push_back({indexOf(file), line, columnName(file.mapping, field.table, field.column),
+        std::move(text), field.problem, false});
+    leftOutOf(file).insert(line);
 }
 
-void ImportWriter::addCounts(const SourceFile& file, const commands::ImportReport& report, std::int64_t leftOut)
+void ImportWriter::addCounts(const SourceTable& file, const commands::ImportReport& report, std::int64_t leftOut)
 {
     outcome.counts.push_back({file.kind(), report.created, report.changed, report.unchanged, leftOut + report.skipped,
         report.lines, m_contacts});
     outcome.rowsLeftOut += report.skipped;
 }
 
-std::expected<void, CommandError> ImportWriter::writeCustomers(const SourceFile& file)
+/// What the user chose to make anew, so that the orders find it by its key.
+std::expected<void, CommandError> ImportWriter::makeChosen()
+{
+    std::unordered_map<std::string, commands::CustomerDraft> customers;
+    std::unordered_map<std::string, commands::ProductDraft> products;
+    const auto isNew = [](const std::unordered_map<std::string, NameChoice>& choices, const std::string& key) {
+        const auto found = choices.find(key);
+        return found != choices.end() && found->second.what == NameChoice::What::Create;
+    };
+    const auto see = [&](const exchange::ImportedOrderLine& line) {
+        const std::string key = productKeyOf(line);
+        if (!isNew(m_wish.choices.products, key) || products.contains(key))
+            return;
+        commands::ProductDraft& made = products[key];
+        made.product.code = line.productCode;
+        made.product.name = line.values.productName.empty() ? line.productCode : line.values.productName;
+        made.product.spec = line.values.spec;
+        made.product.unit = line.values.unit;
+        for (const int column : {col::Product::code, col::Product::name, col::Product::spec, col::Product::unit})
+            made.given.add(column);
+    };
+    for (const SourceTable& table : m_tables) {
+        for (const exchange::ImportedOrder& order : table.plan.orders) {
+            const std::string& key = customerKeyOf(order);
+            if (isNew(m_wish.choices.customers, key) && !customers.contains(key)) {
+                commands::CustomerDraft& made = customers[key];
+                made.customer.code = order.customerCode;
+                made.customer.name = order.customerName.empty() ? order.customerCode : order.customerName;
+                made.given.add(col::Customer::code).add(col::Customer::name);
+            }
+            std::ranges::for_each(order.lines, see);
+        }
+        std::ranges::for_each(table.plan.orderLines, see);
+    }
+    std::vector<commands::CustomerDraft> newCustomers;
+    for (auto& [key, draft] : customers)
+        newCustomers.push_back(std::move(draft));
+    std::vector<commands::ProductDraft> newProducts;
+    for (auto& [key, draft] : products)
+        newProducts.push_back(std::move(draft));
+    const auto madeCustomers = m_commands.importCustomers(newCustomers);
+    if (!madeCustomers)
+        return std::unexpected(madeCustomers.error());
+    const auto madeProducts = m_commands.importProducts(newProducts);
+    if (!madeProducts)
+        return std::unexpected(madeProducts.error());
+    outcome.customersMade = madeCustomers->created;
+    outcome.productsMade = madeProducts->created;
+    return {};
+}
+
+std::expected<void, CommandError> ImportWriter::writeCustomers(const SourceTable& file)
 {
     std::vector<commands::CustomerDraft> drafts;
     for (const exchange::ImportedCustomer& each : file.plan.customers)
         drafts.push_back({each.customer, {each.given}});
-    const auto report = m_commands.importCustomers(drafts);
+    const auto report = m_commands.importCustomers(drafts, watchNext(std::ssize(drafts)));
     if (!report)
         return std::unexpected(report.error());
     for (const commands::ImportProblem& problem : report->problems) {
@@ -179,7 +260,7 @@ std::expected<void, CommandError> ImportWriter::writeCustomers(const SourceFile&
     return {};
 }
 
-std::expected<void, CommandError> ImportWriter::writeContacts(const SourceFile& file)
+std::expected<void, CommandError> ImportWriter::writeContacts(const SourceTable& file)
 {
     storage::CustomerStore store(m_db);
     for (const exchange::ImportedCustomer& each : file.plan.customers) {
@@ -195,12 +276,12 @@ std::expected<void, CommandError> ImportWriter::writeContacts(const SourceFile& 
     return {};
 }
 
-std::expected<void, CommandError> ImportWriter::writeProducts(const SourceFile& file)
+std::expected<void, CommandError> ImportWriter::writeProducts(const SourceTable& file)
 {
     std::vector<commands::ProductDraft> drafts;
     for (const exchange::ImportedProduct& each : file.plan.products)
         drafts.push_back({each.product, {each.given}});
-    const auto report = m_commands.importProducts(drafts);
+    const auto report = m_commands.importProducts(drafts, watchNext(std::ssize(drafts)));
     if (!report)
         return std::unexpected(report.error());
     for (const commands::ImportProblem& problem : report->problems) {
@@ -226,50 +307,85 @@ bool ImportWriter::isProduct(const std::string& name, const std::string& spec)
     return fitsAny || m_productNames->contains(name + '\n' + spec) || m_productNames->contains(name + '\n');
 }
 
+const NameChoice* ImportWriter::choiceOf(const exchange::ImportedOrderLine& line) const
+{
+    if (m_wish.choices.products.empty())
+        return nullptr;
+    const auto found = m_wish.choices.products.find(productKeyOf(line));
+    return found == m_wish.choices.products.end() ? nullptr : &found->second;
+}
+
 /// A line with a code must be of a product; one with a name alone may be typed freely (금형비, 샘플).
 commands::OrderLineDraft ImportWriter::lineDraft(const exchange::ImportedOrderLine& line)
 {
+    using enum NameChoice::What;
+    const NameChoice* choice = choiceOf(line);
+    if (choice && choice->what == Existing)
+        return {line.values, {}, {line.given}, choice->row};
+    if (choice && choice->what == AsTyped) {
+        commands::OrderLineDraft typed{line.values, {}, {line.given}, {}};
+        if (typed.line.productName.empty())
+            typed.line.productName = line.productCode;
+        return typed;
+    }
+    if (choice && line.productCode.empty()) // left out, or made anew: it must be found
+        return {line.values, line.values.productName, {line.given}, {}};
     std::string key = line.productCode;
     if (key.empty() && isProduct(line.values.productName, line.values.spec))
         key = line.values.productName;
-    return {line.values, key, {line.given}};
+    return {line.values, key, {line.given}, {}};
 }
 
 void ImportWriter::leaveOut(
-    const SourceFile& file, std::int64_t line, const std::string& order, exchange::ImportProblemCode code)
+    const SourceTable& file, std::int64_t line, const std::string& order, exchange::ImportProblemCode code)
 {
-    outcome.problems.push_back({file.path, line, {}, order, std::string(codeName(code)), sentenceFor(code), false});
+    outcome.problems.push_back({indexOf(file), line, {}, order, code, false});
+    leftOutOf(file).insert(line);
     ++outcome.rowsLeftOut;
 }
 
-std::expected<void, CommandError> ImportWriter::writeOrders(const SourceFile& file)
+/// An order goes in whole or not at all.
+void ImportWriter::leaveOutRows(
+    const SourceTable& heads, const SourceTable& lines, const exchange::ImportedOrder& order)
+{
+    leftOutOf(heads).insert(order.line);
+    for (const exchange::ImportedOrderLine& line : order.lines)
+        leftOutOf(lines).insert(line.line);
+}
+
+std::expected<void, CommandError> ImportWriter::writeOrders(const SourceTable& file)
 {
     storage::OrderStore stored(m_db);
+    const auto ofLines = std::ranges::find(m_tables, TargetKind::OrderLine, &SourceTable::kind);
+    const SourceTable& lines = ofLines == m_tables.end() ? file : *ofLines;
     std::vector<const exchange::ImportedOrder*> orders;
     std::vector<commands::OrderDraft> drafts;
     for (const exchange::ImportedOrder& each : file.plan.orders) {
         if (file.plan.ordersWithBadRows.contains(each.key) && stored.findByNumber(each.key)) {
             leaveOut(file, each.line, each.key, exchange::ImportProblemCode::OrderHasBadRow);
+            leaveOutRows(file, lines, each);
             continue;
         }
         orders.push_back(&each);
         commands::OrderDraft& draft = drafts.emplace_back();
         draft.order = each.order;
         draft.given = {each.given};
-        draft.customerKey = each.customerCode.empty() ? each.customerName : each.customerCode;
+        draft.customerKey = customerKeyOf(each);
+        const auto choice = m_wish.choices.customers.find(draft.customerKey);
+        if (choice != m_wish.choices.customers.end() && choice->second.what == NameChoice::What::Existing)
+            draft.customerId = choice->second.row;
         draft.deliveredOn = each.deliveredOn;
         for (const exchange::ImportedOrderLine& line : each.lines)
             draft.lines.push_back(lineDraft(line));
     }
-    const auto lines = std::ranges::find(m_files, TargetKind::OrderLine, &SourceFile::kind);
-    return writeOrderDrafts(orders, file, lines == m_files.end() ? file : *lines, drafts);
+    return writeOrderDrafts(orders, file, lines, drafts);
 }
 
 std::expected<void, CommandError> ImportWriter::writeOrderDrafts(
-    const std::vector<const exchange::ImportedOrder*>& orders, const SourceFile& heads, const SourceFile& lines,
+    const std::vector<const exchange::ImportedOrder*>& orders, const SourceTable& heads, const SourceTable& lines,
     std::span<const commands::OrderDraft> drafts)
 {
-    const auto report = m_commands.importOrders(drafts);
+    const auto report = m_commands.importOrders(drafts, watchNext(std::ssize(drafts)));
     if (!report)
         return std::unexpected(report.error());
     std::pair<std::size_t, int> unknown{drafts.size(), 0};
@@ -280,6 +396,7 @@ std::expected<void, CommandError> ImportWriter::writeOrderDrafts(
         else if (field.problem == Problem::Missing && unknown == std::pair(problem.draft, field.line))
             continue; // what would have come from the row that is not there
         const exchange::ImportedOrder& order = *orders[problem.draft];
+        leaveOutRows(heads, lines, order);
         const auto index = static_cast<std::size_t>(field.line);
         const bool ofLine = field.line >= 0 && index < order.lines.size();
         const auto column = static_cast<std::size_t>(std::max(0, field.column));
@@ -298,9 +415,9 @@ std::expected<void, CommandError> ImportWriter::writeOrderDrafts(
 }
 
 /// Lines without a file of heads belong to orders that are stored; what is left are those.
-std::expected<void, CommandError> ImportWriter::writeLines(const SourceFile& file)
+std::expected<void, CommandError> ImportWriter::writeLines(const SourceTable& file)
 {
-    if (std::ranges::find(m_files, TargetKind::Order, &SourceFile::kind) != m_files.end())
+    if (std::ranges::find(m_tables, TargetKind::Order, &SourceTable::kind) != m_tables.end())
         return {}; // joined to their heads and written with them
     using enum exchange::ImportProblemCode;
     storage::OrderStore orders(m_db);
@@ -312,7 +429,7 @@ std::expected<void, CommandError> ImportWriter::writeLines(const SourceFile& fil
         const auto [found, isNew] = known.try_emplace(line.orderNumber);
         const bool hasBadRow = file.plan.ordersWithBadRows.contains(line.orderNumber);
         const auto id = isNew && !hasBadRow ? orders.findByNumber(line.orderNumber) : std::nullopt;
-        const auto detail = id ? orders.detail(*id, m_today) : std::nullopt;
+        const auto detail = id ? orders.detail(*id, m_wish.today) : std::nullopt;
         const auto customer = detail ? customers.find(detail->order.customerId) : std::nullopt;
         if (customer) {
             found->second = drafts.size();
@@ -340,21 +457,23 @@ std::expected<void, CommandError> ImportWriter::writeLines(const SourceFile& fil
 } // namespace
 
 std::expected<ImportOutcome, CommandError> writeImport(
-    commands::Commands& commands, sqlite::Database& db, std::span<const SourceFile> files, Date today, bool dryRun)
+    commands::Commands& commands, std::span<const SourceTable> tables, const WriteWish& wish)
 {
-    ImportWriter writer(commands, db, files, today);
-    const auto done = commands.batch("import", [&]() -> std::expected<void, CommandError> {
+    ImportWriter writer(commands, tables, wish);
+    auto done = commands.batch("import", [&]() -> std::expected<void, CommandError> {
         if (auto written = writer.run(); !written)
             return written;
-        if (dryRun)
+        if (wish.dryRun)
             return std::unexpected(CommandError{commands::ErrorKind::Refused, {}, {}, dryRunDetail});
         return {};
     });
-    if (!done && !(dryRun && done.error().detail == dryRunDetail))
+    if (!done && !(wish.dryRun && done.error().detail == dryRunDetail))
         return std::unexpected(done.error());
+    if (done)
+        writer.outcome.changes = std::move(*done);
     std::ranges::stable_sort(writer.outcome.problems,
-        [](const RowProblem& a, const RowProblem& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+        [](const RowProblem& a, const RowProblem& b) { return std::tie(a.table, a.line) < std::tie(b.table, b.line); });
     return std::move(writer.outcome);
 }
 
-} // namespace dure::cli
+} // namespace dure::intake

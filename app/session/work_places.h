@@ -1,4 +1,5 @@
 #pragma once
+#include "app/documents/document_request.h"
 #include "app/shell/main_window.h"
 #include "core/domain/blob.h"
 #include "core/domain/schema.h"
@@ -20,7 +21,7 @@ class MessageStrip;
 class OrderListPage;
 class ProductListPage;
 class SearchPopup;
-class StatementPrinting;
+class DocumentPrinting;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -51,7 +52,10 @@ public:
     void editPrices(const Uuid& product);
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
-    void showStatement(const Uuid& delivery); ///< to be printed again
+    void showDocuments(const DocumentRequest& request); ///< as they will be printed, over the place that is shown
+    void showStatement(const Uuid& delivery) { showDocuments(DocumentRequest::of(FormKind::Statement, delivery)); }
+    /// For screens that print what they have just recorded.
+    DocumentPrinting& printing() { return *m_printing; }
 
 Q_SIGNALS:
     void attentionCounted(int open);
@@ -77,7 +81,7 @@ private:
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;
     SearchPopup* m_search; // the window's
-    StatementPrinting* m_printing; // child
+    DocumentPrinting* m_printing; // child
     HistoryDesk* m_history; // child
 };
 

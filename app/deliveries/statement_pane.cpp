@@ -27,7 +27,7 @@ StatementPane::StatementPane(QWidget* parent)
     , m_preview(new FormPreview)
 {
     setEdges(Qt::LeftEdge);
-    fillCopies(*m_copies, FormKind::Statement);
+    fillCopies(*m_copies);
     m_copies->setCurrentIndex(m_copies->findData(int(rememberedSettings(FormKind::Statement).copies)));
     m_copies->setButtonLook(true);
     m_zoom->addItem(tr("Fit width"));

@@ -38,8 +38,8 @@ std::optional<Account> readAccount(Reader& reader, const Uuid& customer, Date to
 
 PaymentTerms termsOf(const Customer& customer)
 {
-    return {static_cast<int>(customer.closingDay), static_cast<int>(customer.payMonths),
-        static_cast<int>(customer.payDay)};
+    return {
+        static_cast<int>(customer.closingDay), static_cast<int>(customer.payMonths), static_cast<int>(customer.payDay)};
 }
 
 std::string moneyWords(const AccountFact& fact)

@@ -30,8 +30,7 @@ CompanyPictures readPictures(Reader& reader, const CompanyProfile& company)
     const auto bytes = [&](AttachmentKind kind) -> std::optional<std::string> {
         const auto file = files.one(TableId::CompanyProfile, company.id, kind);
         const auto hash = file ? BlobHash::fromString(file->hash) : std::nullopt;
-        return hash ? std::optional(storage::BlobStore(reader.db()).read(*hash).value_or(std::string()))
-                    : std::nullopt;
+        return hash ? std::optional(storage::BlobStore(reader.db()).read(*hash).value_or(std::string())) : std::nullopt;
     };
     if (company.id.isNil())
         return read;

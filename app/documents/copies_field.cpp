@@ -14,15 +14,12 @@ struct FormWords
 
 } // namespace
 
-void fillCopies(ChoiceField& field, FormKind kind)
+void fillCopies(ChoiceField& field)
 {
-    const bool isStatement = kind == FormKind::Statement;
     field.addItem(FormWords::tr("Two copies, stacked"), int(FormCopies::Both));
     field.addItem(FormWords::tr("Two copies, side by side"), int(FormCopies::SideBySide));
-    field.addItem(isStatement ? FormWords::tr("The buyer's copy") : FormWords::tr("The customer's copy"),
-        int(FormCopies::Buyer));
-    field.addItem(isStatement ? FormWords::tr("The supplier's copy") : FormWords::tr("Our own copy"),
-        int(FormCopies::Supplier));
+    field.addItem(FormWords::tr("The buyer's copy"), int(FormCopies::Buyer));
+    field.addItem(FormWords::tr("The supplier's copy"), int(FormCopies::Supplier));
     field.setAccessibleName(FormWords::tr("Copies on a sheet"));
 }
 

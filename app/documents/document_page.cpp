@@ -99,8 +99,7 @@ QWidget* DocumentPage::makeBar()
             zoom);
     m_zoom->setAccessibleName(tr("Size of the preview"));
     m_zoom->setButtonLook(true);
-    connect(m_zoom, &QComboBox::activated, this,
-        [this] { m_preview->setZoom(m_zoom->currentData().toInt()); });
+    connect(m_zoom, &QComboBox::activated, this, [this] { m_preview->setZoom(m_zoom->currentData().toInt()); });
     connect(m_preview, &FormPreview::zoomChanged, this, [this](int percent) {
         const int known = m_zoom->findData(percent);
         if (known < 0)
@@ -207,7 +206,8 @@ void DocumentPage::note()
     } else if (m_read.seal == SealState::OnItsWay) {
         m_note->show(Tone::Amber, missingSealText(m_read.seal), tr("It comes by itself once there is a connection."));
     } else if (m_read.seal == SealState::None) {
-        m_note->show(Tone::Info, missingSealText(m_read.seal), tr("Choose one under Settings, your company's details."));
+        m_note->show(
+            Tone::Info, missingSealText(m_read.seal), tr("Choose one under Settings, your company's details."));
     }
 }
 

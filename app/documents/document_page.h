@@ -1,6 +1,6 @@
 #pragma once
-#include "app/documents/document_reading.h"
 #include "app/data/company_data.h"
+#include "app/documents/document_reading.h"
 #include "app/shell/page.h"
 
 namespace dure::app {

@@ -50,8 +50,7 @@ void DocumentPrinting::prepare(const DocumentRequest& request, const Telling& te
     std::function<void(const PrintJob& job, SealState seal)> then)
 {
     m_data.read(
-        this, {},
-        [request, today = m_data.today()](Reader& reader) { return readDocuments(reader, request, today); },
+        this, {}, [request, today = m_data.today()](Reader& reader) { return readDocuments(reader, request, today); },
         [this, kind = request.kind, telling, then = std::move(then)](const DocumentsRead& read) {
             if (!read.inputs.empty()) {
                 then(jobOf(read, kind), read.seal);
@@ -79,8 +78,8 @@ void DocumentPrinting::write(const PrintJob& job, const QString& path, bool make
     });
 }
 
-void DocumentPrinting::print(const DocumentRequest& request, MessageStrip& strip, const QString& before,
-    const std::function<void()>& sayBefore)
+void DocumentPrinting::print(
+    const DocumentRequest& request, MessageStrip& strip, const QString& before, const std::function<void()>& sayBefore)
 {
     const Telling telling{&strip, before, sayBefore};
     prepare(request, telling, [this, request, telling](const PrintJob& job, SealState seal) {
@@ -88,16 +87,15 @@ void DocumentPrinting::print(const DocumentRequest& request, MessageStrip& strip
         const QString folder = printedPdfFolder();
         if (folder.isEmpty()) {
             QWidget* window = telling.strip ? telling.strip->window() : nullptr;
-            printJob(job, window, this,
-                [=, this](const std::expected<Printed, PrintFailure>& printed) {
-                    tell(request, telling, {printed, documents, seal});
-                });
+            printJob(job, window, this, [=, this](const std::expected<Printed, PrintFailure>& printed) {
+                tell(request, telling, {printed, documents, seal});
+            });
             return;
         }
         const QString path = QDir(folder).filePath(jobFileName(job));
         write(job, path, true, [=, this](std::expected<void, PrintFailure> written) {
-            const auto printed = written ? std::expected<Printed, PrintFailure>(Printed{path, 1})
-                                         : std::unexpected(written.error());
+            const auto printed
+                = written ? std::expected<Printed, PrintFailure>(Printed{path, 1}) : std::unexpected(written.error());
             tell(request, telling, {printed, documents, seal});
         });
     });

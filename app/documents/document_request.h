@@ -15,8 +15,8 @@ struct DocumentRequest
     /// quotations.
     std::vector<Uuid> ids;
     Date day; ///< instead of ids: all deliveries of that day
-    /// Of a 청구서 or 거래처원장, both days included. Null: the month that is to be claimed now (claimedMonth()), or the
-    /// last three months.
+    /// Of a 청구서 or 거래처원장, both days included. Null: the month that is to be claimed now (claimedMonth()), or
+    /// the last three months.
     Date from, to;
 
     static DocumentRequest of(FormKind kind, const Uuid& id) { return {kind, {id}, {}, {}, {}}; }

@@ -83,7 +83,7 @@ void FormSettingsPane::makeSheet(QVBoxLayout* column)
     column->addWidget(new Label(LabelRole::Strong, tr("Sheet")));
     if (hasTwoCopies(m_kind)) {
         m_copies = new ChoiceField;
-        fillCopies(*m_copies, m_kind);
+        fillCopies(*m_copies);
         column->addWidget(new FormCell(tr("Copies on a sheet"), m_copies));
         connect(m_copies, &QComboBox::currentIndexChanged, this, &FormSettingsPane::change);
     }

@@ -1,4 +1,5 @@
-// ListPage: several rows chosen at once (Shift with the arrows, Ctrl with the mouse), for what is done with all of them.
+// ListPage: several rows chosen at once (Shift with the arrows, Ctrl with the mouse), for what is done with all of
+// them.
 #include "app/data/windowed_model.h"
 #include "app/lists/list_page.h"
 
@@ -10,7 +11,8 @@ namespace dure::app {
 void ListPage::setSeveralMayBeChosen()
 {
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_chosen = chosenRows(); });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_chosen = chosenRows(); });
 }
 
 QList<std::pair<int, Uuid>> ListPage::chosenRows() const
@@ -35,10 +37,7 @@ std::vector<Uuid> ListPage::chosenIds() const
     return ids;
 }
 
-int ListPage::chosenCount() const
-{
-    return qMax(m_currentId.isNil() ? 0 : 1, static_cast<int>(chosenRows().size()));
-}
+int ListPage::chosenCount() const { return qMax(m_currentId.isNil() ? 0 : 1, static_cast<int>(chosenRows().size())); }
 
 /// Rows moved under the selection: it would name others. The current one stays.
 void ListPage::dropMovedChoice()

@@ -123,8 +123,8 @@ const QImage& FormPreview::sheet(int number)
     image.fill(Qt::white);
     QPainter painter(&image);
     const Place& place = m_places[static_cast<std::size_t>(number)];
-    paintFormPage(painter, m_forms[place.form], place.page, m_settings,
-        image.width() / sheetWidthMm(kind(), m_settings));
+    paintFormPage(
+        painter, m_forms[place.form], place.page, m_settings, image.width() / sheetWidthMm(kind(), m_settings));
     painter.end();
     image.setDevicePixelRatio(ratio);
     return *m_sheets.insert(number, image);

@@ -75,10 +75,11 @@ FormSettings rememberedSettings(FormKind kind)
         return isNumber ? qBound(least, value, most) : usual;
     };
     // Before there were other forms, statements kept their copies here.
-    const int before = kind == FormKind::Statement ? stored.value(QStringLiteral("printing/statementCopies")).toInt() : 0;
+    const int before
+        = kind == FormKind::Statement ? stored.value(QStringLiteral("printing/statementCopies")).toInt() : 0;
     FormSettings settings;
-    settings.copies = FormCopies(
-        number("copies", 0, int(FormCopies::SideBySide), qBound(0, before, int(FormCopies::SideBySide))));
+    settings.copies
+        = FormCopies(number("copies", 0, int(FormCopies::SideBySide), qBound(0, before, int(FormCopies::SideBySide))));
     settings.detailed = stored.value(keyOf(kind, "detailed"), kind == FormKind::CustomerStatement).toBool();
     settings.printedCopies = number("printedCopies", 1, mostPrintedCopies, 1);
     settings.offsetX = number("offsetX", -mostOffset, mostOffset, 0);

@@ -93,8 +93,8 @@ void paintTitle(const Copy& c)
     c.form.spacedText(c.cell(75, 135, 8.2, 8), c.paper.title, isLong ? 0.36 : 0.8,
         {titleMm, true, Qt::AlignHCenter, c.ink, false, true});
     if (!c.whose.empty())
-        c.form.text(c.cell(170, right + padMm, first, height), "(" + std::string(c.whose) + ")",
-            c.label(Qt::AlignRight));
+        c.form.text(
+            c.cell(170, right + padMm, first, height), "(" + std::string(c.whose) + ")", c.label(Qt::AlignRight));
     c.form.text(c.cell(170, right + padMm, first + height, height), c.page.pageText, Copy::value(Qt::AlignRight));
 }
 
@@ -332,8 +332,8 @@ void arrangeOnPaper(const Sheet& sheet, bool landscape)
     constexpr double tenths = 10;
     const double width = landscape ? paperHeightMm : paperWidthMm;
     const double height = landscape ? paperWidthMm : paperHeightMm;
-    sheet.painter.translate(sheet.settings.offsetX / tenths * sheet.dotsPerMm,
-        sheet.settings.offsetY / tenths * sheet.dotsPerMm);
+    sheet.painter.translate(
+        sheet.settings.offsetX / tenths * sheet.dotsPerMm, sheet.settings.offsetY / tenths * sheet.dotsPerMm);
     if (sheet.settings.marginMm <= leastMarginMm)
         return;
     const double drawn = landscape ? left * halfScale : left;

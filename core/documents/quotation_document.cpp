@@ -65,8 +65,7 @@ PaperForm makeQuotationDocument(const QuotationDocumentInput& input, int linesPe
     const std::string until = input.validUntil.isNull() ? std::string(caption::unlimited)
                                                         : input.validUntil.toIso() + std::string(caption::untilThen);
     form.summary = {
-        {{caption::subject, input.subject, Text, true, 200, 720},
-            {caption::validUntil, until, Text, false, 200, 798}},
+        {{caption::subject, input.subject, Text, true, 200, 720}, {caption::validUntil, until, Text, false, 200, 798}},
         {{caption::deliveryTerms, input.deliveryTerms, Remark, false, 200, 720},
             {caption::paymentTerms, input.paymentTerms, Remark, false, 200, 798}},
     };

@@ -23,8 +23,7 @@ const std::vector<FormColumn> receiptColumns{
 /// Four digits: "일천이백삼십사".
 std::string fourDigits(std::int64_t number)
 {
-    static constexpr std::array<std::string_view, 10> digits{
-        "", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
+    static constexpr std::array<std::string_view, 10> digits{"", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
     static constexpr std::array<std::pair<int, std::string_view>, 4> places{
         std::pair{1000, "천"}, {100, "백"}, {10, "십"}, {1, ""}};
     std::string words;

@@ -247,7 +247,8 @@ private Q_SLOTS:
         CompanyProfile profile;
         profile.name = "한결플라스틱(주)";
         profile.quotationNote = "금형비 별도";
-        QVERIFY(firm.company.run([profile](commands::Commands& c) { return c.saveCompanyProfile(profile); }).has_value());
+        QVERIFY(
+            firm.company.run([profile](commands::Commands& c) { return c.saveCompanyProfile(profile); }).has_value());
         commands::QuotationInput input;
         input.quotation.customerId = firm.customer;
         input.quotation.quotedOn = Date{20261123};

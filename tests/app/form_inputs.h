@@ -34,8 +34,9 @@ inline DeliveryNoteInput deliveryNoteOf(int lines)
     input.supplier = testSupplier;
     input.buyer = testBuyer;
     for (int i = 1; i <= lines; ++i)
-        input.lines.push_back({"PET " + std::to_string(100 + i) + "ml", "28파이", "개", "L26112" + std::to_string(i), "",
-            Quantity::fromInteger(1'000 + i), UnitPrice::fromInteger(100), {Won{100'000 + 100 * i}, Won{10'000 + 10 * i}}});
+        input.lines.push_back({"PET " + std::to_string(100 + i) + "ml", "28파이", "개", "L26112" + std::to_string(i),
+            "", Quantity::fromInteger(1'000 + i), UnitPrice::fromInteger(100),
+            {Won{100'000 + 100 * i}, Won{10'000 + 10 * i}}});
     input.site = "안성 충전공장 · 안성시 공단로 1";
     input.vehicle = "2.5톤 82가 3417, 이정호";
     input.note = "팔레트 반납";
@@ -111,8 +112,9 @@ inline LedgerDocumentInput ledgerOf(int lines)
         const bool isMoney = i % 5 == 0;
         const Won amount{isMoney ? 300'000 : 110'000 + i};
         balance = isMoney ? balance - amount : balance + amount;
-        input.lines.push_back({Date{i <= lines / 2 ? 20261015 : 20261116}, (isMoney ? "R-A" : "D-A") + std::to_string(i),
-            isMoney ? "계좌이체" : "PET 500ml 투명 외 2", isMoney ? Won{} : amount, isMoney ? amount : Won{}, balance});
+        input.lines.push_back({Date{i <= lines / 2 ? 20261015 : 20261116},
+            (isMoney ? "R-A" : "D-A") + std::to_string(i), isMoney ? "계좌이체" : "PET 500ml 투명 외 2",
+            isMoney ? Won{} : amount, isMoney ? amount : Won{}, balance});
     }
     input.closing = balance;
     return input;
@@ -131,8 +133,8 @@ inline QuotationDocumentInput quotationOf(int lines)
     input.paymentTerms = "말일 마감 익월말 결제";
     input.staff = "김미선";
     for (int i = 1; i <= lines; ++i)
-        input.lines.push_back({"PET " + std::to_string(100 + i) + "ml", "28파이", "개", "", Quantity::fromInteger(1'000 + i),
-            UnitPrice::fromInteger(95), {Won{95'000 + 95 * i}, Won{9'500 + 9 * i}}});
+        input.lines.push_back({"PET " + std::to_string(100 + i) + "ml", "28파이", "개", "",
+            Quantity::fromInteger(1'000 + i), UnitPrice::fromInteger(95), {Won{95'000 + 95 * i}, Won{9'500 + 9 * i}}});
     input.note = "금형비 별도";
     return input;
 }

@@ -180,8 +180,7 @@ private slots:
         QCOMPARE(wonInWords(Won{10}), std::string("일십"));
         QCOMPARE(wonInWords(Won{1'234'567}), std::string("일백이십삼만사천오백육십칠"));
         QCOMPARE(wonInWords(Won{100'000'000}), std::string("일억"));
-        QCOMPARE(wonInWords(Won{999'999'999'999}),
-            std::string("구천구백구십구억구천구백구십구만구천구백구십구"));
+        QCOMPARE(wonInWords(Won{999'999'999'999}), std::string("구천구백구십구억구천구백구십구만구천구백구십구"));
         QCOMPARE(wonInWords(Won{1'000'000'000'001}), std::string("일조일"));
         QCOMPARE(wonInWords(Won{-30'500}), std::string("마이너스 삼만오백"));
         QVERIFY(!wonInWords(Won{std::numeric_limits<std::int64_t>::min()}).empty());

@@ -2073,20 +2073,8 @@
         <translation>이메일</translation>
     </message>
     <message>
-        <source>Statement</source>
-        <translation>거래명세서</translation>
-    </message>
-    <message>
-        <source>Printed at the foot of each statement.</source>
-        <translation>거래명세서 아래에 인쇄합니다.</translation>
-    </message>
-    <message>
         <source>Bank account</source>
         <translation>입금 계좌</translation>
-    </message>
-    <message>
-        <source>Line for all customers</source>
-        <translation>모든 거래처에 보이는 한 줄</translation>
     </message>
     <message>
         <source>Our company</source>
@@ -2105,8 +2093,36 @@
         <translation>저장하지 않았습니다.</translation>
     </message>
     <message>
-        <source>The seal could not be taken. Correct what is marked.</source>
-        <translation>직인을 넣지 못했습니다. 표시된 곳을 고치세요.</translation>
+        <source>Logo</source>
+        <translation>로고</translation>
+    </message>
+    <message>
+        <source>The image could not be taken. Correct what is marked.</source>
+        <translation>그림을 받지 못했습니다. 표시한 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>서식</translation>
+    </message>
+    <message>
+        <source>Printed on statements, quotations and bills.</source>
+        <translation>거래명세서, 견적서, 청구서에 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Line on all statements</source>
+        <translation>거래명세서 문구</translation>
+    </message>
+    <message>
+        <source>Line on all quotations</source>
+        <translation>견적서 문구</translation>
+    </message>
+    <message>
+        <source>Line on all bills</source>
+        <translation>청구서 문구</translation>
+    </message>
+    <message>
+        <source>It is printed above your company&apos;s name.</source>
+        <translation>회사 이름 위에 인쇄합니다.</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +5844,22 @@
     <message>
         <source>Nothing can be seen on %1. Choose an image with the seal on white paper.</source>
         <translation>그림에 아무것도 보이지 않습니다: %1. 흰 종이에 찍은 직인 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose an image of the logo</source>
+        <translation>로고 그림 고르기</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>로고 빼기</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>로고 없음</translation>
+    </message>
+    <message>
+        <source>The logo as it is printed</source>
+        <translation>인쇄될 로고</translation>
     </message>
 </context>
 <context>

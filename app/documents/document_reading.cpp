@@ -73,6 +73,7 @@ std::optional<DeliveryNoteInput> readDeliveryNote(Reader& reader, const Uuid& de
     for (const DeliveryLine& line : detail->lines)
         input.lines.push_back({line.productName, line.spec, line.unit, line.lot, line.note, line.quantity,
             line.unitPrice, {line.supply, line.tax}});
+    input.site = detail->customer.address; // where it goes unless somebody says otherwise
     if (detail->site)
         input.site = detail->site->name + (detail->site->address.empty() ? "" : " · " + detail->site->address);
     input.vehicle = vehicleText(detail->delivery.vehicle, detail->delivery.driver).toStdString();

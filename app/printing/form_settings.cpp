@@ -38,13 +38,13 @@ int linesPerSheet(FormKind kind, const FormSettings& settings)
     case FormKind::Receipt:
         return receiptLines;
     case FormKind::CustomerStatement:
-        return 30;
+        return 33;
     case FormKind::CustomerLedger:
-        return 37;
+        return 38;
     case FormKind::Quotation:
         break;
     }
-    return 29;
+    return 35;
 }
 
 QString formKey(FormKind kind)

@@ -128,7 +128,8 @@ PaperForm makeCustomerStatement(const CustomerStatementInput& input, bool withLi
         linesPerPage, form.wordsColumn);
     form.foot = {
         {{caption::dueOn, input.dueOn ? input.dueOn->toIso() : std::string(), Text, true, 230, 384},
-            {caption::notesHeld, toText(input.notesHeld), Figure, false, 230, 1074}},
+            {caption::notesHeld, toText(input.notesHeld), Figure, false, 230, 384},
+            {caption::phone, form.supplier.phone, Text, false, 230, 460}},
         {{form_caption::bankAccount, input.bankAccount, Text, true, 230, 1688}},
         {{form_caption::note, input.note, Remark, false, 230, 1688}},
     };

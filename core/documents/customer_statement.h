@@ -52,6 +52,7 @@ inline constexpr std::string_view received = "당월 입금";
 inline constexpr std::string_view closing = "청구 잔액";
 inline constexpr std::string_view notesHeld = "미도래 어음";
 inline constexpr std::string_view dueOn = "결제예정일";
+inline constexpr std::string_view phone = "문의 전화";
 inline constexpr std::string_view product = "품목 · 규격";
 inline constexpr std::string_view dayTotal = "일 계"; ///< after the day
 inline constexpr std::string_view sentence = "위와 같이 청구합니다.";

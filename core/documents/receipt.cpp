@@ -1,6 +1,5 @@
 #include "core/documents/receipt.h"
 
-#include <array>
 #include <cassert>
 
 namespace dure {
@@ -72,18 +71,20 @@ std::string wonInWords(Won won)
     return words;
 }
 
-std::string noteBillWords(const ReceiptInput& input)
+std::array<std::string, 2> noteBillWords(const ReceiptInput& input)
 {
-    std::string words;
-    const auto add = [&](const std::string& caption, const std::string& value) {
+    std::array<std::string, 2> words;
+    const auto add = [&](std::size_t line, const std::string& caption, const std::string& value) {
         if (!value.empty())
-            words += (words.empty() ? "" : " · ") + caption + value;
+            words[line] += (words[line].empty() ? "" : " · ") + caption + value;
     };
-    add("어음번호 ", input.noteNumber);
-    add("발행인 ", input.noteIssuer);
-    add("은행 ", input.noteBank);
-    add("발행일 ", input.noteIssuedOn.toIso());
-    add("만기일 ", input.noteDueOn.toIso());
+    add(0, "어음번호 ", input.noteNumber);
+    add(0, "발행인 ", input.noteIssuer);
+    add(1, "은행 ", input.noteBank);
+    add(1, "발행일 ", input.noteIssuedOn.toIso());
+    add(1, "만기일 ", input.noteDueOn.toIso());
+    if (words[0].empty())
+        words[0].swap(words[1]);
     return words;
 }
 
@@ -102,11 +103,14 @@ PaperForm makeReceipt(const ReceiptInput& input, int linesPerPage)
     form.sumSpan = 4;
     form.wordsColumn = 3;
     const std::string takenBack(input.amount < Won{} ? caption::takenBack : std::string_view());
-    const FormRow row{FormRowKind::Item,
-        {twoDigits(input.date.month()), twoDigits(input.date.day()), std::string(paymentKindWords(input.kind)),
-            noteBillWords(input), toText(input.amount), takenBack},
-        {0, 0, 0, 0, input.amount.amount, 0}};
-    form.pages = layOutPages(form.columns, {row}, linesPerPage, form.wordsColumn);
+    const auto [first, second] = noteBillWords(input);
+    std::vector<FormRow> rows{{FormRowKind::Item,
+        {twoDigits(input.date.month()), twoDigits(input.date.day()), std::string(paymentKindWords(input.kind)), first,
+            toText(input.amount), takenBack},
+        {0, 0, 0, 0, input.amount.amount, 0}}};
+    if (!second.empty())
+        rows.push_back({FormRowKind::Item, {{}, {}, {}, second, {}, {}}, {}});
+    form.pages = layOutPages(form.columns, std::move(rows), linesPerPage, form.wordsColumn);
     const auto text = [](const std::optional<Won>& won) { return won ? toText(*won) : std::string(); };
     form.foot = {
         {{caption::before, text(input.before), Figure, false, 240, 400},

@@ -3,6 +3,7 @@
 #include "core/domain/date.h"
 #include "core/domain/entry_kinds.h"
 
+#include <array>
 #include <optional>
 
 namespace dure {
@@ -40,8 +41,8 @@ inline constexpr std::string_view takenBack = "입금 취소";
 std::string_view paymentKindWords(PaymentKind kind);
 /// "일백이십삼만사천오백육십칠": every digit is named, so that none can be put before another. Negative: "마이너스 ".
 std::string wonInWords(Won won);
-/// Number, issuer, bank and days of an 어음, in one line; empty for other kinds.
-std::string noteBillWords(const ReceiptInput& input);
+/// What is known of an 어음, in two lines: number and issuer; bank and days. Empty for other kinds.
+std::array<std::string, 2> noteBillWords(const ReceiptInput& input);
 
 /// Precondition: input.date.isValid().
 PaperForm makeReceipt(const ReceiptInput& input, int linesPerPage);

@@ -161,8 +161,8 @@ private slots:
         QCOMPARE(form.headline.value, std::string("3,000,000원"));
         QCOMPARE(form.headline.remark, std::string("일금 삼백만원정"));
         QCOMPARE(form.pages[0].rows[0].cells,
-            (Cells{"11", "20", "어음", "어음번호 자가12345678 · 발행인 가온F&B · 은행 기업은행 · 만기일 2027-02-20",
-                "3,000,000", ""}));
+            (Cells{"11", "20", "어음", "어음번호 자가12345678 · 발행인 가온F&B", "3,000,000", ""}));
+        QCOMPARE(form.pages[0].rows[1].cells, (Cells{"", "", "", "은행 기업은행 · 만기일 2027-02-20", "", ""}));
         QCOMPARE(form.foot[0][0].value, std::string("6,280,450"));
         QCOMPARE(form.foot[0][2].value, std::string("3,280,450"));
         QCOMPARE(form.sentence, std::string("위 금액을 정히 영수합니다."));

@@ -13,6 +13,7 @@
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_money.h"
 #include "app/gallery/gallery_exchange.h"
+#include "app/gallery/gallery_documents.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
 #include "app/gallery/picture_output.h"
@@ -168,13 +169,6 @@ void shootDeliveries(MainWindow& window, WorkPlaces& places, const Output& out)
     window.closePage(window.currentPage());
     window.goTo(QStringLiteral("deliveries"));
     out.waitAndKeep(window, "company-deliveries");
-    places.showStatement(window.findChild<DeliveryListPage*>()->currentId());
-    out.waitAndKeep(window, "company-statement");
-    auto* copies = window.currentPage()->findChild<ChoiceField*>();
-    copies->setCurrentIndex(1); // side by side
-    out.waitAndKeep(window, "company-statement-beside");
-    copies->setCurrentIndex(0);
-    window.closePage(window.currentPage());
 }
 
 /// As a keyboard with an input method does it.
@@ -416,6 +410,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     shootMoney(window, places, company.data(), out);
     shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
+    shootDocuments(window, places, company, out);
     shootMasters(window, places, out);
     window.goTo(QStringLiteral("orders"));
     window.activateWindow();

@@ -94,6 +94,20 @@
             <numerusform>%n customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bills of %n customer(s)</source>
+        <translation>
+            <numerusform>Bill of %n customer</numerusform>
+            <numerusform>Bills of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledgers of %n customer(s)</source>
+        <translation>
+            <numerusform>Ledger of %n customer</numerusform>
+            <numerusform>Ledgers of %n customers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DeliveryListPage</name>
@@ -109,6 +123,47 @@
         <translation>
             <numerusform>more than %n delivery</numerusform>
             <numerusform>more than %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Statements of %n delivery(s)</source>
+        <translation>
+            <numerusform>Statement of %n delivery</numerusform>
+            <numerusform>Statements of %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivery notes of %n delivery(s)</source>
+        <translation>
+            <numerusform>Delivery note of %n delivery</numerusform>
+            <numerusform>Delivery notes of %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DocumentPage</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DocumentPrinting</name>
+    <message numerus="yes">
+        <source>%n document(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n document went to the printer.</numerusform>
+            <numerusform>%n documents went to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n copy went to the printer.</numerusform>
+            <numerusform>%n copies went to the printer.</numerusform>
         </translation>
     </message>
 </context>

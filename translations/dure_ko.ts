@@ -3014,6 +3014,38 @@
         <source>The seal could not be taken. Correct what is marked.</source>
         <translation>직인을 넣지 못했습니다. 표시된 곳을 고치세요.</translation>
     </message>
+    <message>
+        <source>Logo</source>
+        <translation>로고</translation>
+    </message>
+    <message>
+        <source>The image could not be taken. Correct what is marked.</source>
+        <translation>그림을 받지 못했습니다. 표시한 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>서식</translation>
+    </message>
+    <message>
+        <source>Printed on statements, quotations and bills.</source>
+        <translation>거래명세서, 견적서, 청구서에 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Line on all statements</source>
+        <translation>거래명세서 문구</translation>
+    </message>
+    <message>
+        <source>Line on all quotations</source>
+        <translation>견적서 문구</translation>
+    </message>
+    <message>
+        <source>Line on all bills</source>
+        <translation>청구서 문구</translation>
+    </message>
+    <message>
+        <source>It is printed above your company&apos;s name.</source>
+        <translation>회사 이름 위에 인쇄합니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::CompanyWindow</name>
@@ -3644,6 +3676,26 @@
         <source>Files</source>
         <translation>첨부 파일</translation>
     </message>
+    <message numerus="yes">
+        <source>Bills of %n customer(s)</source>
+        <translation>
+            <numerusform>거래처 %n곳의 청구서</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bill of the month</source>
+        <translation>이달 청구서</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledgers of %n customer(s)</source>
+        <translation>
+            <numerusform>거래처 %n곳의 거래처원장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledger of a period</source>
+        <translation>거래처원장</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DateField</name>
@@ -4127,6 +4179,30 @@
         <source>Deliveries</source>
         <translation>납품</translation>
     </message>
+    <message numerus="yes">
+        <source>Statements of %n delivery(s)</source>
+        <translation>
+            <numerusform>납품 %n건의 거래명세서</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivery notes of %n delivery(s)</source>
+        <translation>
+            <numerusform>납품 %n건의 납품서</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a delivery note</source>
+        <translation>납품서 인쇄</translation>
+    </message>
+    <message>
+        <source>All statements of today</source>
+        <translation>오늘 거래명세서 모두</translation>
+    </message>
+    <message>
+        <source>All delivery notes of today</source>
+        <translation>오늘 납품서 모두</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DeliverySums</name>
@@ -4251,6 +4327,166 @@
     <message>
         <source>What it has not sent is handed in to the owner first; only then its data is deleted.</source>
         <translation>보내지 않은 작업은 먼저 대표에게 맡기고, 그다음에만 지웁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DocumentPage</name>
+    <message>
+        <source>look through</source>
+        <translation>훑어보기</translation>
+    </message>
+    <message>
+        <source>next sheet</source>
+        <translation>다음 장</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>크게, 작게</translation>
+    </message>
+    <message>
+        <source>how it lies on the paper</source>
+        <translation>용지 설정</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>폭 맞춤</translation>
+    </message>
+    <message>
+        <source>Whole sheet</source>
+        <translation>한 장 전체</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>미리보기 크기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>문서 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>이 문서는 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close this page.</source>
+        <translation>이 화면을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>인쇄할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered on that day.</source>
+        <translation>그날 납품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s part is not complete.</source>
+        <translation>공급자 칸이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fill in your company&apos;s name and business number under Settings.</source>
+        <translation>설정에서 우리 회사의 상호와 등록번호를 채우세요.</translation>
+    </message>
+    <message>
+        <source>These are the first %1; more are not printed at once.</source>
+        <translation>처음 %1건입니다. 그보다 많으면 한 번에 인쇄하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose fewer in the list.</source>
+        <translation>목록에서 더 적게 고르세요.</translation>
+    </message>
+    <message>
+        <source>It comes by itself once there is a connection.</source>
+        <translation>연결되면 저절로 받아 옵니다.</translation>
+    </message>
+    <message>
+        <source>Choose one under Settings, your company&apos;s details.</source>
+        <translation>설정의 회사 정보에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>%2장 중 %1장</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DocumentPrinting</name>
+    <message>
+        <source>No seal is chosen; &quot;(인)&quot; stands in its place.</source>
+        <translation>고른 직인이 없어 그 자리에 &quot;(인)&quot;이 찍힙니다.</translation>
+    </message>
+    <message>
+        <source>The seal&apos;s picture has not come to this PC yet; it is missing on the paper.</source>
+        <translation>직인 그림이 아직 이 PC에 오지 않아 종이에 찍히지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>인쇄할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was deleted on another PC.</source>
+        <translation>다른 PC에서 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered on that day.</source>
+        <translation>그날 납품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) went to the printer.</source>
+        <translation>
+            <numerusform>문서 %n건을 인쇄로 보냈습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n부를 인쇄로 보냈습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was saved as %1.</source>
+        <translation>%1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>프린터가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written.</source>
+        <translation>PDF를 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation>전원을 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation>폴더가 있는지 보거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>다시 인쇄</translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4783,127 @@
     <message>
         <source>The fields follow; what you typed stays.</source>
         <translation>바뀐 값을 불러왔고, 적은 것은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::FormPreview</name>
+    <message>
+        <source>Preview of what is printed</source>
+        <translation>인쇄 미리보기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::FormSettingsPane</name>
+    <message>
+        <source>Until</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>부터</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>지난달</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>다음 달</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Copies on a sheet</source>
+        <translation>한 장에 담는 부수</translation>
+    </message>
+    <message>
+        <source>With prices</source>
+        <translation>단가와 금액 넣기</translation>
+    </message>
+    <message>
+        <source>Each line of each delivery</source>
+        <translation>품목마다 한 줄씩</translation>
+    </message>
+    <message>
+        <source>Printed how often</source>
+        <translation>인쇄 부수</translation>
+    </message>
+    <message>
+        <source>Place on the paper</source>
+        <translation>종이 위 자리</translation>
+    </message>
+    <message>
+        <source>To the right, mm</source>
+        <translation>오른쪽으로 (mm)</translation>
+    </message>
+    <message>
+        <source>Down, mm</source>
+        <translation>아래로 (mm)</translation>
+    </message>
+    <message>
+        <source>Margin at both sides, mm</source>
+        <translation>좌우 여백 (mm)</translation>
+    </message>
+    <message>
+        <source>Only the values (pre-printed paper)</source>
+        <translation>값만 인쇄 (미리 찍힌 용지)</translation>
+    </message>
+    <message>
+        <source>It lies before the first day.</source>
+        <translation>첫날보다 앞섭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::FormWords</name>
+    <message>
+        <source>Two copies, stacked</source>
+        <translation>위아래 2부</translation>
+    </message>
+    <message>
+        <source>Two copies, side by side</source>
+        <translation>좌우 2부</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s copy</source>
+        <translation>공급받는자용 1부</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s copy</source>
+        <translation>공급자용 1부</translation>
+    </message>
+    <message>
+        <source>Copies on a sheet</source>
+        <translation>한 장에 담는 부수</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>거래명세서</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>납품서</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>입금표</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>Customer ledger</source>
+        <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>견적서</translation>
     </message>
 </context>
 <context>
@@ -8099,6 +8456,22 @@
         <source>Nothing can be seen on %1. Choose an image with the seal on white paper.</source>
         <translation>그림에 아무것도 보이지 않습니다: %1. 흰 종이에 찍은 직인 그림을 고르세요.</translation>
     </message>
+    <message>
+        <source>Choose an image of the logo</source>
+        <translation>로고 그림 고르기</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>로고 빼기</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>로고 없음</translation>
+    </message>
+    <message>
+        <source>The logo as it is printed</source>
+        <translation>인쇄될 로고</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::SearchPopup</name>
@@ -8794,6 +9167,13 @@
     </message>
 </context>
 <context>
+    <name>dure::app::StepField</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1부터 %2까지 넣으세요.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::SuggestField</name>
     <message>
         <source>List</source>
@@ -9119,6 +9499,10 @@
     <message>
         <source>Save the whole company as an Excel file</source>
         <translation>회사 전체를 엑셀 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Print all statements of today</source>
+        <translation>오늘 거래명세서 모두 인쇄</translation>
     </message>
 </context>
 </TS>

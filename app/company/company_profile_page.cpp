@@ -2,6 +2,7 @@
 
 #include "app/company/seal_field.h"
 #include "app/data/error_text.h"
+#include "app/documents/company_reading.h"
 #include "app/forms/business_number_note.h"
 #include "app/forms/form_sheet.h"
 #include "app/forms/row_form.h"
@@ -18,6 +19,8 @@ CompanyProfilePage::CompanyProfilePage(CompanyData& data, QWidget* parent)
     , m_form(new RowForm(TableId::CompanyProfile, this))
     , m_seal(new SealField)
     , m_sealCell(new FormCell(tr("Seal"), m_seal))
+    , m_logo(new SealField(AttachmentKind::Logo))
+    , m_logoCell(new FormCell(tr("Logo"), m_logo))
 {
     makeSheet();
     connect(m_form, &RowForm::changed, this, [this](int column) {
@@ -25,22 +28,28 @@ CompanyProfilePage::CompanyProfilePage(CompanyData& data, QWidget* parent)
         if (column == Col::businessNo)
             noteNumber();
     });
-    connect(m_seal, &SealField::changed, this, [this] {
-        m_sealCell->setProblem({});
+    connectPicture(m_seal, m_sealCell);
+    connectPicture(m_logo, m_logoCell);
+    open();
+}
+
+void CompanyProfilePage::connectPicture(SealField* field, FormCell* cell)
+{
+    connect(field, &SealField::changed, this, [this, cell] {
+        cell->setProblem({});
         touched();
     });
-    connect(m_seal, &SealField::refused, this, [this](const QString& why) {
-        m_sealCell->setProblem(why);
+    connect(field, &SealField::refused, this, [this, cell](const QString& why) {
+        cell->setProblem(why);
         if (std::exchange(m_saveWhenSettled, false)) {
-            refuse(tr("It was not saved."), tr("The seal could not be taken. Correct what is marked."));
+            refuse(tr("It was not saved."), tr("The image could not be taken. Correct what is marked."));
             focusFirstProblem();
         }
     });
-    connect(m_seal, &SealField::settled, this, [this] {
-        if (std::exchange(m_saveWhenSettled, false))
+    connect(field, &SealField::settled, this, [this] {
+        if (!m_seal->isReading() && !m_logo->isReading() && std::exchange(m_saveWhenSettled, false))
             save();
     });
-    open();
 }
 
 QString CompanyProfilePage::subtitle() const { return toQString(m_before.name); }
@@ -63,12 +72,16 @@ void CompanyProfilePage::makeSheet()
     add(reach, m_form->addText(Col::fax, tr("Fax"), TextForm::Phone), 1, 3, 3);
     add(reach, m_form->addText(Col::email, tr("Email"), TextForm::Email), 1, 6, 6);
 
-    QGridLayout* foot = sheet().addSection(tr("Statement"), tr("Printed at the foot of each statement."));
+    QGridLayout* foot = sheet().addSection(tr("Papers"), tr("Printed on statements, quotations and bills."));
     add(foot, m_form->addText(Col::bankAccount, tr("Bank account")), 0, 0, 7);
-    add(foot, m_form->addText(Col::statementNote, tr("Line for all customers")), 1, 0, 7);
-    foot->addWidget(m_sealCell, 0, 7, 2, 5); // beside both: it is as high as they are
+    add(foot, m_form->addText(Col::statementNote, tr("Line on all statements")), 1, 0, 7);
+    add(foot, m_form->addText(Col::quotationNote, tr("Line on all quotations")), 2, 0, 7);
+    add(foot, m_form->addText(Col::billNote, tr("Line on all bills")), 3, 0, 7);
+    foot->addWidget(m_sealCell, 0, 7, 2, 5); // beside two lines: it is as high as they are
+    foot->addWidget(m_logoCell, 2, 7, 2, 5);
     m_sealCell->setNote(Status::Info,
         tr("PNG or JPEG. It is printed beside the representative's name; white paper becomes transparent."));
+    m_logoCell->setNote(Status::Info, tr("It is printed above your company's name."));
 }
 
 void CompanyProfilePage::readStored(const QString& key, std::function<void(Stored&&)> then)
@@ -76,9 +89,9 @@ void CompanyProfilePage::readStored(const QString& key, std::function<void(Store
     data().read(
         this, key,
         [](Reader& reader) {
-            const std::string seal = reader.attachments().seal().value_or(std::string());
-            return Stored{
-                reader.customers().companyProfile().value_or(CompanyProfile{}), QByteArray::fromStdString(seal)};
+            const CompanyProfile company = reader.customers().companyProfile().value_or(CompanyProfile{});
+            const FormPictures pictures = readPictures(reader, company).pictures;
+            return Stored{company, QByteArray::fromStdString(pictures.seal), QByteArray::fromStdString(pictures.logo)};
         },
         std::move(then));
 }
@@ -88,6 +101,7 @@ void CompanyProfilePage::read()
     readStored(QStringLiteral("open"), [this](Stored&& stored) {
         m_before = std::move(stored.profile);
         m_seal->setStored(stored.seal);
+        m_logo->setStored(stored.logo);
         showStored();
         opened();
     });
@@ -97,6 +111,7 @@ void CompanyProfilePage::showStored()
 {
     m_form->show(toRow(m_before));
     m_seal->reset();
+    m_logo->reset();
     noteNumber();
 }
 
@@ -105,14 +120,16 @@ void CompanyProfilePage::noteNumber()
     noteBusinessNumber(*m_form->cell(Col::businessNo), m_form->typedText(Col::businessNo));
 }
 
-bool CompanyProfilePage::isChanged() const { return m_form->isChanged() || m_seal->isChanged(); }
+bool CompanyProfilePage::isChanged() const { return m_form->isChanged() || m_seal->isChanged() || m_logo->isChanged(); }
 
 QJsonObject CompanyProfilePage::typed() const
 {
     QJsonObject typed = m_form->typed();
-    const QJsonObject seal = m_seal->typed();
-    for (auto field = seal.begin(); field != seal.end(); ++field)
-        typed[field.key()] = field.value();
+    for (const SealField* picture : {m_seal, m_logo}) {
+        const QJsonObject chosen = picture->typed();
+        for (auto field = chosen.begin(); field != chosen.end(); ++field)
+            typed[field.key()] = field.value();
+    }
     return typed;
 }
 
@@ -120,6 +137,7 @@ void CompanyProfilePage::resume(const QJsonObject& typed)
 {
     m_form->resume(typed);
     m_seal->resume(typed);
+    m_logo->resume(typed);
     noteNumber();
 }
 
@@ -137,13 +155,14 @@ bool CompanyProfilePage::mayClose()
 
 void CompanyProfilePage::store()
 {
-    m_saveWhenSettled = m_seal->isReading(); // it would be saved without what was chosen
+    m_saveWhenSettled = m_seal->isReading() || m_logo->isReading(); // it would be saved without what was chosen
     if (m_saveWhenSettled)
         return;
     const auto now = fromRow<CompanyProfile>(m_form->row(), m_before.seq);
     storeBy(
-        [now, before = m_before, seal = m_seal->change()](commands::Commands& c) {
-            return c.saveCompanyProfile(now, before.id.isNil() ? nullptr : &before, seal ? &*seal : nullptr);
+        [now, before = m_before, seal = m_seal->change(), logo = m_logo->change()](commands::Commands& c) {
+            return c.saveCompanyProfile(
+                now, before.id.isNil() ? nullptr : &before, seal ? &*seal : nullptr, logo ? &*logo : nullptr);
         },
         toQString(now.name));
 }
@@ -153,17 +172,20 @@ void CompanyProfilePage::showProblems(const commands::CommandError& error)
     m_form->setProblems(error.problems);
     for (const commands::FieldProblem& problem : error.problems)
         if (problem.table == TableId::Attachment)
-            m_sealCell->setProblem(problemText(problem));
+            (problem.line == 1 ? m_logoCell : m_sealCell)->setProblem(problemText(problem));
 }
 
 bool CompanyProfilePage::focusFirstProblem()
 {
     if (m_form->focusFirstProblem())
         return true;
-    if (m_sealCell->problem().isEmpty())
-        return false;
-    m_seal->setFocus(Qt::OtherFocusReason);
-    return true;
+    for (const auto& [cell, field] : {std::pair(m_sealCell, m_seal), std::pair(m_logoCell, m_logo)}) {
+        if (cell->problem().isEmpty())
+            continue;
+        field->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
 }
 
 QWidget* CompanyProfilePage::firstField() const { return m_form->field(Col::name); }
@@ -178,6 +200,7 @@ void CompanyProfilePage::readAgain()
         const CompanyProfile& now = stored.profile;
         const bool differs = toRow(now).values != toRow(m_before).values;
         m_before = now;
+        m_logo->setStored(stored.logo);
         m_seal->setStored(stored.seal); // a picture arrives later than its row, and is no change of anybody's
         if (!differs) // only acknowledged by the cloud
             return;

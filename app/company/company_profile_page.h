@@ -22,6 +22,7 @@ public:
     RowForm& form() const { return *m_form; }
     SealField& seal() const { return *m_seal; }
     FormCell& sealCell() const { return *m_sealCell; }
+    SealField& logo() const { return *m_logo; }
 
 protected:
     void read() override;
@@ -40,19 +41,22 @@ protected:
 private:
     void makeSheet();
     void noteNumber();
+    void connectPicture(SealField* field, FormCell* cell);
 
     struct Stored
     {
         CompanyProfile profile;
-        QByteArray seal;
+        QByteArray seal, logo;
     };
     void readStored(const QString& key, std::function<void(Stored&&)> then);
 
     RowForm* m_form; // child
     SealField* m_seal; // child
     FormCell* m_sealCell; // child
+    SealField* m_logo; // child
+    FormCell* m_logoCell; // child
     CompanyProfile m_before; // id nil: none yet
-    bool m_saveWhenSettled = false; // F8 was pressed while the seal was being read
+    bool m_saveWhenSettled = false; // F8 was pressed while a picture was being read
 };
 
 } // namespace dure::app

@@ -19,17 +19,25 @@ namespace dure::app {
 namespace {
 
 constexpr int paperSize = 96; // at 100 %
+constexpr int logoWidth = 16, logoHeight = 10; // a wide place
 const auto folderSetting = QStringLiteral("company/sealFolder");
-const auto imageKey = QStringLiteral("seal");
-const auto nameKey = QStringLiteral("sealName");
 
-QPixmap paperWith(const QImage& seal, int side, qreal ratio, const Tokens& t)
+QString imageKey(AttachmentKind kind)
 {
-    QPixmap paper(QSize(side, side) * ratio);
+    return kind == AttachmentKind::Logo ? QStringLiteral("logo") : QStringLiteral("seal");
+}
+QString nameKey(AttachmentKind kind) { return imageKey(kind) + QStringLiteral("Name"); }
+
+QPixmap paperWith(const QImage& seal, QSize size, qreal ratio, const Tokens& t, bool isLogo)
+{
+    QPixmap paper(size * ratio);
     paper.setDevicePixelRatio(ratio);
     QPainter painter(&paper);
-    const QRect whole(0, 0, side, side);
-    paintSealOnPaper(painter, whole, t.px(Px::Space8), seal);
+    const QRect whole({}, size);
+    if (isLogo && seal.isNull())
+        painter.fillRect(whole, paperWhite()); // without one nothing stands in its place
+    else
+        paintSealOnPaper(painter, whole, t.px(Px::Space8), seal);
     painter.setPen(t.color(Color::Panel));
     painter.drawRect(whole.adjusted(0, 0, -1, -1));
     return paper;
@@ -37,15 +45,17 @@ QPixmap paperWith(const QImage& seal, int side, qreal ratio, const Tokens& t)
 
 } // namespace
 
-SealField::SealField(QWidget* parent)
+SealField::SealField(AttachmentKind kind, QWidget* parent)
     : QWidget(parent)
+    , m_kind(kind)
     , m_paper(new QLabel)
     , m_choose(new KeyButton(ButtonKind::Plain, tr("Choose an image…")))
     , m_remove(new KeyButton(ButtonKind::Quiet, tr("Remove")))
 {
-    m_choose->setSymbol(Icon::Stamp);
-    m_choose->setAccessibleName(tr("Choose an image of the seal"));
-    m_remove->setAccessibleName(tr("Remove the seal"));
+    if (!isLogo())
+        m_choose->setSymbol(Icon::Stamp);
+    m_choose->setAccessibleName(isLogo() ? tr("Choose an image of the logo") : tr("Choose an image of the seal"));
+    m_remove->setAccessibleName(isLogo() ? tr("Remove the logo") : tr("Remove the seal"));
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(m_choose, 0, Qt::AlignLeft);
     buttons->addWidget(m_remove, 0, Qt::AlignLeft);
@@ -94,8 +104,13 @@ void SealField::show()
     const QByteArray& seal = m_chosen ? *m_chosen : m_stored;
     m_image = decodedSeal({seal.constData(), static_cast<std::size_t>(seal.size())});
     const Tokens& t = tokens();
-    m_paper->setPixmap(paperWith(m_image, t.scaled(paperSize), devicePixelRatioF(), t));
-    m_paper->setAccessibleName(m_image.isNull() ? tr("No seal") : tr("The seal as it is printed"));
+    const int side = t.scaled(paperSize);
+    const QSize size(isLogo() ? side * logoWidth / logoHeight : side, isLogo() ? side * 3 / 5 : side);
+    m_paper->setPixmap(paperWith(m_image, size, devicePixelRatioF(), t, isLogo()));
+    if (m_image.isNull())
+        m_paper->setAccessibleName(isLogo() ? tr("No logo") : tr("No seal"));
+    else
+        m_paper->setAccessibleName(isLogo() ? tr("The logo as it is printed") : tr("The seal as it is printed"));
     m_remove->setVisible(!seal.isEmpty());
 }
 
@@ -110,18 +125,19 @@ QJsonObject SealField::typed() const
 {
     if (!m_chosen)
         return {};
-    return {{imageKey, QString::fromLatin1(m_chosen->toBase64())}, {nameKey, m_name}};
+    return {{imageKey(m_kind), QString::fromLatin1(m_chosen->toBase64())}, {nameKey(m_kind), m_name}};
 }
 
 void SealField::resume(const QJsonObject& typed)
 {
-    if (typed[imageKey].isString())
-        setChosen(QByteArray::fromBase64(typed[imageKey].toString().toLatin1()), typed[nameKey].toString());
+    if (typed[imageKey(m_kind)].isString())
+        setChosen(
+            QByteArray::fromBase64(typed[imageKey(m_kind)].toString().toLatin1()), typed[nameKey(m_kind)].toString());
 }
 
 void SealField::ask()
 {
-    const FileQuestion question{tr("Choose an image of the seal"),
+    const FileQuestion question{m_choose->accessibleName(),
         startFolder(folderSetting, QStandardPaths::PicturesLocation), tr("Images (*.png *.jpg *.jpeg)")};
     askForFile(window(), question, this, [this](const QString& path) {
         QSettings().setValue(folderSetting, QFileInfo(path).absolutePath());

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/printing/seal_image.h"
 #include "core/commands/commands.h"
+#include "core/domain/attachment.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -12,13 +13,13 @@ namespace dure::app {
 
 class KeyButton;
 
-/// The company's seal: a preview on white paper, a button to choose another and one to take it away. What is chosen is
-/// kept as typed text is: it counts when the form is saved.
+/// The company's seal, or its logo: a preview on white paper, a button to choose another and one to take it away. What
+/// is chosen is kept as typed text is: it counts when the form is saved.
 class SealField : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SealField(QWidget* parent = nullptr);
+    explicit SealField(AttachmentKind kind = AttachmentKind::Seal, QWidget* parent = nullptr);
 
     /// As it is stored, a PNG; empty: none. What the user chose stays.
     void setStored(const QByteArray& seal);
@@ -46,7 +47,9 @@ private:
     void take(const std::expected<QByteArray, SealProblem>& seal, const QString& name);
     void setChosen(std::optional<QByteArray> chosen, const QString& name);
     void show();
+    bool isLogo() const { return m_kind == AttachmentKind::Logo; }
 
+    AttachmentKind m_kind;
     QLabel* m_paper; // child
     KeyButton* m_choose; // child
     KeyButton* m_remove; // child

@@ -31,6 +31,7 @@ CustomerListPage::CustomerListPage(CompanyData& data, QWidget* parent)
     chips().addChip(QStringLiteral("over"), tr("Over the limit"), Status::Late);
     chips().addChip(QStringLiteral("all"), tr("All"));
     setModel(m_model, CustomerListModel::columns(), QStringLiteral("name"), Qt::AscendingOrder);
+    setSeveralMayBeChosen();
     setDetail(m_detail);
     makeEmptyState();
     makeMenu();
@@ -64,7 +65,8 @@ void CustomerListPage::makeMenu()
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
     add(
         tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); }, TableId::SalesOrder);
-    QAction* history = menu->addAction(themedIcon(Icon::History), tr("History")); // anybody may read it
+    addPapers(*menu); // anybody may read them, as the history and the files
+    QAction* history = menu->addAction(themedIcon(Icon::History), tr("History"));
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
     QAction* files = menu->addAction(themedIcon(Icon::Paperclip), tr("Files"));
     connect(files, &QAction::triggered, this, [this] { Q_EMIT showFiles(currentId()); });
@@ -81,6 +83,25 @@ void CustomerListPage::makeMenu()
     m_detail->setMoreMenu(menu);
     addDeleteKey(remove, [this] { whenShown([this] { deleteCustomer(); }); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
+}
+
+void CustomerListPage::addPapers(QMenu& menu)
+{
+    menu.addSeparator();
+    QAction* bills = menu.addAction(themedIcon(Icon::ReceiptText), {});
+    QAction* ledgers = menu.addAction(themedIcon(Icon::NotebookPen), {});
+    for (const auto& [action, kind] :
+        {std::pair(bills, FormKind::CustomerStatement), std::pair(ledgers, FormKind::CustomerLedger)})
+        connect(action, &QAction::triggered, this, [this, kind = kind] {
+            if (std::vector<Uuid> ids = chosenIds(); !ids.empty())
+                Q_EMIT showDocuments({kind, std::move(ids), {}, {}, {}});
+        });
+    connect(&menu, &QMenu::aboutToShow, this, [=, this] {
+        const int count = chosenCount();
+        bills->setText(count > 1 ? tr("Bills of %n customer(s)", nullptr, count) : tr("Bill of the month"));
+        ledgers->setText(count > 1 ? tr("Ledgers of %n customer(s)", nullptr, count) : tr("Ledger of a period"));
+    });
+    menu.addSeparator();
 }
 
 void CustomerListPage::makeEmptyState()

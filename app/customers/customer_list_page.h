@@ -1,6 +1,7 @@
 #pragma once
 #include "app/customers/customer_detail.h"
 #include "app/customers/customer_list_model.h"
+#include "app/documents/document_request.h"
 #include "app/lists/list_page.h"
 
 namespace dure::app {
@@ -19,6 +20,7 @@ Q_SIGNALS:
     void openEditor(const dure::Uuid& customer); ///< nil: a new one
     void showHistory(const dure::Uuid& customer);
     void showFiles(const dure::Uuid& customer);
+    void showDocuments(const dure::app::DocumentRequest& request); ///< bills, ledgers
     void newOrder(const dure::Uuid& customer);
     void showOrder(const dure::Uuid& order);
     void showLedger(const dure::Uuid& customer);
@@ -32,6 +34,7 @@ protected:
 
 private:
     void makeMenu();
+    void addPapers(QMenu& menu);
     void makeEmptyState();
     void showTotals();
     void setInactive(bool inactive);

@@ -5,6 +5,7 @@
 #include "app/deliveries/delivery_statement.h"
 #include "app/deliveries/delivery_sums.h"
 #include "app/deliveries/statement_pane.h"
+#include "app/documents/company_reading.h"
 #include "app/lookup/customer_field.h"
 #include "app/lookup/product_completion.h"
 #include "app/widgets/ime_line_edit.h"
@@ -282,7 +283,7 @@ void DeliveryEditorPage::showStatement()
     input.note = statementNote(m_opening.order ? m_opening.order->number : std::string(), part(),
         m_head->siteName().toStdString(), m_head->memo().toStdString(), m_opening.company);
     input.receiver = m_head->receiver().toStdString();
-    input.seal = m_opening.seal;
+    input.pictures = m_opening.pictures;
     m_statement->setStatement(input);
 }
 

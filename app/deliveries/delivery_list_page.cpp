@@ -29,6 +29,7 @@ DeliveryListPage::DeliveryListPage(CompanyData& data, QWidget* parent)
     chips().addChip(QStringLiteral("all"), tr("All"));
     chips().choose(QStringLiteral("month"));
     setModel(m_model, DeliveryListModel::columns(), QStringLiteral("on"), Qt::DescendingOrder);
+    setSeveralMayBeChosen();
     setDetail(m_detail);
     makeMenu();
     table().setEmptyText(tr("No delivery fits."));
@@ -52,7 +53,7 @@ DeliveryListPage::DeliveryListPage(CompanyData& data, QWidget* parent)
     setWrites(TableId::Delivery, create);
     connect(create, &QAbstractButton::clicked, this, &DeliveryListPage::newDelivery);
     connect(m_model, &WindowedModel::totalsChanged, this, &DeliveryListPage::showTotals);
-    connect(m_detail, &DeliveryDetailPane::print, this, [this] { Q_EMIT printStatement(currentId()); });
+    connect(m_detail, &DeliveryDetailPane::print, this, [this] { showPapers(FormKind::Statement); });
     connect(m_detail, &DeliveryDetailPane::showOrder, this, [this] {
         if (m_shown)
             Q_EMIT showOrder(m_shown->delivery.orderId);
@@ -67,7 +68,8 @@ void DeliveryListPage::makeMenu()
         connect(action, &QAction::triggered, this, run);
         return action;
     };
-    add(tr("Print the statement"), Icon::Printer, [this] { Q_EMIT printStatement(currentId()); });
+    addPapers(*menu);
+    menu->addSeparator();
     QAction* order = add(tr("Show the order"), Icon::ClipboardList, [this] {
         if (m_shown)
             Q_EMIT showOrder(m_shown->delivery.orderId);
@@ -85,6 +87,32 @@ void DeliveryListPage::makeMenu()
     });
     setMenu(menu);
     m_detail->setMoreMenu(menu);
+}
+
+void DeliveryListPage::addPapers(QMenu& menu)
+{
+    QAction* statements = menu.addAction(themedIcon(Icon::Printer), {});
+    QAction* notes = menu.addAction(themedIcon(Icon::ReceiptText), {});
+    connect(statements, &QAction::triggered, this, [this] { showPapers(FormKind::Statement); });
+    connect(notes, &QAction::triggered, this, [this] { showPapers(FormKind::DeliveryNote); });
+    connect(&menu, &QMenu::aboutToShow, this, [=, this] {
+        const int count = chosenCount();
+        statements->setText(count > 1 ? tr("Statements of %n delivery(s)", nullptr, count) : tr("Print the statement"));
+        notes->setText(
+            count > 1 ? tr("Delivery notes of %n delivery(s)", nullptr, count) : tr("Print a delivery note"));
+    });
+    const auto ofToday = [&](const QString& text, FormKind kind) {
+        connect(menu.addAction(themedIcon(Icon::CalendarDays), text), &QAction::triggered, this,
+            [this, kind] { Q_EMIT showDocuments(DocumentRequest::ofDay(kind, data().today())); });
+    };
+    ofToday(tr("All statements of today"), FormKind::Statement);
+    ofToday(tr("All delivery notes of today"), FormKind::DeliveryNote);
+}
+
+void DeliveryListPage::showPapers(FormKind kind)
+{
+    if (std::vector<Uuid> ids = chosenIds(); !ids.empty())
+        Q_EMIT showDocuments({kind, std::move(ids), {}, {}, {}});
 }
 
 void DeliveryListPage::readCounts()

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/deliveries/delivery_list_model.h"
+#include "app/documents/document_request.h"
 #include "app/lists/list_page.h"
 
 namespace dure::app {
@@ -16,7 +17,7 @@ public:
 
 Q_SIGNALS:
     void newDelivery(); ///< without an order
-    void printStatement(const dure::Uuid& delivery);
+    void showDocuments(const dure::app::DocumentRequest& request); ///< to be printed
     void showOrder(const dure::Uuid& order);
     void showCustomer(const dure::Uuid& customer);
     void goToOrders();
@@ -25,11 +26,13 @@ protected:
     void readCounts() override;
     void applyFilter() override;
     void showDetail(const Uuid& id) override;
-    void open(const Uuid& id) override { Q_EMIT printStatement(id); }
+    void open(const Uuid& id) override { Q_EMIT showDocuments(DocumentRequest::of(FormKind::Statement, id)); }
     bool concernsDetail(const ChangeSet& changes) const override;
 
 private:
     void makeMenu();
+    void addPapers(QMenu& menu);
+    void showPapers(FormKind kind); ///< of the chosen deliveries
     void showTotals();
     void reverse();
 

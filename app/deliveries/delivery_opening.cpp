@@ -1,5 +1,6 @@
 #include "app/deliveries/delivery_opening.h"
 
+#include "app/documents/company_reading.h"
 #include "app/widgets/number_text.h"
 #include "core/storage/sync_state.h"
 
@@ -64,7 +65,7 @@ std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& o
             opening.tax = opening.customer.tax;
     }
     opening.company = reader.customers().companyProfile().value_or(CompanyProfile{});
-    opening.seal = reader.attachments().seal().value_or(std::string());
+    opening.pictures = readPictures(reader, opening.company).pictures;
     for (const auto& [vehicle, driver] : reader.deliveries().recentVehicles())
         opening.vehicles += vehicleText(vehicle, driver);
     return opening;

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/data/reader.h"
 #include "app/deliveries/delivery_line_model.h"
+#include "core/documents/paper_form.h"
 
 #include <QStringList>
 
@@ -14,7 +15,7 @@ struct DeliveryOpening
     QString customerName;
     std::vector<DeliverySite> sites;
     CompanyProfile company;
-    std::string seal; ///< the company's, an image file's bytes; empty: none
+    FormPictures pictures;
     QList<DeliveryEntry> entries; ///< of the order's lines, with what remains
     TaxTerms tax;
     Tolerance tolerance;

@@ -1,40 +1,31 @@
 #include "app/deliveries/delivery_statement.h"
 
 #include "app/deliveries/delivery_opening.h"
+#include "app/documents/company_reading.h"
 
 namespace dure::app {
 
-StatementParty partyOf(const CompanyProfile& company)
-{
-    return {company.businessNo, company.name, company.representative, company.address, company.businessType,
-        company.businessItem, company.phone};
-}
+namespace {
 
-StatementParty partyOf(const Customer& customer)
+// the form's own words: they are Korean whatever language the program is in
+std::string orderWords(const std::string& orderNumber) { return orderNumber.empty() ? "" : "주문 " + orderNumber; }
+std::string partWords(std::int64_t part) { return part > 0 ? std::to_string(part) + "차 납품" : ""; }
+
+} // namespace
+
+std::string deliveryWords(const std::string& orderNumber, std::int64_t part, const std::string& memo)
 {
-    return {customer.businessNo, customer.name, customer.representative, customer.address, customer.businessType,
-        customer.businessItem, customer.phone};
+    return noteWords({orderWords(orderNumber), partWords(part), memo});
 }
 
 std::string statementNote(const std::string& orderNumber, std::int64_t part, const std::string& site,
     const std::string& memo, const CompanyProfile& company)
 {
-    // the form's own words: they are Korean whatever language the program is in
-    std::string note;
-    const auto add = [&](const std::string& text) {
-        if (!text.empty())
-            note += (note.empty() ? "" : " · ") + text;
-    };
-    add(orderNumber.empty() ? std::string() : "주문 " + orderNumber);
-    add(part > 0 ? std::to_string(part) + "차 납품" : std::string());
     // What does not fit is cut at the end: an account that lost its last digits would be another one. People write
     // their account into the profile's note, too.
-    if (company.statementNote.find(company.bankAccount) == std::string::npos)
-        add(company.bankAccount);
-    add(company.statementNote);
-    add(memo);
-    add(site);
-    return note;
+    const bool named = company.statementNote.find(company.bankAccount) != std::string::npos;
+    return noteWords({orderWords(orderNumber), partWords(part), named ? std::string() : company.bankAccount,
+        company.statementNote, memo, site});
 }
 
 std::optional<StatementInput> readStatement(Reader& reader, const Uuid& delivery)
@@ -61,7 +52,7 @@ std::optional<StatementInput> readStatement(Reader& reader, const Uuid& delivery
     input.note = statementNote(detail->orderNumber, detail->part, detail->site ? detail->site->name : std::string(),
         detail->delivery.memo, company);
     input.receiver = detail->delivery.receiver;
-    input.seal = reader.attachments().seal().value_or(std::string());
+    input.pictures = readPictures(reader, company).pictures;
     return input;
 }
 

@@ -1,6 +1,7 @@
 #include "app/deliveries/statement_pane.h"
 
-#include "app/printing/statement_preview.h"
+#include "app/documents/copies_field.h"
+#include "app/printing/form_preview.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/label.h"
 #include "app/widgets/message_strip.h"
@@ -8,21 +9,14 @@
 #include "app/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QSettings>
 #include <QVBoxLayout>
 
 namespace dure::app {
 namespace {
 
-const auto copiesSetting = QStringLiteral("printing/statementCopies");
 constexpr int zooms[]{0, 75, 100, 150};
 
 } // namespace
-
-StatementCopies rememberedCopies()
-{
-    return StatementCopies(qBound(0, QSettings().value(copiesSetting).toInt(), int(StatementCopies::SideBySide)));
-}
 
 StatementPane::StatementPane(QWidget* parent)
     : Panel(Color::Window, parent)
@@ -30,15 +24,11 @@ StatementPane::StatementPane(QWidget* parent)
     , m_copies(new ChoiceField)
     , m_zoom(new ChoiceField)
     , m_hint(new MessageStrip(MessageStrip::Shape::Row))
-    , m_preview(new StatementPreview)
+    , m_preview(new FormPreview)
 {
     setEdges(Qt::LeftEdge);
-    m_copies->addItem(tr("Two copies, stacked"), int(StatementCopies::Both));
-    m_copies->addItem(tr("Two copies, side by side"), int(StatementCopies::SideBySide));
-    m_copies->addItem(tr("The buyer's copy"), int(StatementCopies::Buyer));
-    m_copies->addItem(tr("The supplier's copy"), int(StatementCopies::Supplier));
-    m_copies->setAccessibleName(tr("Copies on a sheet"));
-    m_copies->setCurrentIndex(m_copies->findData(int(rememberedCopies())));
+    fillCopies(*m_copies);
+    m_copies->setCurrentIndex(m_copies->findData(int(rememberedSettings(FormKind::Statement).copies)));
     m_copies->setButtonLook(true);
     m_zoom->addItem(tr("Fit width"));
     for (const int zoom : zooms) {
@@ -57,14 +47,14 @@ StatementPane::StatementPane(QWidget* parent)
     layout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
     layout->addWidget(m_hint);
     layout->addWidget(m_preview, 1);
-    m_preview->setCopies(copies());
     m_preview->setFrameShape(QFrame::NoFrame);
     setFocusProxy(m_preview); // Page keys look through it
     connect(m_copies, &QComboBox::currentIndexChanged, this, [this] {
-        QSettings().setValue(copiesSetting, int(copies()));
-        m_preview->setCopies(copies());
+        FormSettings settings = rememberedSettings(FormKind::Statement);
+        settings.copies = copies();
+        rememberSettings(FormKind::Statement, settings);
         if (m_input.date.isValid())
-            m_preview->setStatement(makeTransactionStatement(m_input, linesPerSheet(copies())));
+            layOut();
     });
     connect(m_zoom, &QComboBox::currentIndexChanged, this, [this](int index) { m_preview->setZoom(zooms[index]); });
     Theme::follow(this, [=](const Tokens& t) {
@@ -74,9 +64,7 @@ StatementPane::StatementPane(QWidget* parent)
     });
 }
 
-StatementCopies StatementPane::copies() const { return StatementCopies(m_copies->currentData().toInt()); }
-
-const TransactionStatement& StatementPane::statement() const { return m_preview->statement(); }
+FormCopies StatementPane::copies() const { return FormCopies(m_copies->currentData().toInt()); }
 
 void StatementPane::setStatement(const StatementInput& input)
 {
@@ -86,7 +74,15 @@ void StatementPane::setStatement(const StatementInput& input)
         m_hint->show(Tone::Amber, tr("The supplier's part is not complete."),
             tr("Fill in your company's name and business number under Settings."));
     m_input = input;
-    m_preview->setStatement(makeTransactionStatement(input, linesPerSheet(copies())));
+    layOut();
+}
+
+void StatementPane::layOut()
+{
+    FormSettings settings = rememberedSettings(FormKind::Statement);
+    settings.copies = copies();
+    m_statement = makeTransactionStatement(m_input, linesPerSheet(FormKind::Statement, settings));
+    m_preview->setForms({formOf(m_statement)}, settings);
 }
 
 } // namespace dure::app

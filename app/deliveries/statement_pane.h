@@ -1,13 +1,14 @@
 #pragma once
-#include "app/printing/statement_printer.h"
+#include "app/printing/form_settings.h"
 #include "app/widgets/panel.h"
+#include "core/documents/transaction_statement.h"
 
 namespace dure::app {
 
 class ChoiceField;
 class Label;
 class MessageStrip;
-class StatementPreview;
+class FormPreview;
 
 /// The 거래명세서 beside a delivery as it will be printed, with how many copies a sheet has and how large it is shown.
 class StatementPane : public Panel
@@ -17,19 +18,19 @@ public:
     explicit StatementPane(QWidget* parent = nullptr);
 
     void setStatement(const StatementInput& input);
-    const TransactionStatement& statement() const;
-    StatementCopies copies() const; ///< remembered
+    const TransactionStatement& statement() const { return m_statement; }
+    FormCopies copies() const; ///< remembered
 
 private:
+    void layOut();
+
     Label* m_title; // children
     ChoiceField* m_copies;
     ChoiceField* m_zoom;
     MessageStrip* m_hint;
-    StatementPreview* m_preview;
+    FormPreview* m_preview;
     StatementInput m_input; // laid out anew for other copies
+    TransactionStatement m_statement;
 };
-
-/// Which copies a sheet carries, as it was chosen last.
-StatementCopies rememberedCopies();
 
 } // namespace dure::app

@@ -285,6 +285,7 @@ void ListPage::onReloaded()
 
 void ListPage::onRefreshed()
 {
+    dropMovedChoice();
     // Rows may have moved: the selection follows its row. One that left the list leaves its place to the next.
     const int row = m_currentId.isNil() ? -1 : m_model->rowOf(m_currentId);
     if (row >= 0 && row < m_model->rowCount())

@@ -64,6 +64,11 @@ protected:
     void offerImport(TableId table, EmptyState& empty);
     void setFilterable(bool filterable); ///< whether there is anything to filter by text; yes unless said
     void setMenu(QMenu* menu); ///< on the list; the page owns it
+    void setSeveralMayBeChosen(); ///< after setModel()
+    /// The chosen rows in the list's order, at most mostChosen; those that were never in sight are not among them.
+    std::vector<Uuid> chosenIds() const;
+    int chosenCount() const; ///< at most mostChosen
+    static constexpr int mostChosen = 200;
     /// What changes the table: hidden where the user's role may not. Its own visibility is nobody else's then.
     void offerToWriters(TableId table, QWidget* what);
     void offerToWriters(TableId table, QAction* what); ///< before setMenu()
@@ -119,6 +124,8 @@ private:
     void onReloaded();
     void onRefreshed();
     void selectQuietly(int row);
+    QList<std::pair<int, Uuid>> chosenRows() const;
+    void dropMovedChoice();
     void onRowChosen(int row);
     void onCurrentRow(int row);
     void setCurrent(const Uuid& id);
@@ -167,6 +174,7 @@ private:
     QList<std::pair<TableId, QAction*>> m_menuOffers;
     Uuid m_currentId;
     Uuid m_shownId; // whose detail has been read
+    QList<std::pair<int, Uuid>> m_chosen; // when they were chosen
     std::function<void()> m_whenShown;
     bool m_filterable = true;
     bool m_entered = false;

@@ -32,21 +32,29 @@ QStringList digitRuns(const QString& text)
     return runs;
 }
 
+/// What is printed does not follow the screen's theme or text size, and may be painted on any thread.
+const Tokens& paperTokens()
+{
+    static const Tokens paper(false, 100);
+    return paper;
+}
+
 QString qstring(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 } // namespace
 
-FormPainter::FormPainter(QPainter& painter, double dotsPerMm)
+FormPainter::FormPainter(QPainter& painter, double dotsPerMm, FormInk ink)
     : m_painter(painter)
     , m_dotsPerMm(dotsPerMm)
     , m_isPdf(painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Pdf)
+    , m_onlyValues(ink == FormInk::OnlyValues)
 {
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
 }
 
 QFont FormPainter::fontOf(double sizeMm, bool bold) const
 {
-    QFont font = tokens().font(TextStyle::Body, bold ? Weight::Bold : Weight::Regular);
+    QFont font = paperTokens().font(TextStyle::Body, bold ? Weight::Bold : Weight::Regular);
     font.setHintingPreference(QFont::PreferNoHinting); // the same proportions on every device
     font.setPointSizeF(sizeMm * m_dotsPerMm * 72.0 / m_painter.device()->logicalDpiY());
     return font;
@@ -82,6 +90,8 @@ QString FormPainter::cut(const QFont& font, QString text, double room) const
 
 void FormPainter::line(double x1, double y1, double x2, double y2, double widthMm, const QColor& ink)
 {
+    if (m_onlyValues)
+        return;
     // On a screen a line is never thinner than a dot, or it would fade.
     m_painter.setPen(QPen(ink, qMax(widthMm * m_dotsPerMm, 0.8), Qt::SolidLine, Qt::SquareCap));
     m_painter.drawLine(dots(x1, y1), dots(x2, y2));
@@ -104,6 +114,8 @@ void FormPainter::image(const QRectF& placeMm, const QImage& image)
 
 void FormPainter::frame(const QRectF& mm, double widthMm, const QColor& ink)
 {
+    if (m_onlyValues)
+        return;
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(ink, qMax(widthMm * m_dotsPerMm, 0.8), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     m_painter.drawRect(QRectF(dots(mm.left(), mm.top()), dots(mm.right(), mm.bottom())));
@@ -111,6 +123,8 @@ void FormPainter::frame(const QRectF& mm, double widthMm, const QColor& ink)
 
 void FormPainter::dashedLine(double x1, double x2, double y, const QColor& ink)
 {
+    if (m_onlyValues)
+        return;
     QPen pen(ink, qMax(0.15 * m_dotsPerMm, 0.8));
     pen.setDashPattern({4, 3});
     m_painter.setPen(pen);
@@ -120,7 +134,7 @@ void FormPainter::dashedLine(double x1, double x2, double y, const QColor& ink)
 double FormPainter::text(const QRectF& cellMm, std::string_view utf8, const FormText& look)
 {
     QString shown = qstring(utf8).simplified();
-    if (shown.isEmpty())
+    if (shown.isEmpty() || isOnPaper(look))
         return 0;
     const double room = (cellMm.width() - 2 * paddingMm) * m_dotsPerMm;
     if (room <= 0)
@@ -192,6 +206,8 @@ void FormPainter::remark(const QRectF& cellMm, std::string_view utf8, const Form
 // and the text itself lies under it without ink.
 void FormPainter::spacedText(const QRectF& cellMm, std::string_view utf8, double gapEm, const FormText& look)
 {
+    if (isOnPaper(look))
+        return;
     const QString word = qstring(utf8);
     const double pitch = look.sizeMm * (1 + gapEm);
     const double baseline = cellMm.center().y() + baselineEm * look.sizeMm;
@@ -205,6 +221,8 @@ void FormPainter::spacedText(const QRectF& cellMm, std::string_view utf8, double
 
 void FormPainter::uprightText(const QRectF& cellMm, std::string_view utf8, const FormText& look)
 {
+    if (isOnPaper(look))
+        return;
     const QString word = qstring(utf8);
     const double pitch = cellMm.height() / static_cast<double>(word.size());
     double y = cellMm.top() + pitch / 2 + baselineEm * look.sizeMm;
@@ -216,7 +234,7 @@ void FormPainter::uprightText(const QRectF& cellMm, std::string_view utf8, const
 
 void FormPainter::outline(const QString& text, double centreX, double baselineY, const FormText& look)
 {
-    QFont font = tokens().font(TextStyle::Body, look.bold ? Weight::Bold : Weight::Regular);
+    QFont font = paperTokens().font(TextStyle::Body, look.bold ? Weight::Bold : Weight::Regular);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setPixelSize(outlinePx);
     QPainterPath path;

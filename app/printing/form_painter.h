@@ -15,13 +15,21 @@ struct FormText
     QColor ink;
     /// A figure is made smaller until it fits, whatever size that is: a cut number would be another number.
     bool figure = false;
+    /// A word of the form itself, which a pre-printed paper has already.
+    bool caption = false;
+};
+
+/// What reaches the paper.
+enum class FormInk {
+    All,
+    OnlyValues, ///< no lines and no captions: the paper has them
 };
 
 /// Draws lines and text of a paper form in millimetres on any paint device.
 class FormPainter
 {
 public:
-    FormPainter(QPainter& painter, double dotsPerMm);
+    FormPainter(QPainter& painter, double dotsPerMm, FormInk ink = FormInk::All);
 
     void line(double x1, double y1, double x2, double y2, double widthMm, const QColor& ink);
     void frame(const QRectF& mm, double widthMm, const QColor& ink);
@@ -40,6 +48,7 @@ public:
     void uprightText(const QRectF& cellMm, std::string_view utf8, const FormText& look);
 
 private:
+    bool isOnPaper(const FormText& look) const { return m_onlyValues && look.caption; }
     QFont fontOf(double sizeMm, bool bold) const;
     double widthOf(const QFont& font, const QString& text) const;
     void draw(const QFont& font, QPointF baseline, const QString& text);
@@ -51,6 +60,7 @@ private:
     QPainter& m_painter;
     double m_dotsPerMm;
     bool m_isPdf;
+    bool m_onlyValues;
 };
 
 } // namespace dure::app

@@ -1,7 +1,7 @@
 #include "app/printing/seal_image.h"
 
 #include "app/widgets/picture.h"
-#include "core/documents/transaction_statement.h"
+#include "core/documents/paper_form.h"
 #include "core/domain/blob.h"
 
 #include <QBuffer>
@@ -136,7 +136,7 @@ void paintSealOnPaper(QPainter& painter, const QRect& paper, int margin, const Q
 {
     painter.fillRect(paper, paperWhite());
     if (seal.isNull()) {
-        const auto& word = statement_caption::seal;
+        const auto& word = form_caption::seal;
         painter.setPen(QColor(0x66, 0x67, 0x6B)); // as on the form
         painter.drawText(paper, Qt::AlignCenter, QString::fromUtf8(word.data(), qsizetype(word.size())));
         return;

@@ -6,8 +6,9 @@
 
 class QPainter;
 
-/// The company's seal as a picture. Pictures come from outside: which decoder reads one is decided by our own look at
-/// its first bytes, its dimensions are judged before a dot of it is decoded, and nothing of it is ever run.
+/// The company's seal as a picture, and its logo, which is kept alike. Pictures come from outside: which decoder reads
+/// one is decided by our own look at its first bytes, its dimensions are judged before a dot of it is decoded, and
+/// nothing of it is ever run.
 namespace dure::app {
 
 enum class SealProblem {

@@ -9,9 +9,9 @@
 #include "app/data/error_text.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
-#include "app/deliveries/statement_page.h"
-#include "app/deliveries/statement_printing.h"
 #include "app/exchange/company_export.h"
+#include "app/documents/document_page.h"
+#include "app/documents/document_printing.h"
 #include "app/files/files_page.h"
 #include "app/forms/form_page.h"
 #include "app/lists/undo_offer.h"
@@ -38,7 +38,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     , m_window(window)
     , m_data(data)
     , m_search(new SearchPopup(window.search(), data))
-    , m_printing(new StatementPrinting(data, this))
+    , m_printing(new DocumentPrinting(data, this))
     , m_history(new HistoryDesk(this))
     , m_companyExport(new CompanyExport(data, window, this))
 {
@@ -88,6 +88,8 @@ void WorkPlaces::addCommands()
     add(tr("Notes received"), Icon::Stamp, {}, [this] { m_money->showNotes(); });
     add(tr("Production receipt"), Icon::Plus, {}, [this] { receiveStock({}); });
     add(tr("Count stock"), Icon::ListChecks, {}, [this] { countStock(); });
+    add(tr("Print all statements of today"), Icon::Printer, {},
+        [this] { showDocuments(DocumentRequest::ofDay(FormKind::Statement, m_data.today())); });
     int number = 0;
     const auto go = [&, this](const QString& title, Icon icon, const char* place) {
         const QKeySequence key(QStringLiteral("Ctrl+%1").arg(++number));
@@ -140,7 +142,7 @@ Page* WorkPlaces::makeDeliveries()
     m_deliveries = new DeliveryListPage(m_data);
     connect(m_deliveries, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_deliveries, &DeliveryListPage::newDelivery, this, [this] { deliverOrder({}); });
-    connect(m_deliveries, &DeliveryListPage::printStatement, this, &WorkPlaces::showStatement);
+    connect(m_deliveries, &DeliveryListPage::showDocuments, this, &WorkPlaces::showDocuments);
     connect(m_deliveries, &DeliveryListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_deliveries, &DeliveryListPage::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_deliveries, &DeliveryListPage::goToOrders, this, [this] { m_window.goTo(QStringLiteral("orders")); });
@@ -152,6 +154,7 @@ Page* WorkPlaces::makeCustomers()
     m_customers = new CustomerListPage(m_data);
     connect(m_customers, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_customers, &ListPage::importRequested, this, [this] { importFiles(); });
+    connect(m_customers, &CustomerListPage::showDocuments, this, &WorkPlaces::showDocuments);
     connect(m_customers, &CustomerListPage::openEditor, this, &WorkPlaces::editCustomer);
     connect(m_customers, &CustomerListPage::newOrder, this, [this](const Uuid& customer) { editOrder({}, customer); });
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
@@ -297,7 +300,7 @@ void WorkPlaces::openDeliveryEditor(const Uuid& id, ListPage& below)
             list->showRow(id.isNil() ? delivery : id);
             list->showDone(done);
             if (print)
-                m_printing->print(delivery, list->strip(), done,
+                m_printing->print(DocumentRequest::of(FormKind::Statement, delivery), list->strip(), done,
                     [list, done, did = m_data.undoable()] { list->showDone(done, did); });
         });
     connect(editor, &DeliveryEditorPage::draftKept, this, [this, id, list] {
@@ -309,10 +312,11 @@ void WorkPlaces::openDeliveryEditor(const Uuid& id, ListPage& below)
     m_window.openPage(editor);
 }
 
-void WorkPlaces::showStatement(const Uuid& delivery)
+void WorkPlaces::showDocuments(const DocumentRequest& request)
 {
-    if (!delivery.isNil())
-        m_window.openPage(new StatementPage(m_data, *m_printing, delivery));
+    const bool isOfNothing = request.ids.size() == 1 && request.ids.front().isNil();
+    if (!isOfNothing)
+        m_window.openPage(new DocumentPage(m_data, *m_printing, request));
 }
 
 void WorkPlaces::editCustomer(const Uuid& id)

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/documents/document_request.h"
 #include "app/shell/main_window.h"
 #include "core/domain/blob.h"
 #include "core/domain/entry_kinds.h"
@@ -27,8 +28,8 @@ class QuotationListPage;
 struct OrderStart;
 class ReceivablePlaces;
 class SearchPopup;
-class StatementPrinting;
 class StockListPage;
+class DocumentPrinting;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -68,11 +69,14 @@ public:
     void showStockLedger(const Uuid& product); ///< over the place that is shown
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
-    void showStatement(const Uuid& delivery); ///< to be printed again
     /// Opens the import over the place that is shown, with these files; if one is open already, that one.
     void importFiles(const QStringList& paths = {});
     /// Asks for a file and writes everything into it. `says` is told; it may die first.
     void exportCompany(MessageStrip& says);
+    void showDocuments(const DocumentRequest& request); ///< as they will be printed, over the place that is shown
+    void showStatement(const Uuid& delivery) { showDocuments(DocumentRequest::of(FormKind::Statement, delivery)); }
+    /// For screens that print what they have just recorded.
+    DocumentPrinting& printing() { return *m_printing; }
 
 Q_SIGNALS:
     void attentionCounted(int open);
@@ -107,7 +111,7 @@ private:
     QuotationListPage* m_quotations = nullptr;
     StockListPage* m_stock = nullptr;
     SearchPopup* m_search; // the window's
-    StatementPrinting* m_printing; // child
+    DocumentPrinting* m_printing; // child
     HistoryDesk* m_history; // child
     ReceivablePlaces* m_money = nullptr; // child
     CompanyExport* m_companyExport; // child

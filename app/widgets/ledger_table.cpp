@@ -144,7 +144,9 @@ void LedgerTable::selectRow(int row)
 {
     if (!model() || row < 0 || row >= model()->rowCount())
         return;
-    setCurrentIndex(model()->index(row, qMax(0, m_header->logicalIndex(0))));
+    // whatever keys are down: where several rows may be chosen, Ctrl would add this one
+    selectionModel()->setCurrentIndex(model()->index(row, qMax(0, m_header->logicalIndex(0))),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(currentIndex());
 }
 

@@ -136,7 +136,7 @@ struct FileInput
     std::string bytes;
 };
 
-/// What becomes of the company's seal.
+/// What becomes of the company's seal or logo.
 struct SealChange
 {
     std::string bytes; ///< an image; empty: it is taken away
@@ -169,9 +169,10 @@ public:
     storage::SpaceDatabase& space();
 
     // Masters. id nil creates.
-    /// `seal` null: it stays as it is.
-    Result saveCompanyProfile(
-        const CompanyProfile& profile, const CompanyProfile* before = nullptr, const SealChange* seal = nullptr);
+    /// `seal`, `logo` null: it stays as it is. A problem of theirs is told of the attachment; the logo's has
+    /// the line 1.
+    Result saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before = nullptr,
+        const SealChange* seal = nullptr, const SealChange* logo = nullptr);
     Result saveCustomer(const CustomerInput& input, const CustomerInput* before = nullptr);
     Result deleteCustomer(const Uuid& id);
     Result saveProduct(const Product& product, const Product* before = nullptr);

@@ -49,7 +49,8 @@ Uuid priceId(Context& context, Action& action, const CustomerPrice& price)
 
 } // namespace
 
-Result Commands::saveCompanyProfile(const CompanyProfile& profile, const CompanyProfile* before, const SealChange* seal)
+Result Commands::saveCompanyProfile(
+    const CompanyProfile& profile, const CompanyProfile* before, const SealChange* seal, const SealChange* logo)
 {
     return m->run("save_company_profile", [&](Action& action) -> Result {
         CompanyProfile now = profile;
@@ -64,11 +65,20 @@ Result Commands::saveCompanyProfile(const CompanyProfile& profile, const Company
         std::vector<PlannedChange> plan;
         if (problems.empty() && !planEntity(m->context, now, before, plan))
             return std::unexpected(CommandError::notFound());
-        if (problems.empty() && seal && seal->bytes.empty())
-            m->planRemoval(TableId::CompanyProfile, now.id, AttachmentKind::Seal, plan);
-        else if (problems.empty() && seal)
-            m->planFile(action, {TableId::CompanyProfile, now.id, AttachmentKind::Seal, seal->fileName, seal->bytes},
-                plan, problems);
+        const auto planPicture = [&](const SealChange* picture, AttachmentKind kind, int line) {
+            std::vector<FieldProblem> found;
+            if (problems.empty() && picture && picture->bytes.empty())
+                m->planRemoval(TableId::CompanyProfile, now.id, kind, plan);
+            else if (problems.empty() && picture)
+                m->planFile(
+                    action, {TableId::CompanyProfile, now.id, kind, picture->fileName, picture->bytes}, plan, found);
+            for (FieldProblem& problem : found) {
+                problem.line = line;
+                problems.push_back(std::move(problem));
+            }
+        };
+        planPicture(seal, AttachmentKind::Seal, -1);
+        planPicture(logo, AttachmentKind::Logo, 1);
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
         action.apply(std::move(plan));

@@ -1,8 +1,5 @@
 #include "core/documents/transaction_statement.h"
 
-#include "core/domain/business_number.h"
-#include "core/domain/phone_number.h"
-
 #include <algorithm>
 #include <cassert>
 
@@ -10,14 +7,20 @@ namespace dure {
 
 namespace {
 
-std::string twoDigits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+using enum FormCellKind;
+using Sum = FormColumn::Sum;
 
-StatementParty shown(StatementParty party)
-{
-    party.businessNo = formatBusinessNumber(party.businessNo);
-    party.phone = formatPhoneNumber(party.phone);
-    return party;
-}
+const std::vector<FormColumn> statementColumns{
+    {form_caption::month, Centre, 70},
+    {form_caption::day, Centre, 69},
+    {form_caption::product, Text, 520},
+    {form_caption::spec, Text, 241},
+    {form_caption::quantity, Figure, 175, Sum::Quantity},
+    {form_caption::unitPrice, Figure, 148},
+    {form_caption::supply, Figure, 254, Sum::Won},
+    {form_caption::tax, Figure, 223, Sum::Won},
+    {form_caption::note, Remark, 218},
+};
 
 StatementRow itemRow(const StatementLine& line, const StatementInput& input)
 {
@@ -44,7 +47,7 @@ StatementRow blankBelowRow()
 {
     StatementRow row;
     row.kind = StatementRowKind::BlankBelow;
-    row.name = statement_caption::blankBelow;
+    row.name = form_caption::blankBelow;
     return row;
 }
 
@@ -74,12 +77,38 @@ std::vector<StatementPage> layOut(const StatementInput& input, std::size_t perPa
         page.rows.resize(perPage);
         page.totals = running;
         const bool last = p + 1 == pageCount;
-        page.totalsCaption = last ? statement_caption::grandTotal : statement_caption::runningTotal;
+        page.totalsCaption = last ? form_caption::grandTotal : form_caption::runningTotal;
     }
     return pages;
 }
 
-std::string totalVatText(TaxKind kind)
+FormRow formRow(const StatementRow& row)
+{
+    switch (row.kind) {
+    case StatementRowKind::Item:
+        return {FormRowKind::Item,
+            {row.month, row.day, row.name, row.spec, row.quantity, row.unitPrice, row.supply, row.tax, row.note}, {}};
+    case StatementRowKind::BlankBelow:
+        return {FormRowKind::BlankBelow, {{}, {}, row.name, {}, {}, {}, {}, {}, {}}, {}};
+    case StatementRowKind::Empty:
+        break;
+    }
+    return {};
+}
+
+FormPage formPage(const StatementPage& page)
+{
+    FormPage out{page.number, page.pageText, {}, page.totalsCaption, {}};
+    for (const StatementRow& row : page.rows)
+        out.rows.push_back(formRow(row));
+    const StatementTotals& sums = page.totals;
+    out.sums = {{}, {}, {}, {}, sums.quantityText(), {}, sums.supplyText(), sums.taxText(), {}};
+    return out;
+}
+
+} // namespace
+
+std::string taxWords(TaxKind kind)
 {
     switch (kind) {
     case TaxKind::Taxable:
@@ -92,14 +121,12 @@ std::string totalVatText(TaxKind kind)
     return {};
 }
 
-std::string priceVatText(const StatementInput& input)
+std::string priceWords(TaxKind tax, PriceKind prices)
 {
-    if (input.taxKind != TaxKind::Taxable)
+    if (tax != TaxKind::Taxable)
         return {};
-    return input.priceKind == PriceKind::Inclusive ? "단가 부가세 포함" : "단가 부가세 별도";
+    return prices == PriceKind::Inclusive ? "단가 부가세 포함" : "단가 부가세 별도";
 }
-
-} // namespace
 
 std::string StatementTotals::quantityText() const { return toText(quantity); }
 std::string StatementTotals::supplyText() const { return toText(amounts.supply); }
@@ -112,14 +139,14 @@ TransactionStatement makeTransactionStatement(const StatementInput& input, int l
     TransactionStatement statement;
     statement.number = input.number;
     statement.date = input.date.toIso();
-    statement.supplier = shown(input.supplier);
-    statement.buyer = shown(input.buyer);
+    statement.supplier = shownParty(input.supplier);
+    statement.buyer = shownParty(input.buyer);
     statement.pages = layOut(input, static_cast<std::size_t>(linesPerPage));
     statement.totals = statement.pages.back().totals;
     const Won total = statement.totals.amounts.total();
     statement.total = toText(total) + "원";
-    statement.totalVat = totalVatText(input.taxKind);
-    statement.priceVat = priceVatText(input);
+    statement.totalVat = taxWords(input.taxKind);
+    statement.priceVat = priceWords(input.taxKind, input.priceKind);
     statement.paid = toText(input.paid);
     if (input.previousBalance) {
         statement.previousBalance = toText(*input.previousBalance);
@@ -127,8 +154,35 @@ TransactionStatement makeTransactionStatement(const StatementInput& input, int l
     }
     statement.note = input.note;
     statement.receiver = input.receiver;
-    statement.seal = input.seal;
+    statement.pictures = input.pictures;
     return statement;
+}
+
+PaperForm formOf(const TransactionStatement& statement)
+{
+    PaperForm form;
+    form.kind = FormKind::Statement;
+    form.title = statement_caption::title;
+    form.number = statement.number;
+    form.marks = {{form_caption::number, statement.number}, {form_caption::date, statement.date}};
+    form.supplier = statement.supplier;
+    form.buyer = statement.buyer;
+    form.headline = {statement_caption::total, statement.total, "(" + statement.totalVat + ")", statement.priceVat};
+    form.columns = statementColumns;
+    form.sumSpan = 4;
+    form.wordsColumn = 2;
+    for (const StatementPage& page : statement.pages)
+        form.pages.push_back(formPage(page));
+    form.foot = {
+        {{statement_caption::previousBalance, statement.previousBalance, Figure, false, 139, 520},
+            {form_caption::paid, statement.paid, Figure, false, 241, 323},
+            {statement_caption::currentBalance, statement.currentBalance, Figure, true, 254, 441}},
+        {{form_caption::note, statement.note, Remark, false, 139, 1084},
+            {form_caption::receiver, statement.receiver, Signature, false, 254, 441}},
+    };
+    form.twoCopies = true;
+    form.pictures = statement.pictures;
+    return form;
 }
 
 } // namespace dure

@@ -1,6 +1,7 @@
 // The company's own page, opened from the settings: in a real window, by keys, on a company in a file.
 #include "app/company/company_profile_page.h"
 #include "app/company/seal_field.h"
+#include "app/documents/company_reading.h"
 #include "app/forms/row_form.h"
 #include "app/session/work_places.h"
 #include "app/shell/settings_page.h"
@@ -145,6 +146,33 @@ private Q_SLOTS:
         QVERIFY(!office.storedSeal());
         QTest::keyClick(office.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(office.storedSeal().has_value());
+    }
+
+    void a_logo_and_the_lines_of_papers_are_kept_beside_the_seal()
+    {
+        Office office;
+        office.startWithCompany();
+        office.edit();
+        office.go(Col::quotationNote);
+        office.type(QStringLiteral("금형비 별도"));
+        office.page()->logo().choose(picture(QStringLiteral("logo.png"), "PNG"));
+        QTRY_VERIFY(office.page()->logo().isChanged());
+        QVERIFY(!office.seal().isChanged());
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page());
+        QCOMPARE(office.stored().quotationNote, std::string("금형비 별도"));
+        const auto pictures = office.company.read(
+            [](Reader& r) { return readPictures(r, r.customers().companyProfile().value_or(CompanyProfile{})); });
+        QVERIFY(!pictures.pictures.logo.empty() && pictures.pictures.seal.empty());
+        QCOMPARE(pictures.seal, SealState::None);
+        office.edit();
+        QVERIFY(!office.page()->logo().image().isNull() && office.seal().image().isNull());
+        QTest::keyClick(&office.page()->logo().removeButton(), Qt::Key_Space);
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.page());
+        QVERIFY(office.company
+                    .read([](Reader& r) { return readPictures(r, *r.customers().companyProfile()).pictures.logo; })
+                    .empty());
     }
 
     void the_window_may_go_while_an_image_is_asked_for()

@@ -1,7 +1,7 @@
 // What other PCs change while a delivery or its statement is on the screen.
 #include "app/deliveries/delivery_head.h"
-#include "app/deliveries/statement_page.h"
 #include "app/deliveries/statement_pane.h"
+#include "app/documents/document_page.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/start_folder.h"
@@ -55,7 +55,7 @@ private Q_SLOTS:
         office.press(Qt::Key_Return);
         changeCompany(office, "안성시 공단로 1");
         QTRY_COMPARE(office.page()->statement().statement().supplier.address, std::string("안성시 공단로 1"));
-        QVERIFY(!office.page()->statement().statement().seal.empty());
+        QVERIFY(!office.page()->statement().statement().pictures.seal.empty());
         changeCustomer(office, "용인시 처인구 2");
         QTRY_COMPARE(office.page()->statement().statement().buyer.address, std::string("용인시 처인구 2"));
         QTRY_COMPARE(office.page()->head().findChild<ChoiceField*>()->count(), 2);
@@ -84,15 +84,15 @@ private Q_SLOTS:
             return r.deliveries().list(filter, {}).front().id;
         });
         office.places->showStatement(delivery);
-        auto* page = qobject_cast<app::StatementPage*>(office.window->currentPage());
+        auto* page = qobject_cast<DocumentPage*>(office.window->currentPage());
         QVERIFY(page);
         QTRY_VERIFY(!page->subtitle().isEmpty());
-        QVERIFY(page->pane().statement().seal.empty());
+        QVERIFY(page->forms().front().pictures.seal.empty());
         changeCompany(office, "안성시 공단로 1");
-        QTRY_COMPARE(page->pane().statement().supplier.address, std::string("안성시 공단로 1"));
-        QVERIFY(!page->pane().statement().seal.empty());
+        QTRY_COMPARE(page->forms().front().supplier.address, std::string("안성시 공단로 1"));
+        QVERIFY(!page->forms().front().pictures.seal.empty());
         changeCustomer(office, "용인시 처인구 2");
-        QTRY_COMPARE(page->pane().statement().buyer.address, std::string("용인시 처인구 2"));
+        QTRY_COMPARE(page->forms().front().buyer.address, std::string("용인시 처인구 2"));
     }
 
     void under_the_printers_dialog_stands_what_was_recorded_and_the_file_it_made_is_told()

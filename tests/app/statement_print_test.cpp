@@ -1,9 +1,10 @@
 // The 거래명세서 on paper: what a PDF says when it is read back, and that nothing leaves its cell.
+#include "app/printing/form_preview.h"
+#include "app/printing/form_printer.h"
 #include "app/printing/seal_image.h"
-#include "app/printing/statement_preview.h"
-#include "app/printing/statement_printer.h"
 #include "app/widgets/dialogs.h"
 #include "app/widgets/theme.h"
+#include "core/documents/transaction_statement.h"
 #include "tests/support/seal_picture.h"
 
 #include <QDialog>
@@ -51,6 +52,19 @@ StatementInput delivery(int lines)
     return input;
 }
 
+FormSettings with(FormCopies copies)
+{
+    FormSettings settings;
+    settings.copies = copies;
+    return settings;
+}
+
+PrintJob jobOf(const StatementInput& input, FormCopies copies = FormCopies::Both)
+{
+    const FormSettings settings = with(copies);
+    return {{formOf(makeTransactionStatement(input, linesPerSheet(FormKind::Statement, settings)))}, settings};
+}
+
 QString readBack(const QString& pdf, const QStringList& options = {})
 {
     QProcess process;
@@ -69,12 +83,12 @@ QString program(const QString& name, const QStringList& arguments)
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
-QImage painted(const StatementInput& input, StatementCopies copies, double dotsPerMm)
+QImage painted(const StatementInput& input, FormCopies copies, double dotsPerMm)
 {
     QImage image(qRound(paperWidthMm * dotsPerMm), qRound(paperHeightMm * dotsPerMm), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintStatementPage(painter, makeTransactionStatement(input), 0, copies, dotsPerMm);
+    paintFormPage(painter, formOf(makeTransactionStatement(input)), 0, with(copies), dotsPerMm);
     return image;
 }
 
@@ -108,10 +122,10 @@ class StatementPrintTest : public QObject
     Q_OBJECT
     QTemporaryDir m_folder;
 
-    QString pdfOf(const StatementInput& input, StatementCopies copies = StatementCopies::Both)
+    QString pdfOf(const StatementInput& input, FormCopies copies = FormCopies::Both)
     {
         const QString path = m_folder.filePath(QStringLiteral("statement.pdf"));
-        return writeStatementPdf(makeTransactionStatement(input), copies, path) ? path : QString();
+        return writeJobPdf({{formOf(makeTransactionStatement(input))}, with(copies)}, path) ? path : QString();
     }
 
 private Q_SLOTS:
@@ -156,7 +170,7 @@ private Q_SLOTS:
         StatementInput input = delivery(6);
         input.lines[2].note = ofLine.toStdString();
         input.note = ofForm.toStdString();
-        for (const auto copies : {StatementCopies::Both, StatementCopies::SideBySide}) {
+        for (const auto copies : {FormCopies::Both, FormCopies::SideBySide}) {
             const QString text = readBack(pdfOf(input, copies));
             for (const QChar syllable : ofLine + ofForm)
                 QVERIFY2(text.count(syllable) >= 2, qPrintable(QString(syllable) + u' ' + text));
@@ -167,7 +181,7 @@ private Q_SLOTS:
     void a_line_is_read_back_as_one_line()
     {
         const StatementInput input = delivery(6);
-        const QString text = readBack(pdfOf(input, StatementCopies::Buyer), {QStringLiteral("-layout")});
+        const QString text = readBack(pdfOf(input, FormCopies::Buyer), {QStringLiteral("-layout")});
         for (const StatementLine& line : input.lines) {
             const auto expected
                 = QStringLiteral("11\\s+25\\s+%1\\s+28파이\\s+%2\\s+%3\\s+%4\\s+%5\\s*\n")
@@ -218,8 +232,8 @@ private Q_SLOTS:
     {
         const StatementInput input = delivery(30);
         const QString path = m_folder.filePath(QStringLiteral("beside.pdf"));
-        const auto copies = StatementCopies::SideBySide;
-        QVERIFY(writeStatementPdf(makeTransactionStatement(input, linesPerSheet(copies)), copies, path));
+        const auto copies = FormCopies::SideBySide;
+        QVERIFY(writeJobPdf(jobOf(input, copies), path));
         const QString info = program(QStringLiteral("pdfinfo"), {path});
         QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Pages:\\s+1\\b"))), qPrintable(info));
         QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Page size:\\s+84\\d.*x 59\\d"))), qPrintable(info));
@@ -232,7 +246,7 @@ private Q_SLOTS:
         QImage image(qRound(paperHeightMm * dots), qRound(paperWidthMm * dots), QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        paintStatementPage(painter, makeTransactionStatement(input, linesPerSheet(copies)), 0, copies, dots);
+        paintFormPage(painter, jobOf(input, copies).forms.front(), 0, with(copies), dots);
         painter.end();
         QCOMPARE(inkedDots(image, QRectF(142.5, 0, 5, 210), dots), 0);
         QCOMPARE(inkedDots(image, QRectF(149.5, 0, 5, 210), dots), 0);
@@ -242,15 +256,15 @@ private Q_SLOTS:
     void the_seal_is_stamped_after_the_representatives_name_on_each_copy()
     {
         StatementInput input = delivery(3);
-        const QImage without = painted(input, StatementCopies::Buyer, 8); // blue: nothing else is red
+        const QImage without = painted(input, FormCopies::Buyer, 8); // blue: nothing else is red
         const QRectF place(189.5, 20.5, 11.5, 12);
         QCOMPARE(redDots(without, QRectF(0, 0, 210, 297), 8), 0);
-        input.seal = seal();
-        const QImage with = painted(input, StatementCopies::Buyer, 8);
+        input.pictures.seal = seal();
+        const QImage with = painted(input, FormCopies::Buyer, 8);
         const int stamped = redDots(with, place, 8);
         QVERIFY2(stamped > 700, qPrintable(QString::number(stamped)));
         QCOMPARE(redDots(with, QRectF(0, 0, 210, 297), 8), stamped); // all of it in its place
-        const QImage both = painted(input, StatementCopies::Both, 8);
+        const QImage both = painted(input, FormCopies::Both, 8);
         QVERIFY(redDots(both, place, 8) > 700 && redDots(both, place.translated(0, 145.2), 8) > 700);
         // between its strokes what is printed shows: the lines above and below the name
         for (const double line : {17.7 + 5.82, 17.7 + 2 * 5.82})
@@ -264,7 +278,7 @@ private Q_SLOTS:
     {
         StatementInput input = delivery(3);
         QVERIFY(!program(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdfOf(input)}).contains("smask"));
-        input.seal = seal();
+        input.pictures.seal = seal();
         const QString pdf = pdfOf(input);
         const QString list = program(QStringLiteral("pdfimages"), {QStringLiteral("-list"), pdf});
         QVERIFY2(list.contains(QStringLiteral("image")) && list.contains(QStringLiteral("smask")), qPrintable(list));
@@ -282,12 +296,12 @@ private Q_SLOTS:
     void what_is_no_seal_is_not_drawn()
     {
         StatementInput input = delivery(2);
-        painted(input, StatementCopies::Both, 4); // the first letters of a size are drawn otherwise than later ones
-        const QImage without = painted(input, StatementCopies::Both, 4);
-        QVERIFY(painted(input, StatementCopies::Both, 4) == without);
+        painted(input, FormCopies::Both, 4); // the first letters of a size are drawn otherwise than later ones
+        const QImage without = painted(input, FormCopies::Both, 4);
+        QVERIFY(painted(input, FormCopies::Both, 4) == without);
         for (const char* other : {"<svg xmlns='http://www.w3.org/2000/svg'/>", "%PDF-1.4", "x"}) {
-            input.seal = other;
-            QVERIFY(painted(input, StatementCopies::Both, 4) == without);
+            input.pictures.seal = other;
+            QVERIFY(painted(input, FormCopies::Both, 4) == without);
         }
     }
 
@@ -306,8 +320,8 @@ private Q_SLOTS:
         input.buyer.address
             = "충청북도 음성군 대소면 대금로 118번길 1234-56, 가온물류센터 나동 지하 2층 201호 검수장 앞";
         input.supplier.representative = "남궁을지제갈선우황보";
-        const QImage image = painted(input, StatementCopies::Both, dots);
-        const QImage empty = painted(delivery(0), StatementCopies::Both, dots);
+        const QImage image = painted(input, FormCopies::Both, dots);
+        const QImage empty = painted(delivery(0), FormCopies::Both, dots);
         // The lines between cells: the same ink as on an empty form, give or take the smoothing.
         for (const double x : {75.0, 99.1, 116.6, 131.4, 156.8, 179.1}) {
             const QRectF strip(x - 0.5, 46.5, 1.0, 4.5);
@@ -333,27 +347,25 @@ private Q_SLOTS:
     {
         StatementInput input = delivery(1);
         input.buyer.name = "가온 <F&B>: 1/2 \"본사\"?";
-        QCOMPARE(statementFileName(makeTransactionStatement(input)),
-            QStringLiteral("거래명세서 D261125-A02 가온 _F&B__ 1_2 _본사__.pdf"));
+        QCOMPARE(jobFileName(jobOf(input)), QStringLiteral("거래명세서 D261125-A02 가온 _F&B__ 1_2 _본사__.pdf"));
     }
 
     void a_folder_that_cannot_be_written_is_reported_and_leaves_nothing()
     {
-        const auto written = writeStatementPdf(makeTransactionStatement(delivery(1)), StatementCopies::Both,
-            m_folder.filePath(QStringLiteral("missing/folder/x.pdf")));
+        const auto written = writeJobPdf(jobOf(delivery(1)), m_folder.filePath(QStringLiteral("missing/folder/x.pdf")));
         QVERIFY(!written);
         QVERIFY(written.error() == PrintFailure::CannotWrite);
     }
 
     void the_environment_stands_above_the_settings_folder()
     {
-        setStatementPdfFolder(QStringLiteral("/chosen/in/the/settings"));
+        setPrintedPdfFolder(QStringLiteral("/chosen/in/the/settings"));
         qputenv("DURE_PRINT_TO_PDF", "/forced");
-        QCOMPARE(statementPdfFolder(), QStringLiteral("/forced"));
+        QCOMPARE(printedPdfFolder(), QStringLiteral("/forced"));
         qunsetenv("DURE_PRINT_TO_PDF");
-        QCOMPARE(statementPdfFolder(), QStringLiteral("/chosen/in/the/settings"));
-        setStatementPdfFolder({});
-        QVERIFY(statementPdfFolder().isEmpty());
+        QCOMPARE(printedPdfFolder(), QStringLiteral("/chosen/in/the/settings"));
+        setPrintedPdfFolder({});
+        QVERIFY(printedPdfFolder().isEmpty());
     }
 
     void the_window_may_go_while_a_printer_is_asked_for()
@@ -362,8 +374,8 @@ private Q_SLOTS:
         window->show();
         std::optional<PrintFailure> failure;
         const auto ask = [&] {
-            printStatement(makeTransactionStatement(delivery(1)), StatementCopies::Both, window.get(), this,
-                [&](const std::expected<QString, PrintFailure>& printed) { failure = printed.error(); });
+            printJob(jobOf(delivery(1)), window.get(), this,
+                [&](const std::expected<Printed, PrintFailure>& printed) { failure = printed.error(); });
         };
         ask();
         QTRY_VERIFY(QApplication::activeModalWidget());
@@ -393,9 +405,9 @@ private Q_SLOTS:
 
     void the_preview_shows_what_was_set_and_follows_the_width()
     {
-        StatementPreview preview;
+        FormPreview preview;
         preview.resize(500, 700);
-        preview.setStatement(makeTransactionStatement(delivery(30)));
+        preview.setForms({formOf(makeTransactionStatement(delivery(30)))}, {});
         preview.show();
         QVERIFY(QTest::qWaitForWindowExposed(&preview));
         QTRY_VERIFY(preview.verticalScrollBar()->maximum() > 1'000); // three sheets

@@ -1,0 +1,39 @@
+#pragma once
+#include "app/data/reader.h"
+#include "core/documents/customer_ledger_document.h"
+#include "core/documents/customer_statement.h"
+#include "core/documents/receipt.h"
+#include "core/domain/payment_terms.h"
+#include "core/reports/receivables.h"
+
+#include <optional>
+
+/// The documents that tell of a customer's account, on the reader's thread. What is owed is always what
+/// core/reports/receivables.h makes of ReceivableStore::facts().
+namespace dure::app {
+
+/// Facts as the ledger takes them, in their order. A delivery of a negative amount that takes nothing back is a return;
+/// what takes a fact back stands on that fact's side with a negative amount.
+std::vector<LedgerEntry> ledgerEntries(const std::vector<storage::AccountFact>& facts);
+
+struct Period
+{
+    Date from, to; ///< both included
+    bool operator==(const Period&) const = default;
+};
+/// The month by the customer's closing day that is to be claimed on `today`: the one that closes within a week, else
+/// the last that has closed. Without terms it is the calendar's.
+Period claimedMonth(const PaymentTerms& terms, Date today);
+/// The month that lies `months` after (before: negative) one that ends on `to`; the last of a month stays the last.
+Period monthBeside(const Period& period, int months);
+
+/// Nothing: the customer is not there. A null `from` means claimedMonth().
+std::optional<CustomerStatementInput> readCustomerStatement(
+    Reader& reader, const Uuid& customer, Date from, Date to, Date today);
+/// A null `from` means this month and the two before it.
+std::optional<LedgerDocumentInput> readLedgerDocument(
+    Reader& reader, const Uuid& customer, Date from, Date to, Date today);
+/// Nothing: the payment is not there.
+std::optional<ReceiptInput> readReceipt(Reader& reader, const Uuid& payment);
+
+} // namespace dure::app

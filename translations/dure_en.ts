@@ -10,6 +10,20 @@
             <numerusform>the import of %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>stock count of %n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock entries, first %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Matter</name>
@@ -55,6 +69,23 @@
         <translation>
             <numerusform>%n row was written: %1</numerusform>
             <numerusform>%n rows were written: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CountPage</name>
+    <message numerus="yes">
+        <source>The books of %n counted product(s) moved meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +477,23 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ReceiptPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) written down.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::ReceivableListPage</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -472,6 +520,36 @@
         <translation>
             <numerusform>%n action that was not sent waits for the owner to decide; the data is gone from this PC.</numerusform>
             <numerusform>%n actions that were not sent wait for the owner to decide; the data is gone from this PC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockDetailPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockLedgerPage</name>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockListPage</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
         </translation>
     </message>
 </context>

@@ -785,6 +785,34 @@
         <source>Nothing was changed.</source>
         <translation>바뀐 것은 없습니다.</translation>
     </message>
+    <message>
+        <source>It belongs to a delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the delivery back; the stock follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>stock count of %n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock entries, first %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stock entry of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking back of a stock entry of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExchangeWords</name>
@@ -2228,6 +2256,53 @@
     </message>
 </context>
 <context>
+    <name>Quantities</name>
+    <message>
+        <source>Too many decimals. Four are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large. Check the number.</source>
+        <translation type="unfinished">너무 큽니다. 숫자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit known here. Type pieces, boxes, pallets, m or yd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many go into a box is not written down. Type pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the product first, or type pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many boxes go on a pallet is not written down. Type boxes or pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product is not counted in “%1”. Type its own unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a quantity. Type it as 1200, 10box or 2plt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, rounded at the fourth decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>yes</source>
@@ -2393,6 +2468,33 @@
     </message>
 </context>
 <context>
+    <name>Stat</name>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than nothing is in the books: a receipt was not entered, or a delivery twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more are promised than there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 below the safety stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Run out</source>
@@ -2443,6 +2545,56 @@
     <message>
         <source>Partial</source>
         <translation>일부 납품</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Opening stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <comment>kind of a movement of stock</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>kind of a movement of stock</comment>
+        <translation type="unfinished">반품</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>kind of a movement of stock</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2979,20 +3131,8 @@
         <translation>이메일</translation>
     </message>
     <message>
-        <source>Statement</source>
-        <translation>거래명세서</translation>
-    </message>
-    <message>
-        <source>Printed at the foot of each statement.</source>
-        <translation>거래명세서 아래에 인쇄합니다.</translation>
-    </message>
-    <message>
         <source>Bank account</source>
         <translation>입금 계좌</translation>
-    </message>
-    <message>
-        <source>Line for all customers</source>
-        <translation>모든 거래처에 보이는 한 줄</translation>
     </message>
     <message>
         <source>Our company</source>
@@ -3009,10 +3149,6 @@
     <message>
         <source>It was not saved.</source>
         <translation>저장하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The seal could not be taken. Correct what is marked.</source>
-        <translation>직인을 넣지 못했습니다. 표시된 곳을 고치세요.</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -3099,6 +3235,175 @@
     <message>
         <source>Choices</source>
         <translation>고를 것</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CountGrid</name>
+    <message>
+        <source>Count sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CountPage</name>
+    <message>
+        <source>next product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boxes and the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, initial consonants or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is kept on this PC</source>
+        <translation type="unfinished">적는 대로 이 PC에 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message numerus="yes">
+        <source>The books of %n counted product(s) moved meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them again: saving makes the books of the day what was counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed before is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished">새로 시작</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is empty. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day cannot be read. Correct what is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quantity cannot be read. Correct what is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what you counted of at least one product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the books are right, nothing was adjusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 adjusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CountSheetModel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">코드</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">품목</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">메모</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 when it was counted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3663,10 +3968,6 @@
     <message>
         <source>Begin here.</source>
         <translation>여기서 시작하세요.</translation>
-    </message>
-    <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
     <message>
         <source>History</source>
@@ -6760,10 +7061,6 @@
         <translation>여기서 시작하세요.</translation>
     </message>
     <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>기록</translation>
     </message>
@@ -7749,10 +8046,6 @@
         <translation>여기서 시작하세요.</translation>
     </message>
     <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>기록</translation>
     </message>
@@ -8117,6 +8410,151 @@
     <message>
         <source>Quotations</source>
         <translation>견적</translation>
+    </message>
+    <message>
+        <source>Print the quotation</source>
+        <translation>견적서 인쇄</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ReceiptGrid</name>
+    <message>
+        <source>Lines of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ReceiptLineModel</name>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">품목</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">수량</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">단위</translation>
+    </message>
+    <message>
+        <source>On hand then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished">LOT</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">메모</translation>
+    </message>
+    <message>
+        <source>No product of that name or code. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ReceiptPage</name>
+    <message>
+        <source>next cell</source>
+        <translation type="unfinished">다음 칸</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished">목록</translation>
+    </message>
+    <message>
+        <source>boxes and pallets as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Production receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">입금일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is kept on this PC</source>
+        <translation type="unfinished">적는 대로 이 PC에 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>What you typed before is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished">새로 시작</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is empty. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day cannot be read. Correct what is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is empty. Type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">%1번째 줄: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a product and its quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) written down.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9047,50 +9485,7 @@
     </message>
 </context>
 <context>
-    <name>dure::app::StatementPage</name>
-    <message>
-        <source>This delivery does not exist any more.</source>
-        <translation>이 납품은 이제 없습니다.</translation>
-    </message>
-    <message>
-        <source>Close this page.</source>
-        <translation>이 화면을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>인쇄</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>거래명세서</translation>
-    </message>
-</context>
-<context>
     <name>dure::app::StatementPane</name>
-    <message>
-        <source>Two copies, stacked</source>
-        <translation>위아래 2부</translation>
-    </message>
-    <message>
-        <source>The buyer&apos;s copy</source>
-        <translation>공급받는자용 1부</translation>
-    </message>
-    <message>
-        <source>The supplier&apos;s copy</source>
-        <translation>공급자용 1부</translation>
-    </message>
-    <message>
-        <source>Copies on a sheet</source>
-        <translation>한 장에 몇 부</translation>
-    </message>
     <message>
         <source>Fit width</source>
         <translation>폭 맞춤</translation>
@@ -9111,66 +9506,404 @@
         <source>Fill in your company&apos;s name and business number under Settings.</source>
         <translation>설정에서 우리 회사의 상호와 등록번호를 채우세요.</translation>
     </message>
-    <message>
-        <source>Two copies, side by side</source>
-        <translation>좌우 2부</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::StatementPreview</name>
-    <message>
-        <source>Preview of the statement</source>
-        <translation>거래명세서 미리 보기</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::StatementPrinting</name>
-    <message>
-        <source>The statement went to the printer.</source>
-        <translation>거래명세서를 인쇄로 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>The statement lies in %1.</source>
-        <translation>거래명세서를 %1에 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer.</source>
-        <translation>프린터가 답하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The statement could not be written.</source>
-        <translation>거래명세서를 저장하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Look whether it is on, or save a PDF.</source>
-        <translation>전원을 보거나 PDF로 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Look whether the folder is there, or choose another.</source>
-        <translation>폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>다시 인쇄</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장</translation>
-    </message>
-    <message>
-        <source>Save the statement</source>
-        <translation>거래명세서 저장</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>폴더 열기</translation>
-    </message>
 </context>
 <context>
     <name>dure::app::StepField</name>
     <message>
         <source>From %1 to %2.</source>
         <translation>%1부터 %2까지 넣으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">더 보기</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">거래처</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">납기</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">수량</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised to open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than nothing is in the books. Enter the receipt that is missing, or count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more are promised than there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 below the safety stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enough is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: make %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for open orders and the safety stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for open orders and the safety stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockEntryPage</name>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes and pallets may be typed as they are: 10box, 2plt, 12box 35.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">수량</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished">LOT</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished">메모</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the books change: -30 takes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is empty. Type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is empty. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockLedgerModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation type="unfinished">전기 이월</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockLedgerPage</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">기간</translation>
+    </message>
+    <message>
+        <source>Stock ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished">이번 달</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished">지난달</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation type="unfinished">석 달</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished">올해</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">전체 자료</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">종료일</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">거두기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Before the first day. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it. Close this page.</source>
+        <translation type="unfinished">다른 사람이 지웠을 수 있습니다. 이 화면을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>On hand now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockListModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">코드</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">품목</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished">입금 약속</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">단위</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished">사용 중지</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockListPage</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Below safety stock</source>
+        <translation type="unfinished">안전 재고 미만</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product fits.</source>
+        <translation type="unfinished">맞는 품목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the product</source>
+        <translation type="unfinished">품목 보기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">첨부 파일</translation>
+    </message>
+    <message>
+        <source>There is no stock yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock is kept of products. Begin with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">품목</translation>
+    </message>
+    <message>
+        <source>Write the first product</source>
+        <translation type="unfinished">첫 품목 적기</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished">1분</translation>
+    </message>
+    <message>
+        <source>Then count what is there, or write down what is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">재고</translation>
     </message>
 </context>
 <context>
@@ -9503,6 +10236,18 @@
     <message>
         <source>Print all statements of today</source>
         <translation>오늘 거래명세서 모두 인쇄</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">재고</translation>
+    </message>
+    <message>
+        <source>Production receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count stock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

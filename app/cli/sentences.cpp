@@ -32,6 +32,12 @@ std::string sentenceFor(commands::Problem problem)
         return "is not a kind of file that is taken";
     case Duplicate:
         return "appears twice";
+    case NotPositive:
+        return "is not more than 0";
+    case BeforeItsBegin:
+        return "lies before the day it begins";
+    case MoreThanThePayment:
+        return "comes to more than the payment";
     }
     return {};
 }
@@ -66,6 +72,12 @@ std::string_view codeName(commands::Problem problem)
         return "file_kind";
     case Duplicate:
         return "duplicate";
+    case NotPositive:
+        return "not_positive";
+    case BeforeItsBegin:
+        return "before_its_begin";
+    case MoreThanThePayment:
+        return "more_than_the_payment";
     }
     return {};
 }

@@ -163,7 +163,10 @@ QString commandWord(commands::Problem problem)
         return ExchangeWords::tr("Appears twice");
     case FileTooLarge:
     case FileKind:
-        break; // of attached files
+    case NotPositive:
+    case BeforeItsBegin:
+    case MoreThanThePayment:
+        break; // of attached files and payments, which no import brings
     }
     return {};
 }

@@ -61,6 +61,8 @@ void QuotationListPage::makeMenu()
         TableId::Quotation);
     add(
         tr("Make an order"), Icon::ClipboardList, [this] { Q_EMIT makeOrder(currentId()); }, TableId::SalesOrder);
+    QAction* print = add(tr("Print the quotation"), Icon::Printer, [this] { Q_EMIT printQuotation(currentId()); });
+    addRowKey(keyFor(KeyAction::Print), print, [this] { Q_EMIT printQuotation(currentId()); });
     add(tr("Show the customer"), Icon::Building2, [this] {
         if (m_shown)
             Q_EMIT showCustomer(m_shown->quotation.customerId);

@@ -14,6 +14,8 @@ Page* WorkPlaces::makeQuotations()
     connect(m_quotations, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_quotations, &QuotationListPage::openEditor, this, &WorkPlaces::editQuotation);
     connect(m_quotations, &QuotationListPage::makeOrder, this, &WorkPlaces::orderQuotation);
+    connect(m_quotations, &QuotationListPage::printQuotation, this,
+        [this](const Uuid& quotation) { showDocuments(DocumentRequest::of(FormKind::Quotation, quotation)); });
     connect(m_quotations, &QuotationListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_quotations, &QuotationListPage::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_quotations, &QuotationListPage::showHistory, this,

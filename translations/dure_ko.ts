@@ -6108,7 +6108,7 @@
     </message>
     <message>
         <source>Print the quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>견적서 인쇄</translation>
     </message>
     <message>
         <source>Show the customer</source>

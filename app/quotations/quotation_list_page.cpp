@@ -63,7 +63,7 @@ void QuotationListPage::makeMenu()
     add(
         tr("Make an order"), Icon::ClipboardList, [this] { Q_EMIT makeOrder(currentId()); }, TableId::SalesOrder);
     QAction* print = add(tr("Print the quotation"), Icon::Printer, [this] { Q_EMIT printQuotation(currentId()); });
-    print->setShortcut(keyFor(KeyAction::Print)); // shown by the menu; the list's own shortcut hears it, also of readers
+    print->setShortcut(keyFor(KeyAction::Print)); // shown by the menu; the list's own is heard, also of readers
     print->setShortcutContext(Qt::WidgetShortcut);
     print->setShortcutVisibleInContextMenu(true);
     auto* key = new QShortcut(keyFor(KeyAction::Print), &table());

@@ -3997,6 +3997,10 @@
         <source>Ledger of a period</source>
         <translation>거래처원장</translation>
     </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DateField</name>
@@ -7102,6 +7106,10 @@
         <source>Copy to a new order</source>
         <translation>새 주문으로 복사</translation>
     </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::PasswordField</name>
@@ -8052,6 +8060,10 @@
     <message>
         <source>Files</source>
         <translation>첨부 파일</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "app/widgets/totals_row.h"
 
 #include <QMenu>
+#include <QShortcut>
 #include <array>
 
 namespace dure::app {
@@ -62,7 +63,12 @@ void QuotationListPage::makeMenu()
     add(
         tr("Make an order"), Icon::ClipboardList, [this] { Q_EMIT makeOrder(currentId()); }, TableId::SalesOrder);
     QAction* print = add(tr("Print the quotation"), Icon::Printer, [this] { Q_EMIT printQuotation(currentId()); });
-    addRowKey(keyFor(KeyAction::Print), print, [this] { Q_EMIT printQuotation(currentId()); });
+    print->setShortcut(keyFor(KeyAction::Print)); // shown by the menu; the list's own is heard, also of readers
+    print->setShortcutContext(Qt::WidgetShortcut);
+    print->setShortcutVisibleInContextMenu(true);
+    auto* key = new QShortcut(keyFor(KeyAction::Print), &table());
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, [this] { Q_EMIT printQuotation(currentId()); });
     add(tr("Show the customer"), Icon::Building2, [this] {
         if (m_shown)
             Q_EMIT showCustomer(m_shown->quotation.customerId);

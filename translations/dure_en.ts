@@ -344,6 +344,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::QuotationListPage</name>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::RowForm</name>
     <message numerus="yes">
         <source>At most %n decimal(s) can stand here.</source>

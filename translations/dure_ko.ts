@@ -1735,6 +1735,11 @@
         <comment>where a price comes from</comment>
         <translation>직접</translation>
     </message>
+    <message>
+        <source>Quoted</source>
+        <comment>where a price comes from</comment>
+        <translation>견적</translation>
+    </message>
 </context>
 <context>
     <name>LookChoices</name>
@@ -2246,6 +2251,28 @@
     <message>
         <source>Orders</source>
         <translation>주문</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Run out</source>
+        <comment>a quotation whose day is past</comment>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>견적 중</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <comment>a quotation</comment>
+        <translation>수주</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>a quotation</comment>
+        <translation>실주</translation>
     </message>
 </context>
 <context>
@@ -4847,6 +4874,10 @@
         <translation>그대로</translation>
     </message>
     <message>
+        <source>Rows to be left out</source>
+        <translation>빠질 줄</translation>
+    </message>
+    <message>
         <source>Rows left out</source>
         <translation>빠진 줄</translation>
     </message>
@@ -4893,10 +4924,6 @@
     <message>
         <source>Left out</source>
         <translation>빠짐</translation>
-    </message>
-    <message>
-        <source>Rows to be left out</source>
-        <translation>빠질 줄</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5542,34 @@
         <source>Choose or make a product with %1, or press %2 again to save them as text.</source>
         <translation>%1(으)로 품목을 고르거나 새로 만드세요. 글로 두려면 %2을(를) 한 번 더 누르세요.</translation>
     </message>
+    <message>
+        <source>as the last order</source>
+        <translation>지난 주문처럼</translation>
+    </message>
+    <message>
+        <source>The lines of the earlier order are taken over.</source>
+        <translation>지난 주문의 품목을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Agreed and list prices are today&apos;s. Check quantities and dates.</source>
+        <translation>합의 단가와 정가는 오늘 것입니다. 수량과 날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The lines of the quotation are taken over.</source>
+        <translation>견적의 품목을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>The prices are those that were quoted. Check quantities and dates.</source>
+        <translation>단가는 견적한 그대로입니다. 수량과 날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This customer has no earlier order.</source>
+        <translation>이 거래처의 지난 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The lines of the last order are taken over.</source>
+        <translation>지난 주문의 품목을 가져왔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::OrderFoot</name>
@@ -5901,6 +5956,10 @@
     <message>
         <source>Files</source>
         <translation>첨부 파일</translation>
+    </message>
+    <message>
+        <source>Copy to a new order</source>
+        <translation>새 주문으로 복사</translation>
     </message>
 </context>
 <context>
@@ -6649,6 +6708,338 @@
     <message>
         <source>A picture for the telephone; the letters beside it say the same.</source>
         <translation>휴대전화로 찍는 그림입니다. 옆의 글자와 같은 내용입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::QuotationDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation>주문으로 만들기</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>건명</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>납품 조건</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제 조건</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>주문 %1</translation>
+    </message>
+    <message>
+        <source>Quoted %1</source>
+        <translation>견적 %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>%1까지 유효</translation>
+    </message>
+    <message>
+        <source>It has run out.</source>
+        <translation>유효 기한이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the customer, or put a new date.</source>
+        <translation>거래처에 확인하거나 기한을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The customer did not order it.</source>
+        <translation>거래처가 주문하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Products: %1</source>
+        <translation>품목 %1</translation>
+    </message>
+    <message>
+        <source>Next: the customer orders</source>
+        <translation>다음: 거래처가 주문하면</translation>
+    </message>
+    <message>
+        <source>Next: order it again</source>
+        <translation>다음: 다시 주문하면</translation>
+    </message>
+    <message>
+        <source>The lines and prices are taken over.</source>
+        <translation>품목과 단가를 그대로 가져갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::QuotationEditorPage</name>
+    <message>
+        <source>Quotation</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Quoted on</source>
+        <translation>견적일</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 기한</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>건명</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>과세</translation>
+    </message>
+    <message>
+        <source>Taxed</source>
+        <translation>과세</translation>
+    </message>
+    <message>
+        <source>Zero-rated</source>
+        <translation>영세율</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>면세</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>단가</translation>
+    </message>
+    <message>
+        <source>VAT on top</source>
+        <translation>VAT 별도</translation>
+    </message>
+    <message>
+        <source>VAT included</source>
+        <translation>VAT 포함</translation>
+    </message>
+    <message>
+        <source>Terms of delivery</source>
+        <translation>납품 조건</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>결제 조건</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>%1 owes %2 at present.</source>
+        <translation>%1의 지금 미수금은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>거래처를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Another PC changed this quotation meanwhile.</source>
+        <translation>그 사이에 다른 PC에서 이 견적을 고쳤습니다.</translation>
+    </message>
+    <message>
+        <source>What you typed stays. Saving changes only what you changed.</source>
+        <translation>넣은 값은 그대로입니다. 저장하면 고친 것만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The product “%1” was made.</source>
+        <translation>품목 “%1”을 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Code, spec and price can be filled in under Products later.</source>
+        <translation>코드, 규격, 단가는 나중에 품목에서 채울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>New quotation</source>
+        <translation>새 견적</translation>
+    </message>
+    <message>
+        <source>Edit the quotation</source>
+        <translation>견적 고치기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::QuotationListModel</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Quoted on</source>
+        <translation>견적일</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 기한</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>건명</translation>
+    </message>
+    <message>
+        <source>Supply amount</source>
+        <translation>공급가액</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::QuotationListPage</name>
+    <message>
+        <source>Offered</source>
+        <translation>견적 중</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>수주</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>실주</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No quotation fits.</source>
+        <translation>맞는 견적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>New quotation</source>
+        <translation>새 견적</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the quotation, in the editor</comment>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation>주문으로 만들기</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>The customer did not order</source>
+        <translation>실주로 표시</translation>
+    </message>
+    <message>
+        <source>Quotation %1 is marked as lost.</source>
+        <translation>견적 %1을 실주로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>다시 견적 중으로</translation>
+    </message>
+    <message>
+        <source>Quotation %1 is offered again.</source>
+        <translation>견적 %1을 다시 견적 중으로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>There are no quotations yet</source>
+        <translation>아직 견적이 없습니다</translation>
+    </message>
+    <message>
+        <source>What was offered stands here, and what came of it.</source>
+        <translation>낸 견적과 그 결과가 여기에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write a quotation</source>
+        <translation>견적 쓰기</translation>
+    </message>
+    <message>
+        <source>about 2 minutes</source>
+        <translation>2분쯤</translation>
+    </message>
+    <message>
+        <source>Type it as an order. Once the customer says yes it becomes one by a key.</source>
+        <translation>주문처럼 적으세요. 거래처가 좋다고 하면 키 하나로 주문이 됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>견적 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotation %1 was deleted.</source>
+        <translation>견적 %1을 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>견적</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +8093,14 @@
     <message>
         <source>The company&apos;s details were saved.</source>
         <translation>회사 정보를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>New quotation</source>
+        <translation>새 견적</translation>
     </message>
     <message>
         <source>Import from Excel</source>

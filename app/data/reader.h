@@ -5,6 +5,7 @@
 #include "core/storage/delivery_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/product_store.h"
+#include "core/storage/quotation_store.h"
 #include "core/storage/receivable_store.h"
 #include "core/storage/search_index.h"
 
@@ -23,6 +24,7 @@ public:
     storage::DeliveryStore deliveries() { return storage::DeliveryStore(m_db); }
     storage::CustomerStore customers() { return storage::CustomerStore(m_db); }
     storage::ProductStore products() { return storage::ProductStore(m_db); }
+    storage::QuotationStore quotations() { return storage::QuotationStore(m_db); }
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }

@@ -195,7 +195,11 @@ void ListPage::setMenu(QMenu* menu)
 void ListPage::addDeleteKey(QAction* item, std::function<void()> run)
 {
     // Not QKeySequence::Delete: on Linux that is Ctrl+D as well, the grids' "as in the row above".
-    const QKeySequence key(Qt::Key_Delete);
+    addRowKey(QKeySequence(Qt::Key_Delete), item, std::move(run));
+}
+
+void ListPage::addRowKey(const QKeySequence& key, QAction* item, std::function<void()> run)
+{
     item->setShortcut(key);
     item->setShortcutContext(Qt::WidgetShortcut); // shown by the menu; the list's own shortcut hears it
     item->setShortcutVisibleInContextMenu(true);

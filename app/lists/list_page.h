@@ -70,6 +70,8 @@ protected:
     /// The table that New, F3 and Delete change.
     void setWrites(TableId table, KeyButton* create);
     void addDeleteKey(QAction* item, std::function<void()> run); ///< Del in the list, which `item` of the menu names
+    /// Likewise another key of what changes the row.
+    void addRowKey(const QKeySequence& key, QAction* item, std::function<void()> run);
     void addEditKey(std::function<void()> run); ///< F3
 
     ChipRow& chips() const { return *m_chips; }

@@ -86,7 +86,7 @@ void writeName(EntryLine& line, const QString& text)
 void followQuantity(EntryLine& line, Quantity before, const LineTerms& terms)
 {
     const OrderLine& saved = line.line;
-    if (saved.productId.isNil() || saved.priceSource == PriceSource::Typed || !terms.pricing)
+    if (saved.productId.isNil() || isSettled(saved.priceSource) || !terms.pricing)
         return;
     const auto was = terms.pricing->agreedOf(saved.productId, before, terms.day);
     const auto is = terms.pricing->agreedOf(saved.productId, saved.quantity, terms.day);
@@ -297,7 +297,7 @@ void completeProduct(EntryLine& line, const storage::ProductChoice& product, con
 void followDay(EntryLine& line, Date before, const LineTerms& terms)
 {
     const OrderLine& saved = line.line;
-    if (saved.productId.isNil() || saved.priceSource == PriceSource::Typed || !terms.pricing)
+    if (saved.productId.isNil() || isSettled(saved.priceSource) || !terms.pricing)
         return;
     const auto was = terms.pricing->agreedOf(saved.productId, saved.quantity, before);
     const auto is = terms.pricing->agreedOf(saved.productId, saved.quantity, terms.day);
@@ -351,6 +351,8 @@ QString priceSourceText(PriceSource source)
         return Lines::tr("Last", "where a price comes from");
     case PriceSource::Typed:
         return Lines::tr("Typed", "where a price comes from");
+    case PriceSource::Quoted:
+        return Lines::tr("Quoted", "where a price comes from");
     }
     return {};
 }

@@ -89,6 +89,7 @@ void OrderEditorPage::connectParts()
     connect(&m_head->customer(), &CustomerField::newWanted, this, &OrderEditorPage::makeCustomer);
     m_completion->setOffersNew(data().mayWrite(TableId::Product));
     connect(m_grid, &OrderLineGrid::newProductWanted, this, &OrderEditorPage::makeProduct);
+    connect(m_grid, &OrderLineGrid::lastOrderWanted, this, &OrderEditorPage::repeatLastOrder);
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);
     connect(m_grid, &EntryGrid::cellChanged, this, &OrderEditorPage::showMessage);
     connect(m_grid, &OrderLineGrid::pasted, this, [this](int lines, int unmatched, const QStringList& replaced) {
@@ -139,7 +140,8 @@ void OrderEditorPage::onFocusChanged(QWidget* now)
         return;
     }
     m_hints->setHints({{QStringLiteral("Enter"), tr("next cell")}, {QStringLiteral("F2"), tr("edit the cell")},
-        hint(KeyAction::Choices, tr("list")), hint(KeyAction::AsAbove, tr("as above")),
+        hint(KeyAction::Choices, tr("list")),
+        hint(KeyAction::AsAbove, m_model->lineCount() == 0 ? tr("as the last order") : tr("as above")),
         {QStringLiteral("Ctrl+V"), tr("paste from Excel")}, {QStringLiteral("Ctrl+Del"), tr("delete the line")},
         {QStringLiteral("Alt+↑"), tr("to the head")}, hint(KeyAction::Save, tr("save"))});
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/forms/editor_page.h"
 #include "app/orders/order_draft.h"
+#include "app/orders/order_start.h"
 
 #include <QSet>
 
@@ -21,6 +22,8 @@ class OrderEditorPage : public EditorPage
 public:
     /// Nil: a new order, `forCustomer` if given. The data outlives the page.
     OrderEditorPage(CompanyData& data, const Uuid& order, const Uuid& forCustomer = {}, QWidget* parent = nullptr);
+    /// A new order that begins with what is there already: of `forCustomer`, whose lines these are.
+    OrderEditorPage(CompanyData& data, const OrderStart& start, const Uuid& forCustomer, QWidget* parent = nullptr);
     bool mayClose() override;
 
     QString title() const override;
@@ -59,6 +62,9 @@ private:
     void makeProduct(qint64 lineKey, const QString& name);
     void readStaffNames();
     void readNumber();
+    void readStart(const OrderStart& start);
+    void begin(const OrderDraft& draft, const OrderStart& start);
+    void repeatLastOrder();
 
     // While it is typed.
     void onHeadChanged();

@@ -143,6 +143,10 @@ bool OrderLineGrid::cellKey(QKeyEvent* event)
         return true;
     case GridKey::AsAbove:
         dropTyped();
+        if (m_lines.lineCount() == 0) {
+            Q_EMIT lastOrderWanted();
+            return true;
+        }
         m_lines.copyFromAbove(cell());
         goTo(afterEnter(cell()));
         return true;
@@ -191,7 +195,7 @@ QModelIndex OrderLineGrid::afterEnter(const QModelIndex& index) const
     case LineColumn::Unit:
         return in(LineColumn::Price);
     case LineColumn::Tax:
-        return in(LineColumn::Due);
+        return in(m_lines.hasDueDates() ? LineColumn::Due : LineColumn::Note);
     case LineColumn::Due:
         return in(LineColumn::Note);
     default:
@@ -341,10 +345,13 @@ void OrderLineGrid::redo() { goTo(m_lines.redo()); }
 
 void OrderLineGrid::chooseColumns()
 {
-    const auto columns = [date = widestDate()](const int* widths) {
+    setColumnHidden(int(LineColumn::Due), !m_lines.hasDueDates());
+    const auto columns = [this, date = widestDate()](const int* widths) {
         QList<Column> made;
         for (int i = 0; i < int(LineColumn::Count); ++i)
             made += Column{widths[i], i == int(LineColumn::Product), i == int(LineColumn::Due) ? date : QString()};
+        if (!m_lines.hasDueDates())
+            made[int(LineColumn::Due)] = Column{0, false, {}};
         return made;
     };
     const auto fits = [this](const QList<Column>& made) {

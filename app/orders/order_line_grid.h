@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void settled();
+    void lastOrderWanted(); ///< Ctrl+D on the empty paper
     /// The line shows the name and waits for its product.
     void newProductWanted(qint64 key, const QString& name);
     void pasted(int lines, int unmatched, const QStringList& replaced);

@@ -112,7 +112,8 @@ Qt::ItemFlags OrderLineModel::flags(const QModelIndex& index) const
     const auto column = LineColumn(index.column());
     // Without a tax there is none to type.
     const bool untaxed = column == LineColumn::Tax && m_terms.tax.kind != TaxKind::Taxable;
-    const bool computed = column == LineColumn::Source || column == LineColumn::Supply || untaxed;
+    const bool dateless = column == LineColumn::Due && !m_hasDueDates;
+    const bool computed = column == LineColumn::Source || column == LineColumn::Supply || untaxed || dateless;
     const Qt::ItemFlags base = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return computed ? base : base | Qt::ItemIsEditable;
 }
@@ -215,7 +216,7 @@ void OrderLineModel::awaitProduct(int row, const QString& name)
     if (hadProduct) {
         line.line.spec.clear();
         line.line.unit.clear();
-        if (line.line.priceSource != PriceSource::Typed) {
+        if (!isSettled(line.line.priceSource)) {
             line.line.unitPrice = {};
             line.line.priceSource = PriceSource::List;
         }

@@ -34,6 +34,9 @@ public:
     void setDay(Date day); ///< of the order
     void setDue(Date due);
     void setToday(Date today);
+    /// A quotation's lines have no day of their own. Before anything is shown.
+    void setHasDueDates(bool has) { m_hasDueDates = has; }
+    bool hasDueDates() const { return m_hasDueDates; }
     /// `reoffer`: another customer; every price that was not typed is offered anew, and undo begins here. Otherwise
     /// only lines that wait for a price get one.
     void setPricing(std::shared_ptr<const storage::CustomerPricing> pricing, bool reoffer);
@@ -115,6 +118,7 @@ private:
     QList<Step> m_redo;
     QHash<std::pair<qint64, int>, QString> m_problems; // by (key, column)
     qint64 m_lastKey = 0;
+    bool m_hasDueDates = true;
 };
 
 } // namespace dure::app

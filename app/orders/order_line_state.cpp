@@ -99,7 +99,7 @@ void OrderLineModel::setPricing(std::shared_ptr<const storage::CustomerPricing> 
         m_redo.clear();
     }
     changeAll([&](EntryLine& line) {
-        if (line.priceAwaited || (reoffer && line.line.priceSource != PriceSource::Typed))
+        if (line.priceAwaited || (reoffer && !isSettled(line.line.priceSource)))
             offerPrice(line, m_terms);
     });
 }

@@ -72,6 +72,9 @@ void OrderListPage::makeMenu()
         return action;
     };
     add(tr("Open", "the order, in the editor"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
+    QAction* copy
+        = add(tr("Copy to a new order"), Icon::ClipboardPaste, [this] { whenShown([this] { copyShown(); }); });
+    addRowKey(keyFor(KeyAction::AsAbove), copy, [this] { whenShown([this] { copyShown(); }); });
     QAction* deliver = add(
         tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); }, TableId::Delivery);
     QAction* customer = menu->addAction(themedIcon(Icon::Building2), tr("Show the customer"));
@@ -99,6 +102,8 @@ void OrderListPage::makeMenu()
     addDeleteKey(remove, [this] { whenShown([this] { deleteOrder(); }); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
 }
+
+void OrderListPage::copyShown() { Q_EMIT copyOrder(m_shown->order.id, m_shown->order.customerId); }
 
 void OrderListPage::makeEmptyState()
 {

@@ -19,6 +19,7 @@ Q_SIGNALS:
     void openEditor(const dure::Uuid& order); ///< nil: a new one
     void showHistory(const dure::Uuid& order);
     void showFiles(const dure::Uuid& order);
+    void copyOrder(const dure::Uuid& order, const dure::Uuid& customer); ///< to a new one
     void openDelivery(const dure::Uuid& order); ///< deliver what remains
     void showDelivery(const dure::Uuid& delivery);
     void showCustomer(const dure::Uuid& customer);
@@ -37,6 +38,7 @@ private:
     void setShownState(OrderState state);
     void setState(const Uuid& id, const QString& number, OrderState state);
     void deleteOrder();
+    void copyShown();
 
     OrderListModel* m_model; // child
     OrderDetailPane* m_detail; // child

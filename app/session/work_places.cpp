@@ -47,6 +47,8 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     window.addPlace(
         {QStringLiteral("deliveries"), tr("Deliveries"), Icon::Truck, work, [this] { return makeDeliveries(); }});
     window.addPlace(
+        {QStringLiteral("quotations"), tr("Quotations"), Icon::ReceiptText, work, [this] { return makeQuotations(); }});
+    window.addPlace(
         {QStringLiteral("customers"), tr("Customers"), Icon::Building2, work, [this] { return makeCustomers(); }});
     window.addPlace(
         {QStringLiteral("products"), tr("Products"), Icon::Package, work, [this] { return makeProducts(); }});
@@ -71,6 +73,7 @@ void WorkPlaces::addCommands()
         m_search->addCommand({title, icon, key, run});
     };
     add(tr("New order"), Icon::Plus, {}, [this] { editOrder({}); });
+    add(tr("New quotation"), Icon::Plus, {}, [this] { editQuotation({}); });
     add(tr("New customer"), Icon::Plus, {}, [this] { editCustomer({}); });
     add(tr("New product"), Icon::Plus, {}, [this] { editProduct({}); });
     add(tr("New delivery without an order"), Icon::Truck, {}, [this] { deliverOrder({}); });
@@ -81,6 +84,7 @@ void WorkPlaces::addCommands()
     };
     go(tr("Orders"), Icon::ClipboardList, "orders");
     go(tr("Deliveries"), Icon::Truck, "deliveries");
+    go(tr("Quotations"), Icon::ReceiptText, "quotations");
     go(tr("Customers"), Icon::Building2, "customers");
     go(tr("Products"), Icon::Package, "products");
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
@@ -107,6 +111,7 @@ Page* WorkPlaces::makeOrders()
     connect(m_orders, &ListPage::showElsewhere, this, &WorkPlaces::show);
     connect(m_orders, &ListPage::importRequested, this, [this] { importFiles(); });
     connect(m_orders, &OrderListPage::openEditor, this, [this](const Uuid& id) { editOrder(id); });
+    connect(m_orders, &OrderListPage::copyOrder, this, &WorkPlaces::copyOrder);
     connect(m_orders, &OrderListPage::openDelivery, this, &WorkPlaces::deliverOrder);
     connect(m_orders, &OrderListPage::showDelivery, this, &WorkPlaces::showDelivery);
     connect(m_orders, &OrderListPage::showCustomer, this, &WorkPlaces::showCustomer);
@@ -178,6 +183,8 @@ void WorkPlaces::show(TableId table, const Uuid& id)
         showProduct(id);
     else if (table == TableId::Delivery)
         showDelivery(id);
+    else if (table == TableId::Quotation)
+        showQuotation(id);
     else
         showOrder(id);
 }
@@ -231,16 +238,21 @@ void WorkPlaces::editOrder(const Uuid& id, const Uuid& forCustomer)
 void WorkPlaces::openOrderEditor(const Uuid& id, const Uuid& forCustomer)
 {
     m_window.goTo(QStringLiteral("orders"));
-    auto* editor = new OrderEditorPage(m_data, id, forCustomer);
+    showOrderEditor(
+        new OrderEditorPage(m_data, id, forCustomer), [this, id, forCustomer] { editOrder(id, forCustomer); });
+}
+
+/// `goOn` opens what was typed and not saved again.
+void WorkPlaces::showOrderEditor(OrderEditorPage* editor, std::function<void()> goOn)
+{
     connect(editor, &OrderEditorPage::saved, this, [this](const Uuid& order, const QString& number) {
         m_orders->showRow(order);
         m_orders->showDone(tr("Order %1 was saved.").arg(number));
     });
-    connect(editor, &OrderEditorPage::draftKept, this, [this, id, forCustomer] {
+    connect(editor, &OrderEditorPage::draftKept, this, [this, goOn = std::move(goOn)] {
         m_orders->strip().clear();
         m_orders->strip().show(Tone::Info, tr("What you typed is kept on this PC."));
-        connect(m_orders->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
-            [this, id, forCustomer] { editOrder(id, forCustomer); });
+        connect(m_orders->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, goOn);
     });
     m_window.openPage(editor);
 }

@@ -18,8 +18,11 @@ class FormPage;
 class HistoryDesk;
 class ListPage;
 class MessageStrip;
+class OrderEditorPage;
 class OrderListPage;
 class ProductListPage;
+class QuotationListPage;
+struct OrderStart;
 class SearchPopup;
 class StatementPrinting;
 
@@ -47,6 +50,10 @@ public:
 
     void editOrder(const Uuid& id, const Uuid& forCustomer = {}); ///< nil: a new one
     void deliverOrder(const Uuid& id); ///< nil: without an order
+    void copyOrder(const Uuid& order, const Uuid& customer); ///< to a new one
+    void orderQuotation(const Uuid& quotation);
+    void showQuotation(const Uuid& id);
+    void editQuotation(const Uuid& id); ///< nil: a new one
     void editCustomer(const Uuid& id);
     void editProduct(const Uuid& id);
     void editPrices(const Uuid& product);
@@ -68,9 +75,12 @@ private:
     Page* makeCustomers();
     Page* makeProducts();
     Page* makeAttention();
+    Page* makeQuotations();
     void addCommands();
     // One editor of a kind at a time: what opens it waits until the one before has let go.
     void openOrderEditor(const Uuid& id, const Uuid& forCustomer);
+    void startOrder(const OrderStart& start, const Uuid& customer);
+    void showOrderEditor(OrderEditorPage* editor, std::function<void()> goOn);
     void openDeliveryEditor(const Uuid& id, ListPage& below);
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
     void addExchange();
@@ -82,6 +92,7 @@ private:
     DeliveryListPage* m_deliveries = nullptr;
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;
+    QuotationListPage* m_quotations = nullptr;
     SearchPopup* m_search; // the window's
     StatementPrinting* m_printing; // child
     HistoryDesk* m_history; // child

@@ -13,7 +13,11 @@ enum class PriceSource : std::uint8_t {
     Agreed = 1, ///< 합의: a customer price by date and quantity
     Last = 2, ///< 지난: what the customer paid last
     Typed = 3, ///< 직접: typed by hand
+    Quoted = 4, ///< 견적: as the quotation said that the order was made of
 };
+
+/// A price that somebody settled is never replaced by one that is offered.
+constexpr bool isSettled(PriceSource source) { return source == PriceSource::Typed || source == PriceSource::Quoted; }
 
 /// One row of a customer's prices for one product.
 struct AgreedPrice

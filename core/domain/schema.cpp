@@ -4,6 +4,7 @@
 #include "core/domain/date.h"
 #include "core/domain/fixed_point.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dure {
@@ -155,7 +156,7 @@ constexpr C orderLine[] = {
     {"unit", Text, 0, "product", 20},
     {"quantity", ColumnType::Quantity, Required, "amount"},
     {"unit_price", ColumnType::UnitPrice, 0, "amount"},
-    {"price_source", Integer, 0, "amount", 3},
+    {"price_source", Integer, 0, "amount", 9},
     {"supply", Won, 0, "amount"},
     {"tax", Won, 0, "amount"},
     {"tax_typed", Boolean, 0, "amount"},
@@ -308,7 +309,7 @@ constexpr C quotationLine[] = {
     {"unit", Text, 0, "product", 20},
     {"quantity", ColumnType::Quantity, Required, "amount"},
     {"unit_price", ColumnType::UnitPrice, 0, "amount"},
-    {"price_source", Integer, 0, "amount", 3},
+    {"price_source", Integer, 0, "amount", 9},
     {"supply", Won, 0, "amount"},
     {"tax", Won, 0, "amount"},
     {"tax_typed", Boolean, 0, "amount"},
@@ -437,7 +438,31 @@ constexpr Table tables[] = {
         activityIndexes},
 };
 
+using Depths = std::array<int, std::size(tables)>;
+
+/// One more than the deepest of what it names. Facts are never deleted and do not count: they may name each other.
+constexpr Depths measureDepths()
+{
+    Depths depths{};
+    for (std::size_t round = 0; round < depths.size(); ++round)
+        for (const Table& table : tables)
+            for (const Column& column : table.columns) {
+                if (!column.refersTo || *column.refersTo == table.id)
+                    continue;
+                const std::size_t named = static_cast<std::size_t>(*column.refersTo) - 1;
+                int& depth = depths[static_cast<std::size_t>(table.id) - 1];
+                if (tables[named].policy == Editable && depth <= depths[named])
+                    depth = depths[named] + 1;
+            }
+    return depths;
+}
+
+constexpr Depths depths = measureDepths();
+static_assert(*std::ranges::max_element(depths) < 8, "tables that can be deleted name each other in a circle");
+
 } // namespace
+
+int namingDepth(TableId table) { return depths[static_cast<std::size_t>(table) - 1]; }
 
 int Table::columnIndex(std::string_view wanted) const
 {

@@ -115,6 +115,10 @@ struct Table
 /// The version of this declaration. It goes into every push and into each database file.
 inline constexpr int schemaVersion = 2;
 
+/// How far a table stands above those that its rows name, of those whose rows can be deleted: what names has a greater
+/// depth than what it names, so that a mutation that deletes both is decided from the greatest depth down.
+int namingDepth(TableId table);
+
 std::span<const Table> allTables();
 const Table& tableOf(TableId id);
 const Table* findTable(std::string_view name);

@@ -135,4 +135,13 @@ OfferedPrice OrderStore::offer(
         master ? master->listPrice : UnitPrice{}, quantity, day);
 }
 
+Uuid OrderStore::lastOf(const Uuid& customer)
+{
+    auto rows
+        = m_db.prepare("SELECT id FROM sales_order WHERE customer_id = ? AND deleted = 0 AND ifnull(state, 0) <> 2 "
+                       "ORDER BY ordered_on DESC, created_at DESC, id DESC LIMIT 1");
+    rows->bindBorrowed(1, blobOf(customer));
+    return rows->step() ? uuidAt(*rows, 0) : Uuid{};
+}
+
 } // namespace dure::storage

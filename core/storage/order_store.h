@@ -147,6 +147,8 @@ public:
     std::optional<Uuid> findByNumber(std::string_view number);
     /// Who is in charge of customers, or was of recent orders; by name.
     std::vector<std::string> staffNames();
+    /// The customer's newest order that was not cancelled; nil: there is none.
+    Uuid lastOf(const Uuid& customer);
     /// The price of the customer's latest order with this product, other than the order `except`.
     std::optional<LastPrice> lastPrice(const Uuid& customer, const Uuid& product, const Uuid& except = {});
     /// By id, as agreedPrice() wants them.

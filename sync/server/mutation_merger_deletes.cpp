@@ -115,8 +115,8 @@ void MutationMerger::noteDeleteConflict(
 
 void MutationMerger::planDeletes(std::vector<const Change*> deletes)
 {
-    // what names before what is named: tables refer to themselves and to those declared before them
-    std::ranges::stable_sort(deletes, std::greater(), &Change::table);
+    // what names before what is named
+    std::ranges::stable_sort(deletes, std::greater(), [](const Change* change) { return namingDepth(change->table); });
     if (!deletes.empty()) {
         m_users.emplace();
         for (const Key& key : m_order)

@@ -106,11 +106,36 @@ class UsesTest : public QObject
 
 private Q_SLOTS:
     /// By which deletes of one mutation are decided.
-    void a_table_names_only_itself_and_those_declared_before_it()
+    void what_names_stands_deeper_than_what_it_names()
     {
         for (const Table& table : allTables())
-            for (const Column& column : table.columns)
-                QVERIFY2(!column.refersTo || *column.refersTo <= table.id, column.name.data());
+            for (const Column& column : table.columns) {
+                const bool counts = column.refersTo && *column.refersTo != table.id
+                    && tableOf(*column.refersTo).policy == WritePolicy::Editable;
+                QVERIFY2(!counts || namingDepth(*column.refersTo) < namingDepth(table.id), column.name.data());
+            }
+    }
+
+    void an_order_goes_together_with_the_quotation_it_was_made_of()
+    {
+        Office office;
+        const Uuid quotation = numbered(80);
+        auto made = CloudSpace::order(theOrder);
+        made[0].fields.known.emplace_back(col::SalesOrder::quotationId, quotation);
+        made.insert(made.begin(),
+            make(TableId::Quotation, quotation,
+                {{col::Quotation::number, std::string("Q1")}, {col::Quotation::customerId, acme},
+                    {col::Quotation::quotedOn, day}}));
+        QVERIFY(office.applied(office.minsu, made));
+        auto alone = std::vector{office.dropped(TableId::Quotation, quotation)};
+        QVERIFY(office.applied(office.jiyoung, alone));
+        QVERIFY(office.lives(TableId::Quotation, quotation)); // the order names it
+        auto both = office.droppedOrder();
+        both.insert(both.begin(), office.dropped(TableId::Quotation, quotation));
+        QVERIFY(office.applied(office.jiyoung, both));
+        QVERIFY(!office.lives(TableId::SalesOrder, theOrder));
+        QVERIFY(!office.lives(TableId::Quotation, quotation));
+        QVERIFY(office.digestsHold());
     }
 
     void a_delivered_order_is_kept()

@@ -1,0 +1,191 @@
+#include "core/storage/product_store.h"
+#include "core/storage/receivable_store.h"
+#include "tests/core/commands_fixture.h"
+
+#include <QtTest>
+
+using namespace dure;
+using namespace dure::commands;
+using dure::test::CommandsFixture;
+using storage::entitiesWhere;
+using storage::findEntity;
+
+namespace {
+
+struct Fixture : CommandsFixture
+{
+    Customer customer = makeCustomer();
+    Product bottle = makeProduct();
+    Uuid order = commands.saveOrder(orderInput(customer, {line(bottle, 10'000, 100)}))->id;
+    Uuid delivery = commands.recordDelivery(deliveryOf(order, {10'000}))->id;
+    Claim claim = claimed();
+
+    Claim claimed()
+    {
+        const auto line = entitiesWhere<DeliveryLine>(db(), "delivery_id", delivery, "position").front();
+        Claim now;
+        now.customerId = customer.id;
+        now.claimedOn = today;
+        now.deliveryId = delivery;
+        now.deliveryLineId = line.id;
+        now.productId = bottle.id;
+        now.quantity = Quantity::fromInteger(300);
+        now.lot = "L1123-2";
+        now.producedOn = today.addDays(-3);
+        now.reason = "밑이 샘";
+        return *findEntity<Claim>(db(), commands.saveClaim(now)->id);
+    }
+
+    ClaimSettlement settlement(ClaimDecision decision)
+    {
+        ClaimSettlement settled;
+        settled.claim = claim.id;
+        settled.decision = decision;
+        settled.on = today.addDays(1);
+        return settled;
+    }
+    Won owed() { return storage::ReceivableStore(db()).balance(customer.id); }
+    Quantity stock() { return storage::ProductStore(db()).stock(bottle.id); }
+    Claim now() { return *findEntity<Claim>(db(), claim.id); }
+    std::vector<Delivery> answers() { return entitiesWhere<Delivery>(db(), "claim_id", claim.id, "number"); }
+};
+
+} // namespace
+
+class ClaimCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void a_claim_is_kept_open_with_its_lot_and_number()
+    {
+        Fixture f;
+        QCOMPARE(parseDocumentNumber(f.claim.number)->kind, DocumentKind::Claim);
+        QCOMPARE(f.claim.decision, ClaimDecision::Open);
+        QCOMPARE(f.claim.productName, std::string("PET 500ml 투명"));
+        QCOMPARE(f.claim.lot, std::string("L1123-2"));
+        QVERIFY(f.claim.closedOn.isNull());
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void goods_that_come_back_are_owed_no_more_and_lie_in_the_stock()
+    {
+        Fixture f;
+        const Won before = f.owed();
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.returned = Quantity::fromInteger(300);
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(before - f.owed(), (Won{33'000})); // 300 × 100 and 10 %
+        QCOMPARE(f.stock(), Quantity::fromInteger(-9'700));
+        QCOMPARE(f.answers().size(), std::size_t{1});
+        QCOMPARE(f.answers()[0].kind, DeliveryKind::Return);
+        QCOMPARE(f.now().decision, ClaimDecision::Return);
+        QCOMPARE(f.now().closedOn, f.today.addDays(1));
+        const auto lines = entitiesWhere<DeliveryLine>(f.db(), "delivery_id", f.answers()[0].id, "position");
+        QCOMPARE(lines[0].lot, std::string("L1123-2"));
+        QCOMPARE(lines[0].producedOn, f.today.addDays(-3));
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void replaced_goods_cost_nothing_and_leave_the_stock()
+    {
+        Fixture f;
+        const Won before = f.owed();
+        ClaimSettlement settled = f.settlement(ClaimDecision::Replace);
+        settled.returned = Quantity::fromInteger(100);
+        settled.replaced = Quantity::fromInteger(300);
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(f.owed(), before);
+        QCOMPARE(f.stock(), Quantity::fromInteger(-10'200));
+        QCOMPARE(f.answers().size(), std::size_t{2});
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void a_credit_takes_an_amount_off_and_moves_no_goods()
+    {
+        Fixture f;
+        const Won before = f.owed();
+        ClaimSettlement settled = f.settlement(ClaimDecision::Credit);
+        settled.credit = {20'000};
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(before - f.owed(), (Won{22'000}));
+        QCOMPARE(f.stock(), Quantity::fromInteger(-10'000));
+        QCOMPARE(f.answers()[0].kind, DeliveryKind::Credit);
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void it_is_settled_once_and_undo_takes_all_of_it_back()
+    {
+        Fixture f;
+        const Won before = f.owed();
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.returned = Quantity::fromInteger(300);
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(f.commands.settleClaim(settled).error().refusal, Refusal::AlreadyDecided);
+        QCOMPARE(f.commands.deleteClaim(f.claim.id).error().refusal, Refusal::HasDocuments);
+        QVERIFY(f.commands.undo(f.today));
+        QCOMPARE(f.owed(), before);
+        QCOMPARE(f.stock(), Quantity::fromInteger(-10'000));
+        QCOMPARE(f.now().decision, ClaimDecision::Open);
+        QVERIFY(f.now().closedOn.isNull());
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void saving_it_later_does_not_decide_it()
+    {
+        Fixture f;
+        const Claim before = f.now();
+        Claim now = before;
+        now.reason = "밑이 새고 뚜껑이 헐거움";
+        now.decision = ClaimDecision::Refused;
+        QVERIFY(f.commands.saveClaim(now, &before));
+        QCOMPARE(f.now().decision, ClaimDecision::Open);
+        QCOMPARE(f.now().reason, now.reason);
+    }
+
+    void a_settlement_without_figures_is_refused_and_writes_nothing_data()
+    {
+        QTest::addColumn<int>("decision");
+        QTest::newRow("replace") << int(ClaimDecision::Replace);
+        QTest::newRow("return") << int(ClaimDecision::Return);
+        QTest::newRow("credit") << int(ClaimDecision::Credit);
+    }
+    void a_settlement_without_figures_is_refused_and_writes_nothing()
+    {
+        QFETCH(const int, decision);
+        Fixture f;
+        const std::size_t before = f.sent().size();
+        const Result done = f.commands.settleClaim(f.settlement(ClaimDecision(decision)));
+        QCOMPARE(done.error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.sent().size(), before);
+        QVERIFY(f.answers().empty());
+    }
+
+    void a_promise_needs_an_amount_and_a_day()
+    {
+        Fixture f;
+        Activity promise;
+        promise.customerId = f.customer.id;
+        promise.on = f.today;
+        promise.kind = ActivityKind::Promise;
+        const auto refused = f.commands.saveActivity(promise);
+        QCOMPARE(refused.error().problems.size(), std::size_t{2});
+        promise.amount = {2'574'000};
+        promise.nextOn = f.today.addDays(2);
+        const Result done = f.commands.saveActivity(promise);
+        QVERIFY(done);
+        const Activity before = *findEntity<Activity>(f.db(), done->id);
+        QCOMPARE(before.staff, std::string("김미선"));
+        Activity kept = before;
+        kept.doneOn = f.today;
+        QVERIFY(f.commands.saveActivity(kept, &before));
+        QCOMPARE(f.lastSent().changes[0].fields.known.size(), std::size_t{1});
+        QVERIFY(f.commands.deleteActivity(done->id));
+        QVERIFY(f.commands.undo(f.today));
+        QVERIFY(findEntity<Activity>(f.db(), done->id));
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+};
+
+QTEST_GUILESS_MAIN(ClaimCommandsTest)
+#include "claim_commands_test.moc"

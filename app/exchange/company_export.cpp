@@ -242,22 +242,24 @@ private:
 
 std::expected<std::int64_t, ExchangeError> exportCompany(
     const QString& databasePath, const QString& target, const ProgressPtr& progress)
-try {
-    auto space = storage::SpaceDatabase::openReader(databasePath.toStdString());
-    if (!space)
-        return std::unexpected(ExchangeError{ExchangeErrorCode::CannotRead, {}, 0, space.error().detail});
-    const sqlite::Snapshot snapshot((*space)->db());
-    auto book = exchange::createWorkbook(std::filesystem::path(target.toStdU16String()));
-    if (!book)
-        return std::unexpected(book.error());
-    const auto rows = CompanyWriter((*space)->db(), **book, progress).write();
-    if (!rows)
+{
+    try {
+        auto space = storage::SpaceDatabase::openReader(databasePath.toStdString());
+        if (!space)
+            return std::unexpected(ExchangeError{ExchangeErrorCode::CannotRead, {}, 0, space.error().detail});
+        const sqlite::Snapshot snapshot((*space)->db());
+        auto book = exchange::createWorkbook(std::filesystem::path(target.toStdU16String()));
+        if (!book)
+            return std::unexpected(book.error());
+        const auto rows = CompanyWriter((*space)->db(), **book, progress).write();
+        if (!rows)
+            return rows;
+        if (auto finished = (*book)->finish(); !finished)
+            return std::unexpected(finished.error());
         return rows;
-    if (auto finished = (*book)->finish(); !finished)
-        return std::unexpected(finished.error());
-    return rows;
-} catch (const sqlite::Failure& failure) {
-    return std::unexpected(ExchangeError{ExchangeErrorCode::CannotRead, {}, 0, failure.what()});
+    } catch (const sqlite::Failure& failure) {
+        return std::unexpected(ExchangeError{ExchangeErrorCode::CannotRead, {}, 0, failure.what()});
+    }
 }
 
 CompanyExport::CompanyExport(CompanyData& data, QWidget& over, QObject* parent)

@@ -21,7 +21,7 @@ AllocationGrid::AllocationGrid(AllocationModel& model, QWidget* parent)
     setAccessibleName(tr("Deliveries that are not paid"));
     setPaperBelow(false);
     setRowNumbers(false);
-    setColumns({{100, false}, {150, true}, {120, false}, {120, false}, {140, false}});
+    setColumns({{92, false}, {110, true}, {104, false}, {104, false}, {112, false}});
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelReset, this, &AllocationGrid::fitHeight);
     Theme::follow(this, [this](const Tokens&) { fitHeight(); });

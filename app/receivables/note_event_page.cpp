@@ -31,6 +31,8 @@ NoteEventPage::NoteEventPage(CompanyData& data, const Uuid& payment, bool dishon
 {
     m_about->setWrappedText({});
     m_result->setWrappedText({});
+    for (Label* text : {m_about, m_result}) // what is left over of the sheet stays below
+        text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     add(sheet().addSection(tr("Promissory note")), m_about, 0, 0, FormSheet::columns);
     QGridLayout* grid = sheet().addSection(tr("What became of it"));
     add(grid,

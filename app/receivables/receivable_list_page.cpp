@@ -7,6 +7,7 @@
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/number_text.h"
+#include "app/widgets/theme.h"
 #include "app/widgets/totals_row.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::array chipIds{"all", "overdue", "limit", "promised", "notes"}; // by storage::ReceivableChip
 constexpr std::size_t latestShown = 6;
+constexpr int mostPercentWithWords = 120;
 
 } // namespace
 
@@ -54,11 +56,17 @@ void ReceivableListPage::makeActions()
         connect(button, &QAbstractButton::clicked, this, run);
         return button;
     };
-    add(tr("Payments"), Icon::ReceiptText, QKeySequence(Qt::CTRL | Qt::Key_P), [this] { Q_EMIT openPayments(); });
-    add(tr("Notes"), Icon::Stamp, QKeySequence(Qt::CTRL | Qt::Key_B), [this] { Q_EMIT openNotes(); });
+    KeyButton* payments
+        = add(tr("Payments"), Icon::ReceiptText, QKeySequence(Qt::CTRL | Qt::Key_P), [this] { Q_EMIT openPayments(); });
+    KeyButton* notes
+        = add(tr("Notes"), Icon::Stamp, QKeySequence(Qt::CTRL | Qt::Key_B), [this] { Q_EMIT openNotes(); });
     KeyButton* create
         = add(tr("New payment"), Icon::Plus, keyFor(KeyAction::New), [this] { Q_EMIT recordPayment({}); });
     setWrites(TableId::Payment, create);
+    Theme::follow(payments, [=](const Tokens& t) { // beside large letters there is no room for all the words
+        for (KeyButton* button : {payments, notes})
+            button->setBrief(t.textPercent() > mostPercentWithWords);
+    });
     offerToWriters(TableId::Payment, m_detail->primary());
 }
 

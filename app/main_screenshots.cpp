@@ -13,6 +13,7 @@
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
+#include "app/gallery/gallery_stock.h"
 #include "app/gallery/picture_output.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
@@ -414,6 +415,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
     shootMasters(window, places, out);
+    shootStock(window, places, company.data(), out);
     window.goTo(QStringLiteral("orders"));
     window.activateWindow();
     window.search().setFocus();

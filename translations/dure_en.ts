@@ -10,6 +10,20 @@
             <numerusform>the import of %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>stock count of %n product(s)</source>
+        <translation>
+            <numerusform>stock count of %n product</numerusform>
+            <numerusform>stock count of %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock entries, first %1</source>
+        <translation>
+            <numerusform>%n stock entry, %1</numerusform>
+            <numerusform>%n stock entries, first %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Matter</name>
@@ -45,6 +59,23 @@
         <translation>
             <numerusform>Too short: take %n character or more.</numerusform>
             <numerusform>Too short: take %n characters or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CountPage</name>
+    <message numerus="yes">
+        <source>The books of %n counted product(s) moved meanwhile.</source>
+        <translation>
+            <numerusform>The books of %n counted product moved meanwhile.</numerusform>
+            <numerusform>The books of %n counted products moved meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) counted</source>
+        <translation>
+            <numerusform>%n product counted</numerusform>
+            <numerusform>%n products counted</numerusform>
         </translation>
     </message>
 </context>
@@ -283,6 +314,23 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ReceiptPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) written down.</source>
+        <translation>
+            <numerusform>%1: %n line written down.</numerusform>
+            <numerusform>%1: %n lines written down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::RowForm</name>
     <message numerus="yes">
         <source>At most %n decimal(s) can stand here.</source>
@@ -299,6 +347,36 @@
         <translation>
             <numerusform>%n action that was not sent waits for the owner to decide; the data is gone from this PC.</numerusform>
             <numerusform>%n actions that were not sent wait for the owner to decide; the data is gone from this PC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockDetailPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockLedgerPage</name>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StockListPage</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
         </translation>
     </message>
 </context>

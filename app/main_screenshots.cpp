@@ -16,6 +16,7 @@
 #include "app/gallery/gallery_documents.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
+#include "app/gallery/gallery_stock.h"
 #include "app/gallery/picture_output.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
@@ -412,6 +413,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     shootDeliveries(window, places, out);
     shootDocuments(window, places, company, out);
     shootMasters(window, places, out);
+    shootStock(window, places, company.data(), out);
     window.goTo(QStringLiteral("orders"));
     window.activateWindow();
     window.search().setFocus();

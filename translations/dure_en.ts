@@ -12,16 +12,16 @@
     </message>
     <message numerus="yes">
         <source>stock count of %n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stock count of %n product</numerusform>
+            <numerusform>stock count of %n products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stock entries, first %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stock entry, %1</numerusform>
+            <numerusform>%n stock entries, first %1</numerusform>
         </translation>
     </message>
 </context>
@@ -76,16 +76,16 @@
     <name>dure::app::CountPage</name>
     <message numerus="yes">
         <source>The books of %n counted product(s) moved meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The books of %n counted product moved meanwhile.</numerusform>
+            <numerusform>The books of %n counted products moved meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product counted</numerusform>
+            <numerusform>%n products counted</numerusform>
         </translation>
     </message>
 </context>
@@ -480,16 +480,16 @@
     <name>dure::app::ReceiptPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n line(s) written down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n line written down.</numerusform>
+            <numerusform>%1: %n lines written down.</numerusform>
         </translation>
     </message>
 </context>
@@ -527,7 +527,7 @@
     <name>dure::app::StockDetailPane</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -537,9 +537,9 @@
     <name>dure::app::StockLedgerPage</name>
     <message numerus="yes">
         <source>%n movement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
         </translation>
     </message>
 </context>
@@ -547,7 +547,7 @@
     <name>dure::app::StockListPage</name>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n product</numerusform>
             <numerusform>%n products</numerusform>
         </translation>

@@ -787,31 +787,31 @@
     </message>
     <message>
         <source>It belongs to a delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>납품에 딸린 것입니다.</translation>
     </message>
     <message>
         <source>Take the delivery back; the stock follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>납품을 거두면 재고도 따라갑니다.</translation>
     </message>
     <message numerus="yes">
         <source>stock count of %n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>품목 %n개의 재고 실사</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stock entries, first %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>재고 기록 %n건 (%1 등)</numerusform>
         </translation>
     </message>
     <message>
         <source>stock entry of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 재고 기록</translation>
     </message>
     <message>
         <source>taking back of a stock entry of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 재고 기록 거두기</translation>
     </message>
 </context>
 <context>
@@ -2259,47 +2259,47 @@
     <name>Quantities</name>
     <message>
         <source>Too many decimals. Four are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>소수점 아래가 너무 깁니다. 네 자리까지 됩니다.</translation>
     </message>
     <message>
         <source>Too large. Check the number.</source>
-        <translation type="unfinished">너무 큽니다. 숫자를 확인하세요.</translation>
+        <translation>너무 큽니다. 숫자를 확인하세요.</translation>
     </message>
     <message>
         <source>“%1” is no unit known here. Type pieces, boxes, pallets, m or yd.</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 단위입니다: ‘%1’. 낱개, 박스, 팔레트, m, yd로 적으세요.</translation>
     </message>
     <message>
         <source>How many go into a box is not written down. Type pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 품목은 입수가 적혀 있지 않습니다. 낱개로 적으세요.</translation>
     </message>
     <message>
         <source>Choose the product first, or type pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>품목을 먼저 고르거나 낱개로 적으세요.</translation>
     </message>
     <message>
         <source>How many boxes go on a pallet is not written down. Type boxes or pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>팔레트당 박스 수가 적혀 있지 않습니다. 박스나 낱개로 적으세요.</translation>
     </message>
     <message>
         <source>This product is not counted in “%1”. Type its own unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 품목의 단위가 아닙니다: ‘%1’. 품목의 단위로 적으세요.</translation>
     </message>
     <message>
         <source>Not a quantity. Type it as 1200, 10box or 2plt.</source>
-        <translation type="unfinished"></translation>
+        <translation>수량이 아닙니다. 1200, 10박스, 2팔레트처럼 적으세요.</translation>
     </message>
     <message>
         <source>%1 pallets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1팔레트</translation>
     </message>
     <message>
         <source>%1 boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1박스</translation>
     </message>
     <message>
         <source>%1, rounded at the fourth decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 소수점 아래 넷째 자리에서 반올림</translation>
     </message>
 </context>
 <context>
@@ -2551,50 +2551,50 @@
     <name>Stock</name>
     <message>
         <source>Opening stock</source>
-        <translation type="unfinished"></translation>
+        <translation>기초 재고</translation>
     </message>
     <message>
         <source>Production receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>생산 입고</translation>
     </message>
     <message>
         <source>Purchase receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>매입 입고</translation>
     </message>
     <message>
         <source>Delivery</source>
         <comment>kind of a movement of stock</comment>
-        <translation type="unfinished"></translation>
+        <translation>납품 출고</translation>
     </message>
     <message>
         <source>Return</source>
         <comment>kind of a movement of stock</comment>
-        <translation type="unfinished">반품</translation>
+        <translation>반품 입고</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>실사 조정</translation>
     </message>
     <message>
         <source>Scrap</source>
-        <translation type="unfinished"></translation>
+        <translation>폐기</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>kind of a movement of stock</comment>
-        <translation type="unfinished"></translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>%1 taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 거둠</translation>
     </message>
     <message>
         <source>lot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>LOT %1</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>거둔 것</translation>
     </message>
 </context>
 <context>
@@ -3257,169 +3257,169 @@
     <name>dure::app::CountGrid</name>
     <message>
         <source>Count sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 실사</translation>
     </message>
 </context>
 <context>
     <name>dure::app::CountPage</name>
     <message>
         <source>next product</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 품목</translation>
     </message>
     <message>
         <source>as in the books</source>
-        <translation type="unfinished"></translation>
+        <translation>장부대로</translation>
     </message>
     <message>
         <source>boxes and the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>박스와 낱개 함께</translation>
     </message>
     <message>
         <source>find a product</source>
-        <translation type="unfinished"></translation>
+        <translation>품목 찾기</translation>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Counted on</source>
-        <translation type="unfinished"></translation>
+        <translation>실사일</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Name, initial consonants or code</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 초성, 코드</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>안 센 것</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>센 것</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 것</translation>
     </message>
     <message>
         <source>What you type is kept on this PC</source>
-        <translation type="unfinished">적는 대로 이 PC에 보관됩니다</translation>
+        <translation>적는 대로 이 PC에 보관됩니다</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message numerus="yes">
         <source>The books of %n counted product(s) moved meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>센 품목 %n개의 장부가 그사이 움직였습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at them again: saving makes the books of the day what was counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보세요. 저장하면 그날 장부가 센 수량이 됩니다.</translation>
     </message>
     <message>
         <source>What you typed before is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>전에 적던 것을 다시 불러왔습니다.</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished">새로 시작</translation>
+        <translation>새로 시작</translation>
     </message>
     <message>
         <source>It was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 못했습니다.</translation>
     </message>
     <message>
         <source>The day is empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜가 비어 있습니다. 넣으세요.</translation>
     </message>
     <message>
         <source>The day cannot be read. Correct what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 읽을 수 없습니다. 표시한 칸을 고치세요.</translation>
     </message>
     <message>
         <source>A quantity cannot be read. Correct what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없는 수량이 있습니다. 표시한 칸을 고치세요.</translation>
     </message>
     <message>
         <source>There is nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 것이 없습니다.</translation>
     </message>
     <message>
         <source>Type what you counted of at least one product.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 품목이라도 센 수량을 적으세요.</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>품목 %n개 실사</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: the books are right, nothing was adjusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 장부와 같아 조정한 것이 없습니다.</translation>
     </message>
     <message>
         <source>%1, %2 adjusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2개를 조정했습니다.</translation>
     </message>
     <message>
         <source>Count sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 실사</translation>
     </message>
 </context>
 <context>
     <name>dure::app::CountSheetModel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">코드</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">품목</translation>
+        <translation>품목</translation>
     </message>
     <message>
         <source>In the books</source>
-        <translation type="unfinished"></translation>
+        <translation>장부</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>센 것</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>차이</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>박스</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished">메모</translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>같음</translation>
     </message>
     <message>
         <source>%1 when it was counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 때 장부는 %1이었습니다.</translation>
     </message>
 </context>
 <context>
@@ -8448,140 +8448,140 @@
     <name>dure::app::ReceiptGrid</name>
     <message>
         <source>Lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 줄</translation>
     </message>
 </context>
 <context>
     <name>dure::app::ReceiptLineModel</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished">품목</translation>
+        <translation>품목</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">수량</translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">단위</translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>On hand then</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 뒤 재고</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished">LOT</translation>
+        <translation>LOT</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished">메모</translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>No product of that name or code. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 이름이나 코드의 품목이 없습니다. 목록에서 고르세요.</translation>
     </message>
 </context>
 <context>
     <name>dure::app::ReceiptPage</name>
     <message>
         <source>next cell</source>
-        <translation type="unfinished">다음 칸</translation>
+        <translation>다음 칸</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished">목록</translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>boxes and pallets as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>박스와 팔레트 그대로</translation>
     </message>
     <message>
         <source>take the line out</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 지우기</translation>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n건</numerusform>
+        <translation>
+            <numerusform>%n줄</numerusform>
         </translation>
     </message>
     <message>
         <source>Production receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>생산 입고</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished">입금일</translation>
+        <translation>입고일</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>What you type is kept on this PC</source>
-        <translation type="unfinished">적는 대로 이 PC에 보관됩니다</translation>
+        <translation>적는 대로 이 PC에 보관됩니다</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>What you typed before is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>전에 적던 것을 다시 불러왔습니다.</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished">새로 시작</translation>
+        <translation>새로 시작</translation>
     </message>
     <message>
         <source>It was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 못했습니다.</translation>
     </message>
     <message>
         <source>The day is empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜가 비어 있습니다. 넣으세요.</translation>
     </message>
     <message>
         <source>The day cannot be read. Correct what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 읽을 수 없습니다. 표시한 칸을 고치세요.</translation>
     </message>
     <message>
         <source>Choose a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>품목을 고르세요.</translation>
     </message>
     <message>
         <source>The quantity is empty. Type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>수량이 비어 있습니다. 적으세요.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">%1번째 줄: %2</translation>
+        <translation>%1번째 줄: %2</translation>
     </message>
     <message>
         <source>There is nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 것이 없습니다.</translation>
     </message>
     <message>
         <source>Type a product and its quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>품목과 수량을 적으세요.</translation>
     </message>
     <message>
         <source>%1: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n line(s) written down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n줄을 적었습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -9643,392 +9643,416 @@
     <name>dure::app::StockDetailPane</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">더 보기</translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">거래처</translation>
+        <translation>거래처</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">납기</translation>
+        <translation>납기</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">수량</translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>In boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>박스로</translation>
     </message>
     <message>
         <source>Promised to open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>미납 주문 예약</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>가용</translation>
     </message>
     <message>
         <source>Safety stock</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 재고</translation>
     </message>
     <message>
         <source>Orders that wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리는 주문</translation>
     </message>
     <message>
         <source>What moved last</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 움직임</translation>
     </message>
     <message>
         <source>Production receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>생산 입고</translation>
     </message>
     <message>
         <source>Stock ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>수불부</translation>
     </message>
     <message>
         <source>Less than nothing is in the books. Enter the receipt that is missing, or count.</source>
-        <translation type="unfinished"></translation>
+        <translation>장부가 0보다 적습니다. 빠진 입고를 적거나 실사하세요.</translation>
     </message>
     <message>
         <source>%1 more are promised than there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>있는 것보다 %1 더 약속했습니다.</translation>
     </message>
     <message>
         <source>%1 below the safety stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 재고보다 %1 적습니다.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Enough is there</source>
-        <translation type="unfinished"></translation>
+        <translation>재고가 충분합니다</translation>
     </message>
     <message>
         <source>Next: make %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다음: %1 생산</translation>
     </message>
     <message>
         <source>for open orders and the safety stock</source>
-        <translation type="unfinished"></translation>
+        <translation>미납 주문과 안전 재고를 채우려면</translation>
     </message>
     <message>
         <source>%1, for open orders and the safety stock</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 미납 주문과 안전 재고를 채우려면</translation>
     </message>
 </context>
 <context>
     <name>dure::app::StockEntryPage</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Boxes and pallets may be typed as they are: 10box, 2plt, 12box 35.</source>
-        <translation type="unfinished"></translation>
+        <translation>박스와 팔레트는 그대로 적어도 됩니다: 10박스, 2팔레트, 12박스 35.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">수량</translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished">LOT</translation>
+        <translation>LOT</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished">메모</translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>On hand then</source>
-        <translation type="unfinished"></translation>
+        <translation>입고 뒤 재고</translation>
     </message>
     <message>
         <source>By how much the books change: -30 takes away.</source>
-        <translation type="unfinished"></translation>
+        <translation>장부를 바꿀 만큼 적으세요. -30이면 줄어듭니다.</translation>
     </message>
     <message>
         <source>What was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>버린 수량을 적으세요.</translation>
     </message>
     <message>
         <source>The quantity is empty. Type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>수량이 비어 있습니다. 적으세요.</translation>
     </message>
     <message>
         <source>The day is empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜가 비어 있습니다. 넣으세요.</translation>
     </message>
     <message>
         <source>%1: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3.</translation>
     </message>
     <message>
         <source>Stock entry</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 기록</translation>
     </message>
 </context>
 <context>
     <name>dure::app::StockLedgerModel</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>적요</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>입고</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>출고</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>Carried forward</source>
-        <translation type="unfinished">전기 이월</translation>
+        <translation>이월</translation>
     </message>
 </context>
 <context>
     <name>dure::app::StockLedgerPage</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished">기간</translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Stock ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>수불부</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">이번 달</translation>
+        <translation>이번 달</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">지난달</translation>
+        <translation>지난달</translation>
     </message>
     <message>
         <source>Three months</source>
-        <translation type="unfinished">석 달</translation>
+        <translation>석 달</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished">올해</translation>
+        <translation>올해</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">전체 자료</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>부터</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">종료일</translation>
+        <translation>까지</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">거두기</translation>
+        <translation>거두기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Before the first day. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫날보다 앞섭니다. 뒤의 날을 고르세요.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>더는 없습니다.</translation>
     </message>
     <message>
         <source>Somebody may have deleted it. Close this page.</source>
-        <translation type="unfinished">다른 사람이 지웠을 수 있습니다. 이 화면을 닫으세요.</translation>
+        <translation>다른 사람이 지웠을 수 있습니다. 이 화면을 닫으세요.</translation>
     </message>
     <message>
         <source>On hand now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 재고 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n movement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>거두었습니다: %1 %2.</translation>
     </message>
 </context>
 <context>
     <name>dure::app::StockListModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">코드</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">품목</translation>
+        <translation>품목</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished">입금 약속</translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>가용</translation>
     </message>
     <message>
         <source>Safety stock</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 재고</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>박스</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">단위</translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished">사용 중지</translation>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>음수</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>가용 부족</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>안전 미만</translation>
+    </message>
+    <message>
+        <source>Less than nothing is in the books: a receipt was not entered, or a delivery twice.</source>
+        <translation>장부가 0보다 적습니다. 입고가 빠졌거나 납품이 두 번 적혔습니다.</translation>
+    </message>
+    <message>
+        <source>%1 more are promised than there are.</source>
+        <translation>있는 것보다 %1 더 약속했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 below the safety stock.</source>
+        <translation>안전 재고보다 %1 적습니다.</translation>
     </message>
 </context>
 <context>
     <name>dure::app::StockListPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Below safety stock</source>
-        <translation type="unfinished">안전 재고 미만</translation>
+        <translation>안전 재고 미만</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>가용 부족</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>음수</translation>
     </message>
     <message>
         <source>Never moved</source>
-        <translation type="unfinished"></translation>
+        <translation>움직임 없음</translation>
     </message>
     <message>
         <source>No product fits.</source>
-        <translation type="unfinished">맞는 품목이 없습니다.</translation>
+        <translation>맞는 품목이 없습니다.</translation>
     </message>
     <message>
         <source>Count sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 실사</translation>
     </message>
     <message>
         <source>Production receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>생산 입고</translation>
     </message>
     <message>
         <source>Stock ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>수불부</translation>
     </message>
     <message>
         <source>Show the product</source>
-        <translation type="unfinished">품목 보기</translation>
+        <translation>품목 보기</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">첨부 파일</translation>
+        <translation>첨부 파일</translation>
     </message>
     <message>
         <source>There is no stock yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 재고가 없습니다</translation>
     </message>
     <message>
         <source>Stock is kept of products. Begin with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>재고는 품목마다 적습니다. 품목부터 시작하세요.</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">품목</translation>
+        <translation>품목</translation>
     </message>
     <message>
         <source>Write the first product</source>
-        <translation type="unfinished">첫 품목 적기</translation>
+        <translation>첫 품목 적기</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished">1분</translation>
+        <translation>1분</translation>
     </message>
     <message>
         <source>Then count what is there, or write down what is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>그다음 있는 것을 세거나, 만든 것을 적습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>품목 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">재고</translation>
+        <translation>재고</translation>
     </message>
 </context>
 <context>
@@ -10364,15 +10388,15 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">재고</translation>
+        <translation>재고</translation>
     </message>
     <message>
         <source>Production receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>생산 입고</translation>
     </message>
     <message>
         <source>Count stock</source>
-        <translation type="unfinished"></translation>
+        <translation>재고 실사</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,9 @@ QJsonObject jsonOf(const DeliveryEntry& entry)
         // as text: JSON's own numbers lose digits beyond 2^53
         {QStringLiteral("now"), QString::number(entry.now.tenThousandths)},
         {QStringLiteral("price"), QString::number(entry.unitPrice.tenThousandths)},
-        {QStringLiteral("tax"), int(entry.productTax)}};
+        {QStringLiteral("tax"), int(entry.productTax)},
+        {QStringLiteral("perBox"), QString::number(entry.unitsPerBox.tenThousandths)},
+        {QStringLiteral("perPallet"), QString::number(entry.boxesPerPallet)}};
 }
 
 DeliveryEntry entryOf(const QJsonObject& json)
@@ -33,6 +35,8 @@ DeliveryEntry entryOf(const QJsonObject& json)
     entry.unit = json[QStringLiteral("unit")].toString();
     entry.now = {json[QStringLiteral("now")].toString().toLongLong()};
     entry.unitPrice = {json[QStringLiteral("price")].toString().toLongLong()};
+    entry.unitsPerBox = {json[QStringLiteral("perBox")].toString().toLongLong()};
+    entry.boxesPerPallet = json[QStringLiteral("perPallet")].toString().toLongLong();
     entry.productTax = TaxKind(json[QStringLiteral("tax")].toInt());
     return entry;
 }

@@ -152,9 +152,10 @@ void DeliveryLineGrid::showTyped(const QModelIndex& index, const QString& text)
     } else if (index.column() == Model::Product) {
         m_completion.search(field(), text);
     } else if (index.column() == Model::Now) {
-        const ParsedNumber number = parseNumber(text.toStdString(), 4, maxTenThousandths);
-        const bool readable = !number.error || number.error == NumberError::Empty;
-        m_lines.setTyping(index.row(), readable ? std::optional(Quantity{number.scaled}) : std::nullopt);
+        const ParsedQuantity number
+            = parseQuantity(text.toStdString(), m_lines.entries().at(index.row()).packing());
+        const bool readable = !number.error || number.error == QuantityError::Empty;
+        m_lines.setTyping(index.row(), readable ? std::optional(number.quantity) : std::nullopt);
     }
 }
 
@@ -167,7 +168,7 @@ void DeliveryLineGrid::take(int row, const storage::ProductChoice& product, bool
             price = paid->unitPrice;
     }
     m_lines.takeProduct(row, product.id, toQString(product.name), toQString(product.spec), toQString(product.unit),
-        price, product.taxKind);
+        price, product.taxKind, product.unitsPerBox, product.boxesPerPallet);
 }
 
 /// A name that was typed without choosing: the product of that code or name, or what the list would have shown first

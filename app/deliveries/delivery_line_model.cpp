@@ -2,6 +2,7 @@
 
 #include "app/widgets/entry_grid.h"
 #include "app/widgets/number_text.h"
+#include "app/widgets/quantity_text.h"
 
 namespace dure::app {
 namespace {
@@ -113,7 +114,10 @@ QVariant DeliveryLineModel::data(const QModelIndex& index, int role) const
         return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u' '
             + display(entry, index.column());
     case ProblemRole:
-        return rejected.isNull() ? QString() : tr("This is no number. Type digits, such as 1200 or 12.5.");
+        if (rejected.isNull())
+            return QString();
+        return m_why.value(
+            {index.row(), index.column()}, tr("This is no number. Type digits, such as 1200 or 12.5."));
     case MutedRole:
         return (entry.done && entry.now.isZero()) || index.column() == Before;
     case StrongRole:
@@ -173,14 +177,17 @@ bool DeliveryLineModel::writeQuantity(int row, const QString& text)
 {
     m_typedRow = -1;
     DeliveryEntry entry = m_entries[row];
-    const ParsedNumber parsed = parseNumber(text.toStdString(), 4, maxTenThousandths);
+    const ParsedQuantity parsed = parseQuantity(text.toStdString(), entry.packing());
     const bool empty = text.isEmpty() || text == QStringLiteral("–");
+    m_why.remove({row, Now});
     if (!empty && parsed.error) {
+        if (parsed.error != QuantityError::NotANumber)
+            m_why[{row, Now}] = quantityProblem(parsed, !entry.productId.isNil());
         rejected(row, Now, text);
         return false;
     }
     m_rejected.remove({row, Now});
-    entry.now = empty ? Quantity{} : Quantity{parsed.scaled};
+    entry.now = empty ? Quantity{} : parsed.quantity;
     put(row, entry);
     return true;
 }
@@ -249,6 +256,7 @@ void DeliveryLineModel::show(const QList<DeliveryEntry>& entries)
     beginResetModel();
     m_entries = entries;
     m_rejected.clear();
+    m_why.clear();
     m_typedRow = -1;
     endResetModel();
     Q_EMIT linesChanged();
@@ -270,7 +278,7 @@ void DeliveryLineModel::keepBlankRow()
 }
 
 void DeliveryLineModel::takeProduct(int row, const Uuid& id, const QString& name, const QString& spec,
-    const QString& unit, UnitPrice price, TaxKind tax)
+    const QString& unit, UnitPrice price, TaxKind tax, Quantity unitsPerBox, std::int64_t boxesPerPallet)
 {
     DeliveryEntry entry = m_entries[row];
     entry.productId = id;
@@ -279,6 +287,8 @@ void DeliveryLineModel::takeProduct(int row, const Uuid& id, const QString& name
     entry.unit = unit;
     entry.unitPrice = price;
     entry.productTax = tax;
+    entry.unitsPerBox = unitsPerBox;
+    entry.boxesPerPallet = boxesPerPallet;
     m_rejected.remove({row, Product});
     m_rejected.remove({row, Price});
     put(row, entry);

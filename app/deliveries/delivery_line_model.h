@@ -1,6 +1,7 @@
 #pragma once
 #include "core/domain/order_status.h"
 #include "core/domain/pricing.h"
+#include "core/domain/units.h"
 #include "core/domain/uuid.h"
 #include "core/domain/vat.h"
 
@@ -22,7 +23,10 @@ struct DeliveryEntry
     bool taxTyped = false; ///< on the order
     Won typedTax;
     TaxKind productTax = TaxKind::Taxable; ///< of what was not ordered
+    Quantity unitsPerBox; ///< the product's
+    std::int64_t boxesPerPallet = 0; ///< likewise
 
+    PackingTerms packing() const { return {unit.toStdString(), unitsPerBox, boxesPerPallet}; }
     bool isOrdered() const { return !orderLineId.isNil(); }
     Quantity remaining() const { return remainingQuantity({ordered, before, {}}); }
     /// What is still to come after this delivery; negative: more than ordered.
@@ -60,7 +64,7 @@ public:
     void setTakesMore(bool takesMore);
     bool takesMore() const { return m_takesMore; }
     void takeProduct(int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit,
-        UnitPrice price, TaxKind tax);
+        UnitPrice price, TaxKind tax, Quantity unitsPerBox = {}, std::int64_t boxesPerPallet = 0);
 
     /// What remains, into one row or into all of them.
     void fillRemaining(int row);
@@ -112,6 +116,7 @@ private:
 
     QList<DeliveryEntry> m_entries;
     QHash<Cell, QString> m_rejected; // typed, and no number
+    QHash<Cell, QString> m_why; // of those that say more than that
     QList<QList<DeliveryEntry>> m_undo;
     QList<QList<DeliveryEntry>> m_redo;
     TaxTerms m_tax;

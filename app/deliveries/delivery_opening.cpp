@@ -55,6 +55,12 @@ std::optional<DeliveryOpening> readDeliveryOpening(Reader& reader, const Uuid& o
         customerId = detail->order.customerId;
         opening.customerName = toQString(detail->customerName);
         readOrder(*detail, opening);
+        for (DeliveryEntry& entry : opening.entries) {
+            if (const auto product = reader.products().find(entry.productId)) {
+                entry.unitsPerBox = product->unitsPerBox;
+                entry.boxesPerPallet = product->boxesPerPallet;
+            }
+        }
         opening.parts = reader.deliveries().parts(order);
     }
     if (auto found = reader.customers().find(customerId)) {

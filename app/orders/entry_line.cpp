@@ -2,6 +2,7 @@
 
 #include "app/widgets/date_text.h"
 #include "app/widgets/number_text.h"
+#include "app/widgets/quantity_text.h"
 
 #include <QCoreApplication>
 
@@ -45,11 +46,38 @@ bool readNumber(EntryLine& line, LineColumn column, const QString& text, int dec
     return true;
 }
 
+/// The same of a quantity, which may be typed in boxes or pallets of its product.
+bool readQuantity(EntryLine& line, const QString& text)
+{
+    if (text.isEmpty()) {
+        line.line.quantity = {};
+        return true;
+    }
+    const ParsedQuantity parsed = parseQuantity(text.toStdString(), line.packing());
+    if (parsed.error) {
+        line.rejected[int(LineColumn::Quantity)] = {text, quantityProblem(parsed, !line.line.productId.isNil())};
+        return false;
+    }
+    line.line.quantity = parsed.quantity;
+    return true;
+}
+
+/// Boxes that were typed before the product was known.
+void readQuantityAgain(EntryLine& line)
+{
+    const QString text = line.rejected.value(int(LineColumn::Quantity)).text;
+    line.rejected.remove(int(LineColumn::Quantity));
+    if (!text.isEmpty())
+        readQuantity(line, text);
+}
+
 void forgetProduct(EntryLine& line)
 {
     OrderLine& saved = line.line;
     saved.productId = {};
     line.listPrice = {};
+    line.unitsPerBox = {};
+    line.boxesPerPallet = 0;
     line.priceAwaited = false;
     line.unmatched = false;
 }
@@ -140,6 +168,8 @@ void setTexts(EntryLine& line, const storage::ProductChoice& product)
     line.line.productId = product.id;
     line.code = product.code;
     line.listPrice = product.listPrice;
+    line.unitsPerBox = product.unitsPerBox;
+    line.boxesPerPallet = product.boxesPerPallet;
     line.unmatched = false;
     line.line.productName = product.name;
     for (const LineColumn column : {LineColumn::Code, LineColumn::Product})
@@ -185,7 +215,7 @@ void writeCell(EntryLine& line, LineColumn column, const QString& typed, const L
         break;
     case LineColumn::Quantity: {
         const Quantity before = saved.quantity;
-        if (readNumber(line, column, text, 4, maxTenThousandths, saved.quantity, &Quantity::tenThousandths))
+        if (readQuantity(line, text))
             followQuantity(line, before, terms);
         break;
     }
@@ -264,6 +294,7 @@ void takeProduct(EntryLine& line, const storage::ProductChoice& product, bool la
     setTexts(line, product);
     line.line.spec = product.spec;
     line.line.unit = product.unit;
+    readQuantityAgain(line);
     setTaxOf(line, product, terms);
     offerPrice(line, terms);
     const auto last = lastPrice && terms.pricing ? terms.pricing->lastOf(product.id) : std::nullopt;
@@ -281,6 +312,7 @@ void completeProduct(EntryLine& line, const storage::ProductChoice& product, con
         saved.spec = product.spec;
     if (saved.unit.empty())
         saved.unit = product.unit;
+    readQuantityAgain(line);
     setTaxOf(line, product, terms);
     const bool typed = saved.priceSource == PriceSource::Typed;
     const UnitPrice price = saved.unitPrice;

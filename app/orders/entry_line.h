@@ -24,11 +24,14 @@ struct EntryLine
     OrderLine line;
     std::string code; ///< the product's, or as typed
     UnitPrice listPrice; ///< the product's
+    Quantity unitsPerBox; ///< likewise
+    std::int64_t boxesPerPallet = 0; ///< likewise
     bool unmatched = false; ///< no product has this code or pasted name: it stays as text, marked
     bool priceAwaited = false; ///< the customer's prices were not known yet when the product was taken
     QMap<int, Rejected> rejected; ///< by LineColumn
 
     bool isBlank() const;
+    PackingTerms packing() const { return {line.unit, unitsPerBox, boxesPerPallet}; }
     /// What identifies the product for a person: the code, else the name.
     QString typedProduct() const;
     bool operator==(const EntryLine&) const = default;

@@ -72,6 +72,8 @@ QJsonObject jsonOfEntry(const EntryLine& entry)
 {
     QJsonObject json{{QStringLiteral("line"), jsonOf(entry.line)}, {QStringLiteral("code"), toQString(entry.code)},
         {QStringLiteral("listPrice"), QString::number(entry.listPrice.tenThousandths)},
+        {QStringLiteral("perBox"), QString::number(entry.unitsPerBox.tenThousandths)},
+        {QStringLiteral("perPallet"), QString::number(entry.boxesPerPallet)},
         {QStringLiteral("unmatched"), entry.unmatched}, {QStringLiteral("awaited"), entry.priceAwaited}};
     QJsonObject rejected;
     for (auto each = entry.rejected.begin(); each != entry.rejected.end(); ++each)
@@ -87,6 +89,8 @@ EntryLine entryOf(const QJsonObject& json)
     entry.line = entityOf<OrderLine>(json[QStringLiteral("line")].toObject());
     entry.code = json[QStringLiteral("code")].toString().toStdString();
     entry.listPrice = {json[QStringLiteral("listPrice")].toString().toLongLong()};
+    entry.unitsPerBox = {json[QStringLiteral("perBox")].toString().toLongLong()};
+    entry.boxesPerPallet = json[QStringLiteral("perPallet")].toString().toLongLong();
     entry.unmatched = json[QStringLiteral("unmatched")].toBool();
     entry.priceAwaited = json[QStringLiteral("awaited")].toBool();
     const QJsonObject rejected = json[QStringLiteral("rejected")].toObject();

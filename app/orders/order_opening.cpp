@@ -68,6 +68,8 @@ EntryLine readEntry(Reader& reader, const OrderLine& line)
     if (const auto product = reader.products().find(line.productId)) {
         entry.code = product->code;
         entry.listPrice = product->listPrice;
+        entry.unitsPerBox = product->unitsPerBox;
+        entry.boxesPerPallet = product->boxesPerPallet;
     }
     return entry;
 }

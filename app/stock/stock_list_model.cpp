@@ -17,11 +17,6 @@ enum Columns : int { State, Code, Name, OnHand, Reserved, Available, Safety, Box
 constexpr std::array<std::optional<StockSort>, Count> sorts{std::nullopt, StockSort::Code, StockSort::Name,
     StockSort::OnHand, StockSort::Reserved, StockSort::Available, StockSort::Safety, std::nullopt, std::nullopt};
 
-class States
-{
-    Q_DECLARE_TR_FUNCTIONS(StockListModel)
-};
-
 /// The gravest thing first: what cannot be, what is promised without being there, what should be more.
 Status statusOf(const StockListRow& row)
 {
@@ -35,20 +30,20 @@ Status statusOf(const StockListRow& row)
 QString stateText(const StockListRow& row)
 {
     if (row.isNegative())
-        return States::tr("negative");
+        return StockListModel::tr("negative");
     if (row.isShort())
-        return States::tr("short");
-    return row.isBelowSafety() ? States::tr("low") : QString();
+        return StockListModel::tr("short");
+    return row.isBelowSafety() ? StockListModel::tr("low") : QString();
 }
 
 QString explanation(const StockListRow& row)
 {
     if (row.isNegative())
-        return States::tr("Less than nothing is in the books: a receipt was not entered, or a delivery twice.");
+        return StockListModel::tr("Less than nothing is in the books: a receipt was not entered, or a delivery twice.");
     if (row.isShort())
-        return States::tr("%1 more are promised than there are.").arg(measured(-row.available(), row.packing));
+        return StockListModel::tr("%1 more are promised than there are.").arg(measured(-row.available(), row.packing));
     return row.isBelowSafety()
-        ? States::tr("%1 below the safety stock.").arg(measured(row.safety - row.onHand, row.packing))
+        ? StockListModel::tr("%1 below the safety stock.").arg(measured(row.safety - row.onHand, row.packing))
         : QString();
 }
 

@@ -1,0 +1,117 @@
+#include "app/gallery/gallery_stock.h"
+
+#include "app/session/work_places.h"
+#include "app/stock/count_grid.h"
+#include "app/stock/count_page.h"
+#include "app/stock/receipt_grid.h"
+#include "app/stock/receipt_page.h"
+#include "app/stock/stock_entry_page.h"
+#include "app/stock/stock_ledger_page.h"
+#include "app/stock/stock_list_page.h"
+#include "app/widgets/chip_row.h"
+#include "app/widgets/ime_line_edit.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+namespace dure::app {
+namespace {
+
+void press(int key)
+{
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QApplication::sendEvent(QApplication::focusWidget(), &event);
+}
+
+void typeIn(const QString& text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(QApplication::focusWidget(), &event);
+}
+
+template <class Page> void fillReceipt(Page& page, const std::vector<std::string>& codes)
+{
+    page.grid().setFocus();
+    for (std::size_t line = 0; line < 4 && line < codes.size(); ++line) {
+        typeIn(QString::fromStdString(codes[3 * line % codes.size()]));
+        Output::settle();
+        press(Qt::Key_Return);
+        typeIn(line == 0 ? QStringLiteral("12박스") : line == 1 ? QStringLiteral("2팔레트 35") : QStringLiteral("12000"));
+        press(Qt::Key_Return);
+        typeIn(QStringLiteral("L2611-%1").arg(20 + int(line)));
+        press(Qt::Key_Return);
+        Output::settle();
+    }
+}
+
+} // namespace
+
+void shootStock(MainWindow& window, WorkPlaces& places, CompanyData& data, const Output& out)
+{
+    window.goTo(QStringLiteral("stock"));
+    auto* list = window.findChild<StockListPage*>();
+    list->findChild<ChipRow*>()->choose(QStringLiteral("all"));
+    out.waitAndKeep(window, "company-stock");
+    list->findChild<ChipRow*>()->choose(QStringLiteral("short"));
+    out.waitAndKeep(window, "company-stock-short");
+    const Uuid product = list->currentId();
+    list->findChild<ChipRow*>()->choose(QStringLiteral("all"));
+    std::vector<std::string> codes;
+    data.read(
+        &window, {}, [](Reader& reader) { return reader.stock().list({}, {}); },
+        [&](const std::vector<storage::StockListRow>& rows) {
+            for (const storage::StockListRow& row : rows)
+                codes.push_back(row.code);
+        });
+    while (codes.empty())
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+
+    places.receiveStock({});
+    Output::settle();
+    if (auto* page = qobject_cast<ReceiptPage*>(window.currentPage())) {
+        fillReceipt(*page, codes);
+        page->grid().goTo(page->model().index(1, ReceiptLineModel::Amount));
+        out.waitAndKeep(window, "company-stock-receipt");
+        page->grid().goTo(page->model().index(4, ReceiptLineModel::Product));
+        typeIn(QStringLiteral("없는 것"));
+        press(Qt::Key_Return);
+        typeIn(QStringLiteral("3자루"));
+        press(Qt::Key_Return);
+        Output::settle();
+        page->save();
+        out.waitAndKeep(window, "company-stock-receipt-problem");
+        page->model().setEntries({});
+        window.closePage(page);
+    }
+    places.countStock();
+    Output::settle();
+    if (auto* page = qobject_cast<CountPage*>(window.currentPage())) {
+        page->grid().setFocus();
+        typeIn(QStringLiteral("9박스 120"));
+        press(Qt::Key_Return);
+        press(Qt::Key_F4);
+        press(Qt::Key_F4);
+        typeIn(QStringLiteral("21,300"));
+        press(Qt::Key_Return);
+        typeIn(QStringLiteral("열 자루"));
+        press(Qt::Key_Return);
+        out.waitAndKeep(window, "company-stock-count");
+        page->model().clear();
+        window.closePage(page);
+    }
+    places.enterStock(product, StockMovementKind::Scrap);
+    Output::settle();
+    if (auto* page = qobject_cast<StockEntryPage*>(window.currentPage())) {
+        page->quantityField().setText(QStringLiteral("3박스"));
+        out.waitAndKeep(window, "company-stock-scrap");
+        page->quantityField().clear();
+        window.closePage(page);
+    }
+    window.goTo(QStringLiteral("stock"));
+    places.showStockLedger(product);
+    out.waitAndKeep(window, "company-stock-ledger");
+    window.closePage(window.currentPage());
+}
+
+} // namespace dure::app

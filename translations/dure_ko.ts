@@ -2468,33 +2468,6 @@
     </message>
 </context>
 <context>
-    <name>Stat</name>
-    <message>
-        <source>negative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less than nothing is in the books: a receipt was not entered, or a delivery twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more are promised than there are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 below the safety stock.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>States</name>
     <message>
         <source>Run out</source>
@@ -3181,22 +3154,6 @@
     <message>
         <source>It is printed above your company&apos;s name.</source>
         <translation>회사 이름 위에 인쇄합니다.</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>거래명세서</translation>
-    </message>
-    <message>
-        <source>Printed at the foot of each statement.</source>
-        <translation>거래명세서 아래에 인쇄합니다.</translation>
-    </message>
-    <message>
-        <source>Line for all customers</source>
-        <translation>모든 거래처에 보이는 한 줄</translation>
-    </message>
-    <message>
-        <source>The seal could not be taken. Correct what is marked.</source>
-        <translation>직인을 넣지 못했습니다. 표시된 곳을 고치세요.</translation>
     </message>
 </context>
 <context>
@@ -4012,10 +3969,6 @@
     <message>
         <source>Ledger of a period</source>
         <translation>거래처원장</translation>
-    </message>
-    <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
 </context>
 <context>
@@ -7122,10 +7075,6 @@
         <source>Copy to a new order</source>
         <translation>새 주문으로 복사</translation>
     </message>
-    <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
-    </message>
 </context>
 <context>
     <name>dure::app::PasswordField</name>
@@ -8076,10 +8025,6 @@
     <message>
         <source>Files</source>
         <translation>첨부 파일</translation>
-    </message>
-    <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
     </message>
 </context>
 <context>
@@ -9513,33 +9458,6 @@
     </message>
 </context>
 <context>
-    <name>dure::app::StatementPage</name>
-    <message>
-        <source>This delivery does not exist any more.</source>
-        <translation>이 납품은 이제 없습니다.</translation>
-    </message>
-    <message>
-        <source>Close this page.</source>
-        <translation>이 화면을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>인쇄</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>거래명세서</translation>
-    </message>
-</context>
-<context>
     <name>dure::app::StatementPane</name>
     <message>
         <source>Fit width</source>
@@ -9560,76 +9478,6 @@
     <message>
         <source>Fill in your company&apos;s name and business number under Settings.</source>
         <translation>설정에서 우리 회사의 상호와 등록번호를 채우세요.</translation>
-    </message>
-    <message>
-        <source>Two copies, stacked</source>
-        <translation>위아래 2부</translation>
-    </message>
-    <message>
-        <source>The buyer&apos;s copy</source>
-        <translation>공급받는자용 1부</translation>
-    </message>
-    <message>
-        <source>The supplier&apos;s copy</source>
-        <translation>공급자용 1부</translation>
-    </message>
-    <message>
-        <source>Copies on a sheet</source>
-        <translation>한 장에 몇 부</translation>
-    </message>
-    <message>
-        <source>Two copies, side by side</source>
-        <translation>좌우 2부</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::StatementPreview</name>
-    <message>
-        <source>Preview of the statement</source>
-        <translation>거래명세서 미리 보기</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::StatementPrinting</name>
-    <message>
-        <source>The statement went to the printer.</source>
-        <translation>거래명세서를 인쇄로 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>The statement lies in %1.</source>
-        <translation>거래명세서를 %1에 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer.</source>
-        <translation>프린터가 답하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The statement could not be written.</source>
-        <translation>거래명세서를 저장하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Look whether it is on, or save a PDF.</source>
-        <translation>전원을 보거나 PDF로 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Look whether the folder is there, or choose another.</source>
-        <translation>폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>다시 인쇄</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장</translation>
-    </message>
-    <message>
-        <source>Save the statement</source>
-        <translation>거래명세서 저장</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>폴더 열기</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ QWidget* DocumentPage::makeBar()
     auto* bar = new Panel(Color::Window);
     bar->setEdges(Qt::BottomEdge);
     auto* layout = new QHBoxLayout(bar);
-    m_name->setMinimumWidth(1); // a long name is cut before the tools are
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name is cut before the tools are
     layout->addWidget(m_name, 1);
     layout->addWidget(m_sheet);
     layout->addWidget(m_zoom);

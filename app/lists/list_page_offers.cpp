@@ -59,4 +59,34 @@ bool ListPage::mayWrite(TableId table)
     return false;
 }
 
+void ListPage::addDeleteKey(QAction* item, std::function<void()> run)
+{
+    // Not QKeySequence::Delete: on Linux that is Ctrl+D as well, the grids' "as in the row above".
+    addRowKey(QKeySequence(Qt::Key_Delete), item, std::move(run));
+}
+
+void ListPage::addRowKey(const QKeySequence& key, QAction* item, std::function<void()> run)
+{
+    item->setShortcut(key);
+    item->setShortcutContext(Qt::WidgetShortcut); // shown by the menu; the list's own shortcut hears it
+    item->setShortcutVisibleInContextMenu(true);
+    auto* shortcut = new QShortcut(key, m_table);
+    shortcut->setContext(Qt::WidgetShortcut); // in the filter's field Delete is for letters
+    shortcut->setAutoRepeat(false); // held, it would delete row after row
+    connect(shortcut, &QShortcut::activated, this, [this, run = std::move(run)] {
+        if (!m_writes || mayWrite(*m_writes))
+            run();
+    });
+}
+
+void ListPage::addEditKey(std::function<void()> run)
+{
+    auto* shortcut = new QShortcut(keyFor(KeyAction::Edit), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, run = std::move(run)] {
+        if (!m_currentId.isNil() && (!m_writes || mayWrite(*m_writes)))
+            run();
+    });
+}
+
 } // namespace dure::app

@@ -179,8 +179,7 @@ void ReceiptPage::open(const Uuid& product)
             auto products = Model::productsOf(draft[QStringLiteral("lines")].toArray());
             products.push_back(product);
             data().read(
-                this, QStringLiteral("open"),
-                [products](Reader& reader) { return choicesOf(reader, products); },
+                this, QStringLiteral("open"), [products](Reader& reader) { return choicesOf(reader, products); },
                 [this, draft, product](const std::vector<storage::ProductChoice>& choices) {
                     if (!draft.isEmpty())
                         resume(draft, choices);
@@ -191,6 +190,7 @@ void ReceiptPage::open(const Uuid& product)
                         m_grid->goTo(m_model->index(row, Model::Amount));
                     }
                     setReady(true);
+                    m_lastFocus.clear(); // the window gave the keyboard to the first field, not the user
                     if (isVisible())
                         entered();
                     Q_EMIT ready();
@@ -295,8 +295,7 @@ bool ReceiptPage::stopAtProblem()
             m_model->setProblem(row, Model::Amount, tr("The quantity is empty. Type it."));
     }
     if (const QModelIndex problem = m_model->firstProblem(); problem.isValid()) {
-        refuse(notSaved,
-            tr("Line %1: %2").arg(problem.row() + 1).arg(problem.data(ProblemRole).toString()));
+        refuse(notSaved, tr("Line %1: %2").arg(problem.row() + 1).arg(problem.data(ProblemRole).toString()));
         m_grid->goTo(problem);
         m_grid->setFocus(Qt::OtherFocusReason);
         return true;

@@ -235,20 +235,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!past.saying(QStringLiteral("전체에서")));
     }
 
-    void control_d_is_the_grids_key_and_deletes_nothing_in_a_list()
+    void control_d_copies_the_order_and_deletes_nothing_in_a_list()
     {
         Past past;
         QTRY_VERIFY(!past.list()->currentId().isNil());
-        QTest::qWait(200); // the detail
+        const Uuid copied = past.list()->currentId();
         press(Qt::Key_D, Qt::ControlModifier);
-        QTest::qWait(300);
+        QTRY_VERIFY(past.editor());
+        const auto lines = past.detail(copied).lines;
+        QTRY_COMPARE(past.editor()->model().lineCount(), int(lines.size()));
+        QVERIFY(past.editor()->model().lineAt(0).line.id.isNil()); // lines of its own
+        QCOMPARE(past.editor()->model().lineAt(0).line.quantity, lines[0].line.quantity);
+        QCOMPARE(past.editor()->head().order().orderedOn, past.company.data->today());
+        press(Qt::Key_F9);
+        QTRY_VERIFY(past.list());
         QCOMPARE(past.list()->table().model()->rowCount(), 2);
         press(Qt::Key_F1);
         QTRY_VERIFY(!past.list());
         QStringList words;
         for (const QLabel* label : past.window.currentPage()->findChildren<QLabel*>())
             words += label->text();
-        QVERIFY(!words.contains(keyActionText(KeyAction::AsAbove)));
+        QVERIFY(words.contains(keyActionText(KeyAction::AsAbove)));
         QVERIFY(words.contains(QStringLiteral("지우기")));
         press(Qt::Key_Escape);
         QTRY_VERIFY(past.list());

@@ -17,30 +17,34 @@
 namespace dure::app {
 namespace {
 
-void press(int key)
+// To the cell itself: without a window manager no window has the keyboard.
+void press(const EntryGrid& grid, int key)
 {
     QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
-    QApplication::sendEvent(QApplication::focusWidget(), &event);
+    QApplication::sendEvent(&grid.field(), &event);
 }
 
-void typeIn(const QString& text)
+void typeIn(const EntryGrid& grid, const QString& text)
 {
     QInputMethodEvent event;
     event.setCommitString(text);
-    QApplication::sendEvent(QApplication::focusWidget(), &event);
+    QApplication::sendEvent(&grid.field(), &event);
 }
 
 template <class Page> void fillReceipt(Page& page, const std::vector<std::string>& codes)
 {
     page.grid().setFocus();
     for (std::size_t line = 0; line < 4 && line < codes.size(); ++line) {
-        typeIn(QString::fromStdString(codes[3 * line % codes.size()]));
+        typeIn(page.grid(), QString::fromStdString(codes[3 * line % codes.size()]));
         Output::settle();
-        press(Qt::Key_Return);
-        typeIn(line == 0 ? QStringLiteral("12박스") : line == 1 ? QStringLiteral("2팔레트 35") : QStringLiteral("12000"));
-        press(Qt::Key_Return);
-        typeIn(QStringLiteral("L2611-%1").arg(20 + int(line)));
-        press(Qt::Key_Return);
+        press(page.grid(), Qt::Key_Return);
+        typeIn(page.grid(),
+            line == 0       ? QStringLiteral("12박스")
+                : line == 1 ? QStringLiteral("2팔레트 35")
+                            : QStringLiteral("12000"));
+        press(page.grid(), Qt::Key_Return);
+        typeIn(page.grid(), QStringLiteral("L2611-%1").arg(20 + int(line)));
+        press(page.grid(), Qt::Key_Return);
         Output::settle();
     }
 }
@@ -74,10 +78,10 @@ void shootStock(MainWindow& window, WorkPlaces& places, CompanyData& data, const
         page->grid().goTo(page->model().index(1, ReceiptLineModel::Amount));
         out.waitAndKeep(window, "company-stock-receipt");
         page->grid().goTo(page->model().index(4, ReceiptLineModel::Product));
-        typeIn(QStringLiteral("없는 것"));
-        press(Qt::Key_Return);
-        typeIn(QStringLiteral("3자루"));
-        press(Qt::Key_Return);
+        typeIn(page->grid(), QStringLiteral("없는 것"));
+        press(page->grid(), Qt::Key_Return);
+        typeIn(page->grid(), QStringLiteral("3자루"));
+        press(page->grid(), Qt::Key_Return);
         Output::settle();
         page->save();
         out.waitAndKeep(window, "company-stock-receipt-problem");
@@ -88,14 +92,14 @@ void shootStock(MainWindow& window, WorkPlaces& places, CompanyData& data, const
     Output::settle();
     if (auto* page = qobject_cast<CountPage*>(window.currentPage())) {
         page->grid().setFocus();
-        typeIn(QStringLiteral("9박스 120"));
-        press(Qt::Key_Return);
-        press(Qt::Key_F4);
-        press(Qt::Key_F4);
-        typeIn(QStringLiteral("21,300"));
-        press(Qt::Key_Return);
-        typeIn(QStringLiteral("열 자루"));
-        press(Qt::Key_Return);
+        typeIn(page->grid(), QStringLiteral("9박스 120"));
+        press(page->grid(), Qt::Key_Return);
+        press(page->grid(), Qt::Key_F4);
+        press(page->grid(), Qt::Key_F4);
+        typeIn(page->grid(), QStringLiteral("21,300"));
+        press(page->grid(), Qt::Key_Return);
+        typeIn(page->grid(), QStringLiteral("열 자루"));
+        press(page->grid(), Qt::Key_Return);
         out.waitAndKeep(window, "company-stock-count");
         page->model().clear();
         window.closePage(page);

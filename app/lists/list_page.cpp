@@ -463,6 +463,13 @@ void ListPage::keyPressEvent(QKeyEvent* event)
         = focus == m_table || focus == this || (focus && m_detail && m_detail->isAncestorOf(focus)) || !focus;
     if (enter && plain && !m_currentId.isNil() && isForRow)
         return open(m_currentId);
+    // the pane's action is pressed before the pane has read its row: a hidden button does not hear its key
+    if (enter && keyFor(KeyAction::Primary).matches(QKeySequence(event->keyCombination())) == QKeySequence::ExactMatch
+        && isForRow && m_detail && m_detail->primary() && !m_detail->isShown())
+        return whenShown([this] {
+            if (!m_detail->primary()->isHidden()) // as it is from those who may not
+                m_detail->primary()->click();
+        });
     Page::keyPressEvent(event);
 }
 

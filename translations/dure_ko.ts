@@ -87,6 +87,42 @@
         <source>Removing a file</source>
         <translation>파일 지움</translation>
     </message>
+    <message>
+        <source>Saving a quotation</source>
+        <translation>견적 저장</translation>
+    </message>
+    <message>
+        <source>Deleting a quotation</source>
+        <translation>견적 삭제</translation>
+    </message>
+    <message>
+        <source>Changing a quotation&apos;s state</source>
+        <translation>견적 상태 변경</translation>
+    </message>
+    <message>
+        <source>Making an order of a quotation</source>
+        <translation>견적을 주문으로</translation>
+    </message>
+    <message>
+        <source>Saving a claim</source>
+        <translation>클레임 저장</translation>
+    </message>
+    <message>
+        <source>Deleting a claim</source>
+        <translation>클레임 삭제</translation>
+    </message>
+    <message>
+        <source>Settling a claim</source>
+        <translation>클레임 처리</translation>
+    </message>
+    <message>
+        <source>Saving a note on a customer</source>
+        <translation>거래처 기록 저장</translation>
+    </message>
+    <message>
+        <source>Deleting a note on a customer</source>
+        <translation>거래처 기록 삭제</translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -832,6 +868,106 @@
         <source>File</source>
         <translation>파일</translation>
     </message>
+    <message>
+        <source>Made on</source>
+        <translation>생산일</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>Quoted on</source>
+        <translation>견적일</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 기한</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>건명</translation>
+    </message>
+    <message>
+        <source>Terms of delivery</source>
+        <translation>납품 조건</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>결제 조건</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>접수일</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>종결일</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>다음 할 일</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>끝낸 날</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>받은 곳</translation>
+    </message>
+    <message>
+        <source>Text on statements</source>
+        <translation>거래명세서 문구</translation>
+    </message>
+    <message>
+        <source>Text on quotations</source>
+        <translation>견적서 문구</translation>
+    </message>
+    <message>
+        <source>Text on bills</source>
+        <translation>청구서 문구</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>약속</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1411,6 +1547,34 @@
         <source>see why</source>
         <translation>까닭 보기</translation>
     </message>
+    <message>
+        <source>offered</source>
+        <translation>견적 중</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>수주</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>실주</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>교환</translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation>금액 조정</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>인정하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>RowNotes</name>
@@ -1534,6 +1698,30 @@
     <message>
         <source>File</source>
         <translation>파일</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>Quotation line</source>
+        <translation>견적 줄</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>What a payment is for</source>
+        <translation>입금 배분</translation>
+    </message>
+    <message>
+        <source>Promissory note</source>
+        <translation>어음</translation>
+    </message>
+    <message>
+        <source>Note on a customer</source>
+        <translation>거래처 기록</translation>
     </message>
 </context>
 <context>

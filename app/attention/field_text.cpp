@@ -86,6 +86,29 @@ constexpr Word fields[]{
     {"boxes_per_pallet", QT_TRANSLATE_NOOP("Field", "Boxes a pallet")},
     {"title", QT_TRANSLATE_NOOP("Field", "Title")},
     {"lot", QT_TRANSLATE_NOOP("Field", "Lot")},
+    {"produced_on", QT_TRANSLATE_NOOP("Field", "Made on")},
+    {"due_time", QT_TRANSLATE_NOOP("Field", "Time")},
+    {"quotation_id", QT_TRANSLATE_NOOP("Field", "Quotation")},
+    {"quoted_on", QT_TRANSLATE_NOOP("Field", "Quoted on")},
+    {"valid_until", QT_TRANSLATE_NOOP("Field", "Valid until")},
+    {"subject", QT_TRANSLATE_NOOP("Field", "Subject")},
+    {"delivery_terms", QT_TRANSLATE_NOOP("Field", "Terms of delivery")},
+    {"payment_terms", QT_TRANSLATE_NOOP("Field", "Terms of payment")},
+    {"claim_id", QT_TRANSLATE_NOOP("Field", "Claim")},
+    {"claimed_on", QT_TRANSLATE_NOOP("Field", "Claimed on")},
+    {"closed_on", QT_TRANSLATE_NOOP("Field", "Closed on")},
+    {"reason", QT_TRANSLATE_NOOP("Field", "Reason")},
+    {"decision", QT_TRANSLATE_NOOP("Field", "Decision")},
+    {"kind", QT_TRANSLATE_NOOP("Field", "Kind")},
+    {"contact", QT_TRANSLATE_NOOP("Field", "With whom")},
+    {"text", QT_TRANSLATE_NOOP("Field", "What was said")},
+    {"next_action", QT_TRANSLATE_NOOP("Field", "Next action")},
+    {"next_on", QT_TRANSLATE_NOOP("Field", "By")},
+    {"done_on", QT_TRANSLATE_NOOP("Field", "Done on")},
+    {"counterparty", QT_TRANSLATE_NOOP("Field", "To whom")},
+    {"statement_note", QT_TRANSLATE_NOOP("Field", "Text on statements")},
+    {"quotation_note", QT_TRANSLATE_NOOP("Field", "Text on quotations")},
+    {"bill_note", QT_TRANSLATE_NOOP("Field", "Text on bills")},
 };
 
 constexpr Word groups[]{
@@ -97,6 +120,9 @@ constexpr Word groups[]{
     {"opening", QT_TRANSLATE_NOOP("Field", "Opening balance")},
     {"agreement", QT_TRANSLATE_NOOP("Field", "Agreed price")},
     {"file", QT_TRANSLATE_NOOP("Field", "File")},
+    {"delivered", QT_TRANSLATE_NOOP("Field", "Delivery")},
+    {"decision", QT_TRANSLATE_NOOP("Field", "Decision")},
+    {"promise", QT_TRANSLATE_NOOP("Field", "Promise")},
 };
 
 constexpr Word actions[]{
@@ -117,6 +143,15 @@ constexpr Word actions[]{
     {"attach_file", QT_TRANSLATE_NOOP("Action", "Attaching a file")},
     {"remove_file", QT_TRANSLATE_NOOP("Action", "Removing a file")},
     {"record_stock_movement", QT_TRANSLATE_NOOP("Action", "Recording a stock movement")},
+    {"save_quotation", QT_TRANSLATE_NOOP("Action", "Saving a quotation")},
+    {"delete_quotation", QT_TRANSLATE_NOOP("Action", "Deleting a quotation")},
+    {"set_quotation_state", QT_TRANSLATE_NOOP("Action", "Changing a quotation's state")},
+    {"order_quotation", QT_TRANSLATE_NOOP("Action", "Making an order of a quotation")},
+    {"save_claim", QT_TRANSLATE_NOOP("Action", "Saving a claim")},
+    {"delete_claim", QT_TRANSLATE_NOOP("Action", "Deleting a claim")},
+    {"settle_claim", QT_TRANSLATE_NOOP("Action", "Settling a claim")},
+    {"save_activity", QT_TRANSLATE_NOOP("Action", "Saving a note on a customer")},
+    {"delete_activity", QT_TRANSLATE_NOOP("Action", "Deleting a note on a customer")},
     {"keep_as_it_is", QT_TRANSLATE_NOOP("Action", "Leaving a value as it is")},
     {"restore_value", QT_TRANSLATE_NOOP("Action", "Putting a value back")},
     {"delete_after_all", QT_TRANSLATE_NOOP("Action", "Deleting after all")},
@@ -150,6 +185,13 @@ QString choiceText(const Column& column, std::int64_t value)
     const auto one = [&](std::initializer_list<QString> words) {
         return value >= 0 && value < std::ssize(words) ? *(words.begin() + value) : QString();
     };
+    const Table& quotations = tableOf(TableId::Quotation);
+    if (&column == &quotations.columns[col::Quotation::state])
+        return one({Reasons::tr("offered"), Reasons::tr("ordered"), Reasons::tr("lost")});
+    const Table& claims = tableOf(TableId::Claim);
+    if (&column == &claims.columns[col::Claim::decision])
+        return one({Reasons::tr("open"), Reasons::tr("replaced"), Reasons::tr("credited"), Reasons::tr("taken back"),
+            Reasons::tr("refused")});
     if (column.name == "state")
         return one({Reasons::tr("open"), Reasons::tr("on hold"), Reasons::tr("cancelled")});
     if (column.name == "tax_kind")
@@ -203,6 +245,18 @@ QString tableText(TableId table)
         return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Stock movement"));
     case TableId::Attachment:
         return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "File"));
+    case TableId::Quotation:
+        return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Quotation"));
+    case TableId::QuotationLine:
+        return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Quotation line"));
+    case TableId::Claim:
+        return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Claim"));
+    case TableId::PaymentAllocation:
+        return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "What a payment is for"));
+    case TableId::NoteEvent:
+        return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Promissory note"));
+    case TableId::Activity:
+        return inWords(tableContext, QT_TRANSLATE_NOOP("Table", "Note on a customer"));
     default:
         return QString::fromLatin1(tableOf(table).name.data(), qsizetype(tableOf(table).name.size()));
     }

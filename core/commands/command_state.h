@@ -28,6 +28,16 @@ struct Commands::State
     // Orders. `takesNumber`: the next one.
     Result writeOrder(Action& action, OrderInput now, bool isNew, bool takesNumber, const OrderInput* before);
 
+    // Quotations
+    std::vector<OrderLine> completeLines(Action& action, QuotationInput& now, std::vector<FieldProblem>& problems);
+    void putQuotationState(Action& action, const Quotation& quotation, QuotationState state);
+
+    // Claims
+    std::vector<DeliveryInput> answersTo(const Claim& claim, const ClaimSettlement& settlement);
+    DeliveryInput answerTo(const Claim& claim, DeliveryKind kind, Date on);
+    DeliveryLineInput claimedLine(const Claim& claim, Quantity quantity, UnitPrice price);
+    UnitPrice claimedPrice(const Claim& claim);
+
     // Masters. `column` of the prices names `named`.
     void erasePrices(Action& action, const char* column, const Uuid& named);
 

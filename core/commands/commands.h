@@ -1,8 +1,11 @@
 #pragma once
 #include "core/commands/command_error.h"
 #include "core/commands/import_drafts.h"
+#include "core/domain/activity.h"
 #include "core/domain/attachment.h"
+#include "core/domain/claim.h"
 #include "core/domain/document_number.h"
+#include "core/domain/quotation.h"
 #include "core/storage/outbox.h"
 #include "core/storage/space_database.h"
 
@@ -48,6 +51,14 @@ struct OrderInput
     std::vector<OrderLine> lines; ///< the whole list in order. supply and tax are computed (tax unless taxTyped)
 };
 
+struct QuotationInput
+{
+    Quotation quotation; ///< id nil: a new one. number empty: the next one
+    /// The whole list in order. supply and tax are computed (tax unless taxTyped). What is wrong with a line is told of
+    /// the order_line that it would become, which grids know.
+    std::vector<QuotationLine> lines;
+};
+
 struct DeliveryLineInput
 {
     Uuid orderLineId; ///< nil: not ordered
@@ -56,6 +67,7 @@ struct DeliveryLineInput
     Quantity quantity;
     std::optional<UnitPrice> unitPrice; ///< empty: the order line's
     std::string lot, note;
+    Date producedOn;
 };
 
 struct DeliveryInput
@@ -66,6 +78,20 @@ struct DeliveryInput
     std::optional<TaxTerms> tax; ///< empty: the order's, or the customer's
     std::string vehicle, driver, receiver, memo;
     std::vector<DeliveryLineInput> lines; ///< those with quantity 0 are left out
+    DeliveryKind kind = DeliveryKind::Sale;
+    Uuid claimId; ///< which claim it answers
+};
+
+/// What is done about a claim, all of it one action.
+struct ClaimSettlement
+{
+    Uuid claim;
+    ClaimDecision decision = ClaimDecision::Refused; ///< Open: it is opened again, and nothing is recorded
+    Date on;
+    /// Goods that come back. With Replace they come back for nothing, with Return for the price they were sold at.
+    Quantity returned;
+    Quantity replaced; ///< Replace: goods that go out for nothing
+    Won credit; ///< Credit: what is taken off, without VAT if the customer's prices are; positive
 };
 
 /// What is to become of one conflict.
@@ -139,6 +165,22 @@ public:
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);
     Result setOrderState(const Uuid& id, OrderState state);
     Result deleteOrder(const Uuid& id);
+
+    // Quotations. An order says by SalesOrder::quotationId which one it was made of: saving it as a new one marks that
+    // quotation as ordered, in the same action.
+    Result saveQuotation(const QuotationInput& input, const QuotationInput* before = nullptr);
+    Result setQuotationState(const Uuid& id, QuotationState state);
+    Result deleteQuotation(const Uuid& id); ///< HasDocuments: an order was made of it
+
+    // Claims.
+    Result saveClaim(const Claim& claim, const Claim* before = nullptr); ///< decision and closedOn stay
+    Result deleteClaim(const Uuid& id); ///< HasDocuments: something was recorded for it
+    /// Records what goes back, out or off as deliveries that name the claim, and closes it.
+    Result settleClaim(const ClaimSettlement& settlement);
+
+    // What happens with customers.
+    Result saveActivity(const Activity& activity, const Activity* before = nullptr);
+    Result deleteActivity(const Uuid& id);
 
     // Facts: never changed, taken back by a reversal.
     Result recordDelivery(const DeliveryInput& input);

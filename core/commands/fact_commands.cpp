@@ -65,6 +65,7 @@ DeliveryLine Commands::State::draftLine(const DeliveryLineInput& input, const Or
     line.unit = input.unit;
     line.quantity = input.quantity;
     line.lot = input.lot;
+    line.producedOn = input.producedOn;
     line.note = input.note;
     line.unitPrice = input.unitPrice.value_or(UnitPrice{});
     if (ordered) {
@@ -157,6 +158,8 @@ Result Commands::State::deliver(Action& action, const DeliveryInput& input)
     delivery.receiver = input.receiver;
     delivery.memo = input.memo;
     delivery.createdAt = action.now();
+    delivery.kind = input.kind;
+    delivery.claimId = input.claimId;
     const auto customer = find<Customer>(delivery.customerId);
     delivery.tax = input.tax.value_or(order ? order->tax : customer ? customer->tax : TaxTerms{});
     std::vector<FieldProblem> problems;

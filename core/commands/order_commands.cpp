@@ -17,12 +17,17 @@ constexpr const char* orderIsDelivered
 void checkOrder(storage::RowStore& rows, const OrderInput& input, std::vector<FieldProblem>& problems)
 {
     checkEntity(rows, input.order, -1, problems);
-    if (input.lines.empty())
+    checkLines(rows, input.lines, problems);
+}
+
+void checkLines(storage::RowStore& rows, const std::vector<OrderLine>& lines, std::vector<FieldProblem>& problems)
+{
+    if (lines.empty())
         problems.push_back({TableId::OrderLine, -1, -1, Problem::NoLines});
-    if (input.lines.size() > maxLines)
+    if (lines.size() > maxLines)
         problems.push_back({TableId::OrderLine, -1, -1, Problem::TooManyLines});
-    for (std::size_t i = 0; i < input.lines.size(); ++i)
-        checkEntity(rows, input.lines[i], static_cast<int>(i), problems);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        checkEntity(rows, lines[i], static_cast<int>(i), problems);
 }
 
 void fillFromProduct(OrderLine& line, const Product& product)
@@ -112,6 +117,9 @@ Result Commands::State::writeOrder(
         action.create(now.order);
         for (const OrderLine& line : now.lines)
             action.create(line);
+        action.endAggregate();
+        if (const auto quotation = find<Quotation>(now.order.quotationId))
+            putQuotationState(action, *quotation, QuotationState::Ordered);
         return Done{{}, now.order.id, now.order.number};
     }
     std::vector<PlannedChange> plan;

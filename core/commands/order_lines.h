@@ -15,4 +15,7 @@ void computeLines(const TaxTerms& tax, std::vector<OrderLine>& lines, std::vecto
 /// What the schema and a document's form have against an order whose rows are complete.
 void checkOrder(storage::RowStore& rows, const OrderInput& input, std::vector<FieldProblem>& problems);
 
+/// The same of its lines alone.
+void checkLines(storage::RowStore& rows, const std::vector<OrderLine>& lines, std::vector<FieldProblem>& problems);
+
 } // namespace dure::commands

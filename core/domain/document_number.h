@@ -13,6 +13,8 @@ enum class DocumentKind : char {
     Order = 'O',
     Delivery = 'D',
     Receipt = 'R',
+    Quotation = 'Q',
+    Claim = 'C',
 };
 
 /// "O261123-A04": kind, date, the code of the device that wrote it, a running number of that device, kind and day.

@@ -7,6 +7,7 @@
 #include "core/domain/schema.h"
 #include "core/domain/vat.h"
 
+#include <optional>
 #include <type_traits>
 
 /// The rows of the business as typed values. Each struct lists its columns once, in columns(); reading, writing and
@@ -30,7 +31,8 @@ struct CompanyProfile : Entity
     static constexpr TableId table = TableId::CompanyProfile;
     using Col = col::CompanyProfile;
     std::string name, businessNo, subBusinessNo, representative, businessType, businessItem, postalCode, address, phone,
-        fax, email, bankAccount, statementNote;
+        fax, email, bankAccount;
+    std::string statementNote, quotationNote, billNote; ///< 하단 문구 of 거래명세서, 견적서, 청구서
 
     template <class Self, class Visit> static void columns(Self& s, Visit&& visit)
     {
@@ -47,6 +49,8 @@ struct CompanyProfile : Entity
         visit(Col::email, s.email);
         visit(Col::bankAccount, s.bankAccount);
         visit(Col::statementNote, s.statementNote);
+        visit(Col::quotationNote, s.quotationNote);
+        visit(Col::billNote, s.billNote);
     }
     bool operator==(const CompanyProfile&) const = default;
 };
@@ -223,6 +227,9 @@ struct SalesOrder : Entity
     TaxTerms tax; ///< the customer's, copied when the order was made
     std::string staff, memo;
     std::int64_t createdAt = 0;
+    Uuid quotationId; ///< nil: not from a quotation
+    std::optional<std::int64_t> dueTime; ///< minutes of the day
+    std::string vehicle, driver; ///< planned; a delivery says its own
 
     template <class Self, class Visit> static void columns(Self& s, Visit&& visit)
     {
@@ -240,6 +247,10 @@ struct SalesOrder : Entity
         visit(Col::staff, s.staff);
         visit(Col::memo, s.memo);
         visit(Col::createdAt, s.createdAt);
+        visit(Col::quotationId, s.quotationId);
+        visit(Col::dueTime, s.dueTime);
+        visit(Col::vehicle, s.vehicle);
+        visit(Col::driver, s.driver);
     }
     bool operator==(const SalesOrder&) const = default;
 };
@@ -295,6 +306,8 @@ struct Delivery : Entity
     std::string vehicle, driver, receiver, memo;
     Uuid reversesId;
     std::int64_t createdAt = 0;
+    DeliveryKind kind = DeliveryKind::Sale;
+    Uuid claimId; ///< of what answers a claim
 
     template <class Self, class Visit> static void columns(Self& s, Visit&& visit)
     {
@@ -314,6 +327,8 @@ struct Delivery : Entity
         visit(Col::memo, s.memo);
         visit(Col::reversesId, s.reversesId);
         visit(Col::createdAt, s.createdAt);
+        visit(Col::kind, s.kind);
+        visit(Col::claimId, s.claimId);
     }
     bool operator==(const Delivery&) const = default;
 };
@@ -331,6 +346,7 @@ struct DeliveryLine : Entity
     UnitPrice unitPrice;
     Won supply, tax;
     std::string lot, note;
+    Date producedOn;
 
     template <class Self, class Visit> static void columns(Self& s, Visit&& visit)
     {
@@ -348,6 +364,7 @@ struct DeliveryLine : Entity
         visit(Col::tax, s.tax);
         visit(Col::lot, s.lot);
         visit(Col::note, s.note);
+        visit(Col::producedOn, s.producedOn);
     }
     bool operator==(const DeliveryLine&) const = default;
 };
@@ -367,6 +384,7 @@ struct Payment : Entity
     std::string memo;
     Uuid reversesId;
     std::int64_t createdAt = 0;
+    ReversalKind reversalKind = ReversalKind::Correction; ///< of a reversal
 
     template <class Self, class Visit> static void columns(Self& s, Visit&& visit)
     {
@@ -384,6 +402,7 @@ struct Payment : Entity
         visit(Col::memo, s.memo);
         visit(Col::reversesId, s.reversesId);
         visit(Col::createdAt, s.createdAt);
+        visit(Col::reversalKind, s.reversalKind);
     }
     bool operator==(const Payment&) const = default;
 };
@@ -401,6 +420,8 @@ struct StockMovement : Entity
     std::string memo;
     Uuid reversesId;
     std::int64_t createdAt = 0;
+    std::string lot;
+    Date producedOn;
 
     template <class Self, class Visit> static void columns(Self& s, Visit&& visit)
     {
@@ -413,6 +434,8 @@ struct StockMovement : Entity
         visit(Col::memo, s.memo);
         visit(Col::reversesId, s.reversesId);
         visit(Col::createdAt, s.createdAt);
+        visit(Col::lot, s.lot);
+        visit(Col::producedOn, s.producedOn);
     }
     bool operator==(const StockMovement&) const = default;
 };
@@ -423,6 +446,7 @@ inline Value toValue(const std::string& text) { return text.empty() ? Value{} : 
 inline Value toValue(const Uuid& id) { return id.isNil() ? Value{} : Value{id}; }
 inline Value toValue(Date date) { return date.isNull() ? Value{} : Value{std::int64_t{date.yyyymmdd}}; }
 inline Value toValue(Won won) { return won.amount; }
+inline Value toValue(const std::optional<std::int64_t>& number) { return number ? Value{*number} : Value{}; }
 template <class Tag> Value toValue(FixedPoint<Tag> number) { return number.tenThousandths; }
 template <class T>
 requires std::is_integral_v<T> || std::is_enum_v<T> Value toValue(T number)
@@ -434,6 +458,10 @@ inline void fromValue(const Value& value, std::string& text) { text = textOf(val
 inline void fromValue(const Value& value, Uuid& id) { id = idOf(value); }
 inline void fromValue(const Value& value, Date& date) { date = {static_cast<std::int32_t>(integerOf(value))}; }
 inline void fromValue(const Value& value, Won& won) { won = {integerOf(value)}; }
+inline void fromValue(const Value& value, std::optional<std::int64_t>& number)
+{
+    number = isNull(value) ? std::nullopt : std::optional(integerOf(value));
+}
 template <class Tag> void fromValue(const Value& value, FixedPoint<Tag>& number) { number = {integerOf(value)}; }
 template <class T>
 requires std::is_integral_v<T> || std::is_enum_v<T>

@@ -18,9 +18,10 @@ constexpr std::uint8_t everyone = Owner | Executive | Staff | Coordinator;
 constexpr std::uint8_t office = Owner | Staff;
 constexpr std::uint8_t importers = Owner | Staff | Coordinator; // what a coordinator's import brings; never facts
 
-constexpr C reference(std::string_view name, TableId to, std::uint8_t flags = 0, std::string_view group = {})
+constexpr C reference(
+    std::string_view name, TableId to, std::uint8_t flags = 0, std::string_view group = {}, int since = 1)
 {
-    return {name, Id, flags, group, 0, 0, 1, to};
+    return {name, Id, flags, group, 0, 0, since, to};
 }
 
 constexpr C companyProfile[] = {
@@ -37,6 +38,8 @@ constexpr C companyProfile[] = {
     {"email", Text, 0, {}, 200},
     {"bank_account", Text, 0, {}, 200},
     {"statement_note", Text, 0, {}, 400},
+    {"quotation_note", Text, 0, {}, 400, 0, 2},
+    {"bill_note", Text, 0, {}, 400, 0, 2},
 };
 
 constexpr C customer[] = {
@@ -137,6 +140,10 @@ constexpr C salesOrder[] = {
     {"staff", Text, 0, {}, 100},
     {"memo", Text, 0, {}, 4000},
     {"created_at", Time},
+    reference("quotation_id", TableId::Quotation, 0, {}, 2),
+    {"due_time", Integer, 0, {}, 1439, 0, 2},
+    {"vehicle", Text, 0, {}, 100, 0, 2},
+    {"driver", Text, 0, {}, 100, 0, 2},
 };
 
 constexpr C orderLine[] = {
@@ -173,6 +180,8 @@ constexpr C delivery[] = {
     {"memo", Text, 0, {}, 4000},
     reference("reverses_id", TableId::Delivery),
     {"created_at", Time},
+    {"kind", Integer, 0, {}, 9, 0, 2},
+    reference("claim_id", TableId::Claim, 0, {}, 2),
 };
 
 constexpr C deliveryLine[] = {
@@ -190,6 +199,7 @@ constexpr C deliveryLine[] = {
     {"tax", Won, 0, "amount"},
     {"lot", Text, 0, {}, 60},
     {"note", Text, 0, {}, 1000},
+    {"produced_on", ColumnType::Date, 0, {}, 0, 0, 2},
 };
 
 constexpr C payment[] = {
@@ -207,6 +217,7 @@ constexpr C payment[] = {
     {"memo", Text, 0, {}, 1000},
     reference("reverses_id", TableId::Payment),
     {"created_at", Time},
+    {"reversal_kind", Integer, 0, {}, 9, 0, 2},
 };
 
 constexpr C stockMovement[] = {
@@ -219,6 +230,8 @@ constexpr C stockMovement[] = {
     {"memo", Text, 0, {}, 1000},
     reference("reverses_id", TableId::StockMovement),
     {"created_at", Time},
+    {"lot", Text, 0, {}, 60, 0, 2},
+    {"produced_on", ColumnType::Date, 0, {}, 0, 0, 2},
 };
 
 constexpr C conflict[] = {
@@ -268,6 +281,90 @@ constexpr C attachment[] = {
     {"sha256", Text, Required, "file", 64},
 };
 
+constexpr C quotation[] = {
+    {"number", Text, Required, {}, 40},
+    reference("customer_id", TableId::Customer, Required),
+    {"quoted_on", ColumnType::Date, Required},
+    {"valid_until", ColumnType::Date},
+    {"subject", Text, 0, {}, 200},
+    {"state", Integer, 0, {}, 9},
+    {"tax_kind", Integer, 0, "tax", 2},
+    {"price_kind", Integer, 0, "tax", 1},
+    {"rounding_mode", Integer, 0, "tax", 2},
+    {"tax_scope", Integer, 0, "tax", 1},
+    {"delivery_terms", Text, 0, {}, 200},
+    {"payment_terms", Text, 0, {}, 200},
+    {"staff", Text, 0, {}, 100},
+    {"memo", Text, 0, {}, 4000},
+    {"created_at", Time},
+};
+
+constexpr C quotationLine[] = {
+    reference("quotation_id", TableId::Quotation, Required),
+    {"position", Integer},
+    reference("product_id", TableId::Product, 0, "product"),
+    {"product_name", Text, Required, "product", 200},
+    {"spec", Text, 0, "product", 200},
+    {"unit", Text, 0, "product", 20},
+    {"quantity", ColumnType::Quantity, Required, "amount"},
+    {"unit_price", ColumnType::UnitPrice, 0, "amount"},
+    {"price_source", Integer, 0, "amount", 3},
+    {"supply", Won, 0, "amount"},
+    {"tax", Won, 0, "amount"},
+    {"tax_typed", Boolean, 0, "amount"},
+    {"note", Text, 0, {}, 1000},
+};
+
+constexpr C claim[] = {
+    {"number", Text, Required, {}, 40},
+    reference("customer_id", TableId::Customer, Required),
+    {"claimed_on", ColumnType::Date, Required},
+    {"kind", Integer, 0, {}, 9},
+    reference("delivery_id", TableId::Delivery, 0, "delivered"),
+    reference("delivery_line_id", TableId::DeliveryLine, 0, "delivered"),
+    reference("product_id", TableId::Product, 0, "product"),
+    {"product_name", Text, Required, "product", 200},
+    {"quantity", ColumnType::Quantity},
+    {"lot", Text, 0, {}, 60},
+    {"produced_on", ColumnType::Date},
+    {"reason", Text, 0, {}, 4000},
+    {"decision", Integer, 0, "decision", 9},
+    {"closed_on", ColumnType::Date, 0, "decision"},
+    {"staff", Text, 0, {}, 100},
+    {"memo", Text, 0, {}, 4000},
+    {"created_at", Time},
+};
+
+constexpr C paymentAllocation[] = {
+    reference("payment_id", TableId::Payment, Required),
+    reference("delivery_id", TableId::Delivery, Required),
+    {"amount", Won, Required},
+};
+
+constexpr C noteEvent[] = {
+    reference("payment_id", TableId::Payment, Required),
+    {"on", ColumnType::Date, Required},
+    {"kind", Integer, Required, {}, 9},
+    {"counterparty", Text, 0, {}, 100},
+    {"memo", Text, 0, {}, 1000},
+    {"created_at", Time},
+};
+
+constexpr C activity[] = {
+    reference("customer_id", TableId::Customer, Required),
+    {"on", ColumnType::Date, Required},
+    {"kind", Integer, 0, {}, 9},
+    {"contact", Text, 0, {}, 100},
+    {"text", Text, 0, {}, 4000},
+    {"amount", Won, 0, "promise"},
+    {"next_action", Text, 0, {}, 200},
+    {"next_on", ColumnType::Date, 0, "promise"},
+    {"done_on", ColumnType::Date},
+    {"staff", Text, 0, {}, 100},
+    reference("order_id", TableId::SalesOrder),
+    {"created_at", Time},
+};
+
 constexpr Indexes customerIndexes[] = {"name", "code"};
 constexpr Indexes byCustomer[] = {"customer_id"};
 constexpr Indexes productIndexes[] = {"code", "name"};
@@ -282,6 +379,13 @@ constexpr Indexes conflictIndexes[] = {"row_id"};
 constexpr Indexes resolutionIndexes[] = {"conflict_id"};
 constexpr Indexes aliasIndexes[] = {"from_id"};
 constexpr Indexes attachmentIndexes[] = {"owner_id, kind", "kind, deleted, sha256", "sha256"};
+
+constexpr Indexes quotationIndexes[] = {"customer_id, quoted_on", "quoted_on"};
+constexpr Indexes quotationLineIndexes[] = {"quotation_id"};
+constexpr Indexes claimIndexes[] = {"customer_id, claimed_on", "claimed_on"};
+constexpr Indexes allocationIndexes[] = {"payment_id", "delivery_id"};
+constexpr Indexes noteEventIndexes[] = {"payment_id"};
+constexpr Indexes activityIndexes[] = {"customer_id, \"on\"", "done_on, next_on"};
 
 using enum WritePolicy;
 constexpr std::uint8_t anyRole = 63;
@@ -320,6 +424,17 @@ constexpr Table tables[] = {
     {TableId::Holiday, "holiday", SpaceKind::Platform, Editable, anyRole, Operator, "", TableId::Holiday, holiday, {}},
     {TableId::Attachment, "attachment", SpaceKind::Company, Editable, everyone, office, "", TableId::Attachment,
         attachment, attachmentIndexes},
+    {TableId::Quotation, "quotation", SpaceKind::Company, Editable, everyone, office, "", TableId::Quotation, quotation,
+        quotationIndexes},
+    {TableId::QuotationLine, "quotation_line", SpaceKind::Company, Editable, everyone, office, "quotation_id",
+        TableId::Quotation, quotationLine, quotationLineIndexes},
+    {TableId::Claim, "claim", SpaceKind::Company, Editable, everyone, office, "", TableId::Claim, claim, claimIndexes},
+    {TableId::PaymentAllocation, "payment_allocation", SpaceKind::Company, Editable, everyone, office, "",
+        TableId::PaymentAllocation, paymentAllocation, allocationIndexes},
+    {TableId::NoteEvent, "note_event", SpaceKind::Company, Editable, everyone, office, "", TableId::NoteEvent,
+        noteEvent, noteEventIndexes},
+    {TableId::Activity, "activity", SpaceKind::Company, Editable, everyone, office, "", TableId::Activity, activity,
+        activityIndexes},
 };
 
 } // namespace
@@ -341,95 +456,6 @@ const Table* findTable(std::string_view name)
     for (const Table& table : tables)
         if (table.name == name)
             return &table;
-    return nullptr;
-}
-
-bool isUtf8(std::string_view text)
-{
-    const auto* p = reinterpret_cast<const unsigned char*>(text.data());
-    const auto* end = p + text.size();
-    while (p < end) {
-        const unsigned char lead = *p++;
-        if (lead < 0x80)
-            continue;
-        int more = 0;
-        std::uint32_t code = 0;
-        if (lead >= 0xc2 && lead <= 0xdf) {
-            more = 1;
-            code = lead & 0x1fU;
-        } else if (lead >= 0xe0 && lead <= 0xef) {
-            more = 2;
-            code = lead & 0x0fU;
-        } else if (lead >= 0xf0 && lead <= 0xf4) {
-            more = 3;
-            code = lead & 0x07U;
-        } else {
-            return false;
-        }
-        if (end - p < more)
-            return false;
-        for (int i = 0; i < more; ++i, ++p) {
-            if ((*p & 0xc0) != 0x80)
-                return false;
-            code = code << 6 | (*p & 0x3fU);
-        }
-        const bool overlong = (more == 2 && code < 0x800) || (more == 3 && code < 0x10000);
-        if (overlong || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-            return false;
-    }
-    return true;
-}
-
-std::optional<ValueError> checkValue(const Column& column, const Value& value)
-{
-    if (dure::isNull(value))
-        return std::nullopt;
-    if (column.type == ColumnType::Text) {
-        const auto* text = std::get_if<std::string>(&value);
-        if (!text)
-            return ValueError::WrongType;
-        if (static_cast<std::int64_t>(text->size()) > column.maxBytes())
-            return ValueError::TooLong;
-        if (text->find('\0') != std::string::npos || !isUtf8(*text))
-            return ValueError::BadText;
-        return std::nullopt;
-    }
-    if (column.type == Id)
-        return std::holds_alternative<Uuid>(value) ? std::nullopt : std::optional(ValueError::WrongType);
-    const auto* integer = std::get_if<std::int64_t>(&value);
-    if (!integer)
-        return ValueError::WrongType;
-    const std::int64_t magnitudeLimit = column.type == ColumnType::Won ? maxAmountWon : maxTenThousandths;
-    bool inRange = true;
-    switch (column.type) {
-    case Integer:
-        inRange = *integer >= column.min && *integer <= (column.max == 0 ? std::int64_t{1} << 53 : column.max);
-        break;
-    case Boolean:
-        inRange = *integer == 0 || *integer == 1;
-        break;
-    case ColumnType::Date:
-        inRange
-            = *integer >= 19000101 && *integer <= 29991231 && dure::Date{static_cast<std::int32_t>(*integer)}.isValid();
-        break;
-    case Time:
-        inRange = *integer >= 0 && *integer <= std::int64_t{1} << 53;
-        break;
-    default:
-        inRange = *integer >= -magnitudeLimit && *integer <= magnitudeLimit;
-    }
-    return inRange ? std::nullopt : std::optional(ValueError::OutOfRange);
-}
-
-const Column* missingColumn(const Table& table, const std::vector<Value>& values)
-{
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (!table.columns[i].has(Required))
-            continue;
-        const auto* text = i < values.size() ? std::get_if<std::string>(&values[i]) : nullptr;
-        if (i >= values.size() || dure::isNull(values[i]) || (text && text->empty()))
-            return &table.columns[i];
-    }
     return nullptr;
 }
 

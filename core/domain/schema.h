@@ -48,6 +48,12 @@ enum class TableId : std::uint8_t {
     Alias = 15,
     Holiday = 16,
     Attachment = 17,
+    Quotation = 18,
+    QuotationLine = 19,
+    Claim = 20,
+    PaymentAllocation = 21,
+    NoteEvent = 22,
+    Activity = 23,
 };
 
 struct Column
@@ -107,7 +113,7 @@ struct Table
 };
 
 /// The version of this declaration. It goes into every push and into each database file.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 std::span<const Table> allTables();
 const Table& tableOf(TableId id);
@@ -140,7 +146,9 @@ struct CompanyProfile
         fax,
         email,
         bankAccount,
-        statementNote
+        statementNote,
+        quotationNote,
+        billNote
     };
 };
 struct Customer
@@ -228,7 +236,11 @@ struct SalesOrder
         taxScope,
         staff,
         memo,
-        createdAt
+        createdAt,
+        quotationId,
+        dueTime,
+        vehicle,
+        driver
     };
 };
 struct OrderLine
@@ -268,7 +280,9 @@ struct Delivery
         receiver,
         memo,
         reversesId,
-        createdAt
+        createdAt,
+        kind,
+        claimId
     };
 };
 struct DeliveryLine
@@ -287,7 +301,8 @@ struct DeliveryLine
         supply,
         tax,
         lot,
-        note
+        note,
+        producedOn
     };
 };
 struct Payment
@@ -306,12 +321,13 @@ struct Payment
         noteDueOn,
         memo,
         reversesId,
-        createdAt
+        createdAt,
+        reversalKind
     };
 };
 struct StockMovement
 {
-    enum { productId, movedOn, postedOn, kind, quantity, deliveryLineId, memo, reversesId, createdAt };
+    enum { productId, movedOn, postedOn, kind, quantity, deliveryLineId, memo, reversesId, createdAt, lot, producedOn };
 };
 struct Conflict
 {
@@ -347,6 +363,78 @@ struct Holiday
 struct Attachment
 {
     enum { ownerTable, ownerId, kind, fileName, type, size, sha256 };
+};
+struct Quotation
+{
+    enum {
+        number,
+        customerId,
+        quotedOn,
+        validUntil,
+        subject,
+        state,
+        taxKind,
+        priceKind,
+        roundingMode,
+        taxScope,
+        deliveryTerms,
+        paymentTerms,
+        staff,
+        memo,
+        createdAt
+    };
+};
+struct QuotationLine
+{
+    enum {
+        quotationId,
+        position,
+        productId,
+        productName,
+        spec,
+        unit,
+        quantity,
+        unitPrice,
+        priceSource,
+        supply,
+        tax,
+        taxTyped,
+        note
+    };
+};
+struct Claim
+{
+    enum {
+        number,
+        customerId,
+        claimedOn,
+        kind,
+        deliveryId,
+        deliveryLineId,
+        productId,
+        productName,
+        quantity,
+        lot,
+        producedOn,
+        reason,
+        decision,
+        closedOn,
+        staff,
+        memo,
+        createdAt
+    };
+};
+struct PaymentAllocation
+{
+    enum { paymentId, deliveryId, amount };
+};
+struct NoteEvent
+{
+    enum { paymentId, on, kind, counterparty, memo, createdAt };
+};
+struct Activity
+{
+    enum { customerId, on, kind, contact, text, amount, nextAction, nextOn, doneOn, staff, orderId, createdAt };
 };
 } // namespace col
 

@@ -1,6 +1,8 @@
 #include "core/storage/attention_store.h"
 
 #include "core/domain/attachment.h"
+#include "core/domain/claim.h"
+#include "core/domain/quotation.h"
 #include "core/storage/entity_reader.h"
 
 #include <algorithm>
@@ -259,6 +261,14 @@ std::string AttentionStore::nameOf(TableId table, const Uuid& id)
     case TableId::Attachment:
         if (const auto row = findEntity<Attachment>(m_db, id))
             return row->fileName;
+        break;
+    case TableId::Quotation:
+        if (const auto row = findEntity<Quotation>(m_db, id))
+            return row->number;
+        break;
+    case TableId::Claim:
+        if (const auto row = findEntity<Claim>(m_db, id))
+            return row->number;
         break;
     case TableId::CustomerPrice:
         if (const auto row = findEntity<CustomerPrice>(m_db, id))

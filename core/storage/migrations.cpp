@@ -41,8 +41,61 @@ CREATE UNIQUE INDEX IF NOT EXISTS blob_piece_by_position ON blob_piece(hash, pos
 /// What can be taken back is kept in memory since then.
 void dropUndo(sqlite::Database& db) { db.execute("DROP TABLE IF EXISTS undo"); }
 
+/// Quotations, claims, what is noted beside payments, what happens with a customer.
+void addDesk(sqlite::Database& db)
+{
+    db.execute(R"sql(
+ALTER TABLE company_profile ADD COLUMN "quotation_note" TEXT;
+ALTER TABLE company_profile_image ADD COLUMN "quotation_note" TEXT;
+ALTER TABLE company_profile ADD COLUMN "bill_note" TEXT;
+ALTER TABLE company_profile_image ADD COLUMN "bill_note" TEXT;
+ALTER TABLE sales_order ADD COLUMN "quotation_id" BLOB;
+ALTER TABLE sales_order_image ADD COLUMN "quotation_id" BLOB;
+ALTER TABLE sales_order ADD COLUMN "due_time" INTEGER;
+ALTER TABLE sales_order_image ADD COLUMN "due_time" INTEGER;
+ALTER TABLE sales_order ADD COLUMN "vehicle" TEXT;
+ALTER TABLE sales_order_image ADD COLUMN "vehicle" TEXT;
+ALTER TABLE sales_order ADD COLUMN "driver" TEXT;
+ALTER TABLE sales_order_image ADD COLUMN "driver" TEXT;
+ALTER TABLE delivery ADD COLUMN "kind" INTEGER;
+ALTER TABLE delivery_image ADD COLUMN "kind" INTEGER;
+ALTER TABLE delivery ADD COLUMN "claim_id" BLOB;
+ALTER TABLE delivery_image ADD COLUMN "claim_id" BLOB;
+ALTER TABLE delivery_line ADD COLUMN "produced_on" INTEGER;
+ALTER TABLE delivery_line_image ADD COLUMN "produced_on" INTEGER;
+ALTER TABLE payment ADD COLUMN "reversal_kind" INTEGER;
+ALTER TABLE payment_image ADD COLUMN "reversal_kind" INTEGER;
+ALTER TABLE stock_movement ADD COLUMN "lot" TEXT;
+ALTER TABLE stock_movement_image ADD COLUMN "lot" TEXT;
+ALTER TABLE stock_movement ADD COLUMN "produced_on" INTEGER;
+ALTER TABLE stock_movement_image ADD COLUMN "produced_on" INTEGER;
+CREATE TABLE quotation(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "number" TEXT, "customer_id" BLOB, "quoted_on" INTEGER, "valid_until" INTEGER, "subject" TEXT, "state" INTEGER, "tax_kind" INTEGER, "price_kind" INTEGER, "rounding_mode" INTEGER, "tax_scope" INTEGER, "delivery_terms" TEXT, "payment_terms" TEXT, "staff" TEXT, "memo" TEXT, "created_at" INTEGER) WITHOUT ROWID;
+CREATE TABLE quotation_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "number" TEXT, "customer_id" BLOB, "quoted_on" INTEGER, "valid_until" INTEGER, "subject" TEXT, "state" INTEGER, "tax_kind" INTEGER, "price_kind" INTEGER, "rounding_mode" INTEGER, "tax_scope" INTEGER, "delivery_terms" TEXT, "payment_terms" TEXT, "staff" TEXT, "memo" TEXT, "created_at" INTEGER) WITHOUT ROWID;
+CREATE INDEX quotation_by_1 ON quotation(customer_id, quoted_on);
+CREATE INDEX quotation_by_2 ON quotation(quoted_on);
+CREATE TABLE quotation_line(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "quotation_id" BLOB, "position" INTEGER, "product_id" BLOB, "product_name" TEXT, "spec" TEXT, "unit" TEXT, "quantity" INTEGER, "unit_price" INTEGER, "price_source" INTEGER, "supply" INTEGER, "tax" INTEGER, "tax_typed" INTEGER, "note" TEXT) WITHOUT ROWID;
+CREATE TABLE quotation_line_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "quotation_id" BLOB, "position" INTEGER, "product_id" BLOB, "product_name" TEXT, "spec" TEXT, "unit" TEXT, "quantity" INTEGER, "unit_price" INTEGER, "price_source" INTEGER, "supply" INTEGER, "tax" INTEGER, "tax_typed" INTEGER, "note" TEXT) WITHOUT ROWID;
+CREATE INDEX quotation_line_by_1 ON quotation_line(quotation_id);
+CREATE TABLE claim(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "number" TEXT, "customer_id" BLOB, "claimed_on" INTEGER, "kind" INTEGER, "delivery_id" BLOB, "delivery_line_id" BLOB, "product_id" BLOB, "product_name" TEXT, "quantity" INTEGER, "lot" TEXT, "produced_on" INTEGER, "reason" TEXT, "decision" INTEGER, "closed_on" INTEGER, "staff" TEXT, "memo" TEXT, "created_at" INTEGER) WITHOUT ROWID;
+CREATE TABLE claim_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "number" TEXT, "customer_id" BLOB, "claimed_on" INTEGER, "kind" INTEGER, "delivery_id" BLOB, "delivery_line_id" BLOB, "product_id" BLOB, "product_name" TEXT, "quantity" INTEGER, "lot" TEXT, "produced_on" INTEGER, "reason" TEXT, "decision" INTEGER, "closed_on" INTEGER, "staff" TEXT, "memo" TEXT, "created_at" INTEGER) WITHOUT ROWID;
+CREATE INDEX claim_by_1 ON claim(customer_id, claimed_on);
+CREATE INDEX claim_by_2 ON claim(claimed_on);
+CREATE TABLE payment_allocation(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "payment_id" BLOB, "delivery_id" BLOB, "amount" INTEGER) WITHOUT ROWID;
+CREATE TABLE payment_allocation_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "payment_id" BLOB, "delivery_id" BLOB, "amount" INTEGER) WITHOUT ROWID;
+CREATE INDEX payment_allocation_by_1 ON payment_allocation(payment_id);
+CREATE INDEX payment_allocation_by_2 ON payment_allocation(delivery_id);
+CREATE TABLE note_event(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "payment_id" BLOB, "on" INTEGER, "kind" INTEGER, "counterparty" TEXT, "memo" TEXT, "created_at" INTEGER) WITHOUT ROWID;
+CREATE TABLE note_event_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "payment_id" BLOB, "on" INTEGER, "kind" INTEGER, "counterparty" TEXT, "memo" TEXT, "created_at" INTEGER) WITHOUT ROWID;
+CREATE INDEX note_event_by_1 ON note_event(payment_id);
+CREATE TABLE activity(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "customer_id" BLOB, "on" INTEGER, "kind" INTEGER, "contact" TEXT, "text" TEXT, "amount" INTEGER, "next_action" TEXT, "next_on" INTEGER, "done_on" INTEGER, "staff" TEXT, "order_id" BLOB, "created_at" INTEGER) WITHOUT ROWID;
+CREATE TABLE activity_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "customer_id" BLOB, "on" INTEGER, "kind" INTEGER, "contact" TEXT, "text" TEXT, "amount" INTEGER, "next_action" TEXT, "next_on" INTEGER, "done_on" INTEGER, "staff" TEXT, "order_id" BLOB, "created_at" INTEGER) WITHOUT ROWID;
+CREATE INDEX activity_by_1 ON activity(customer_id, "on");
+CREATE INDEX activity_by_2 ON activity(done_on, next_on);
+)sql");
+}
+
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.
-constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo};
+constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk};
 
 void keepOldFile(sqlite::Database& db, int version)
 {

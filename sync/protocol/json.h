@@ -15,14 +15,58 @@ using Writer = rapidjson::Writer<Buffer>;
 using Node = rapidjson::Value;
 
 /// Iterative, so that deep nesting cannot exhaust the stack; bytes must be UTF-8; a number of a field this version does
-/// not know is written again exactly as it was read, or digests would differ.
+/// not know is written again exactly as it was read, or digests would differ. Numbers are read by NumberReader:
+/// RapidJSON 1.1.0's own exact reading looks beyond its table of powers at "0.00…01e-300", which anyone could send.
 inline constexpr unsigned parseFlags
-    = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+    = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
+
+/// Builds the document; what comes as the text of a number becomes an integer if it is written as one and fits, else
+/// the nearest double. A number beyond a double is refused.
+struct NumberReader
+{
+    rapidjson::Document& document;
+
+    bool RawNumber(const char* text, rapidjson::SizeType length, bool)
+    {
+        const char* end = text + length;
+        std::int64_t integer = 0;
+        if (const auto [at, error] = std::from_chars(text, end, integer); error == std::errc() && at == end)
+            return document.Int64(integer);
+        std::uint64_t large = 0;
+        if (const auto [at, error] = std::from_chars(text, end, large); error == std::errc() && at == end)
+            return document.Uint64(large);
+        double number = 0;
+        const auto [at, error] = std::from_chars(text, end, number);
+        return error == std::errc() && at == end && document.Double(number);
+    }
+    bool Null() { return document.Null(); }
+    bool Bool(bool value) { return document.Bool(value); }
+    bool Int(int value) { return document.Int(value); }
+    bool Uint(unsigned value) { return document.Uint(value); }
+    bool Int64(std::int64_t value) { return document.Int64(value); }
+    bool Uint64(std::uint64_t value) { return document.Uint64(value); }
+    bool Double(double value) { return document.Double(value); }
+    bool String(const char* text, rapidjson::SizeType length, bool copy) { return document.String(text, length, copy); }
+    bool StartObject() { return document.StartObject(); }
+    bool Key(const char* text, rapidjson::SizeType length, bool copy) { return document.Key(text, length, copy); }
+    bool EndObject(rapidjson::SizeType members) { return document.EndObject(members); }
+    bool StartArray() { return document.StartArray(); }
+    bool EndArray(rapidjson::SizeType elements) { return document.EndArray(elements); }
+};
 
 inline bool parse(rapidjson::Document& document, std::string_view text)
 {
-    document.Parse<parseFlags>(text.data(), text.size());
-    return !document.HasParseError();
+    bool isWhole = false;
+    auto build = [&](rapidjson::Document& building) {
+        rapidjson::MemoryStream bytes(text.data(), text.size());
+        rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
+        rapidjson::Reader reader;
+        NumberReader handler{building};
+        isWhole = !reader.Parse<parseFlags>(stream, handler).IsError();
+        return isWhole;
+    };
+    document.Populate(build);
+    return isWhole;
 }
 
 inline std::string_view view(const Node& node) { return {node.GetString(), node.GetStringLength()}; }

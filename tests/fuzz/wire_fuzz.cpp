@@ -201,6 +201,7 @@ std::vector<std::string> seeds()
         kind(History, encode(std::vector<HistoryEntry>{{1, 2, "김", "PC", "put", "{}", R"({"name":"새"})"}})),
         kind(Error, encode(ErrorReply{})), kind(Action, body), kind(Fields_, customers + fields),
         kind(Extra, R"({"a":1,"b":{"c":null}}{"a":null,"b":2})"),
+        kind(Fields_, customers + R"({"x":0.00000000000000000000000000000000000000000000000000000000001e-300})"),
         kind(Packed, compress(std::string(5000, 'a') + body))};
     const auto more = personalSeeds(id);
     all.insert(all.end(), more.begin(), more.end());

@@ -241,6 +241,34 @@ private Q_SLOTS:
         QCOMPARE(mergeExtra(json("{'a':1}"), "not json"), json("{'a':1}"));
     }
 
+    void a_number_of_any_shape_is_read_exactly_or_refused_data()
+    {
+        QTest::addColumn<std::string>("number");
+        QTest::addColumn<std::string>("again"); // one of the shortest that is the same double; empty: refused
+        const std::string zeros(60, '0');
+        QTest::newRow("integer") << std::string("-9223372036854775808") << std::string("-9223372036854775808");
+        QTest::newRow("64 bits") << std::string("18446744073709551615") << std::string("18446744073709551615");
+        QTest::newRow("tenth") << std::string("0.1") << std::string("0.1");
+        QTest::newRow("seventeen digits") << std::string("0.30000000000000004") << std::string("0.30000000000000007");
+        QTest::newRow("halfway") << std::string("9007199254740993.0") << std::string("9007199254740992.0");
+        QTest::newRow("smallest") << std::string("5e-324") << std::string("5e-324");
+        QTest::newRow("largest") << std::string("1.7976931348623157e308") << std::string("1.7976931348623157e308");
+        QTest::newRow("zeros and a small power") << "0." + zeros + "1e-300" << std::string();
+        QTest::newRow("zeros and digits") << "0." + std::string(400, '0') + "12345678901234567890" << std::string();
+        QTest::newRow("too large") << std::string("1e309") << std::string();
+        QTest::newRow("far too large") << std::string("1e99999999999999999999") << std::string();
+        QTest::newRow("no number") << std::string("0x10") << std::string();
+    }
+    void a_number_of_any_shape_is_read_exactly_or_refused()
+    {
+        QFETCH(const std::string, number);
+        QFETCH(const std::string, again);
+        const auto fields = decodeFields(tableOf(TableId::Customer), R"({"pack_x":)" + number + "}");
+        QCOMPARE(fields.has_value(), !again.empty());
+        if (fields)
+            QCOMPARE(fields->extra, R"({"pack_x":)" + again + "}");
+    }
+
     void bad_messages_say_where_they_are_bad_data()
     {
         QTest::addColumn<std::string>("body");

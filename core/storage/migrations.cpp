@@ -2,7 +2,9 @@
 
 #include "core/domain/schema.h"
 #include "core/storage/client_schema.h"
+#include "core/storage/derived_data.h"
 #include "core/storage/space_database.h"
+#include "core/storage/sync_state.h"
 
 #include <array>
 #include <filesystem>
@@ -94,8 +96,40 @@ CREATE INDEX activity_by_2 ON activity(done_on, next_on);
 )sql");
 }
 
+/// Sums by day and by month. They are empty until migrate() has all that is derived made anew, which cannot be done
+/// here: later steps change what that needs.
+void addPeriodSums(sqlite::Database& db)
+{
+    db.execute(R"sql(
+ALTER TABLE order_summary ADD COLUMN dues TEXT;
+CREATE TABLE order_day(ordered_on INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NULL, supply INTEGER NOT NULL,
+    tax INTEGER NOT NULL);
+CREATE TABLE due_day(due_on INTEGER PRIMARY KEY NOT NULL, lines INTEGER NOT NULL, met INTEGER NOT NULL);
+CREATE TABLE customer_month(month INTEGER NOT NULL, customer_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, PRIMARY KEY(month, customer_id)) WITHOUT ROWID;
+CREATE TABLE product_month(month INTEGER NOT NULL, product_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, quantity INTEGER NOT NULL, PRIMARY KEY(month, product_id)) WITHOUT ROWID;
+CREATE INDEX payment_by_day ON payment(received_on, deleted, kind, amount);
+INSERT OR IGNORE INTO state(name, value) VALUES('derived_outdated', 1);
+)sql");
+}
+
+/// What a step left empty. A first sync that runs derives everything at its end.
+void deriveAnew(sqlite::Database& db)
+{
+    SyncState state(db);
+    DerivedData derived(db);
+    if (state.integer("derived_outdated") == 0)
+        return;
+    sqlite::Transaction transaction(db);
+    if (!derived.isPostponed())
+        derived.rebuild();
+    db.execute("DELETE FROM state WHERE name = 'derived_outdated'");
+    transaction.commit();
+}
+
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.
-constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk};
+constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk, addPeriodSums};
 
 void keepOldFile(sqlite::Database& db, int version)
 {
@@ -116,6 +150,7 @@ void migrate(sqlite::Database& db)
         transaction.commit();
     }
     migrateBySteps(db, shippedSteps);
+    deriveAnew(db);
 }
 
 void migrateBySteps(sqlite::Database& db, std::span<const MigrationStep> steps)

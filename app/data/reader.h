@@ -3,6 +3,7 @@
 #include "core/storage/blob_store.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/delivery_store.h"
+#include "core/storage/figures_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/product_store.h"
 #include "core/storage/receivable_store.h"
@@ -24,6 +25,7 @@ public:
     storage::CustomerStore customers() { return storage::CustomerStore(m_db); }
     storage::ProductStore products() { return storage::ProductStore(m_db); }
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
+    storage::FiguresStore figures() { return storage::FiguresStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }

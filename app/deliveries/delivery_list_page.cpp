@@ -110,6 +110,8 @@ void DeliveryListPage::applyFilter()
     }
     filter.text = filterText().toStdString();
     filter.today = data().today();
+    filter.from = filterDays().from;
+    filter.to = filterDays().to;
     m_model->setFilter(filter);
 }
 

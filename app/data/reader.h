@@ -4,6 +4,7 @@
 #include "core/storage/blob_store.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/delivery_store.h"
+#include "core/storage/figures_store.h"
 #include "core/storage/note_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
@@ -34,6 +35,7 @@ public:
     storage::ReceivableListStore receivableList() { return {m_db, businessDays()}; }
     storage::PaymentStore payments() { return storage::PaymentStore(m_db); }
     storage::NoteStore notes() { return storage::NoteStore(m_db); }
+    storage::FiguresStore figures() { return storage::FiguresStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
     storage::StockStore stock() { return storage::StockStore(m_db); }

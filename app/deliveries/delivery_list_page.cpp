@@ -138,6 +138,8 @@ void DeliveryListPage::applyFilter()
     }
     filter.text = filterText().toStdString();
     filter.today = data().today();
+    filter.from = filterDays().from;
+    filter.to = filterDays().to;
     m_model->setFilter(filter);
 }
 

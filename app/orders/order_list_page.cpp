@@ -153,6 +153,8 @@ void OrderListPage::applyFilter()
     filter.chip = chipOf(chips().chosenId());
     filter.text = filterText().toStdString();
     filter.today = data().today();
+    filter.orderedFrom = filterDays().from;
+    filter.orderedTo = filterDays().to;
     m_model->setFilter(filter);
 }
 

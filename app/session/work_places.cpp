@@ -6,6 +6,8 @@
 #include "app/customers/customer_editor_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/data/company_data.h"
+#include "app/dashboard/dashboard_board.h"
+#include "app/dashboard/dashboard_page.h"
 #include "app/data/error_text.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
@@ -60,6 +62,8 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     connect(m_money, &ReceivablePlaces::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_money, &ReceivablePlaces::editCustomer, this, &WorkPlaces::editCustomer);
     window.addPlace({QStringLiteral("stock"), tr("Stock"), Icon::Warehouse, work, [this] { return makeStock(); }});
+    window.addPlace({QStringLiteral("dashboard"), tr("Dashboard"), Icon::ChartColumn, NavigationSection::Overview,
+        [this] { return makeDashboard(); }});
     window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
         [this] { return makeAttention(); }});
     addCommands();
@@ -104,6 +108,7 @@ void WorkPlaces::addCommands()
     go(tr("Products"), Icon::Package, "products");
     go(tr("Receivables"), Icon::Wallet, "receivables");
     go(tr("Stock"), Icon::Warehouse, "stock");
+    go(tr("Dashboard"), Icon::ChartColumn, "dashboard");
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
     add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
         [this] { Q_EMIT m_window.syncRequested(); });
@@ -192,6 +197,38 @@ Page* WorkPlaces::makeAttention()
     connect(page, &AttentionPage::editOrder, this, &WorkPlaces::editOrder);
     connect(page, &AttentionPage::showElsewhere, this, &WorkPlaces::show);
     return page;
+}
+
+Page* WorkPlaces::makeDashboard()
+{
+    auto* page = new DashboardPage(m_data);
+    const DashboardBoard* board = &page->board();
+    const auto orders = [this](const QString& chip, const std::optional<DaySpan>& days) {
+        m_window.uncoverThen(QStringLiteral("orders"), [=, this] { m_orders->showOnly(chip, days); });
+    };
+    connect(board, &DashboardBoard::ordersWanted, this, [=](const DaySpan& days) { orders(QStringLiteral("all"), days); });
+    connect(board, &DashboardBoard::lateOrdersWanted, this, [=] { orders(QStringLiteral("late"), {}); });
+    connect(board, &DashboardBoard::deliveriesWanted, this, [this](const DaySpan& days) {
+        m_window.uncoverThen(
+            QStringLiteral("deliveries"), [=, this] { m_deliveries->showOnly(QStringLiteral("all"), days); });
+    });
+    connect(board, &DashboardBoard::receivablesWanted, this, &WorkPlaces::showReceivables);
+    connect(board, &DashboardBoard::collectionsWanted, this, &WorkPlaces::showReceivables);
+    connect(board, &DashboardBoard::belowSafetyWanted, this, [this] {
+        m_window.uncoverThen(QStringLiteral("products"), [this] { m_products->showOnly(QStringLiteral("low")); });
+    });
+    connect(board, &DashboardBoard::rowWanted, this, &WorkPlaces::show);
+    return page;
+}
+
+/// The place of receivables, or the customers who owe where there is none.
+void WorkPlaces::showReceivables()
+{
+    const QString place = QStringLiteral("receivables");
+    m_window.goTo(place);
+    if (m_window.currentPlace() != place)
+        m_window.uncoverThen(
+            QStringLiteral("customers"), [this] { m_customers->showOnly(QStringLiteral("owing")); });
 }
 
 void WorkPlaces::show(TableId table, const Uuid& id)

@@ -90,6 +90,8 @@ private:
     Page* makeStock();
     Page* makeAttention();
     Page* makeQuotations();
+    Page* makeDashboard();
+    void showReceivables();
     void addCommands();
     // One editor of a kind at a time: what opens it waits until the one before has let go.
     void openOrderEditor(const Uuid& id, const Uuid& forCustomer);

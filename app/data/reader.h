@@ -6,7 +6,9 @@
 #include "core/storage/order_store.h"
 #include "core/storage/product_store.h"
 #include "core/storage/receivable_store.h"
+#include "core/storage/relation_store.h"
 #include "core/storage/search_index.h"
+#include "core/storage/today_store.h"
 
 namespace dure::app {
 
@@ -26,6 +28,8 @@ public:
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
+    storage::TodayStore today() { return storage::TodayStore(m_db); }
+    storage::RelationStore relations() { return storage::RelationStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }
     sqlite::Database& db() { return m_db; }
 

@@ -38,8 +38,8 @@ std::optional<int> readNumber(std::string_view digits)
 
 std::optional<DocumentKind> kindOf(char letter)
 {
-    for (DocumentKind kind : {DocumentKind::Order, DocumentKind::Delivery, DocumentKind::Receipt, DocumentKind::Quotation,
-             DocumentKind::Claim})
+    for (DocumentKind kind : {DocumentKind::Order, DocumentKind::Delivery, DocumentKind::Receipt,
+             DocumentKind::Quotation, DocumentKind::Claim})
         if (static_cast<char>(kind) == letter)
             return kind;
     return std::nullopt;

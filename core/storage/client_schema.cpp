@@ -119,6 +119,8 @@ CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGE
 CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;
 CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
 CREATE INDEX stock_movement_counted ON stock_movement(product_id) WHERE delivery_line_id IS NULL;
+-- 어음 by the day they mature: few payments of many
+CREATE INDEX payment_note_due ON payment(note_due_on) WHERE note_due_on IS NOT NULL;
 CREATE INDEX customer_limited ON customer(credit_limit) WHERE credit_limit > 0;
 )sql";
 

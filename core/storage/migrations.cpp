@@ -91,6 +91,7 @@ CREATE TABLE activity(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, delete
 CREATE TABLE activity_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, deleted INTEGER NOT NULL, hash INTEGER NOT NULL, extra TEXT, "customer_id" BLOB, "on" INTEGER, "kind" INTEGER, "contact" TEXT, "text" TEXT, "amount" INTEGER, "next_action" TEXT, "next_on" INTEGER, "done_on" INTEGER, "staff" TEXT, "order_id" BLOB, "created_at" INTEGER) WITHOUT ROWID;
 CREATE INDEX activity_by_1 ON activity(customer_id, "on");
 CREATE INDEX activity_by_2 ON activity(done_on, next_on);
+CREATE INDEX payment_note_due ON payment(note_due_on) WHERE note_due_on IS NOT NULL;
 )sql");
 }
 

@@ -13,6 +13,7 @@
 #include "app/gallery/gallery_company.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
+#include "app/gallery/gallery_today.h"
 #include "app/gallery/picture_output.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
@@ -411,6 +412,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
         window.goTo(QLatin1String(place));
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
+    shootToday(window, places, out);
     shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
     shootMasters(window, places, out);

@@ -123,6 +123,10 @@
         <source>Deleting a note on a customer</source>
         <translation>거래처 기록 삭제</translation>
     </message>
+    <message>
+        <source>Planning a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -240,6 +244,145 @@
     <message>
         <source>Credit limit</source>
         <translation>여신 한도</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation type="unfinished">외 %1</translation>
+    </message>
+    <message>
+        <source>Vehicle not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vehicle not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promises %1, notes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note matures %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has promised money for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished">할 일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be done today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vehicles %1, stops %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the loading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due today and nothing went out yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>pallets and boxes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -537,6 +680,18 @@
     <message>
         <source>removal of %1</source>
         <translation>%1 지움</translation>
+    </message>
+    <message>
+        <source>vehicle and time of order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion of a note on %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1732,126 @@
     </message>
 </context>
 <context>
+    <name>Relations</name>
+    <message>
+        <source>Delivery taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">납품</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation type="unfinished">외 %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished">약속</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">비고</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished">클레임</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">주문</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowNotes</name>
     <message>
         <source>Another PC emptied it.</source>
@@ -1891,6 +2166,45 @@
     <message>
         <source>My account</source>
         <translation>내 계정</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ActivitySheet</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">내용</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished">상대</translation>
+    </message>
+    <message>
+        <source>Promised amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2581,22 @@
         <translation>
             <numerusform>%n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished">할 일</translation>
+    </message>
+    <message>
+        <source>Last said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 promised</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3063,14 @@
     <message>
         <source>Files</source>
         <translation>첨부 파일</translation>
+    </message>
+    <message>
+        <source>Write down a call or a promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3682,41 @@
     </message>
 </context>
 <context>
+    <name>dure::app::DispatchSheet</name>
+    <message>
+        <source>Vehicle and driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">시각</translation>
+    </message>
+    <message>
+        <source>2.5 t 3417, Lee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time of day. Type it like 14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1 has its vehicle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1 has no vehicle now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dure::app::EditorPage</name>
     <message>
         <source>What you type could not be kept on this PC.</source>
@@ -3916,6 +4289,65 @@
     <message>
         <source>Show all of them</source>
         <translation>전체 보기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::LoadingListPage</name>
+    <message>
+        <source>Which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">이번 주</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>Save the loading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loading list went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loading list lies in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation type="unfinished">프린터가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation type="unfinished">전원을 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The loading list could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation type="unfinished">폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Loading list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4703,6 +5135,17 @@
         <source>Files</source>
         <translation>첨부 파일</translation>
     </message>
+    <message>
+        <source>Vehicle and time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PaperPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dure::app::PasswordField</name>
@@ -5435,6 +5878,173 @@
     <message>
         <source>A picture for the telephone; the letters beside it say the same.</source>
         <translation>휴대전화로 찍는 그림입니다. 옆의 글자와 같은 내용입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RelationDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">더 보기</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">수량</translation>
+    </message>
+    <message>
+        <source>Matures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">다음</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished">끝낸 날</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished">담당</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RelationListPage</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">담당자</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished">할 일</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">주문</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished">납품</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. F2 writes down a call, a visit or a promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">끝낸 일</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">고치기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">지우기</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RelationModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">다음</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished">담당</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6881,93 @@
     </message>
 </context>
 <context>
+    <name>dure::app::TodayPage</name>
+    <message>
+        <source>Deliveries of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, money, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing for today yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the day&apos;s trucks, what is late and what money should come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished">새 주문</translation>
+    </message>
+    <message>
+        <source>Write the first order</source>
+        <translation type="unfinished">첫 주문 적기</translation>
+    </message>
+    <message>
+        <source>about 5 minutes to the statement</source>
+        <translation type="unfinished">거래명세서까지 약 5분</translation>
+    </message>
+    <message>
+        <source>Customers and products can be made while you write.</source>
+        <translation type="unfinished">거래처와 품목은 적으면서 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation type="unfinished">납품하기</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation type="unfinished">거래명세서 인쇄</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">끝낸 일</translation>
+    </message>
+    <message>
+        <source>Loading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the trucks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the list at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promise of %1 is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::TopBar</name>
     <message>
         <source>Find orders, customers, products, commands (initials work too)</source>
@@ -6476,6 +7173,14 @@
     <message>
         <source>The company&apos;s details were saved.</source>
         <translation>회사 정보를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>Print the loading list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void showFiles(const dure::Uuid& customer);
     void newOrder(const dure::Uuid& customer);
     void showOrder(const dure::Uuid& order);
+    void showRelations(const dure::Uuid& customer, bool writes); ///< `writes`: with a new record begun
 
 protected:
     void readCounts() override;

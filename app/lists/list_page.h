@@ -55,6 +55,7 @@ protected:
     void setDetail(DetailPane* detail);
     /// Shown instead of the list while there is nothing at all.
     void setEmptyState(EmptyState* empty);
+    void setSheet(QWidget* sheet); ///< fields in place, between the list and its messages
     void setFilterable(bool filterable); ///< whether there is anything to filter by text; yes unless said
     void setMenu(QMenu* menu); ///< on the list; the page owns it
     /// What changes the table: hidden where the user's role may not. Its own visibility is nobody else's then.

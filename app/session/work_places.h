@@ -21,6 +21,8 @@ class OrderListPage;
 class ProductListPage;
 class SearchPopup;
 class StatementPrinting;
+class TodayPage;
+struct DayRow;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -52,12 +54,16 @@ public:
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
+    /// A customer's time line over the place that is shown; `writes`: with a new record begun.
+    void showRelations(const Uuid& customer, bool writes = false, const Uuid& entry = {});
+    void showLoadingList(); ///< over the place that is shown
 
 Q_SIGNALS:
     void attentionCounted(int open);
     void fileWanted(const dure::BlobHash& hash, qint64 size); ///< somebody looks at it, and it is not here
 
 private:
+    Page* makeToday();
     Page* makeOrders();
     Page* makeDeliveries();
     Page* makeCustomers();
@@ -67,12 +73,15 @@ private:
     // One editor of a kind at a time: what opens it waits until the one before has let go.
     void openOrderEditor(const Uuid& id, const Uuid& forCustomer);
     void openDeliveryEditor(const Uuid& id, ListPage& below);
+    void deliverFromToday(const Uuid& order); // over today, and back there
+    void openFromToday(const DayRow& row);
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
     void connectForm(ListPage& list, FormPage* form, const std::function<void()>& goOn);
 
     MainWindow& m_window;
     CompanyData& m_data;
-    OrderListPage* m_orders = nullptr; // the window's, as are all pages
+    TodayPage* m_today = nullptr; // the window's, as are all pages
+    OrderListPage* m_orders = nullptr;
     DeliveryListPage* m_deliveries = nullptr;
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;

@@ -24,8 +24,7 @@ constexpr Talk talks[] = {{ActivityKind::Call, "12월 물량 늘린다고 함. �
     {ActivityKind::Call, "연말 휴무 12-31. 그 전에 납품 마치기로", "12월 납기 맞추기"},
     {ActivityKind::Note, "담당자 휴가 다음 주 수요일까지", ""}};
 
-Step promise(
-    Commands& commands, const DemoPartner& partner, Date on, Date by, std::int64_t won, std::string_view text)
+Step promise(Commands& commands, const DemoPartner& partner, Date on, Date by, std::int64_t won, std::string_view text)
 {
     Activity activity;
     activity.customerId = partner.id;
@@ -65,12 +64,10 @@ Step planDemoDelivery(Commands& commands, DemoDice& dice, const Uuid& order, int
         return {};
     const DemoTruck& truck = dice.any(demoTrucks);
     const std::int64_t halfHours = dice.between(17, 33); // 08:30 to 16:30
-    return stepOf(
-        commands.planDelivery(order, std::string(truck.vehicle), std::string(truck.driver), halfHours * 30));
+    return stepOf(commands.planDelivery(order, std::string(truck.vehicle), std::string(truck.driver), halfHours * 30));
 }
 
-Step fillDemoRelations(
-    Commands& commands, DemoDice& dice, Date today, const std::vector<DemoPartner>& customers)
+Step fillDemoRelations(Commands& commands, DemoDice& dice, Date today, const std::vector<DemoPartner>& customers)
 {
     const std::size_t many = std::min<std::size_t>(customers.size(), 14);
     for (std::size_t i = 0; i < many; ++i)
@@ -86,8 +83,8 @@ Step fillDemoRelations(
         std::int64_t won;
         std::string_view text;
     };
-    constexpr Promised all[] = {{1, 9, 0, 2'574'000, "10월분 절반, 나머지는 월말"}, {3, 12, -3, 1'252'000, "한 번 미룸"},
-        {4, 2, 4, 6'810'000, "11월 말 일괄"}};
+    constexpr Promised all[] = {{1, 9, 0, 2'574'000, "10월분 절반, 나머지는 월말"},
+        {3, 12, -3, 1'252'000, "한 번 미룸"}, {4, 2, 4, 6'810'000, "11월 말 일괄"}};
     for (const Promised& each : all)
         if (auto done = promise(commands, customers[each.who], today.addDays(-each.saidDaysAgo),
                 today.addDays(each.byInDays), each.won, each.text);

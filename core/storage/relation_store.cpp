@@ -13,8 +13,8 @@ namespace {
 std::string partSql(RelationKind kind, const char* condition = "")
 {
     const auto select = [&](const char* table, const char* day) {
-        return "SELECT " + std::to_string(static_cast<int>(kind)) + " AS kind, x.\"" + day + "\" AS day, x.id AS id FROM "
-            + table + " x WHERE x.customer_id = ?1 AND x.deleted = 0" + condition;
+        return "SELECT " + std::to_string(static_cast<int>(kind)) + " AS kind, x.\"" + day
+            + "\" AS day, x.id AS id FROM " + table + " x WHERE x.customer_id = ?1 AND x.deleted = 0" + condition;
     };
     switch (kind) {
     case RelationKind::Activity:
@@ -109,9 +109,10 @@ bool fillOrder(sqlite::Database& db, RelationEntry& entry, Date today)
 
 bool fillDelivery(sqlite::Database& db, RelationEntry& entry)
 {
-    auto row = db.prepare("SELECT s.delivered_on, s.number, s.first_product, s.line_count, s.quantity, s.supply + s.tax, "
-                          "s.reverses_id IS NOT NULL, ifnull(y.kind, 0) FROM delivery_summary s JOIN delivery y "
-                          "ON y.id = s.delivery_id WHERE s.delivery_id = ?");
+    auto row
+        = db.prepare("SELECT s.delivered_on, s.number, s.first_product, s.line_count, s.quantity, s.supply + s.tax, "
+                     "s.reverses_id IS NOT NULL, ifnull(y.kind, 0) FROM delivery_summary s JOIN delivery y "
+                     "ON y.id = s.delivery_id WHERE s.delivery_id = ?");
     row->bindBorrowed(1, blobOf(entry.id));
     if (!row->step())
         return false;
@@ -137,8 +138,8 @@ template <class E> bool fillBy(sqlite::Database& db, RelationEntry& entry)
 std::vector<Activity> activities(
     sqlite::Database& db, const char* conditionAndOrder, const Uuid& customer, std::int64_t limit)
 {
-    auto ids = db.prepareOnce(
-        std::string("SELECT id FROM activity WHERE customer_id = ?1 AND deleted = 0") + conditionAndOrder + " LIMIT ?2");
+    auto ids = db.prepareOnce(std::string("SELECT id FROM activity WHERE customer_id = ?1 AND deleted = 0")
+        + conditionAndOrder + " LIMIT ?2");
     ids.bind(1, blobOf(customer)).bind(2, limit);
     std::vector<Activity> found;
     while (ids.step())
@@ -205,8 +206,7 @@ RelationChipCounts RelationStore::counts(const Uuid& customer)
 
 std::vector<Activity> RelationStore::toDo(const Uuid& customer, std::int64_t limit)
 {
-    return activities(
-        m_db, " AND done_on IS NULL AND next_on IS NOT NULL ORDER BY next_on, id", customer, limit);
+    return activities(m_db, " AND done_on IS NULL AND next_on IS NOT NULL ORDER BY next_on, id", customer, limit);
 }
 
 std::vector<Activity> RelationStore::latest(const Uuid& customer, std::int64_t limit)

@@ -16,7 +16,8 @@ constexpr std::int64_t lateLookedAt = 5'000;
 
 // Lines of the orders that `chosen` names (order_id), with what they need to be shown.
 #define DURE_PLANNED(chosen)                                                                                           \
-    "SELECT s.order_id, ifnull(l.due_on, o.due_on), o.due_time, s.number, o.vehicle, o.driver, s.customer_id, c.name, " \
+    "SELECT s.order_id, ifnull(l.due_on, o.due_on), o.due_time, s.number, o.vehicle, o.driver, s.customer_id, "        \
+    "c.name, "                                                                                                         \
     "t.name, ifnull(t.address, c.address), ifnull(t.phone, c.phone), s.state, s.progress, s.due_on, l.product_name, "  \
     "l.spec, l.unit, l.quantity, (SELECT sum(d.quantity) FROM delivery_line d WHERE d.order_line_id = l.id AND "       \
     "d.deleted = 0), ifnull(c.over_tolerance_bp, 0), ifnull(c.under_tolerance_bp, 0), ifnull(p.units_per_box, 0), "    \
@@ -26,8 +27,8 @@ constexpr std::int64_t lateLookedAt = 5'000;
     "LEFT JOIN delivery_site t ON t.id = o.site_id AND t.deleted = 0 LEFT JOIN product p ON p.id = l.product_id "      \
     "ORDER BY s.order_id, l.position, l.id"
 
-constexpr const char* dueInSpan = DURE_PLANNED(
-    "SELECT order_id FROM order_summary WHERE open = 1 AND due_on BETWEEN ?1 AND ?2 ORDER BY due_on, order_id LIMIT ?3");
+constexpr const char* dueInSpan = DURE_PLANNED("SELECT order_id FROM order_summary WHERE open = 1 AND due_on BETWEEN "
+                                               "?1 AND ?2 ORDER BY due_on, order_id LIMIT ?3");
 constexpr const char* lateWithLinesInSpan = DURE_PLANNED(
     "SELECT order_id FROM order_summary WHERE open = 1 AND due_on < ?1 ORDER BY due_on DESC, order_id DESC LIMIT ?3");
 

@@ -37,8 +37,7 @@ private slots:
     void planning_what_is_planned_already_writes_nothing()
     {
         CommandsFixture f;
-        const Uuid order
-            = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 100, 98)}))->id;
+        const Uuid order = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 100, 98)}))->id;
         QVERIFY(f.commands.planDelivery(order, "1톤", "", 600));
         const std::size_t sent = f.sent().size();
         const auto again = f.commands.planDelivery(order, "1톤", "", 600);
@@ -49,8 +48,7 @@ private slots:
     void a_time_that_no_day_has_is_refused_at_its_field()
     {
         CommandsFixture f;
-        const Uuid order
-            = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 100, 98)}))->id;
+        const Uuid order = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 100, 98)}))->id;
         const auto late = f.commands.planDelivery(order, "1톤", "", 1440);
         QVERIFY(!late);
         QCOMPARE(late.error().problems.front().column, int(col::SalesOrder::dueTime));

@@ -79,9 +79,7 @@ struct Related : RandomCompany
         for (const Payment& each : payments)
             if (each.customerId == customer && wants(RelationChip::Payments))
                 all.push_back({each.receivedOn, each.id, RelationKind::Payment});
-        std::ranges::sort(all, [](const Line& a, const Line& b) {
-            return a.on != b.on ? a.on > b.on : b.id < a.id;
-        });
+        std::ranges::sort(all, [](const Line& a, const Line& b) { return a.on != b.on ? a.on > b.on : b.id < a.id; });
         return all;
     }
 };

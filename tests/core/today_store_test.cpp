@@ -29,8 +29,7 @@ std::map<StopKey, Quantity> plannedPlainly(const RandomCompany& company, Date fr
             const Date due = dueOf(order, line);
             if (due.isNull() || due < from || due > to)
                 continue;
-            const Quantity left
-                = outstandingQuantity({line.quantity, company.deliveredOf(line.id), due}, tolerance);
+            const Quantity left = outstandingQuantity({line.quantity, company.deliveredOf(line.id), due}, tolerance);
             if (left > Quantity{})
                 stops[{due, id}] += left;
         }
@@ -57,8 +56,7 @@ private slots:
                 for (const Stop& stop : store.planned(from, from.addDays(span))) {
                     QVERIFY(!stop.lines.empty());
                     QCOMPARE(stop.customerId, company.orders.at(stop.order).customerId);
-                    QCOMPARE(stop.state == StopState::Held,
-                        company.orders.at(stop.order).state == OrderState::OnHold);
+                    QCOMPARE(stop.state == StopState::Held, company.orders.at(stop.order).state == OrderState::OnHold);
                     found[{stop.on, stop.order}] = stop.quantity();
                 }
                 QVERIFY(found == plannedPlainly(company, from, from.addDays(span)));
@@ -76,8 +74,8 @@ private slots:
         QVERIFY(!late.empty());
         const auto goes = [&] {
             return std::ranges::any_of(store.goingOut(company.today), [&](const Stop& stop) {
-                return stop.order == late.front().order.id && stop.state == StopState::Late
-                    && stop.on == company.today && stop.vehicle == "1톤";
+                return stop.order == late.front().order.id && stop.state == StopState::Late && stop.on == company.today
+                    && stop.vehicle == "1톤";
             });
         };
         QVERIFY(!goes());
@@ -101,8 +99,8 @@ private slots:
         Uuid reversed;
         {
             sqlite::Transaction transaction(space.db());
-            const auto& [id, delivery] = *std::ranges::find_if(company.deliveries,
-                [&](const auto& each) { return !company.deliveryLines[each.first].empty(); });
+            const auto& [id, delivery] = *std::ranges::find_if(
+                company.deliveries, [&](const auto& each) { return !company.deliveryLines[each.first].empty(); });
             day = delivery.deliveredOn;
             reversed = id;
             Delivery back = delivery;
@@ -135,17 +133,16 @@ private slots:
 
     void trucks_gather_their_stops_by_time_and_the_undecided_come_last()
     {
-        const auto stop = [](const char* vehicle, const char* driver, std::optional<std::int64_t> time,
-                              StopState state, std::int64_t boxes) {
+        const auto stop = [](const char* vehicle, const char* driver, std::optional<std::int64_t> time, StopState state,
+                              std::int64_t boxes) {
             Stop each;
             each.on = {20261123};
             each.vehicle = vehicle;
             each.driver = driver;
             each.time = time;
             each.state = state;
-            each.lines.push_back(
-                {"PET", "", "개", Quantity::fromInteger(boxes), truckLoad(Quantity::fromInteger(boxes * 100),
-                                                                       Quantity::fromInteger(100), 16)});
+            each.lines.push_back({"PET", "", "개", Quantity::fromInteger(boxes),
+                truckLoad(Quantity::fromInteger(boxes * 100), Quantity::fromInteger(100), 16)});
             return each;
         };
         const auto trucks = trucksOf({stop("", "", 500, StopState::Waiting, 1),

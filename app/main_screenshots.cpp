@@ -17,6 +17,7 @@
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
 #include "app/gallery/gallery_stock.h"
+#include "app/gallery/gallery_today.h"
 #include "app/gallery/picture_output.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
@@ -409,6 +410,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
     shootMoney(window, places, company.data(), out);
+    shootToday(window, places, out);
     shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
     shootDocuments(window, places, company, out);

@@ -163,6 +163,10 @@
         <source>Deleting a note on a customer</source>
         <translation>거래처 기록 삭제</translation>
     </message>
+    <message>
+        <source>Planning a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -447,6 +451,145 @@
     <message>
         <source>Credit limit</source>
         <translation>여신 한도</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation type="unfinished">외 %1</translation>
+    </message>
+    <message>
+        <source>Vehicle not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vehicle not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promises %1, notes %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note matures %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has promised money for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished">할 일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be done today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vehicles %1, stops %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the loading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due today and nothing went out yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>pallets and boxes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -812,6 +955,18 @@
     <message>
         <source>taking back of a stock entry of %1</source>
         <translation>%1의 재고 기록 거두기</translation>
+    </message>
+    <message>
+        <source>vehicle and time of order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion of a note on %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2585,126 @@
     </message>
 </context>
 <context>
+    <name>Relations</name>
+    <message>
+        <source>Delivery taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">납품</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation type="unfinished">외 %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished">약속</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">비고</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished">클레임</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">주문</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowNotes</name>
     <message>
         <source>Another PC emptied it.</source>
@@ -2819,6 +3094,45 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ActivitySheet</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">내용</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished">상대</translation>
+    </message>
+    <message>
+        <source>Promised amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">저장</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dure::app::AgeingBar</name>
     <message>
         <source>within 30 days</source>
@@ -3155,6 +3469,22 @@
         <source>It is printed above your company&apos;s name.</source>
         <translation>회사 이름 위에 인쇄합니다.</translation>
     </message>
+    <message>
+        <source>Statement</source>
+        <translation>거래명세서</translation>
+    </message>
+    <message>
+        <source>Printed at the foot of each statement.</source>
+        <translation>거래명세서 아래에 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>Line for all customers</source>
+        <translation>모든 거래처에 보이는 한 줄</translation>
+    </message>
+    <message>
+        <source>The seal could not be taken. Correct what is marked.</source>
+        <translation>직인을 넣지 못했습니다. 표시된 곳을 고치세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::CompanyWindow</name>
@@ -3487,6 +3817,22 @@
     <message>
         <source>Ledger</source>
         <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished">할 일</translation>
+    </message>
+    <message>
+        <source>Last said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 promised</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4315,18 @@
     <message>
         <source>Ledger of a period</source>
         <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
+    </message>
+    <message>
+        <source>Write down a call or a promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4959,41 @@
     <message>
         <source>What it has not sent is handed in to the owner first; only then its data is deleted.</source>
         <translation>보내지 않은 작업은 먼저 대표에게 맡기고, 그다음에만 지웁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DispatchSheet</name>
+    <message>
+        <source>Vehicle and driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">시각</translation>
+    </message>
+    <message>
+        <source>2.5 t 3417, Lee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time of day. Type it like 14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1 has its vehicle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1 has no vehicle now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6092,6 +6485,65 @@
     </message>
 </context>
 <context>
+    <name>dure::app::LoadingListPage</name>
+    <message>
+        <source>Which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">이번 주</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
+    <message>
+        <source>Save the loading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loading list went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loading list lies in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation type="unfinished">프린터가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation type="unfinished">전원을 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The loading list could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation type="unfinished">폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Loading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dure::app::MainWindow</name>
     <message>
         <source>%1 – Dure</source>
@@ -7075,6 +7527,21 @@
         <source>Copy to a new order</source>
         <translation>새 주문으로 복사</translation>
     </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
+    </message>
+    <message>
+        <source>Vehicle and time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PaperPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dure::app::PasswordField</name>
@@ -8026,6 +8493,10 @@
         <source>Files</source>
         <translation>첨부 파일</translation>
     </message>
+    <message>
+        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
+        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::ProgressView</name>
@@ -8801,6 +9272,173 @@
     </message>
 </context>
 <context>
+    <name>dure::app::RelationDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">더 보기</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">수량</translation>
+    </message>
+    <message>
+        <source>Matures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">다음</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished">끝낸 날</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished">담당</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RelationListPage</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">담당자</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished">할 일</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">주문</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished">납품</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. F2 writes down a call, a visit or a promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">끝낸 일</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">고치기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">지우기</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RelationModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">다음</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished">담당</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::RowForm</name>
     <message>
         <source>No decimals can stand here. Type a whole number.</source>
@@ -9458,6 +10096,33 @@
     </message>
 </context>
 <context>
+    <name>dure::app::StatementPage</name>
+    <message>
+        <source>This delivery does not exist any more.</source>
+        <translation>이 납품은 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close this page.</source>
+        <translation>이 화면을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>거래명세서</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::StatementPane</name>
     <message>
         <source>Fit width</source>
@@ -9478,6 +10143,76 @@
     <message>
         <source>Fill in your company&apos;s name and business number under Settings.</source>
         <translation>설정에서 우리 회사의 상호와 등록번호를 채우세요.</translation>
+    </message>
+    <message>
+        <source>Two copies, stacked</source>
+        <translation>위아래 2부</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s copy</source>
+        <translation>공급받는자용 1부</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s copy</source>
+        <translation>공급자용 1부</translation>
+    </message>
+    <message>
+        <source>Copies on a sheet</source>
+        <translation>한 장에 몇 부</translation>
+    </message>
+    <message>
+        <source>Two copies, side by side</source>
+        <translation>좌우 2부</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StatementPreview</name>
+    <message>
+        <source>Preview of the statement</source>
+        <translation>거래명세서 미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::StatementPrinting</name>
+    <message>
+        <source>The statement went to the printer.</source>
+        <translation>거래명세서를 인쇄로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The statement lies in %1.</source>
+        <translation>거래명세서를 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>프린터가 답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The statement could not be written.</source>
+        <translation>거래명세서를 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation>전원을 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation>폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>다시 인쇄</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>거래명세서 저장</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
     </message>
 </context>
 <context>
@@ -9988,6 +10723,93 @@
     </message>
 </context>
 <context>
+    <name>dure::app::TodayPage</name>
+    <message>
+        <source>Deliveries of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, money, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing for today yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the day&apos;s trucks, what is late and what money should come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished">새 주문</translation>
+    </message>
+    <message>
+        <source>Write the first order</source>
+        <translation type="unfinished">첫 주문 적기</translation>
+    </message>
+    <message>
+        <source>about 5 minutes to the statement</source>
+        <translation type="unfinished">거래명세서까지 약 5분</translation>
+    </message>
+    <message>
+        <source>Customers and products can be made while you write.</source>
+        <translation type="unfinished">거래처와 품목은 적으면서 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation type="unfinished">납품하기</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation type="unfinished">거래명세서 인쇄</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">끝낸 일</translation>
+    </message>
+    <message>
+        <source>Loading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the trucks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the list at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promise of %1 is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::TopBar</name>
     <message>
         <source>Find orders, customers, products, commands (initials work too)</source>
@@ -10245,6 +11067,14 @@
     <message>
         <source>Count stock</source>
         <translation>재고 실사</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+    <message>
+        <source>Print the loading list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

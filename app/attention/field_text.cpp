@@ -132,6 +132,7 @@ constexpr Word actions[]{
     {"delete_product", QT_TRANSLATE_NOOP("Action", "Deleting a product")},
     {"save_order", QT_TRANSLATE_NOOP("Action", "Saving an order")},
     {"set_order_state", QT_TRANSLATE_NOOP("Action", "Changing an order's state")},
+    {"plan_delivery", QT_TRANSLATE_NOOP("Action", "Planning a delivery")},
     {"delete_order", QT_TRANSLATE_NOOP("Action", "Deleting an order")},
     {"record_delivery", QT_TRANSLATE_NOOP("Action", "Recording a delivery")},
     {"reverse_delivery", QT_TRANSLATE_NOOP("Action", "Taking a delivery back")},

@@ -167,6 +167,12 @@ QString undoText(const commands::UndoDescription& description)
         return Errors::tr("removal of %1").arg(subject);
     if (intent == "set_order_state")
         return Errors::tr("state of order %1").arg(subject);
+    if (intent == "plan_delivery")
+        return Errors::tr("vehicle and time of order %1").arg(subject);
+    if (intent == "save_activity")
+        return Errors::tr("note on %1").arg(subject);
+    if (intent == "delete_activity")
+        return Errors::tr("deletion of a note on %1").arg(subject);
     if (intent == "delete_order")
         return Errors::tr("deletion of order %1").arg(subject);
     if (intent == "record_delivery")
@@ -207,7 +213,7 @@ QString undoText(const commands::UndoDescription& description)
 std::optional<TableId> undoTable(const commands::UndoDescription& description)
 {
     const auto isOf = [&](const char* what) { return description.intent.ends_with(what); };
-    if (isOf("_order") || isOf("_order_state"))
+    if (isOf("_order") || isOf("_order_state") || description.intent == "plan_delivery")
         return TableId::SalesOrder;
     if (isOf("_delivery"))
         return TableId::Delivery;

@@ -12,8 +12,10 @@
 #include "core/storage/quotation_store.h"
 #include "core/storage/receivable_list.h"
 #include "core/storage/receivable_store.h"
+#include "core/storage/relation_store.h"
 #include "core/storage/search_index.h"
 #include "core/storage/stock_store.h"
+#include "core/storage/today_store.h"
 
 namespace dure::app {
 
@@ -39,6 +41,8 @@ public:
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
     storage::StockStore stock() { return storage::StockStore(m_db); }
+    storage::TodayStore today() { return storage::TodayStore(m_db); }
+    storage::RelationStore relations() { return storage::RelationStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }
     sqlite::Database& db() { return m_db; }
 

@@ -66,6 +66,7 @@ protected:
     void setEmptyState(EmptyState* empty);
     /// A way more in the empty state, and an item in the menu. Before setMenu().
     void offerImport(TableId table, EmptyState& empty);
+    void setSheet(QWidget* sheet); ///< fields in place, between the list and its messages
     void setFilterable(bool filterable); ///< whether there is anything to filter by text; yes unless said
     void setMenu(QMenu* menu); ///< on the list; the page owns it
     void setSeveralMayBeChosen(); ///< after setModel()

@@ -4,6 +4,7 @@
 
 namespace dure::app {
 
+class DispatchSheet;
 class OrderDetailPane;
 
 /// 주문: what is to be delivered, and every order there was.
@@ -14,6 +15,7 @@ public:
     explicit OrderListPage(CompanyData& data, QWidget* parent = nullptr);
     QString title() const override { return tr("Orders"); }
     void entered() override;
+    void showChip(const QString& id); ///< "today", "late", "open", "all"
 
 Q_SIGNALS:
     void openEditor(const dure::Uuid& order); ///< nil: a new one
@@ -42,6 +44,7 @@ private:
 
     OrderListModel* m_model; // child
     OrderDetailPane* m_detail; // child
+    DispatchSheet* m_dispatch; // child
     std::optional<storage::OrderDetail> m_shown;
     bool m_askedForDraft = false;
 };

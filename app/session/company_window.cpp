@@ -138,7 +138,7 @@ void CompanyWindow::addPlaces()
     });
     addSettings();
     addPeopleCommands();
-    m_window->goTo(QStringLiteral("orders"));
+    m_window->goTo(QStringLiteral("today"));
 }
 
 void CompanyWindow::addSettings()

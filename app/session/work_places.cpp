@@ -22,10 +22,13 @@
 #include "app/products/price_editor_page.h"
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
+#include "app/relations/relation_list_page.h"
 #include "app/search/search_popup.h"
 #include "app/session/receivable_places.h"
 #include "app/shell/search_field.h"
 #include "app/sync/history_desk.h"
+#include "app/today/loading_list_page.h"
+#include "app/today/today_page.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
@@ -45,6 +48,8 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     , m_companyExport(new CompanyExport(data, window, this))
 {
     const auto work = NavigationSection::Work;
+    window.addPlace({QStringLiteral("today"), tr("Today"), Icon::CalendarDays, NavigationSection::Today,
+        [this] { return makeToday(); }});
     window.addPlace(
         {QStringLiteral("orders"), tr("Orders"), Icon::ClipboardList, work, [this] { return makeOrders(); }});
     window.addPlace(
@@ -96,11 +101,13 @@ void WorkPlaces::addCommands()
     add(tr("Count stock"), Icon::ListChecks, {}, [this] { countStock(); });
     add(tr("Print all statements of today"), Icon::Printer, {},
         [this] { showDocuments(DocumentRequest::ofDay(FormKind::Statement, m_data.today())); });
+    add(tr("Print the loading list"), Icon::Printer, {}, [this] { showLoadingList(); });
     int number = 0;
     const auto go = [&, this](const QString& title, Icon icon, const char* place) {
         const QKeySequence key(QStringLiteral("Ctrl+%1").arg(++number));
         add(tr("Go to: %1").arg(title), icon, keyText(key), [this, place] { m_window.goTo(QLatin1String(place)); });
     };
+    go(tr("Today"), Icon::CalendarDays, "today");
     go(tr("Orders"), Icon::ClipboardList, "orders");
     go(tr("Deliveries"), Icon::Truck, "deliveries");
     go(tr("Quotations"), Icon::ReceiptText, "quotations");
@@ -125,6 +132,17 @@ void WorkPlaces::countAttention()
             Q_EMIT attentionCounted(int(counts.open));
         },
         ReadPriority::Background);
+}
+
+Page* WorkPlaces::makeToday()
+{
+    m_today = new TodayPage(m_data);
+    connect(m_today, &TodayPage::newOrder, this, [this] { editOrder({}); });
+    connect(m_today, &TodayPage::deliver, this, &WorkPlaces::deliverFromToday);
+    connect(m_today, &TodayPage::printStatement, this, &WorkPlaces::showStatement);
+    connect(m_today, &TodayPage::rowOpened, this, &WorkPlaces::openFromToday);
+    connect(m_today, &TodayPage::showElsewhere, this, &WorkPlaces::show);
+    return m_today;
 }
 
 Page* WorkPlaces::makeOrders()
@@ -166,6 +184,8 @@ Page* WorkPlaces::makeCustomers()
     connect(m_customers, &CustomerListPage::newOrder, this, [this](const Uuid& customer) { editOrder({}, customer); });
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_customers, &CustomerListPage::showLedger, m_money, &ReceivablePlaces::showLedger);
+    connect(m_customers, &CustomerListPage::showRelations, this,
+        [this](const Uuid& customer, bool writes) { showRelations(customer, writes); });
     connect(m_customers, &CustomerListPage::showHistory, this,
         [this](const Uuid& customer) { showHistory(TableId::Customer, customer); });
     connect(m_customers, &CustomerListPage::showFiles, this,
@@ -315,6 +335,71 @@ void WorkPlaces::showOrderEditor(OrderEditorPage* editor, std::function<void()> 
     m_window.openPage(editor);
 }
 
+void WorkPlaces::openFromToday(const DayRow& row)
+{
+    switch (row.opens) {
+    case DayRow::Opens::LoadingList:
+        return showLoadingList();
+    case DayRow::Opens::Order:
+        return showOrder(row.id);
+    case DayRow::Opens::Delivery:
+        return showDelivery(row.id);
+    case DayRow::Opens::LateOrders:
+        return m_window.uncoverThen(QStringLiteral("orders"), [this] { m_orders->showChip(QStringLiteral("late")); });
+    case DayRow::Opens::Promise:
+    case DayRow::Opens::Note:
+    case DayRow::Opens::Action:
+        return showRelations(row.customer, false, row.id);
+    case DayRow::Opens::Attention:
+        return m_window.goTo(QStringLiteral("attention"));
+    case DayRow::Opens::None:
+        break;
+    }
+}
+
+void WorkPlaces::showRelations(const Uuid& customer, bool writes, const Uuid& entry)
+{
+    if (customer.isNil())
+        return;
+    auto* page = new RelationListPage(m_data, customer);
+    connect(page, &ListPage::showElsewhere, this, &WorkPlaces::show);
+    m_window.openPage(page);
+    if (!entry.isNil())
+        page->showRow(entry);
+    if (writes)
+        page->begin();
+}
+
+void WorkPlaces::showLoadingList() { m_window.openPage(new LoadingListPage(m_data)); }
+
+/// An editor of the same order may be open over the orders: it keeps what is typed there, which this one reads.
+void WorkPlaces::deliverFromToday(const Uuid& order)
+{
+    if (!m_today->mayWrite(TableId::Delivery))
+        return;
+    const QString here = QStringLiteral("today");
+    m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(QStringLiteral("orders")), [this, order, here] {
+        m_window.goTo(here);
+        auto* editor = new DeliveryEditorPage(m_data, order);
+        connect(editor, &DeliveryEditorPage::saved, this,
+            [this](const Uuid& delivery, const QString& number, qint64 part, bool print) {
+                const QString done = part > 0 ? tr("Delivery no. %1 was recorded.").arg(part)
+                                              : tr("Delivery %1 was recorded.").arg(number);
+                m_today->showDone(done);
+                if (print)
+                    m_printing->print(delivery, m_today->strip(), done,
+                        [this, done, did = m_data.undoable()] { m_today->showDone(done, did); });
+            });
+        connect(editor, &DeliveryEditorPage::draftKept, this, [this, order] {
+            m_today->strip().clear();
+            m_today->strip().show(Tone::Info, tr("What you typed is kept on this PC."));
+            connect(m_today->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
+                [this, order] { deliverFromToday(order); });
+        });
+        m_window.openPage(editor);
+    });
+}
+
 void WorkPlaces::deliverOrder(const Uuid& id)
 {
     const QString place = id.isNil() ? QStringLiteral("deliveries") : QStringLiteral("orders");
@@ -322,9 +407,12 @@ void WorkPlaces::deliverOrder(const Uuid& id)
     ListPage* list = id.isNil() ? static_cast<ListPage*>(m_deliveries) : m_orders;
     if (!list->mayWrite(TableId::Delivery))
         return;
-    m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(), [this, id, list, place] {
+    m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(QStringLiteral("today")), [this, id, list, place] {
         m_window.goTo(place);
-        openDeliveryEditor(id, *list);
+        m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(), [this, id, list, place] {
+            m_window.goTo(place);
+            openDeliveryEditor(id, *list);
+        });
     });
 }
 

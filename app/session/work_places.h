@@ -28,8 +28,10 @@ class QuotationListPage;
 struct OrderStart;
 class ReceivablePlaces;
 class SearchPopup;
-class StockListPage;
 class DocumentPrinting;
+class StockListPage;
+class TodayPage;
+struct DayRow;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -77,12 +79,16 @@ public:
     void showStatement(const Uuid& delivery) { showDocuments(DocumentRequest::of(FormKind::Statement, delivery)); }
     /// For screens that print what they have just recorded.
     DocumentPrinting& printing() { return *m_printing; }
+    /// A customer's time line over the place that is shown; `writes`: with a new record begun.
+    void showRelations(const Uuid& customer, bool writes = false, const Uuid& entry = {});
+    void showLoadingList(); ///< over the place that is shown
 
 Q_SIGNALS:
     void attentionCounted(int open);
     void fileWanted(const dure::BlobHash& hash, qint64 size); ///< somebody looks at it, and it is not here
 
 private:
+    Page* makeToday();
     Page* makeOrders();
     Page* makeDeliveries();
     Page* makeCustomers();
@@ -98,6 +104,8 @@ private:
     void startOrder(const OrderStart& start, const Uuid& customer);
     void showOrderEditor(OrderEditorPage* editor, std::function<void()> goOn);
     void openDeliveryEditor(const Uuid& id, ListPage& below);
+    void deliverFromToday(const Uuid& order); // over today, and back there
+    void openFromToday(const DayRow& row);
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
     void openOverStock(std::function<EditorPage*()> make, std::function<void()> goOn);
     void stockWritten(const QString& done, const Uuid& product);
@@ -106,7 +114,8 @@ private:
 
     MainWindow& m_window;
     CompanyData& m_data;
-    OrderListPage* m_orders = nullptr; // the window's, as are all pages
+    TodayPage* m_today = nullptr; // the window's, as are all pages
+    OrderListPage* m_orders = nullptr;
     DeliveryListPage* m_deliveries = nullptr;
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;

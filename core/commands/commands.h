@@ -190,6 +190,10 @@ public:
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);
     Result setOrderState(const Uuid& id, OrderState state);
     Result deleteOrder(const Uuid& id);
+    /// Which vehicle takes what remains of an order, and when (minutes of the day): writes those fields alone, so that
+    /// nothing is lost of what somebody else changes in it meanwhile. Empty takes the plan back.
+    Result planDelivery(
+        const Uuid& order, const std::string& vehicle, const std::string& driver, std::optional<std::int64_t> dueTime);
 
     // Quotations. An order says by SalesOrder::quotationId which one it was made of: saving it as a new one marks that
     // quotation as ordered, in the same action.

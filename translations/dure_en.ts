@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::BackupDesk</name>
+    <message numerus="yes">
+        <source>No backup for %n day(s).</source>
+        <translation>
+            <numerusform>No backup for %n day.</numerusform>
+            <numerusform>No backup for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CustomerDetailPane</name>
     <message numerus="yes">
         <source>%n file(s)</source>

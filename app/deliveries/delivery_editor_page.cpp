@@ -160,7 +160,7 @@ void DeliveryEditorPage::addKeys()
         else
             togglePreview();
     });
-    key(QKeySequence(Qt::Key_F9), [this] {
+    key(secondCloseKey(), [this] {
         commitComposition();
         leave();
     });

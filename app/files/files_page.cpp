@@ -2,6 +2,7 @@
 
 #include "app/attention/matter_text.h"
 #include "app/data/error_text.h"
+#include "app/data/in_background.h"
 #include "app/files/file_preview.h"
 #include "app/files/file_reading.h"
 #include "app/files/files_model.h"
@@ -19,12 +20,9 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFileInfo>
-#include <QFuture>
 #include <QMimeData>
-#include <QPromise>
 #include <QSettings>
 #include <QShortcut>
-#include <QThreadPool>
 
 namespace dure::app {
 namespace {
@@ -32,19 +30,6 @@ namespace {
 constexpr int previewDots = 2400; // the longer side of what is decoded to be looked at
 const auto openFolderSetting = QStringLiteral("files/openFolder");
 const auto saveFolderSetting = QStringLiteral("files/saveFolder");
-
-/// Runs `work` on another thread, then `then` in this one unless `context` has died.
-template <class Work, class Then> void inBackground(QObject* context, Work work, Then then)
-{
-    using Result = std::invoke_result_t<Work&>;
-    auto promise = std::make_shared<QPromise<Result>>();
-    promise->start();
-    promise->future().then(context, std::move(then));
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-}
 
 /// What a file is to its row, as far as can be told without asking.
 AttachmentKind kindOf(TableId owner, const std::string& bytes)

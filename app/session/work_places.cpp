@@ -19,6 +19,7 @@
 #include "app/products/price_editor_page.h"
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
+#include "app/safety/trash_page.h"
 #include "app/search/search_popup.h"
 #include "app/shell/search_field.h"
 #include "app/sync/history_desk.h"
@@ -83,6 +84,7 @@ void WorkPlaces::addCommands()
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
     add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
         [this] { Q_EMIT m_window.syncRequested(); });
+    add(tr("Trash"), Icon::Trash2, {}, [this] { showTrash(); });
     add(tr("Settings"), Icon::Settings, {}, [this] { m_window.goTo(QStringLiteral("settings")); });
 }
 
@@ -279,6 +281,12 @@ void WorkPlaces::showStatement(const Uuid& delivery)
 {
     if (!delivery.isNil())
         m_window.openPage(new StatementPage(m_data, *m_printing, delivery));
+}
+
+void WorkPlaces::showTrash()
+{
+    if (!m_window.openPageOf<TrashPage>())
+        m_window.openPage(new TrashPage(m_data, *m_history));
 }
 
 void WorkPlaces::editCustomer(const Uuid& id)

@@ -52,6 +52,7 @@ public:
     /// `says` is told when it was saved; it may die first.
     void editCompanyProfile(MessageStrip& says);
     void showStatement(const Uuid& delivery); ///< to be printed again
+    void showTrash(); ///< over the place that is shown
 
 Q_SIGNALS:
     void attentionCounted(int open);

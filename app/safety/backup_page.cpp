@@ -196,6 +196,7 @@ void BackupPage::ask()
         m_strip->clear();
         m_table->setFocus();
     });
+    go->show(); // its layout would show it later, and what is hidden takes no focus
     go->setFocus();
 }
 

@@ -214,9 +214,6 @@ private Q_SLOTS:
         QVERIFY(page->strip().isVisible());
         const QPointer<MainWindow> before = &pc.window();
         press(Qt::Key_Return); // "Go back to it" has the focus
-        QTest::qWait(500);
-        if (before)
-            qWarning() << page->strip().text() << QApplication::focusWidget() << before->notice().text();
         QTRY_VERIFY(before.isNull() && topWindow<MainWindow>());
         pc.activate();
         QVERIFY(pc.window().notice().isVisible());

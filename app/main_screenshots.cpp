@@ -16,6 +16,7 @@
 #include "app/gallery/gallery_documents.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
+#include "app/gallery/gallery_safety.h"
 #include "app/gallery/gallery_stock.h"
 #include "app/gallery/gallery_today.h"
 #include "app/gallery/picture_output.h"
@@ -439,11 +440,16 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("Dure"));
     QApplication::setApplicationName(QStringLiteral("Dure screenshots"));
     if (argc < 2) {
-        qCritical("usage: dure-screenshots DIR [NAME…: light-100-ko dark-140-en …]");
+        qCritical("usage: dure-screenshots DIR|--walk|--atspi [NAME…: light-100-ko dark-140-en …]");
         return 2;
     }
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
-    folder.mkpath(QStringLiteral("."));
+    const QString first = QString::fromLocal8Bit(argv[1]);
+    const bool walks = first == QLatin1String("--walk") || first == QLatin1String("--atspi");
+    using Way = AccessibleWalk::Way;
+    AccessibleWalk walk(first == QLatin1String("--atspi") ? Way::FromOutside : Way::InProcess);
+    const QDir folder(walks ? QString() : first);
+    if (!walks)
+        folder.mkpath(QStringLiteral("."));
     const QStringList only = QApplication::arguments().mid(2);
     Theme theme(application);
     AppSettings settings;
@@ -467,15 +473,18 @@ int main(int argc, char** argv)
                 settings.setTextPercent(percent);
                 installLanguage(language);
                 theme.setLook(appearance, percent);
-                const Output out{folder, name};
+                const Output out{folder, name, walks ? &walk : nullptr};
                 shootSignIn(settings, out);
                 shootSyncStates(out);
                 shootShell(settings, out);
                 shootPeople(settings, company, out);
                 shootLeaving(out);
                 shootCompany(settings, company, out);
+                shootSafety(settings, out);
             }
         }
     }
-    return 0;
+    if (walks && walk.screens() == 0)
+        qCritical("no screen was walked");
+    return walks && (walk.problems() > 0 || walk.screens() == 0) ? 1 : 0;
 }

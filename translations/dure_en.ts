@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>dure::app::BackupDesk</name>
+    <message numerus="yes">
+        <source>No backup for %n day(s).</source>
+        <translation>
+            <numerusform>No backup for %n day.</numerusform>
+            <numerusform>No backup for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CompanyExport</name>
     <message numerus="yes">
         <source>%n row(s) were written: %1</source>

@@ -167,6 +167,30 @@
         <source>Planning a delivery</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Bringing back a customer</source>
+        <translation>거래처 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back a product</source>
+        <translation>품목 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back an order</source>
+        <translation>주문 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back a quotation</source>
+        <translation>견적 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back a claim</source>
+        <translation>클레임 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back an activity</source>
+        <translation>거래처 기록 되살리기</translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -967,6 +991,10 @@
     <message>
         <source>deletion of a note on %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return of %1 from the trash</source>
+        <translation>%1 되살리기</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +1978,18 @@
     <message>
         <source>Save the list as an Excel file</source>
         <translation>목록을 엑셀 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Dure</source>
+        <translation>두레</translation>
+    </message>
+    <message>
+        <source>Like Ecount</source>
+        <translation>이카운트처럼</translation>
+    </message>
+    <message>
+        <source>Like Almaengi</source>
+        <translation>알맹이처럼</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3344,200 @@
     </message>
 </context>
 <context>
+    <name>dure::app::BackupDesk</name>
+    <message>
+        <source>The backup&apos;s disk is full.</source>
+        <translation>백업할 디스크가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space there or choose another folder.</source>
+        <translation>디스크를 비우거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged.</source>
+        <translation>백업 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another backup or another disk: %1</source>
+        <translation>다른 백업이나 다른 디스크를 고르세요: %1</translation>
+    </message>
+    <message>
+        <source>The backup could not be made.</source>
+        <translation>백업하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>See whether the folder is there and can be written: %1</source>
+        <translation>폴더가 있고 쓸 수 있는지 보세요: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s).</source>
+        <translation>
+            <numerusform>%n일째 백업이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder again.</source>
+        <translation>폴더를 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>아직 백업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Backed up at %1.</source>
+        <translation>%1에 백업했습니다.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1.</source>
+        <translation>마지막 백업: %1</translation>
+    </message>
+    <message>
+        <source>Backups cannot go there.</source>
+        <translation>그 폴더에는 백업할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that can be written, outside of the data: %1</source>
+        <translation>쓸 수 있고 자료 폴더 밖에 있는 폴더를 고르세요: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::BackupModel</name>
+    <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Kept aside before a restore</source>
+        <translation>되돌리기 전 파일</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::BackupPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <source>Choose the backups&apos; folder</source>
+        <translation>백업 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>지금 백업</translation>
+    </message>
+    <message>
+        <source>Preparing the restore: %1 %</source>
+        <translation>되돌릴 준비 중: %1 %</translation>
+    </message>
+    <message>
+        <source>Being backed up: %1 %</source>
+        <translation>백업 중: %1 %</translation>
+    </message>
+    <message>
+        <source>Backups of this company</source>
+        <translation>이 회사의 백업</translation>
+    </message>
+    <message>
+        <source>The first backup is made as soon as nobody saves for a minute.</source>
+        <translation>1분 동안 저장이 없으면 첫 백업을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>백업할 폴더</translation>
+    </message>
+    <message>
+        <source>The company goes back to %1.</source>
+        <translation>%1 상태로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The present file is kept aside and stands in this list; the window opens anew.</source>
+        <translation>지금 파일은 따로 보관되어 이 목록에 남고, 창이 새로 열립니다.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::BackupPane</name>
+    <message>
+        <source>Restore…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>마지막 주문</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>보내지 않은 작업</translation>
+    </message>
+    <message>
+        <source>The present file is kept aside.</source>
+        <translation>지금 파일은 따로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>What it has and the backup has not stays in it.</source>
+        <translation>백업에 없는 내용은 그 파일에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Being read and checked …</source>
+        <translation>읽고 확인하는 중 …</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -3531,6 +3765,10 @@
     <message>
         <source>This PC&apos;s disk could not be read or written.</source>
         <translation>이 PC의 디스크를 읽거나 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
     </message>
 </context>
 <context>
@@ -9760,6 +9998,18 @@
         <source>Sign in with that account to work in it.</source>
         <translation>그 계정으로 로그인하면 이어서 쓸 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The backup is back in its place.</source>
+        <translation>백업으로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>The file before it is kept aside; it stands among the backups.</source>
+        <translation>되돌리기 전 파일은 백업 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put into its place; the company is as it was.</source>
+        <translation>되돌리지 못했습니다. 회사 자료는 그대로입니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::SettingsPage</name>
@@ -9894,6 +10144,34 @@
     <message>
         <source>Everything</source>
         <translation>전체 자료</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>단축키 방식</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>지금 쓰기</translation>
+    </message>
+    <message>
+        <source>%1 types or moves in fields and lists.</source>
+        <translation>%1 키는 입력란과 목록에서 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a function key, or one with Ctrl or Alt.</source>
+        <translation>F 키나 Ctrl, Alt와 함께 누르는 키를 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -10821,6 +11099,72 @@
     </message>
 </context>
 <context>
+    <name>dure::app::TrashModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>이름 또는 번호</translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>삭제한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1: 되살렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::UndoOffer</name>
     <message>
         <source>Undo</source>
@@ -11075,6 +11419,10 @@
     <message>
         <source>Print the loading list</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
     </message>
 </context>
 </TS>

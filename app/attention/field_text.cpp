@@ -157,6 +157,12 @@ constexpr Word actions[]{
     {"restore_value", QT_TRANSLATE_NOOP("Action", "Putting a value back")},
     {"delete_after_all", QT_TRANSLATE_NOOP("Action", "Deleting after all")},
     {"undo", QT_TRANSLATE_NOOP("Action", "Undoing")},
+    {"restore_customer", QT_TRANSLATE_NOOP("Action", "Bringing back a customer")},
+    {"restore_product", QT_TRANSLATE_NOOP("Action", "Bringing back a product")},
+    {"restore_order", QT_TRANSLATE_NOOP("Action", "Bringing back an order")},
+    {"restore_quotation", QT_TRANSLATE_NOOP("Action", "Bringing back a quotation")},
+    {"restore_claim", QT_TRANSLATE_NOOP("Action", "Bringing back a claim")},
+    {"restore_activity", QT_TRANSLATE_NOOP("Action", "Bringing back an activity")},
 };
 
 template <std::size_t N> const char* find(const Word (&words)[N], std::string_view name)

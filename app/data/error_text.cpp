@@ -203,6 +203,8 @@ QString undoText(const commands::UndoDescription& description)
         return (isNew ? Errors::tr("new product %1") : Errors::tr("change of product %1")).arg(subject);
     if (intent == "delete_product")
         return Errors::tr("deletion of product %1").arg(subject);
+    if (intent.starts_with("restore_") && intent != "restore_value")
+        return Errors::tr("return of %1 from the trash").arg(subject);
     if (intent == "set_customer_prices" || intent == "set_customer_price" || intent == "delete_customer_price")
         return Errors::tr("agreed prices of %1").arg(subject);
     if (intent == "keep_as_it_is" || intent == "restore_value" || intent == "delete_after_all")

@@ -124,6 +124,7 @@ void ListPage::setModel(
     m_table->setColumns(columns);
     m_table->setAccessibleName(title());
     m_table->setModel(model);
+    m_table->setAccessibleName(title());
     m_table->rememberColumnsAs(settingsKey("columns"));
     const QStringList kept = QSettings().value(settingsKey("sort")).toStringList();
     int column = m_table->columnOf(kept.value(0));

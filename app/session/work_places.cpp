@@ -23,6 +23,7 @@
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
 #include "app/relations/relation_list_page.h"
+#include "app/safety/trash_page.h"
 #include "app/search/search_popup.h"
 #include "app/session/receivable_places.h"
 #include "app/shell/search_field.h"
@@ -119,6 +120,7 @@ void WorkPlaces::addCommands()
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
     add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
         [this] { Q_EMIT m_window.syncRequested(); });
+    add(tr("Trash"), Icon::Trash2, {}, [this] { showTrash(); });
     add(tr("Settings"), Icon::Settings, {}, [this] { m_window.goTo(QStringLiteral("settings")); });
 }
 
@@ -444,6 +446,12 @@ void WorkPlaces::showDocuments(const DocumentRequest& request)
     const bool isOfNothing = request.ids.size() == 1 && request.ids.front().isNil();
     if (!isOfNothing)
         m_window.openPage(new DocumentPage(m_data, *m_printing, request));
+}
+
+void WorkPlaces::showTrash()
+{
+    if (!m_window.openPageOf<TrashPage>())
+        m_window.openPage(new TrashPage(m_data, *m_history));
 }
 
 void WorkPlaces::editCustomer(const Uuid& id)

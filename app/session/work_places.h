@@ -82,6 +82,7 @@ public:
     /// A customer's time line over the place that is shown; `writes`: with a new record begun.
     void showRelations(const Uuid& customer, bool writes = false, const Uuid& entry = {});
     void showLoadingList(); ///< over the place that is shown
+    void showTrash(); ///< over the place that is shown
 
 Q_SIGNALS:
     void attentionCounted(int open);

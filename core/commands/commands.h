@@ -211,6 +211,10 @@ public:
     Result saveActivity(const Activity& activity, const Activity* before = nullptr);
     Result deleteActivity(const Uuid& id);
 
+    /// 휴지통: a deleted customer, product, order, quotation, claim or activity lives again, with what went with it and
+    /// with what it names; nothing if it lives already. Also when the cloud knows of the delete.
+    Result restoreDeleted(TableId table, const Uuid& id);
+
     // Facts: never changed, taken back by a reversal.
     Result recordDelivery(const DeliveryInput& input);
     Result reverseDelivery(const Uuid& id, Date on);

@@ -1,10 +1,10 @@
 #include "app/dashboard/dashboard_board.h"
 
-#include "app/dashboard/ageing_bar.h"
 #include "app/dashboard/chart_key.h"
 #include "app/dashboard/figure_table.h"
 #include "app/dashboard/figure_tile.h"
 #include "app/dashboard/month_chart.h"
+#include "app/receivables/ageing_bar.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/label.h"
 #include "app/widgets/panel.h"
@@ -43,8 +43,8 @@ DashboardBoard::DashboardBoard(QWidget* parent)
     leftLayout->addWidget(makeLatePanel());
     leftLayout->addWidget(makeBelowSafetyPanel());
     leftLayout->addStretch(1);
-    auto* customers = makeRankPanel(
-        m_customers, m_customersSubtitle, tr("Best customers"), tr("Customer"), TableId::Customer);
+    auto* customers
+        = makeRankPanel(m_customers, m_customersSubtitle, tr("Best customers"), tr("Customer"), TableId::Customer);
     auto* products
         = makeRankPanel(m_products, m_productsSubtitle, tr("Best products"), tr("Product"), TableId::Product);
     m_panels = {chart, ageing, left, customers, products};
@@ -107,15 +107,13 @@ KeyButton* DashboardBoard::makeLink(const QString& text, const QString& name)
 QWidget* DashboardBoard::makeChartPanel()
 {
     m_chart = new MonthChart;
-    connect(m_chart, &MonthChart::opened, this, [this](int month) {
-        Q_EMIT deliveriesWanted(Period::of(PeriodKind::Month, firstDayOf(month)).days());
-    });
+    connect(m_chart, &MonthChart::opened, this,
+        [this](int month) { Q_EMIT deliveriesWanted(Period::of(PeriodKind::Month, firstDayOf(month)).days()); });
     auto* room = new QWidget;
     auto* layout = new QVBoxLayout(room);
     layout->addWidget(m_chart);
-    Theme::follow(room, [=](const Tokens& t) {
-        layout->setContentsMargins(t.px(Px::Space8), t.px(Px::Space8), t.px(Px::Space16), 0);
-    });
+    Theme::follow(room,
+        [=](const Tokens& t) { layout->setContentsMargins(t.px(Px::Space8), t.px(Px::Space8), t.px(Px::Space16), 0); });
     return makePanel(tr("Delivered by month"), m_chartSubtitle,
         {new ChartKey(ChartKey::Bar, tr("Delivered")), new ChartKey(ChartKey::Line, tr("Same month a year before"))},
         {room});
@@ -131,8 +129,10 @@ QWidget* DashboardBoard::makeAgeingPanel()
         layout->setContentsMargins(t.px(Px::Space16), t.px(Px::Space8), t.px(Px::Space16), t.px(Px::Space8));
     });
     m_ageing = new FigureTable(tr("Receivables by age"),
-        {column("age", tr("Age"), ColumnKind::Status, 120, true), column("count", tr("Customers"), ColumnKind::Number, 70),
-            column("share", tr("Share"), ColumnKind::Number, 64), column("amount", tr("Amount"), ColumnKind::Number, 110)},
+        {column("age", tr("Age"), ColumnKind::Status, 120, true),
+            column("count", tr("Customers"), ColumnKind::Number, 70),
+            column("share", tr("Share"), ColumnKind::Number, 64),
+            column("amount", tr("Amount"), ColumnKind::Number, 110)},
         ageRows);
     connect(m_ageing, &FigureTable::chosen, this, &DashboardBoard::receivablesWanted);
     auto* link = makeLink(tr("Receivables"), tr("Show the receivables"));
@@ -143,11 +143,13 @@ QWidget* DashboardBoard::makeAgeingPanel()
 QWidget* DashboardBoard::makeLatePanel()
 {
     m_late = new FigureTable(tr("Late orders"),
-        {column("customer", tr("Customer"), ColumnKind::Text, 90), column("product", tr("Product"), ColumnKind::Name, 100, true),
-            column("remaining", tr("Remaining"), ColumnKind::Number, 64), column("late", tr("Late"), ColumnKind::Status, 84)},
+        {column("customer", tr("Customer"), ColumnKind::Text, 90),
+            column("product", tr("Product"), ColumnKind::Name, 100, true),
+            column("remaining", tr("Remaining"), ColumnKind::Number, 64),
+            column("late", tr("Late"), ColumnKind::Status, 84)},
         shortRows);
-    connect(m_late, &FigureTable::chosen, this,
-        [this](int, const Uuid& id) { Q_EMIT rowWanted(TableId::SalesOrder, id); });
+    connect(
+        m_late, &FigureTable::chosen, this, [this](int, const Uuid& id) { Q_EMIT rowWanted(TableId::SalesOrder, id); });
     auto* link = makeLink(tr("Show all"), tr("Show all late orders"));
     connect(link, &QAbstractButton::clicked, this, &DashboardBoard::lateOrdersWanted);
     return makePanel(tr("Late orders"), m_lateSubtitle, {link}, {m_late});
@@ -157,7 +159,8 @@ QWidget* DashboardBoard::makeBelowSafetyPanel()
 {
     m_belowSafety = new FigureTable(tr("Stock below safety"),
         {column("product", tr("Product"), ColumnKind::Text, 140, true),
-            column("stock", tr("Stock"), ColumnKind::Number, 74), column("safety", tr("Safety stock"), ColumnKind::Number, 74)},
+            column("stock", tr("Stock"), ColumnKind::Number, 74),
+            column("safety", tr("Safety stock"), ColumnKind::Number, 74)},
         shortRows);
     connect(m_belowSafety, &FigureTable::chosen, this,
         [this](int, const Uuid& id) { Q_EMIT rowWanted(TableId::Product, id); });

@@ -45,8 +45,8 @@ private:
     QWidget* makeAgeingPanel();
     QWidget* makeLatePanel();
     QWidget* makeBelowSafetyPanel();
-    QWidget* makeRankPanel(FigureTable*& table, Label*& subtitle, const QString& title, const QString& column,
-        TableId opens);
+    QWidget* makeRankPanel(
+        FigureTable*& table, Label*& subtitle, const QString& title, const QString& column, TableId opens);
     QWidget* makePanel(
         const QString& title, Label*& subtitle, const QList<QWidget*>& beside, const QList<QWidget*>& below);
     KeyButton* makeLink(const QString& text, const QString& name);

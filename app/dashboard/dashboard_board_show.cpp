@@ -1,10 +1,10 @@
 // How the figures are put on the board, and how the board is arranged.
-#include "app/dashboard/ageing_bar.h"
 #include "app/dashboard/dashboard_board.h"
 #include "app/dashboard/dashboard_text.h"
 #include "app/dashboard/figure_table.h"
 #include "app/dashboard/figure_tile.h"
 #include "app/dashboard/month_chart.h"
+#include "app/receivables/ageing_bar.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/label.h"
 #include "app/widgets/number_text.h"
@@ -38,9 +38,8 @@ void DashboardBoard::arrange()
     if (columns == m_columns)
         return;
     m_columns = columns;
-    const auto place = [&](int panel, int row, int column, int span) {
-        m_grid->addWidget(m_panels[panel], row, column, 1, span);
-    };
+    const auto place
+        = [&](int panel, int row, int column, int span) { m_grid->addWidget(m_panels[panel], row, column, 1, span); };
     for (int i = 0; i < 6; ++i)
         m_grid->setColumnStretch(i, columns == 3 || i == 0 ? widthShare(columns) : 0);
     if (columns == 3) {
@@ -114,8 +113,10 @@ void DashboardBoard::showTiles()
     m_tiles[OnTimeRate]->setFigure(tr("Delivered on time"),
         shown(any ? onTimeText(f.onTime).chopped(1) : QStringLiteral("–")), any && f.complete ? tr("%") : QString(),
         f.complete ? QList<FigureTile::Note>{{{},
-                         tr("%1 of %2 lines due").arg(numberText(qint64(f.onTime.met)), numberText(qint64(f.onTime.lines))),
-                         false},
+                                                 tr("%1 of %2 lines due")
+                                                     .arg(numberText(qint64(f.onTime.met)),
+                                                         numberText(qint64(f.onTime.lines))),
+                                                 false},
             {{}, tr("%1: %2").arg(periodBeforeText(f.period.kind), onTimeText(f.onTimeBefore)), false}}
                    : QList<FigureTile::Note>());
 }
@@ -133,7 +134,10 @@ void DashboardBoard::showAgeing()
 {
     m_ageingSubtitle->setText(tr("since delivery, oldest paid first"));
     const AgeingOfAll ageing = m_figures.complete ? m_figures.ageing : AgeingOfAll();
-    m_ageingBar->setAgeing(ageing);
+    Ageing ages;
+    for (std::size_t age = 0; age < debtAgeCount; ++age)
+        ages.owed[age] = ageing.rows[age].owed;
+    m_ageingBar->setAges(ages);
     QList<FigureTable::Row> rows;
     const auto add = [&](const QString& name, const AgeingOfAll::Row& row, bool isOver, bool isTotal) {
         const CellInk ink = isOver && row.owed > Won{} ? CellInk::Red : CellInk::Normal;
@@ -143,11 +147,12 @@ void DashboardBoard::showAgeing()
         FigureTable::Cell first = cell(name);
         if (ink == CellInk::Red)
             first.status = Status::Late;
-        rows += {{}, {first, cell(numberText(qint64(row.customers))), cell(share ? tenthsText(*share) : QString()),
-                         cell(numberText(row.owed))}};
+        rows += {{},
+            {first, cell(numberText(qint64(row.customers))), cell(share ? tenthsText(*share) : QString()),
+                cell(numberText(row.owed))}};
     };
     for (std::size_t age = 0; m_figures.complete && age < debtAgeCount; ++age)
-        add(ageText(static_cast<DebtAge>(age)), ageing.rows[age], age == std::size_t(DebtAge::Over90), false);
+        add(debtAgeText(static_cast<DebtAge>(age)), ageing.rows[age], age == std::size_t(DebtAge::Over90), false);
     if (m_figures.complete)
         add(tr("Total"), ageing.total, false, true);
     m_ageing->setRows(rows);
@@ -166,15 +171,17 @@ void DashboardBoard::showLate()
         FigureTable::Cell product{toQString(order.firstProduct)};
         if (order.moreLines > 0)
             product.suffix = tr("+%1").arg(order.moreLines);
-        rows += {order.id, {{toQString(order.customerName)}, product, {numberText(order.remaining)},
-                               {nearnessText(order.dueOn, m_figures.today), CellInk::Red, true, Status::Late}}};
+        rows += {order.id,
+            {{toQString(order.customerName)}, product, {numberText(order.remaining)},
+                {nearnessText(order.dueOn, m_figures.today), CellInk::Red, true, Status::Late}}};
     }
     m_late->setRows(rows);
 }
 
 void DashboardBoard::showRanks()
 {
-    const QString word = tr("%1, against as many days of the period before").arg(periodWord(m_figures.period, m_figures.today));
+    const QString word
+        = tr("%1, against as many days of the period before").arg(periodWord(m_figures.period, m_figures.today));
     const auto show = [&](FigureTable* table, Label* subtitle, const std::vector<storage::RankedAmount>& ranked) {
         subtitle->setText(periodWord(m_figures.period, m_figures.today));
         subtitle->setToolTip(word);
@@ -184,9 +191,10 @@ void DashboardBoard::showRanks()
             const auto share = shareOf(each.supply.amount, whole);
             const auto ofBest = shareOf(each.supply.amount, ranked.front().supply.amount);
             const auto change = changeOf(each.supply.amount, each.before.amount);
-            rows += {each.id, {{toQString(each.name)}, {share ? tenthsText(*share) : QString(), CellInk::Muted},
-                                  {{}, CellInk::Normal, false, Status::None, int(ofBest.value_or(0))},
-                                  {numberText(each.supply)}, {changeText(change), CellInk::Muted}}};
+            rows += {each.id,
+                {{toQString(each.name)}, {share ? tenthsText(*share) : QString(), CellInk::Muted},
+                    {{}, CellInk::Normal, false, Status::None, int(ofBest.value_or(0))}, {numberText(each.supply)},
+                    {changeText(change), CellInk::Muted}}};
         }
         table->setRows(rows);
     };
@@ -196,15 +204,16 @@ void DashboardBoard::showRanks()
 
 void DashboardBoard::showBelowSafety()
 {
-    m_belowSafetySubtitle->setText(!m_figures.complete        ? loadingText
-            : m_figures.belowSafetyCount > 0 ? tr("%n product(s)", nullptr, int(m_figures.belowSafetyCount))
-                                             : QString());
+    m_belowSafetySubtitle->setText(!m_figures.complete ? loadingText
+            : m_figures.belowSafetyCount > 0           ? tr("%n product(s)", nullptr, int(m_figures.belowSafetyCount))
+                                                       : QString());
     QList<FigureTable::Row> rows;
     for (const storage::ProductListRow& product : m_figures.belowSafety) {
         if (rows.size() == 3)
             break;
-        rows += {product.id, {{toQString(product.name + " " + product.spec).trimmed()},
-                                 {numberText(product.stock), CellInk::Red, true}, {numberText(product.safetyStock), CellInk::Muted}}};
+        rows += {product.id,
+            {{toQString(product.name + " " + product.spec).trimmed()}, {numberText(product.stock), CellInk::Red, true},
+                {numberText(product.safetyStock), CellInk::Muted}}};
     }
     m_belowSafety->setRows(rows);
 }

@@ -87,8 +87,8 @@ QWidget* DashboardPage::makeFoot()
     auto* foot = new Panel(Color::Sunken);
     foot->setEdges(Qt::TopEdge);
     auto* layout = new QHBoxLayout(foot);
-    layout->addWidget(new Label(LabelRole::Hint,
-        tr("Orders and deliveries without VAT; collections and receivables with VAT.")));
+    layout->addWidget(
+        new Label(LabelRole::Hint, tr("Orders and deliveries without VAT; collections and receivables with VAT.")));
     layout->addStretch(1);
     auto* excel = new KeyButton(ButtonKind::Quiet, tr("To Excel"));
     excel->setSymbol(Icon::FileSpreadsheet);

@@ -2,6 +2,7 @@
 
 #include "app/dashboard/dashboard_text.h"
 #include "app/printing/form_painter.h"
+#include "app/receivables/ageing_bar.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/number_text.h"
 #include "dure_version.h"
@@ -79,8 +80,8 @@ private:
 
 void DashboardPaper::head(const QString& company, const QString& asOf)
 {
-    write(leftMm, m_y, 110, 9,
-        QStringLiteral("%1 %2").arg(PaperWords::tr("Dashboard"), periodText(m_figures.period)), titleMm, true);
+    write(leftMm, m_y, 110, 9, QStringLiteral("%1 %2").arg(PaperWords::tr("Dashboard"), periodText(m_figures.period)),
+        titleMm, true);
     write(rightMm - 70, m_y, 70, 4.5, company, textMm, true, Qt::AlignRight);
     write(rightMm - 70, m_y + 4.5, 70, 4.5, PaperWords::tr("as of %1").arg(asOf), smallMm, false, Qt::AlignRight,
         Color::Text2);
@@ -116,7 +117,8 @@ void DashboardPaper::tiles()
     tile(PaperWords::tr("Receivables today"), wonText(f.ageing.total.owed),
         {PaperWords::tr("Over 90 days: %1").arg(numberText(f.ageing.at(DebtAge::Over90).owed))});
     tile(PaperWords::tr("Delivered on time"), onTimeText(f.onTime),
-        {PaperWords::tr("%1 of %2 lines due").arg(numberText(qint64(f.onTime.met)), numberText(qint64(f.onTime.lines)))});
+        {PaperWords::tr("%1 of %2 lines due")
+                .arg(numberText(qint64(f.onTime.met)), numberText(qint64(f.onTime.lines)))});
     m_y += 23;
     m_form.line(leftMm, m_y, rightMm, m_y, lineMm, ink(Color::Panel));
     m_y += gapMm / 2;
@@ -137,9 +139,8 @@ void DashboardPaper::chart()
         for (const storage::MonthAmount& month : *months)
             highest = std::max(highest, month.supply);
     highest = std::max(highest, Won{1});
-    const auto heightOf = [&](Won amount) {
-        return double(std::max(amount, Won{}).amount) / double(highest.amount) * (chartMm - 6);
-    };
+    const auto heightOf
+        = [&](Won amount) { return double(std::max(amount, Won{}).amount) / double(highest.amount) * (chartMm - 6); };
     const double width = (rightMm - leftMm) / double(m_figures.months.size());
     const double foot = m_y + chartMm;
     for (std::size_t i = 0; i < m_figures.months.size(); ++i) {
@@ -154,8 +155,8 @@ void DashboardPaper::chart()
         }
         const double before = foot - heightOf(m_figures.monthsYearBefore[i].supply);
         m_form.line(x + width * 0.15, before, x + width * 0.85, before, strongMm, ink(Color::Text));
-        write(x, foot - std::max(high, foot - before) - 4.5, width, 4,
-            shortWonText(supply, highest), smallMm, false, Qt::AlignHCenter, Color::Text2, true);
+        write(x, foot - std::max(high, foot - before) - 4.5, width, 4, shortWonText(supply, highest), smallMm, false,
+            Qt::AlignHCenter, Color::Text2, true);
         write(x, foot + 0.5, width, 4.5, monthText(month, i == 0 || month % 100 == 1), smallMm, runs, Qt::AlignHCenter);
     }
     m_form.line(leftMm, foot, rightMm, foot, lineMm, ink(Color::Control));
@@ -201,7 +202,7 @@ double DashboardPaper::ageing(double x, double width)
         rows += {name, numberText(qint64(row.customers)), share ? tenthsText(*share) : QString(), numberText(row.owed)};
     };
     for (std::size_t age = 0; age < debtAgeCount; ++age)
-        add(ageText(static_cast<DebtAge>(age)), m_figures.ageing.rows[age]);
+        add(debtAgeText(static_cast<DebtAge>(age)), m_figures.ageing.rows[age]);
     add(PaperWords::tr("Total"), m_figures.ageing.total);
     return table(x,
         {{PaperWords::tr("Age"), width * 0.32, false}, {PaperWords::tr("Customers"), width * 0.18, true},
@@ -279,8 +280,8 @@ QString dashboardFileName(const Period& period, const QString& ending)
 
 QPageLayout dashboardPageLayout() { return {QPageSize(QPageSize::A4), QPageLayout::Portrait, {}}; }
 
-bool paintDashboard(QPagedPaintDevice& device, int dpi, const DashboardFigures& figures, const QString& company,
-    const QString& asOf)
+bool paintDashboard(
+    QPagedPaintDevice& device, int dpi, const DashboardFigures& figures, const QString& company, const QString& asOf)
 {
     QPainter painter;
     if (!painter.begin(&device))

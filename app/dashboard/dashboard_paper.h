@@ -15,8 +15,8 @@ namespace dure::app {
 QString dashboardFileName(const Period& period, const QString& ending);
 QPageLayout dashboardPageLayout();
 /// False: the device did not take it. `asOf`: day and time of the figures.
-bool paintDashboard(QPagedPaintDevice& device, int dpi, const DashboardFigures& figures, const QString& company,
-    const QString& asOf);
+bool paintDashboard(
+    QPagedPaintDevice& device, int dpi, const DashboardFigures& figures, const QString& company, const QString& asOf);
 /// Empty: it could not be made.
 QByteArray dashboardPdf(const DashboardFigures& figures, const QString& company, const QString& asOf);
 

@@ -3,6 +3,7 @@
 #include "app/dashboard/dashboard_paper.h"
 #include "app/dashboard/dashboard_text.h"
 #include "app/dashboard/dashboard_workbook.h"
+#include "app/data/background.h"
 #include "app/widgets/dialogs.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/message_strip.h"
@@ -13,11 +14,8 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QFuture>
 #include <QPageLayout>
-#include <QPromise>
 #include <QSettings>
-#include <QThreadPool>
 #include <QUrl>
 
 namespace dure::app {
@@ -28,18 +26,6 @@ constexpr std::int64_t paperRows = 10;
 constexpr std::int64_t workbookRows = 10'000;
 
 using Written = std::expected<void, PrintFailure>;
-
-/// Off the GUI thread: a disk may be slow, or gone.
-void writeAside(QObject* context, std::function<Written()> write, std::function<void(Written)> then)
-{
-    auto promise = std::make_shared<QPromise<Written>>();
-    promise->start();
-    promise->future().then(context, std::move(then));
-    QThreadPool::globalInstance()->start([promise, write = std::move(write)] {
-        promise->addResult(write());
-        promise->finish();
-    });
-}
 
 } // namespace
 
@@ -58,12 +44,14 @@ DashboardPrinting::DashboardPrinting(CompanyData& data, MessageStrip& strip, QOb
 
 void DashboardPrinting::read(const Period& period, std::int64_t rows, std::function<void(const Paper&)> then)
 {
-    const QString asOf = QDateTime::fromMSecsSinceEpoch(m_data.clock().nowMs()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString asOf
+        = QDateTime::fromMSecsSinceEpoch(m_data.clock().nowMs()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_data.read(
         this, {},
         [period, rows, asOf, today = m_data.today()](Reader& reader) {
             const auto profile = reader.customers().companyProfile();
-            return Paper{readDashboard(reader, period, today, rows), profile ? toQString(profile->name) : QString(), asOf};
+            return Paper{
+                readDashboard(reader, period, today, rows), profile ? toQString(profile->name) : QString(), asOf};
         },
         [this, then = std::move(then)](Paper&& paper) {
             if (paper.figures.complete)
@@ -75,7 +63,7 @@ void DashboardPrinting::read(const Period& period, std::int64_t rows, std::funct
 
 void DashboardPrinting::print(const Period& period)
 {
-    const QString folder = statementPdfFolder();
+    const QString folder = printedPdfFolder();
     if (!folder.isEmpty()) {
         QDir().mkpath(folder);
         return writePdf(period, QDir(folder).filePath(dashboardFileName(period, QStringLiteral("pdf"))));
@@ -99,8 +87,8 @@ void DashboardPrinting::print(const Period& period)
 void DashboardPrinting::ask(
     const QString& title, const QString& name, const QString& filter, std::function<void(QString)> then)
 {
-    const FileQuestion question{title,
-        QDir(startFolder(saveFolderSetting, QStandardPaths::DocumentsLocation)).filePath(name), filter, true};
+    const FileQuestion question{
+        title, QDir(startFolder(saveFolderSetting, QStandardPaths::DocumentsLocation)).filePath(name), filter, true};
     askForFile(m_strip.window(), question, this, [then = std::move(then)](const QString& path) {
         QSettings().setValue(saveFolderSetting, QFileInfo(path).absolutePath());
         then(path);
@@ -123,8 +111,8 @@ void DashboardPrinting::writePdf(const Period& period, const QString& path)
 {
     read(period, paperRows, [this, period, path](const Paper& paper) {
         const QByteArray pdf = dashboardPdf(paper.figures, paper.company, paper.asOf);
-        writeAside(
-            this, [pdf, path] { return writeStatementFile(pdf, path); },
+        inBackground(
+            this, [pdf, path] { return writePdfFile(pdf, path); },
             [this, period, path](Written result) { tell(path, result, [this, period] { savePdf(period); }); });
     });
 }
@@ -133,7 +121,7 @@ void DashboardPrinting::writeWorkbook(const Period& period, const QString& path)
 {
     read(period, workbookRows, [this, period, path](const Paper& paper) {
         const DashboardSheet sheet = dashboardSheet(paper.figures);
-        writeAside(
+        inBackground(
             this, [sheet, path] { return writeDashboardSheet(sheet, path); },
             [this, period, path](Written result) { tell(path, result, [this, period] { saveWorkbook(period); }); });
     });
@@ -154,7 +142,8 @@ void DashboardPrinting::tell(const QString& path, const Written& result, const s
     }
     const bool printer = result.error() == PrintFailure::NoPrinter;
     m_strip.show(Tone::Red, printer ? tr("The printer does not answer.") : tr("The dashboard could not be written."),
-        printer ? tr("Look whether it is on, or save a PDF.") : tr("Look whether the folder is there, or choose another."));
+        printer ? tr("Look whether it is on, or save a PDF.")
+                : tr("Look whether the folder is there, or choose another."));
     connect(m_strip.addAction(tr("Try again")), &QAbstractButton::clicked, this, again);
     Q_EMIT failed();
 }

@@ -1,6 +1,6 @@
 #pragma once
 #include "app/data/company_data.h"
-#include "app/printing/statement_printer.h"
+#include "app/printing/form_printer.h"
 #include "core/domain/period.h"
 
 #include <QObject>

@@ -38,7 +38,9 @@ QString periodText(const Period& period)
     const QString year = QString::number(period.from.year());
     switch (period.kind) {
     case PeriodKind::Month:
-        return DashboardWords::tr("%1-%2", "year and month").arg(year).arg(period.from.month(), 2, 10, QLatin1Char('0'));
+        return DashboardWords::tr("%1-%2", "year and month")
+            .arg(year)
+            .arg(period.from.month(), 2, 10, QLatin1Char('0'));
     case PeriodKind::Quarter:
         return DashboardWords::tr("%1 Q%2", "year and quarter").arg(year).arg((period.from.month() + 2) / 3);
     case PeriodKind::Year:
@@ -82,7 +84,8 @@ QString againstBefore(const Period& period, Date today)
     case PeriodKind::Month:
         return running ? DashboardWords::tr("on the same day last month") : DashboardWords::tr("on the month before");
     case PeriodKind::Quarter:
-        return running ? DashboardWords::tr("on the same day last quarter") : DashboardWords::tr("on the quarter before");
+        return running ? DashboardWords::tr("on the same day last quarter")
+                       : DashboardWords::tr("on the quarter before");
     case PeriodKind::Year:
         break;
     }
@@ -112,21 +115,6 @@ QString onTimeText(const storage::OnTime& onTime)
 {
     const auto share = shareOf(onTime.met, onTime.lines);
     return share ? tenthsText(*share) : QStringLiteral("–");
-}
-
-QString ageText(DebtAge age)
-{
-    switch (age) {
-    case DebtAge::Within30:
-        return DashboardWords::tr("Within 30 days");
-    case DebtAge::From31To60:
-        return DashboardWords::tr("31–60 days");
-    case DebtAge::From61To90:
-        return DashboardWords::tr("61–90 days");
-    case DebtAge::Over90:
-        break;
-    }
-    return DashboardWords::tr("Over 90 days");
 }
 
 QString monthText(int month, bool withYear)

@@ -21,7 +21,6 @@ QString tenthsText(std::int64_t tenths);
 QString changeText(std::optional<std::int64_t> change);
 /// "94.1%"; "–" of no lines.
 QString onTimeText(const storage::OnTime& onTime);
-QString ageText(DebtAge age); ///< "30일 이내"
 /// "11월"; with the year at the beginning of the row and of each year: "25년 12월".
 QString monthText(int month, bool withYear);
 /// Of an axis whose highest value is `of`: "1.5억", "50만"; in English "150M".

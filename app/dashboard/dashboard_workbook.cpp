@@ -1,6 +1,7 @@
 #include "app/dashboard/dashboard_workbook.h"
 
 #include "app/dashboard/dashboard_text.h"
+#include "app/receivables/ageing_bar.h"
 #include "app/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -79,17 +80,18 @@ void addReceivables(Rows& rows, const DashboardFigures& f)
     rows.begin(WorkbookWords::tr("Age of receivables"));
     const auto add = [&](const QString& what, const AgeingOfAll::Row& row, bool hasShare) {
         rows.add(what, row.owed, {}, {},
-            hasShare ? percent(shareOf(row.owed.amount, f.ageing.total.owed.amount)) : OutCell(), number(row.customers));
+            hasShare ? percent(shareOf(row.owed.amount, f.ageing.total.owed.amount)) : OutCell(),
+            number(row.customers));
     };
     for (std::size_t age = 0; age < debtAgeCount; ++age)
-        add(ageText(static_cast<DebtAge>(age)), f.ageing.rows[age], true);
+        add(debtAgeText(static_cast<DebtAge>(age)), f.ageing.rows[age], true);
     add(WorkbookWords::tr("Total"), f.ageing.total, false);
     if (f.ageing.credit.customers > 0)
         add(WorkbookWords::tr("Paid in advance"), f.ageing.credit, false);
 }
 
-void addRanked(Rows& rows, const DashboardFigures& f, const QString& section,
-    const std::vector<storage::RankedAmount>& ranked)
+void addRanked(
+    Rows& rows, const DashboardFigures& f, const QString& section, const std::vector<storage::RankedAmount>& ranked)
 {
     rows.begin(section);
     for (const storage::RankedAmount& each : ranked)
@@ -120,8 +122,8 @@ DashboardSheet dashboardSheet(const DashboardFigures& figures)
     addReceivables(rows, figures);
     rows.begin(WorkbookWords::tr("Late orders"));
     for (const storage::OrderListRow& order : figures.late)
-        rows.add(QStringLiteral("%1 %2 %3").arg(
-                     toQString(order.number), toQString(order.customerName), toQString(order.firstProduct)),
+        rows.add(QStringLiteral("%1 %2 %3")
+                     .arg(toQString(order.number), toQString(order.customerName), toQString(order.firstProduct)),
             order.supply, order.dueOn, {}, {}, order.remaining);
     addRanked(rows, figures, WorkbookWords::tr("Best customers"), figures.customers);
     addRanked(rows, figures, WorkbookWords::tr("Best products"), figures.products);

@@ -1,6 +1,6 @@
 #pragma once
 #include "app/dashboard/dashboard_figures.h"
-#include "app/printing/statement_printer.h"
+#include "app/printing/form_printer.h"
 #include "core/exchange/table_writer.h"
 
 #include <QString>

@@ -201,8 +201,8 @@ QString MonthChart::monthWords(int index) const
 {
     const auto at = static_cast<std::size_t>(index);
     const storage::MonthAmount& month = m_months.now[at];
-    QString words = QStringLiteral("%1: %2").arg(periodText(Period::of(PeriodKind::Month, firstDayOf(month.month))),
-        wonText(month.supply));
+    QString words = QStringLiteral("%1: %2").arg(
+        periodText(Period::of(PeriodKind::Month, firstDayOf(month.month))), wonText(month.supply));
     if (at < m_months.yearBefore.size())
         words += QStringLiteral("\n") + tr("A year before: %1").arg(wonText(m_months.yearBefore[at].supply));
     if (month.month == m_months.running && m_months.expected)

@@ -2,6 +2,7 @@
 #include "app/data/business_days.h"
 #include "core/storage/attention_store.h"
 #include "core/storage/blob_store.h"
+#include "core/storage/claim_store.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/delivery_store.h"
 #include "core/storage/figures_store.h"
@@ -33,6 +34,7 @@ public:
     storage::CustomerStore customers() { return storage::CustomerStore(m_db); }
     storage::ProductStore products() { return storage::ProductStore(m_db); }
     storage::QuotationStore quotations() { return storage::QuotationStore(m_db); }
+    storage::ClaimStore claims() { return storage::ClaimStore(m_db); }
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
     storage::ReceivableListStore receivableList() { return {m_db, businessDays()}; }
     storage::PaymentStore payments() { return storage::PaymentStore(m_db); }

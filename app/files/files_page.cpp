@@ -3,7 +3,6 @@
 #include "app/attention/matter_text.h"
 #include "app/data/background.h"
 #include "app/data/error_text.h"
-#include "app/data/in_background.h"
 #include "app/files/file_preview.h"
 #include "app/files/file_reading.h"
 #include "app/files/files_model.h"

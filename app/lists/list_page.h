@@ -122,6 +122,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    bool pressInPane(const QKeySequence& pressed);
     void lookElsewhere(); // what the chip hides from the text
     void fitBar(); // words of tools give way to pictures
     void addKeys();

@@ -142,8 +142,6 @@ void OrderListPage::entered()
         });
 }
 
-void OrderListPage::showChip(const QString& id) { chips().choose(id); }
-
 void OrderListPage::readCounts()
 {
     data().read(

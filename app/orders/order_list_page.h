@@ -15,7 +15,6 @@ public:
     explicit OrderListPage(CompanyData& data, QWidget* parent = nullptr);
     QString title() const override { return tr("Orders"); }
     void entered() override;
-    void showChip(const QString& id); ///< "today", "late", "open", "all"
 
 Q_SIGNALS:
     void openEditor(const dure::Uuid& order); ///< nil: a new one

@@ -65,7 +65,8 @@ void paintStop(FormPainter& form, const LoadingBlock& block, double top)
         const LoadingLine& line = stop.lines[block.firstLine + i];
         const double y = top + static_cast<double>(i) * loadingLineMm;
         form.text({productX, y, quantityX - productX, loadingLineMm}, line.product, look(bodyMm));
-        const std::string quantity = line.unit.empty() ? toText(line.quantity) : toText(line.quantity) + ' ' + line.unit;
+        const std::string quantity
+            = line.unit.empty() ? toText(line.quantity) : toText(line.quantity) + ' ' + line.unit;
         form.text({quantityX, y, boxesX - quantityX, loadingLineMm}, quantity, figure());
         if (line.load.boxes > 0)
             form.text({boxesX, y, palletsX - boxesX, loadingLineMm}, toText(Won{line.load.boxes}), figure());

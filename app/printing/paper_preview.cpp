@@ -1,7 +1,7 @@
 #include "app/printing/paper_preview.h"
 
+#include "app/printing/form_sheet_painter.h"
 #include "app/printing/seal_image.h"
-#include "app/printing/statement_painter.h"
 #include "app/widgets/theme.h"
 
 #include <QPaintEvent>

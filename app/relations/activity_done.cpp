@@ -8,8 +8,7 @@ void setActivityDone(CompanyData& data, QObject* context, const Uuid& activity, 
     std::function<void(const commands::Result&)> then)
 {
     data.read(
-        context, {},
-        [activity](Reader& reader) { return storage::findEntity<Activity>(reader.db(), activity); },
+        context, {}, [activity](Reader& reader) { return storage::findEntity<Activity>(reader.db(), activity); },
         [&data, context, done, then = std::move(then)](std::optional<Activity>&& stored) {
             if (!stored)
                 return then(std::unexpected(commands::CommandError::notFound()));

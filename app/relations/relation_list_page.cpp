@@ -48,9 +48,8 @@ RelationListPage::RelationListPage(CompanyData& data, const Uuid& customer, QWid
     makeMenu();
     table().setEmptyText(tr("Nothing is written down yet. F2 writes down a call, a visit or a promise."));
     addButtons();
-    connect(m_model, &WindowedModel::totalsChanged, this, [this] {
-        totals().setCell(QStringLiteral("on"), tr("%n line(s)", nullptr, int(m_model->totals()->count)));
-    });
+    connect(m_model, &WindowedModel::totalsChanged, this,
+        [this] { totals().setCell(QStringLiteral("on"), tr("%n line(s)", nullptr, int(m_model->totals()->count))); });
     connect(m_detail, &RelationDetailPane::done, this, &RelationListPage::toggleDone);
     connect(m_sheet, &ActivitySheet::closed, this, [this] { table().setFocus(); });
     connect(m_sheet, &ActivitySheet::saved, this, [this](const Uuid& id, bool isNew) {
@@ -203,8 +202,7 @@ void RelationListPage::edit()
 void RelationListPage::remove()
 {
     if (isActivity())
-        act(tr("The record was deleted."),
-            [id = m_shown->id](commands::Commands& c) { return c.deleteActivity(id); });
+        act(tr("The record was deleted."), [id = m_shown->id](commands::Commands& c) { return c.deleteActivity(id); });
 }
 
 void RelationListPage::toggleDone()

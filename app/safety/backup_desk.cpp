@@ -1,7 +1,7 @@
 #include "app/safety/backup_desk.h"
 
 #include "app/data/error_text.h"
-#include "app/data/in_background.h"
+#include "app/data/background.h"
 #include "app/data/system_sources.h"
 #include "app/widgets/date_text.h"
 #include "sync/client/backup_places.h"

@@ -141,7 +141,8 @@ void CompanyWindow::addPlaces()
     });
     addSettings();
     addPeopleCommands();
-    m_window->goTo(QStringLiteral("today"));
+    // who only reads came to see how things stand
+    m_window->goTo(m_data->mayWrite(TableId::SalesOrder) ? QStringLiteral("today") : QStringLiteral("dashboard"));
 }
 
 void CompanyWindow::addSettings()

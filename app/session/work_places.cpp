@@ -1,19 +1,16 @@
 #include "app/session/work_places.h"
 
-#include "app/attention/attention_page.h"
 #include "app/attention/history_page.h"
 #include "app/company/company_profile_page.h"
 #include "app/customers/customer_editor_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/data/company_data.h"
-#include "app/dashboard/dashboard_board.h"
-#include "app/dashboard/dashboard_page.h"
 #include "app/data/error_text.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
-#include "app/exchange/company_export.h"
 #include "app/documents/document_page.h"
 #include "app/documents/document_printing.h"
+#include "app/exchange/company_export.h"
 #include "app/files/files_page.h"
 #include "app/forms/form_page.h"
 #include "app/lists/undo_offer.h"
@@ -22,14 +19,12 @@
 #include "app/products/price_editor_page.h"
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
-#include "app/relations/relation_list_page.h"
 #include "app/safety/trash_page.h"
 #include "app/search/search_popup.h"
+#include "app/session/claim_places.h"
 #include "app/session/receivable_places.h"
 #include "app/shell/search_field.h"
 #include "app/sync/history_desk.h"
-#include "app/today/loading_list_page.h"
-#include "app/today/today_page.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
@@ -67,6 +62,13 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
         [this](const Uuid& payment) { showDocuments(DocumentRequest::of(FormKind::Receipt, payment)); });
     connect(m_money, &ReceivablePlaces::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_money, &ReceivablePlaces::editCustomer, this, &WorkPlaces::editCustomer);
+    m_claims = new ClaimPlaces(window, data, this);
+    connect(m_claims, &ClaimPlaces::showElsewhere, this, &WorkPlaces::show);
+    connect(m_claims, &ClaimPlaces::showDelivery, this, &WorkPlaces::showDelivery);
+    connect(m_claims, &ClaimPlaces::showCustomer, this, &WorkPlaces::showCustomer);
+    connect(
+        m_claims, &ClaimPlaces::showHistory, this, [this](const Uuid& claim) { showHistory(TableId::Claim, claim); });
+    connect(m_claims, &ClaimPlaces::showFiles, this, [this](const Uuid& claim) { showFiles(TableId::Claim, claim); });
     window.addPlace({QStringLiteral("stock"), tr("Stock"), Icon::Warehouse, work, [this] { return makeStock(); }});
     window.addPlace({QStringLiteral("dashboard"), tr("Dashboard"), Icon::ChartColumn, NavigationSection::Overview,
         [this] { return makeDashboard(); }});
@@ -98,6 +100,8 @@ void WorkPlaces::addCommands()
     add(tr("Record a payment"), Icon::Wallet, {}, [this] { m_money->recordPayment({}); });
     add(tr("Payments"), Icon::ReceiptText, {}, [this] { m_money->showPayments(); });
     add(tr("Notes received"), Icon::Stamp, {}, [this] { m_money->showNotes(); });
+    add(tr("Claims"), Icon::CircleAlert, {}, [this] { m_claims->showClaims(); });
+    add(tr("New claim"), Icon::Plus, {}, [this] { m_claims->editClaim({}); });
     add(tr("Production receipt"), Icon::Plus, {}, [this] { receiveStock({}); });
     add(tr("Count stock"), Icon::ListChecks, {}, [this] { countStock(); });
     add(tr("Print all statements of today"), Icon::Printer, {},
@@ -122,29 +126,6 @@ void WorkPlaces::addCommands()
         [this] { Q_EMIT m_window.syncRequested(); });
     add(tr("Trash"), Icon::Trash2, {}, [this] { showTrash(); });
     add(tr("Settings"), Icon::Settings, {}, [this] { m_window.goTo(QStringLiteral("settings")); });
-}
-
-void WorkPlaces::countAttention()
-{
-    m_data.read(
-        this, QStringLiteral("attention"),
-        [](Reader& reader) { return reader.attention().counts(); }, // as the page counts them
-        [this](const storage::AttentionCounts& counts) {
-            m_window.setPlaceCount(QStringLiteral("attention"), int(counts.open));
-            Q_EMIT attentionCounted(int(counts.open));
-        },
-        ReadPriority::Background);
-}
-
-Page* WorkPlaces::makeToday()
-{
-    m_today = new TodayPage(m_data);
-    connect(m_today, &TodayPage::newOrder, this, [this] { editOrder({}); });
-    connect(m_today, &TodayPage::deliver, this, &WorkPlaces::deliverFromToday);
-    connect(m_today, &TodayPage::printStatement, this, &WorkPlaces::showStatement);
-    connect(m_today, &TodayPage::rowOpened, this, &WorkPlaces::openFromToday);
-    connect(m_today, &TodayPage::showElsewhere, this, &WorkPlaces::show);
-    return m_today;
 }
 
 Page* WorkPlaces::makeOrders()
@@ -172,6 +153,9 @@ Page* WorkPlaces::makeDeliveries()
     connect(m_deliveries, &DeliveryListPage::showDocuments, this, &WorkPlaces::showDocuments);
     connect(m_deliveries, &DeliveryListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_deliveries, &DeliveryListPage::showCustomer, this, &WorkPlaces::showCustomer);
+    connect(m_deliveries, &DeliveryListPage::openClaims, this, [this] { m_claims->showClaims(); });
+    connect(m_deliveries, &DeliveryListPage::newClaim, this,
+        [this](const Uuid& delivery) { m_claims->editClaim({}, delivery); });
     connect(m_deliveries, &DeliveryListPage::goToOrders, this, [this] { m_window.goTo(QStringLiteral("orders")); });
     return m_deliveries;
 }
@@ -209,50 +193,6 @@ Page* WorkPlaces::makeProducts()
     return m_products;
 }
 
-Page* WorkPlaces::makeAttention()
-{
-    auto* page = new AttentionPage(m_data, *m_history);
-    connect(page, &AttentionPage::decided, this, &WorkPlaces::countAttention);
-    connect(page, &AttentionPage::editorMustGo, this, [this](const std::function<void()>& then) {
-        m_window.closeThen(m_window.openPageOf<OrderEditorPage>(QStringLiteral("orders")), then);
-    });
-    connect(page, &AttentionPage::editOrder, this, &WorkPlaces::editOrder);
-    connect(page, &AttentionPage::showElsewhere, this, &WorkPlaces::show);
-    return page;
-}
-
-Page* WorkPlaces::makeDashboard()
-{
-    auto* page = new DashboardPage(m_data);
-    const DashboardBoard* board = &page->board();
-    const auto orders = [this](const QString& chip, const std::optional<DaySpan>& days) {
-        m_window.uncoverThen(QStringLiteral("orders"), [=, this] { m_orders->showOnly(chip, days); });
-    };
-    connect(board, &DashboardBoard::ordersWanted, this, [=](const DaySpan& days) { orders(QStringLiteral("all"), days); });
-    connect(board, &DashboardBoard::lateOrdersWanted, this, [=] { orders(QStringLiteral("late"), {}); });
-    connect(board, &DashboardBoard::deliveriesWanted, this, [this](const DaySpan& days) {
-        m_window.uncoverThen(
-            QStringLiteral("deliveries"), [=, this] { m_deliveries->showOnly(QStringLiteral("all"), days); });
-    });
-    connect(board, &DashboardBoard::receivablesWanted, this, &WorkPlaces::showReceivables);
-    connect(board, &DashboardBoard::collectionsWanted, this, &WorkPlaces::showReceivables);
-    connect(board, &DashboardBoard::belowSafetyWanted, this, [this] {
-        m_window.uncoverThen(QStringLiteral("products"), [this] { m_products->showOnly(QStringLiteral("low")); });
-    });
-    connect(board, &DashboardBoard::rowWanted, this, &WorkPlaces::show);
-    return page;
-}
-
-/// The place of receivables, or the customers who owe where there is none.
-void WorkPlaces::showReceivables()
-{
-    const QString place = QStringLiteral("receivables");
-    m_window.goTo(place);
-    if (m_window.currentPlace() != place)
-        m_window.uncoverThen(
-            QStringLiteral("customers"), [this] { m_customers->showOnly(QStringLiteral("owing")); });
-}
-
 void WorkPlaces::show(TableId table, const Uuid& id)
 {
     if (table == TableId::Customer)
@@ -263,6 +203,8 @@ void WorkPlaces::show(TableId table, const Uuid& id)
         showDelivery(id);
     else if (table == TableId::Quotation)
         showQuotation(id);
+    else if (table == TableId::Claim)
+        m_claims->showClaim(id);
     else if (table == TableId::Payment)
         m_money->showPayment(id);
     else
@@ -335,71 +277,6 @@ void WorkPlaces::showOrderEditor(OrderEditorPage* editor, std::function<void()> 
         connect(m_orders->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, goOn);
     });
     m_window.openPage(editor);
-}
-
-void WorkPlaces::openFromToday(const DayRow& row)
-{
-    switch (row.opens) {
-    case DayRow::Opens::LoadingList:
-        return showLoadingList();
-    case DayRow::Opens::Order:
-        return showOrder(row.id);
-    case DayRow::Opens::Delivery:
-        return showDelivery(row.id);
-    case DayRow::Opens::LateOrders:
-        return m_window.uncoverThen(QStringLiteral("orders"), [this] { m_orders->showChip(QStringLiteral("late")); });
-    case DayRow::Opens::Promise:
-    case DayRow::Opens::Note:
-    case DayRow::Opens::Action:
-        return showRelations(row.customer, false, row.id);
-    case DayRow::Opens::Attention:
-        return m_window.goTo(QStringLiteral("attention"));
-    case DayRow::Opens::None:
-        break;
-    }
-}
-
-void WorkPlaces::showRelations(const Uuid& customer, bool writes, const Uuid& entry)
-{
-    if (customer.isNil())
-        return;
-    auto* page = new RelationListPage(m_data, customer);
-    connect(page, &ListPage::showElsewhere, this, &WorkPlaces::show);
-    m_window.openPage(page);
-    if (!entry.isNil())
-        page->showRow(entry);
-    if (writes)
-        page->begin();
-}
-
-void WorkPlaces::showLoadingList() { m_window.openPage(new LoadingListPage(m_data)); }
-
-/// An editor of the same order may be open over the orders: it keeps what is typed there, which this one reads.
-void WorkPlaces::deliverFromToday(const Uuid& order)
-{
-    if (!m_today->mayWrite(TableId::Delivery))
-        return;
-    const QString here = QStringLiteral("today");
-    m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(QStringLiteral("orders")), [this, order, here] {
-        m_window.goTo(here);
-        auto* editor = new DeliveryEditorPage(m_data, order);
-        connect(editor, &DeliveryEditorPage::saved, this,
-            [this](const Uuid& delivery, const QString& number, qint64 part, bool print) {
-                const QString done = part > 0 ? tr("Delivery no. %1 was recorded.").arg(part)
-                                              : tr("Delivery %1 was recorded.").arg(number);
-                m_today->showDone(done);
-                if (print)
-                    m_printing->print(delivery, m_today->strip(), done,
-                        [this, done, did = m_data.undoable()] { m_today->showDone(done, did); });
-            });
-        connect(editor, &DeliveryEditorPage::draftKept, this, [this, order] {
-            m_today->strip().clear();
-            m_today->strip().show(Tone::Info, tr("What you typed is kept on this PC."));
-            connect(m_today->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this,
-                [this, order] { deliverFromToday(order); });
-        });
-        m_window.openPage(editor);
-    });
 }
 
 void WorkPlaces::deliverOrder(const Uuid& id)

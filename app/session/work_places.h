@@ -28,6 +28,7 @@ class QuotationListPage;
 struct OrderStart;
 class ReceivablePlaces;
 class SearchPopup;
+class ClaimPlaces;
 class DocumentPrinting;
 class StockListPage;
 class TodayPage;
@@ -47,6 +48,7 @@ public:
     HistoryDesk& history() { return *m_history; }
     SearchPopup& search() { return *m_search; }
     ReceivablePlaces& money() { return *m_money; }
+    ClaimPlaces& claims() { return *m_claims; }
 
     void show(TableId table, const Uuid& id); ///< a document, a customer or a product
     void showOrder(const Uuid& id);
@@ -98,7 +100,6 @@ private:
     Page* makeAttention();
     Page* makeQuotations();
     Page* makeDashboard();
-    void showReceivables();
     void addCommands();
     // One editor of a kind at a time: what opens it waits until the one before has let go.
     void openOrderEditor(const Uuid& id, const Uuid& forCustomer);
@@ -125,6 +126,7 @@ private:
     SearchPopup* m_search; // the window's
     DocumentPrinting* m_printing; // child
     HistoryDesk* m_history; // child
+    ClaimPlaces* m_claims = nullptr; // child
     ReceivablePlaces* m_money = nullptr; // child
     CompanyExport* m_companyExport; // child
     QString m_importPlace; // where the import's page lies, if it is open

@@ -161,8 +161,8 @@ void addLate(const DayFacts& facts, QList<DayRow>& rows)
 void addMoney(const DayFacts& facts, QList<DayRow>& rows)
 {
     const auto notes = std::ranges::count_if(facts.money, &storage::ExpectedMoney::isNote);
-    DayRow head = section(Day::tr("Money expected"),
-        Day::tr("promises %1, notes %2").arg(std::ssize(facts.money) - notes).arg(notes));
+    DayRow head = section(
+        Day::tr("Money expected"), Day::tr("promises %1, notes %2").arg(std::ssize(facts.money) - notes).arg(notes));
     head.icon = Icon::Wallet;
     rows += head;
     for (const storage::ExpectedMoney& money : facts.money) {
@@ -173,7 +173,7 @@ void addMoney(const DayFacts& facts, QList<DayRow>& rows)
         row.title = toQString(money.customerName);
         const QString near = nearnessText(money.on, facts.today);
         const QString when = near.isEmpty() ? dateText(money.on, facts.today) : near;
-        QStringList remark{money.isNote ? Day::tr("note matures %1").arg(when)
+        QStringList remark{money.isNote  ? Day::tr("note matures %1").arg(when)
                 : money.on < facts.today ? Day::tr("promised, %1").arg(when)
                                          : Day::tr("promised for %1").arg(when)};
         if (!money.text.empty())
@@ -198,8 +198,7 @@ void addActions(const DayFacts& facts, QList<DayRow>& rows)
         row.id = action.activity.id;
         row.customer = action.activity.customerId;
         row.title = toQString(action.customerName);
-        row.remark = toQString(
-            action.activity.nextAction.empty() ? action.activity.text : action.activity.nextAction);
+        row.remark = toQString(action.activity.nextAction.empty() ? action.activity.text : action.activity.nextAction);
         if (!action.activity.contact.empty())
             row.remark += QStringLiteral(" · ") + toQString(action.activity.contact);
         setWhen(row, action.activity.nextOn, facts.today);
@@ -211,8 +210,7 @@ void addActions(const DayFacts& facts, QList<DayRow>& rows)
 
 void addMatters(const DayFacts& facts, QList<DayRow>& rows)
 {
-    DayRow head = section(
-        statusWord(Status::Attention), Day::tr("%n thing(s)", nullptr, int(facts.matterCount)));
+    DayRow head = section(statusWord(Status::Attention), Day::tr("%n thing(s)", nullptr, int(facts.matterCount)));
     head.status = Status::Attention;
     head.opens = DayRow::Opens::Attention;
     if (facts.matterCount > 0)
@@ -269,8 +267,8 @@ QList<DayRow> deliveryRows(const DayFacts& facts)
     for (const storage::TruckDay& truck : facts.trucks)
         if (truck.isDecided())
             vehicles.insert(truck.vehicle.empty() ? truck.drivers.front() : truck.vehicle);
-    DayRow head = section(Day::tr("Deliveries today"),
-        Day::tr("vehicles %1, stops %2").arg(vehicles.size()).arg(stopsOf(facts.trucks)));
+    DayRow head = section(
+        Day::tr("Deliveries today"), Day::tr("vehicles %1, stops %2").arg(vehicles.size()).arg(stopsOf(facts.trucks)));
     head.opens = DayRow::Opens::LoadingList;
     head.link = Day::tr("Print the loading list");
     rows += head;
@@ -311,7 +309,7 @@ std::optional<std::optional<std::int64_t>> readTypedTime(const QString& typed)
         return std::optional<std::int64_t>{};
     for (const QChar between : {QChar(u'.'), QChar(u'시'), QChar(u' ')})
         text.replace(between, u':');
-    text.remove(u'분');
+    text.remove(u'분').replace(QStringLiteral("::"), QStringLiteral(":"));
     qsizetype colon = text.indexOf(u':');
     QString hours = colon < 0 ? text : text.left(colon);
     QString minutes = colon < 0 ? QString() : text.mid(colon + 1);

@@ -48,6 +48,16 @@ int DayModel::find(const DayRow& like) const
     return -1;
 }
 
+int DayModel::nextChoice(int from, bool toDeliver) const
+{
+    for (int row = from; row < m_rows.size(); ++row) {
+        const DayRow& each = m_rows[row];
+        if (each.canBeChosen() && each.kind != DayRow::Kind::Section && (!toDeliver || !each.order.isNil()))
+            return row;
+    }
+    return -1;
+}
+
 int DayModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant DayModel::data(const QModelIndex& index, int role) const
@@ -114,12 +124,10 @@ void DayList::setRows(QList<DayRow> rows)
     m_setting = true;
     m_model->setRows(std::move(rows));
     int row = before ? m_model->find(*before) : -1;
-    for (int near = place; row < 0 && near >= 0; ++near) { // what it was has gone: the next one takes its place
-        const DayRow* each = m_model->rowAt(near);
-        if (!each)
-            break;
-        if (each->canBeChosen() && each->kind != DayRow::Kind::Section)
-            row = near;
+    if (before && row < 0) { // it has gone: the next of its kind takes its place, what is still to be done first
+        row = m_model->nextChoice(place, !before->order.isNil());
+        if (row < 0)
+            row = m_model->nextChoice(place, false);
     }
     setCurrentIndex(m_model->index(row < 0 ? firstChoice() : row, 0));
     m_setting = false;

@@ -17,6 +17,8 @@ public:
     const DayRow* rowAt(int row) const; ///< null: no such row
     /// The row that shows the same thing as `like`; -1: none.
     int find(const DayRow& like) const;
+    /// From there on, or -1; `toDeliver`: one that can be delivered.
+    int nextChoice(int from, bool toDeliver) const;
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;

@@ -48,8 +48,8 @@ public:
         const QFontMetrics metrics(font);
         m_painter.setFont(font);
         m_painter.setPen(tokens().color(ink));
-        m_painter.drawText(m_room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            fitText(metrics, text, m_room.width()));
+        m_painter.drawText(
+            m_room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitText(metrics, text, m_room.width()));
         m_room.setLeft(m_room.left() + textWidth(metrics, text) + tokens().px(Px::Space8));
     }
     /// From the right end.
@@ -153,12 +153,11 @@ void paintStop(QPainter& painter, Line& line, const DayRow& row)
     line.put(row.text, body, Color::Text);
 }
 
-void paintItem(QPainter& painter, Line& line, const DayRow& row)
+void paintItem(Line& line, const DayRow& row)
 {
     const Tokens& t = tokens();
     const bool strong = row.rightInk == CellInk::Red;
-    line.putRight(
-        row.right, t.font(TextStyle::Body, strong ? Weight::Bold : Weight::Regular), colorOf(row.rightInk));
+    line.putRight(row.right, t.font(TextStyle::Body, strong ? Weight::Bold : Weight::Regular), colorOf(row.rightInk));
     line.put(row.title, t.font(TextStyle::Body, Weight::Bold), Color::Text);
     line.put(row.remark, t.font(TextStyle::Body), Color::Text2);
 }
@@ -182,7 +181,7 @@ void paintDayRow(QPainter& painter, const QRect& cell, const DayRow& row, DayRow
     const Tokens& t = tokens();
     const int line = Tokens::px(Fixed::Line);
     const Color plain = row.kind == DayRow::Kind::Truck ? Color::Sunken : Color::Sheet;
-    const Color back = state.selected ? (state.focused ? Color::Selected : Color::SelectedOff)
+    const Color back = state.selected        ? (state.focused ? Color::Selected : Color::SelectedOff)
         : state.hovered && row.canBeChosen() ? Color::Hover
                                              : plain;
     painter.fillRect(cell, t.color(back));
@@ -200,7 +199,7 @@ void paintDayRow(QPainter& painter, const QRect& cell, const DayRow& row, DayRow
     case DayRow::Kind::Stop:
         return paintStop(painter, text, row);
     case DayRow::Kind::Item:
-        return paintItem(painter, text, row);
+        return paintItem(text, row);
     case DayRow::Kind::Nothing:
         return text.put(row.title, t.font(TextStyle::Body), Color::Text2);
     }

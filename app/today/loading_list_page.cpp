@@ -1,9 +1,10 @@
 #include "app/today/loading_list_page.h"
 
+#include "app/data/background.h"
 #include "app/deliveries/delivery_opening.h"
+#include "app/printing/form_printer.h"
 #include "app/printing/loading_list_painter.h"
 #include "app/printing/paper_preview.h"
-#include "app/printing/statement_printer.h"
 #include "app/today/day_facts.h"
 #include "app/widgets/dialogs.h"
 #include "app/widgets/key_button.h"
@@ -17,12 +18,9 @@
 #include <QBoxLayout>
 #include <QDir>
 #include <QFileInfo>
-#include <QFuture>
 #include <QPageLayout>
 #include <QPrinter>
-#include <QPromise>
 #include <QSettings>
-#include <QThreadPool>
 
 namespace dure::app {
 namespace {
@@ -121,8 +119,7 @@ void LoadingListPage::entered() { m_span->firstFocus()->setFocus(Qt::OtherFocusR
 void LoadingListPage::read()
 {
     const Date today = m_data.today();
-    const Date to
-        = m_span->chosenId() == weekId ? today.addDays(static_cast<int>((7 - today.weekday()) % 7)) : today;
+    const Date to = m_span->chosenId() == weekId ? today.addDays(static_cast<int>((7 - today.weekday()) % 7)) : today;
     m_data.read(
         this, QStringLiteral("list"), [today, to](Reader& reader) { return readLoadingList(reader, today, to); },
         [this](const LoadingListInput& input) {
@@ -138,7 +135,7 @@ void LoadingListPage::print()
 {
     if (m_list.pages.empty())
         return;
-    if (const QString folder = statementPdfFolder(); !folder.isEmpty())
+    if (const QString folder = printedPdfFolder(); !folder.isEmpty())
         return write(QDir(folder).filePath(loadingListTitle(m_list) + QStringLiteral(".pdf")));
     auto asked = std::make_unique<QPrinter>(QPrinter::HighResolution);
     asked->setPageLayout({QPageSize(QPageSize::A4), QPageLayout::Portrait, {}});
@@ -171,18 +168,14 @@ void LoadingListPage::savePdf()
 /// Off the GUI thread: a disk may be slow, or gone.
 void LoadingListPage::write(const QString& path)
 {
-    auto promise = std::make_shared<QPromise<std::expected<void, PrintFailure>>>();
-    promise->start();
-    promise->future().then(this, [this, path](std::expected<void, PrintFailure> written) {
-        if (written)
-            say(path);
-        else
-            say(std::unexpected(written.error()));
-    });
-    QThreadPool::globalInstance()->start([promise, path, pdf = loadingListPdf(m_list)] {
-        promise->addResult(writeStatementFile(pdf, path));
-        promise->finish();
-    });
+    inBackground(
+        this, [path, pdf = loadingListPdf(m_list)] { return writePdfFile(pdf, path); },
+        [this, path](std::expected<void, PrintFailure> written) {
+            if (written)
+                say(path);
+            else
+                say(std::unexpected(written.error()));
+        });
 }
 
 void LoadingListPage::say(const std::expected<QString, PrintFailure>& done)

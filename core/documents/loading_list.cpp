@@ -46,7 +46,8 @@ public:
         if (m_used > 0 && m_used + gapMm + whole > loadingPageMm)
             newPage();
         const double gap = m_used > 0 ? gapMm : 0;
-        m_truck = {LoadingBlock::Kind::Truck, truck.on.toIso() + "   "
+        m_truck = {LoadingBlock::Kind::Truck,
+            truck.on.toIso() + "   "
                 + (truck.vehicle.empty() ? std::string(loading_caption::undecided) : truck.vehicle),
             loadText(truck.load), {}, 0, 0, false, truckMm + gap};
         addHeads();

@@ -66,25 +66,24 @@ std::vector<MonthAmount> FiguresStore::deliveredByMonth(MonthSpan months)
     return amounts;
 }
 
-std::vector<RankedAmount> FiguresStore::ranked(
-    const char* sql, MonthSpan months, MonthSpan before, std::int64_t limit)
+std::vector<RankedAmount> FiguresStore::ranked(const char* sql, MonthSpan months, MonthSpan before, std::int64_t limit)
 {
     auto rows = m_db.prepare(sql);
     rows->bind(1, std::int64_t{months.from}).bind(2, std::int64_t{months.to});
     rows->bind(3, std::int64_t{before.from}).bind(4, std::int64_t{before.to}).bind(5, limit);
     std::vector<RankedAmount> ranked;
     while (rows->step())
-        ranked.push_back(
-            {uuidAt(*rows, 0), std::string(rows->text(2)), {rows->integer(1)}, {rows->integer(3)}});
+        ranked.push_back({uuidAt(*rows, 0), std::string(rows->text(2)), {rows->integer(1)}, {rows->integer(3)}});
     return ranked;
 }
 
 std::vector<RankedAmount> FiguresStore::bestCustomers(MonthSpan months, MonthSpan before, std::int64_t limit)
 {
-    return ranked("SELECT b.id, b.supply, ifnull(c.name, ''), (SELECT sum(m.supply) FROM customer_month m WHERE "
-                  "m.month BETWEEN ?3 AND ?4 AND m.customer_id = b.id) FROM (SELECT customer_id AS id, sum(supply) AS "
-                  "supply FROM customer_month WHERE month BETWEEN ?1 AND ?2 GROUP BY customer_id HAVING sum(supply) > 0 "
-                  "ORDER BY 2 DESC, 1 LIMIT ?5) b LEFT JOIN customer c ON c.id = b.id ORDER BY b.supply DESC, b.id",
+    return ranked(
+        "SELECT b.id, b.supply, ifnull(c.name, ''), (SELECT sum(m.supply) FROM customer_month m WHERE "
+        "m.month BETWEEN ?3 AND ?4 AND m.customer_id = b.id) FROM (SELECT customer_id AS id, sum(supply) AS "
+        "supply FROM customer_month WHERE month BETWEEN ?1 AND ?2 GROUP BY customer_id HAVING sum(supply) > 0 "
+        "ORDER BY 2 DESC, 1 LIMIT ?5) b LEFT JOIN customer c ON c.id = b.id ORDER BY b.supply DESC, b.id",
         months, before, limit);
 }
 

@@ -68,14 +68,14 @@ public:
     /// 납품: by the day of delivery, with and without an order; a reversal takes off on its own day.
     PeriodAmount delivered(DaySpan days);
     /// 수금: what customers paid, by the day it was received: transfers, cash, cheques, cards, and notes when they are
-    /// taken; a reversal (also of a dishonoured note) takes off on its own day. What is set off against our debts (상계)
-    /// or given up (에누리) brings nothing and is left out.
+    /// taken; a reversal (also of a dishonoured note) takes off on its own day. What is set off against our debts
+    /// (상계) or given up (에누리) brings nothing and is left out.
     PeriodAmount collected(DaySpan days);
     /// 납기 준수율: of the order lines due on these days, how many had gone out in full by the day they were due.
     /// A line is due on its own date, or else its order's; without either it is in no figure. Only lines of a positive
     /// quantity count, of orders that are neither cancelled nor on hold. In full: isLineDone() with what was delivered
-    /// until that day and the customer's tolerance; a delivery that was taken back counts as never made, whenever it was
-    /// taken back. Lines due today may still be met: ask for days that have passed.
+    /// until that day and the customer's tolerance; a delivery that was taken back counts as never made, whenever it
+    /// was taken back. Lines due today may still be met: ask for days that have passed.
     OnTime onTime(DaySpan days);
     /// Every month of the span, also those with nothing.
     std::vector<MonthAmount> deliveredByMonth(MonthSpan months);

@@ -50,8 +50,7 @@ void PeriodSums::addDues(std::string_view dues, std::int64_t times)
     }
 }
 
-void PeriodSums::addDelivery(
-    std::int64_t deliveredOn, const Uuid& customer, std::int64_t supply, std::int64_t times)
+void PeriodSums::addDelivery(std::int64_t deliveredOn, const Uuid& customer, std::int64_t supply, std::int64_t times)
 {
     if (!customer.isNil())
         m_customerMonths[{deliveredOn / 100, customer}].add(times, supply, 0);

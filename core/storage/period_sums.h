@@ -34,8 +34,8 @@ public:
     void addOrder(std::int64_t orderedOn, std::int64_t supply, std::int64_t tax, std::int64_t times);
     void addDues(std::string_view dues, std::int64_t times);
     void addDelivery(std::int64_t deliveredOn, const Uuid& customer, std::int64_t supply, std::int64_t times);
-    void addDeliveredLine(std::int64_t deliveredOn, const Uuid& product, std::int64_t quantity, std::int64_t supply,
-        std::int64_t times);
+    void addDeliveredLine(
+        std::int64_t deliveredOn, const Uuid& product, std::int64_t quantity, std::int64_t supply, std::int64_t times);
     void flush();
 
     void clearOrders(); ///< the tables that follow from orders, for a rebuild

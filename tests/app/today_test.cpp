@@ -281,9 +281,8 @@ private Q_SLOTS:
             {QStringLiteral("-layout"), papers.filePath(QStringLiteral("배차표 2026-11-23.pdf")), QStringLiteral("-")});
         text.waitForFinished();
         const QString paper = QString::fromUtf8(text.readAllStandardOutput()).simplified();
-        for (const char* word :
-            {"배차표", "2.5톤 82가 3417, 이정호", "적재 12 팔레트", "(주)다온코스메틱", "14:00", "36,000", "180",
-                "차량 미정", "새벽유업", "40,000"})
+        for (const char* word : {"배차표", "2.5톤 82가 3417, 이정호", "적재 12 팔레트", "(주)다온코스메틱", "14:00",
+                 "36,000", "180", "차량 미정", "새벽유업", "40,000"})
             QVERIFY2(paper.contains(QString::fromUtf8(word)), qPrintable(paper + QString::fromUtf8(word)));
         QVERIFY2(!paper.contains(QStringLiteral("1,000")), "tomorrow's is not today's");
         page->span().setChosen(QStringLiteral("week"));

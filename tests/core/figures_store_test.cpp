@@ -14,10 +14,10 @@ namespace {
 
 constexpr Date today = FiguresCompany::today;
 
-const std::vector<Period> somePeriods = {Period::of(PeriodKind::Month, today),
-    Period::of(PeriodKind::Month, Date{20260115}), Period::of(PeriodKind::Month, Date{20251231}),
-    Period::of(PeriodKind::Quarter, today), Period::of(PeriodKind::Year, today),
-    Period::of(PeriodKind::Year, Date{20250601})};
+const std::vector<Period> somePeriods
+    = {Period::of(PeriodKind::Month, today), Period::of(PeriodKind::Month, Date{20260115}),
+        Period::of(PeriodKind::Month, Date{20251231}), Period::of(PeriodKind::Quarter, today),
+        Period::of(PeriodKind::Year, today), Period::of(PeriodKind::Year, Date{20250601})};
 
 /// FIFO over everything that is known of a customer, not only the last days.
 Ageing plainAgeing(const FiguresCompany& company, const Customer& customer)
@@ -59,8 +59,8 @@ class FiguresStoreTest : public QObject
     }
 
     template <class KeyOf>
-    static void compareRanks(FiguresCompany& company, const Period& period,
-        const std::vector<RankedAmount>& ranked, KeyOf keyOf)
+    static void compareRanks(
+        FiguresCompany& company, const Period& period, const std::vector<RankedAmount>& ranked, KeyOf keyOf)
     {
         const auto expected = company.ranked(period.monthSpan(), period.before().monthSpan(), keyOf);
         QCOMPARE(ranked.size(), expected.size());

@@ -20,8 +20,8 @@ private slots:
         QCOMPARE(month(20260223).days(), (DaySpan{Date{20260201}, Date{20260228}}));
         QCOMPARE(month(20260115).before().days(), (DaySpan{Date{20251201}, Date{20251231}}));
         QCOMPARE(Period::of(PeriodKind::Quarter, Date{20261123}).days(), (DaySpan{Date{20261001}, Date{20261231}}));
-        QCOMPARE(Period::of(PeriodKind::Quarter, Date{20260331}).before().days(),
-            (DaySpan{Date{20251001}, Date{20251231}}));
+        QCOMPARE(
+            Period::of(PeriodKind::Quarter, Date{20260331}).before().days(), (DaySpan{Date{20251001}, Date{20251231}}));
         QCOMPARE(Period::of(PeriodKind::Year, Date{20261123}).days(), (DaySpan{Date{20260101}, Date{20261231}}));
         QCOMPARE(Period::of(PeriodKind::Year, Date{20260101}).yearBefore().from, Date{20250101});
         QCOMPARE(month(20261231).after(), month(20270101));

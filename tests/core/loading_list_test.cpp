@@ -41,8 +41,8 @@ private slots:
     void every_line_stands_once_and_no_page_is_too_long()
     {
         for (const std::size_t lines : {1U, 3U, 7U, 95U}) {
-            const LoadingList list
-                = makeLoadingList({"한결플라스틱(주)", {20261123}, {20261129}, {truck("5톤", 9, lines), truck("", 4, 1)}});
+            const LoadingList list = makeLoadingList(
+                {"한결플라스틱(주)", {20261123}, {20261129}, {truck("5톤", 9, lines), truck("", 4, 1)}});
             std::size_t printed = 0;
             for (const auto& page : list.pages) {
                 QVERIFY(heightOf(page) <= loadingPageMm + 0.001);

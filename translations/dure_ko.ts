@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Planning a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>배차 계획</translation>
     </message>
     <message>
         <source>Bringing back a customer</source>
@@ -213,6 +213,73 @@
     <message>
         <source>The business number is in order.</source>
         <translation>등록번호를 확인했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Defect</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>수량 부족</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>파손</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>오납</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a claim</comment>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>교환</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>차감</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>the goods</comment>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>불인정</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>수리</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>교환품</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>of goods</comment>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <comment>an amount taken off</comment>
+        <translation>차감</translation>
     </message>
 </context>
 <context>
@@ -481,139 +548,139 @@
     <name>Day</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>예정</translation>
     </message>
     <message>
         <source>+%1</source>
         <comment>more lines</comment>
-        <translation type="unfinished">외 %1</translation>
+        <translation>외 %1</translation>
     </message>
     <message>
         <source>Vehicle not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>차량 미정</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n곳</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%2곳 중 %1곳 완료</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보기</translation>
     </message>
     <message>
         <source>vehicle not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>차량 미정</translation>
     </message>
     <message>
         <source>Nothing is late.</source>
-        <translation type="unfinished"></translation>
+        <translation>지연된 주문이 없습니다.</translation>
     </message>
     <message>
         <source>Money expected</source>
-        <translation type="unfinished"></translation>
+        <translation>들어올 돈</translation>
     </message>
     <message>
         <source>promises %1, notes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 %1 · 어음 %2</translation>
     </message>
     <message>
         <source>note matures %1</source>
-        <translation type="unfinished"></translation>
+        <translation>어음 만기 %1</translation>
     </message>
     <message>
         <source>promised, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>입금 약속, %1</translation>
     </message>
     <message>
         <source>promised for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 입금 약속</translation>
     </message>
     <message>
         <source>Nobody has promised money for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 들어오기로 한 돈이 없습니다.</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished">할 일</translation>
+        <translation>할 일</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is to be done today.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 할 일이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing needs a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인할 것이 없습니다.</translation>
     </message>
     <message>
         <source>Deliveries today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 납품</translation>
     </message>
     <message>
         <source>vehicles %1, stops %2</source>
-        <translation type="unfinished"></translation>
+        <translation>차량 %1대 · %2곳</translation>
     </message>
     <message>
         <source>Print the loading list</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표 인쇄</translation>
     </message>
     <message>
         <source>Nothing is due today and nothing went out yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 나갈 것도, 나간 것도 없습니다.</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>내일</translation>
     </message>
     <message>
         <source>Nothing is due tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>내일 나갈 것이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n pallet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n팔레트</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n박스</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>pallets and boxes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>load at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>적재 %1 이상</translation>
     </message>
     <message>
         <source>load %1</source>
-        <translation type="unfinished"></translation>
+        <translation>적재 %1</translation>
     </message>
 </context>
 <context>
@@ -982,15 +1049,15 @@
     </message>
     <message>
         <source>vehicle and time of order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 %1의 배차</translation>
     </message>
     <message>
         <source>note on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 기록</translation>
     </message>
     <message>
         <source>deletion of a note on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 기록 삭제</translation>
     </message>
     <message>
         <source>return of %1 from the trash</source>
@@ -2628,120 +2695,120 @@
     <name>Relations</name>
     <message>
         <source>Delivery taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>납품 취소</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>수리</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>교환품</translation>
     </message>
     <message>
         <source>Goods back</source>
-        <translation type="unfinished"></translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>차감</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">납품</translation>
+        <translation>납품</translation>
     </message>
     <message>
         <source>cash</source>
-        <translation type="unfinished"></translation>
+        <translation>현금</translation>
     </message>
     <message>
         <source>cheque</source>
-        <translation type="unfinished"></translation>
+        <translation>수표</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>어음</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드</translation>
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>상계</translation>
     </message>
     <message>
         <source>discount</source>
-        <translation type="unfinished"></translation>
+        <translation>에누리</translation>
     </message>
     <message>
         <source>transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>이체</translation>
     </message>
     <message>
         <source>defect</source>
-        <translation type="unfinished"></translation>
+        <translation>불량</translation>
     </message>
     <message>
         <source>too few</source>
-        <translation type="unfinished"></translation>
+        <translation>수량 부족</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>파손</translation>
     </message>
     <message>
         <source>wrong goods</source>
-        <translation type="unfinished"></translation>
+        <translation>오납</translation>
     </message>
     <message>
         <source>+%1</source>
         <comment>more lines</comment>
-        <translation type="unfinished">외 %1</translation>
+        <translation>외 %1</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>방문</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>메일</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">약속</translation>
+        <translation>입금 약속</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">비고</translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished">클레임</translation>
+        <translation>클레임</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">주문</translation>
+        <translation>주문</translation>
     </message>
     <message>
         <source>Payment taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>입금 취소</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>입금</translation>
     </message>
     <message>
         <source>money promised</source>
-        <translation type="unfinished"></translation>
+        <translation>입금 약속</translation>
     </message>
 </context>
 <context>
@@ -3137,39 +3204,39 @@
     <name>dure::app::ActivitySheet</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished">내용</translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished">상대</translation>
+        <translation>상대</translation>
     </message>
     <message>
         <source>Promised amount</source>
-        <translation type="unfinished"></translation>
+        <translation>약속 금액</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 할 일</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>언제</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">저장</translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>새 기록</translation>
     </message>
     <message>
         <source>Change the record</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 고치기</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3617,391 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ClaimDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>처리하기</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>처리 내역</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>생산일</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Next: decide</source>
+        <translation>다음: 처리 결정</translation>
+    </message>
+    <message>
+        <source>Goods back, goods for them, or an amount off.</source>
+        <translation>반품, 교환, 금액 차감 중에서 고릅니다.</translation>
+    </message>
+    <message>
+        <source>claimed %1</source>
+        <translation>%1 접수</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>납품 %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2.</source>
+        <translation>%2 %1 처리했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimEditorPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>접수일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>The delivered line fills in the product, its lot and its day of production.</source>
+        <translation>납품한 줄을 고르면 품목, LOT, 생산일이 채워집니다.</translation>
+    </message>
+    <message>
+        <source>What was delivered</source>
+        <translation>납품한 품목</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Quantity complained of</source>
+        <translation>클레임 수량</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>생산일</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>거래처를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose the customer first</source>
+        <translation>거래처를 먼저 고르세요</translation>
+    </message>
+    <message>
+        <source>Not known which</source>
+        <translation>어느 납품인지 모름</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>새 클레임</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimListModel</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>접수일</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>종결일</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimListPage</name>
+    <message>
+        <source>Open</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>처리됨</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No claim fits.</source>
+        <translation>맞는 클레임이 없습니다.</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>새 클레임</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the claim, in the editor</comment>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>처리하기</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>변경 기록</translation>
+    </message>
+    <message>
+        <source>Photographs and files</source>
+        <translation>사진과 파일</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>There are no claims</source>
+        <translation>클레임이 없습니다</translation>
+    </message>
+    <message>
+        <source>What customers complain of stands here, and what was done.</source>
+        <translation>거래처의 불만과 처리 내역이 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Write down a claim</source>
+        <translation>클레임 접수</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>1분쯤</translation>
+    </message>
+    <message>
+        <source>Choose the customer and the delivery: product, lot and day of production are filled in.</source>
+        <translation>거래처와 납품을 고르면 품목, LOT, 생산일이 채워집니다.</translation>
+    </message>
+    <message>
+        <source>Claim %1 is open again.</source>
+        <translation>클레임 %1을(를) 다시 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Claim %1 was deleted.</source>
+        <translation>클레임 %1을(를) 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>클레임</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimPlaces</name>
+    <message>
+        <source>What you typed is kept on this PC.</source>
+        <translation>적던 내용은 이 PC에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>이어서 쓰기</translation>
+    </message>
+    <message>
+        <source>The claim of %1 was saved.</source>
+        <translation>%1의 클레임을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Claim %1 was settled.</source>
+        <translation>클레임 %1을(를) 처리했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimSettlementPage</name>
+    <message>
+        <source>Settled on</source>
+        <translation>처리일</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>돌려받는 수량</translation>
+    </message>
+    <message>
+        <source>Goes out for it</source>
+        <translation>다시 보내는 수량</translation>
+    </message>
+    <message>
+        <source>Taken off (won)</source>
+        <translation>차감 금액(원)</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Replace: other goods for them</source>
+        <translation>교환: 다른 물건을 보냄</translation>
+    </message>
+    <message>
+        <source>Take back: the goods and what they cost</source>
+        <translation>반품: 물건과 금액을 되돌림</translation>
+    </message>
+    <message>
+        <source>Credit: take an amount off</source>
+        <translation>차감: 금액만 빼 줌</translation>
+    </message>
+    <message>
+        <source>Not accepted: nothing</source>
+        <translation>불인정: 처리 없음</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>처리 방법</translation>
+    </message>
+    <message>
+        <source>Recorded are a return and a replacement, both for 0 won. The stock follows.</source>
+        <translation>반품과 교환품이 0원으로 기록되고, 재고도 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Recorded is a return at the price of sale: the customer owes that much less.</source>
+        <translation>판 값으로 반품이 기록되고, 미수금이 그만큼 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Recorded is a credit, with VAT as the delivery had it. No goods move.</source>
+        <translation>납품 때와 같은 부가세로 차감이 기록됩니다. 물건은 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded but the decision.</source>
+        <translation>결정만 남고 다른 기록은 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is empty. Type it.</source>
+        <translation>비어 있습니다. 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is not a number that can stand here.</source>
+        <translation>여기에 쓸 수 없는 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>It must not be below 0.</source>
+        <translation>0보다 작을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The day is empty. Fill it in.</source>
+        <translation>날짜가 비어 있습니다. 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Settle the claim</source>
+        <translation>클레임 처리</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CodeSheet</name>
     <message>
         <source>Told or written down</source>
@@ -3702,22 +4154,6 @@
     <message>
         <source>It is printed above your company&apos;s name.</source>
         <translation>회사 이름 위에 인쇄합니다.</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>거래명세서</translation>
-    </message>
-    <message>
-        <source>Printed at the foot of each statement.</source>
-        <translation>거래명세서 아래에 인쇄합니다.</translation>
-    </message>
-    <message>
-        <source>Line for all customers</source>
-        <translation>모든 거래처에 보이는 한 줄</translation>
-    </message>
-    <message>
-        <source>The seal could not be taken. Correct what is marked.</source>
-        <translation>직인을 넣지 못했습니다. 표시된 곳을 고치세요.</translation>
     </message>
 </context>
 <context>
@@ -4058,19 +4494,19 @@
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>거래 이력</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished">할 일</translation>
+        <translation>할 일</translation>
     </message>
     <message>
         <source>Last said</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 이야기</translation>
     </message>
     <message>
         <source>%1 promised</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 입금 약속</translation>
     </message>
 </context>
 <context>
@@ -4555,16 +4991,588 @@
         <translation>거래처원장</translation>
     </message>
     <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
-    </message>
-    <message>
         <source>Write down a call or a promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>전화·약속 적기…</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>거래 이력</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::Dashboard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>현황판</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>%1: orders</source>
+        <translation>%1 주문</translation>
+    </message>
+    <message>
+        <source>%1: deliveries</source>
+        <translation>%1 납품</translation>
+    </message>
+    <message>
+        <source>%1: collections</source>
+        <translation>%1 수금</translation>
+    </message>
+    <message>
+        <source>Receivables today</source>
+        <translation>오늘 미수금</translation>
+    </message>
+    <message>
+        <source>Over 90 days: %1</source>
+        <translation>90일 초과 %1</translation>
+    </message>
+    <message>
+        <source>Delivered on time</source>
+        <translation>납기 준수율</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines due</source>
+        <translation>납기 %2줄 중 %1줄</translation>
+    </message>
+    <message>
+        <source>Delivered by month (VAT not included; line: a year before)</source>
+        <translation>월별 납품(부가세 별도, 선: 전년)</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Age of receivables</source>
+        <translation>미수금 경과</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비중</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Late orders: %1</source>
+        <translation>지연 주문 %1건</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>미납</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>증감</translation>
+    </message>
+    <message>
+        <source>Stock below safety: %1</source>
+        <translation>안전 재고 미달 %1건</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전 재고</translation>
+    </message>
+    <message>
+        <source>Best customers</source>
+        <translation>상위 거래처</translation>
+    </message>
+    <message>
+        <source>Best products</source>
+        <translation>상위 품목</translation>
+    </message>
+    <message>
+        <source>1000000</source>
+        <comment>won in the unit of large amounts</comment>
+        <extracomment>a unit of amounts on an axis with so many won; Korean counts in 100,000,000 and 10,000</extracomment>
+        <translation>100000000</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>large amounts</comment>
+        <translation>%1억</translation>
+    </message>
+    <message>
+        <source>1000</source>
+        <comment>won in the unit of small amounts</comment>
+        <translation>10000</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>small amounts</comment>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <comment>year and month</comment>
+        <translation>%1년 %2월</translation>
+    </message>
+    <message>
+        <source>%1 Q%2</source>
+        <comment>year and quarter</comment>
+        <translation>%1년 %2분기</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>year</comment>
+        <translation>%1년</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>이번 분기</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>올해</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>지난달</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>지난 분기</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>작년</translation>
+    </message>
+    <message>
+        <source>on the same day last month</source>
+        <translation>지난달 같은 날까지보다</translation>
+    </message>
+    <message>
+        <source>on the month before</source>
+        <translation>전달보다</translation>
+    </message>
+    <message>
+        <source>on the same day last quarter</source>
+        <translation>지난 분기 같은 날까지보다</translation>
+    </message>
+    <message>
+        <source>on the quarter before</source>
+        <translation>전 분기보다</translation>
+    </message>
+    <message>
+        <source>on the same day last year</source>
+        <translation>작년 같은 날까지보다</translation>
+    </message>
+    <message>
+        <source>on the year before</source>
+        <translation>전년보다</translation>
+    </message>
+    <message>
+        <source>on the same day a year ago</source>
+        <translation>작년 같은 날까지보다</translation>
+    </message>
+    <message>
+        <source>on a year ago</source>
+        <translation>작년 같은 기간보다</translation>
+    </message>
+    <message>
+        <source>%2/%1</source>
+        <comment>two-digit year %1 and month %2</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>month</comment>
+        <translation>%1월</translation>
+    </message>
+    <message>
+        <source>Orders (VAT not included)</source>
+        <translation>주문(부가세 별도)</translation>
+    </message>
+    <message>
+        <source>Deliveries (VAT not included)</source>
+        <translation>납품(부가세 별도)</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>수금</translation>
+    </message>
+    <message>
+        <source>Delivered on time, lines</source>
+        <translation>납기 준수(줄)</translation>
+    </message>
+    <message>
+        <source>Delivered by month</source>
+        <translation>월별 납품</translation>
+    </message>
+    <message>
+        <source>Expected of the running month</source>
+        <translation>이번 달 예상</translation>
+    </message>
+    <message>
+        <source>Paid in advance</source>
+        <translation>선수금</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Set beside</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Change %</source>
+        <translation>증감 %</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>비중 %</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>건수</translation>
+    </message>
+    <message>
+        <source>Late orders</source>
+        <translation>지연 주문</translation>
+    </message>
+    <message>
+        <source>Stock below safety</source>
+        <translation>안전 재고 미달</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DashboardBoard</name>
+    <message>
+        <source>Best customers</source>
+        <translation>상위 거래처</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Best products</source>
+        <translation>상위 품목</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Delivered by month</source>
+        <translation>월별 납품</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Same month a year before</source>
+        <translation>전년 같은 달</translation>
+    </message>
+    <message>
+        <source>Receivables by age</source>
+        <translation>미수금 경과</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비중</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>Show the receivables</source>
+        <translation>미수금 보기</translation>
+    </message>
+    <message>
+        <source>Age of receivables</source>
+        <translation>미수금 경과</translation>
+    </message>
+    <message>
+        <source>Late orders</source>
+        <translation>지연 주문</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>미납</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show all late orders</source>
+        <translation>지연 주문 모두 보기</translation>
+    </message>
+    <message>
+        <source>Stock below safety</source>
+        <translation>안전 재고 미달</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전 재고</translation>
+    </message>
+    <message>
+        <source>Show all products below their safety stock</source>
+        <translation>안전 재고 미달 품목 모두 보기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>증감</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>No order is late.</source>
+        <translation>지연된 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered.</source>
+        <translation>납품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every product has enough.</source>
+        <translation>모든 품목이 넉넉합니다.</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>%1: orders</source>
+        <translation>%1 주문</translation>
+    </message>
+    <message>
+        <source>%1: deliveries</source>
+        <translation>%1 납품</translation>
+    </message>
+    <message>
+        <source>%1: collections</source>
+        <translation>%1 수금</translation>
+    </message>
+    <message>
+        <source>Over 90 days: %1</source>
+        <translation>90일 초과 %1</translation>
+    </message>
+    <message>
+        <source>paid in advance, not taken off: %1</source>
+        <translation>선수금 %1(빼지 않음)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receivables today</source>
+        <translation>오늘 미수금</translation>
+    </message>
+    <message>
+        <source>Delivered on time</source>
+        <translation>납기 준수율</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines due</source>
+        <translation>납기 %2줄 중 %1줄</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>last 12 months, VAT not included</source>
+        <translation>최근 12개월, 부가세 별도</translation>
+    </message>
+    <message>
+        <source>since delivery, oldest paid first</source>
+        <translation>납품일 기준, 오래된 것부터 갚은 것으로</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s), %1</source>
+        <translation>
+            <numerusform>%n건, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>%1, against as many days of the period before</source>
+        <translation>%1, 앞 기간의 같은 날수와 비교</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DashboardPage</name>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Orders and deliveries without VAT; collections and receivables with VAT.</source>
+        <translation>주문과 납품은 부가세 별도, 수금과 미수금은 부가세 포함입니다.</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>엑셀로</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>as of %1, VAT not included</source>
+        <translation>%1 기준, 부가세 별도</translation>
+    </message>
+    <message>
+        <source>The first sync is under way.</source>
+        <translation>처음 자료를 받는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The figures come when everything is here.</source>
+        <translation>다 받으면 숫자가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>현황판</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DashboardPrinting</name>
+    <message>
+        <source>The first sync is under way.</source>
+        <translation>처음 자료를 받는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Print when everything is here.</source>
+        <translation>다 받은 뒤에 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>현황판 저장</translation>
+    </message>
+    <message>
+        <source>The dashboard went to the printer.</source>
+        <translation>현황판을 프린터로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The dashboard lies in %1.</source>
+        <translation>현황판을 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>프린터가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be written.</source>
+        <translation>현황판을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation>켜져 있는지 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation>폴더가 있는지 보거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 하기</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +6081,14 @@
         <source>All delivery notes of today</source>
         <translation>오늘 납품서 모두</translation>
     </message>
+    <message>
+        <source>Write down a claim</source>
+        <translation>클레임 접수</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>모든 클레임</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DeliverySums</name>
@@ -5203,35 +6219,35 @@
     <name>dure::app::DispatchSheet</name>
     <message>
         <source>Vehicle and driver</source>
-        <translation type="unfinished"></translation>
+        <translation>차량·기사</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">시각</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>2.5 t 3417, Lee</source>
-        <translation type="unfinished"></translation>
+        <translation>2.5톤 3417, 이정호</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>배차</translation>
     </message>
     <message>
         <source>Dispatch: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>배차: %1 %2</translation>
     </message>
     <message>
         <source>No time of day. Type it like 14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>시각이 아닙니다. 14:00처럼 적으세요.</translation>
     </message>
     <message>
         <source>Order %1 has its vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 %1을(를) 배차했습니다.</translation>
     </message>
     <message>
         <source>Order %1 has no vehicle now.</source>
-        <translation type="unfinished"></translation>
+        <translation>주문 %1의 배차를 지웠습니다.</translation>
     </message>
 </context>
 <context>
@@ -6721,64 +7737,72 @@
         <source>It was stopped; %1 was not written.</source>
         <translation>멈췄습니다. %1 파일은 쓰지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Only what is dated %1 to %2 is shown.</source>
+        <translation>%1부터 %2까지만 보입니다.</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>모든 날 보기</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::LoadingListPage</name>
     <message>
         <source>Which days</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished">이번 주</translation>
+        <translation>이번 주</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">PDF로 저장</translation>
+        <translation>PDF로 저장</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
     <message>
         <source>Save the loading list</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표 저장</translation>
     </message>
     <message>
         <source>The loading list went to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표를 프린터로 보냈습니다.</translation>
     </message>
     <message>
         <source>The loading list lies in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표를 %1에 저장했습니다.</translation>
     </message>
     <message>
         <source>The printer does not answer.</source>
-        <translation type="unfinished">프린터가 답하지 않습니다.</translation>
+        <translation>프린터가 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>Look whether it is on, or save a PDF.</source>
-        <translation type="unfinished">전원을 보거나 PDF로 저장하세요.</translation>
+        <translation>켜져 있는지 보거나 PDF로 저장하세요.</translation>
     </message>
     <message>
         <source>The loading list could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표를 저장하지 못했습니다.</translation>
     </message>
     <message>
         <source>Look whether the folder is there, or choose another.</source>
-        <translation type="unfinished">폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
+        <translation>폴더가 있는지 보거나 다른 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>Loading list</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +7865,25 @@
     <message>
         <source>Delete after all</source>
         <translation>마저 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::MonthChart</name>
+    <message>
+        <source>Delivered by month</source>
+        <translation>월별 납품</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>예상 %1</translation>
+    </message>
+    <message>
+        <source>A year before: %1</source>
+        <translation>전년 %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>예상 %1</translation>
     </message>
 </context>
 <context>
@@ -7766,19 +8809,15 @@
         <translation>새 주문으로 복사</translation>
     </message>
     <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
-    </message>
-    <message>
         <source>Vehicle and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>차량과 시각…</translation>
     </message>
 </context>
 <context>
     <name>dure::app::PaperPreview</name>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄 미리보기</translation>
     </message>
 </context>
 <context>
@@ -8731,10 +9770,6 @@
         <source>Files</source>
         <translation>첨부 파일</translation>
     </message>
-    <message>
-        <source>Excel and CSV files are taken in by the program dure-cli; your IT coordinator does it for you.</source>
-        <translation>Excel과 CSV 파일은 dure-cli 프로그램으로 가져옵니다. IT코디네이터에게 맡기세요.</translation>
-    </message>
 </context>
 <context>
     <name>dure::app::ProgressView</name>
@@ -9513,167 +10548,167 @@
     <name>dure::app::RelationDetailPane</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">더 보기</translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>상대</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">수량</translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>Matures</source>
-        <translation type="unfinished"></translation>
+        <translation>만기</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">다음</translation>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished">끝낸 날</translation>
+        <translation>끝낸 날</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished">담당</translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>끝냄으로 표시</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다음: %1</translation>
     </message>
 </context>
 <context>
     <name>dure::app::RelationListPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">담당자</translation>
+        <translation>연락</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>약속</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished">할 일</translation>
+        <translation>할 일</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>클레임</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">주문</translation>
+        <translation>주문</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">납품</translation>
+        <translation>납품</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>입금</translation>
     </message>
     <message>
         <source>Nothing is written down yet. F2 writes down a call, a visit or a promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 적은 것이 없습니다. F2로 전화, 방문, 약속을 적습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n줄</numerusform>
         </translation>
     </message>
     <message>
         <source>Written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>적었습니다.</translation>
     </message>
     <message>
         <source>The record was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 고쳤습니다.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>적기</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">끝낸 일</translation>
+        <translation>끝냄</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">고치기</translation>
+        <translation>고치기</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">지우기</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 안 끝남</translation>
     </message>
     <message>
         <source>The record was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록을 지웠습니다.</translation>
     </message>
     <message>
         <source>Marked as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝냄으로 표시했습니다.</translation>
     </message>
     <message>
         <source>It is still to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 할 일로 두었습니다.</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>거래 이력</translation>
     </message>
 </context>
 <context>
     <name>dure::app::RelationModel</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">다음</translation>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished">담당</translation>
+        <translation>담당</translation>
     </message>
 </context>
 <context>
@@ -10082,10 +11117,6 @@
         <translation>키를 바꿨습니다.</translation>
     </message>
     <message>
-        <source>It works once Dure is opened anew.</source>
-        <translation>두레를 다시 열면 적용됩니다.</translation>
-    </message>
-    <message>
         <source>%1 does something else already.</source>
         <translation>%1에는 이미 다른 일이 있습니다.</translation>
     </message>
@@ -10374,33 +11405,6 @@
     </message>
 </context>
 <context>
-    <name>dure::app::StatementPage</name>
-    <message>
-        <source>This delivery does not exist any more.</source>
-        <translation>이 납품은 이제 없습니다.</translation>
-    </message>
-    <message>
-        <source>Close this page.</source>
-        <translation>이 화면을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>인쇄</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>거래명세서</translation>
-    </message>
-</context>
-<context>
     <name>dure::app::StatementPane</name>
     <message>
         <source>Fit width</source>
@@ -10421,76 +11425,6 @@
     <message>
         <source>Fill in your company&apos;s name and business number under Settings.</source>
         <translation>설정에서 우리 회사의 상호와 등록번호를 채우세요.</translation>
-    </message>
-    <message>
-        <source>Two copies, stacked</source>
-        <translation>위아래 2부</translation>
-    </message>
-    <message>
-        <source>The buyer&apos;s copy</source>
-        <translation>공급받는자용 1부</translation>
-    </message>
-    <message>
-        <source>The supplier&apos;s copy</source>
-        <translation>공급자용 1부</translation>
-    </message>
-    <message>
-        <source>Copies on a sheet</source>
-        <translation>한 장에 몇 부</translation>
-    </message>
-    <message>
-        <source>Two copies, side by side</source>
-        <translation>좌우 2부</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::StatementPreview</name>
-    <message>
-        <source>Preview of the statement</source>
-        <translation>거래명세서 미리 보기</translation>
-    </message>
-</context>
-<context>
-    <name>dure::app::StatementPrinting</name>
-    <message>
-        <source>The statement went to the printer.</source>
-        <translation>거래명세서를 인쇄로 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>The statement lies in %1.</source>
-        <translation>거래명세서를 %1에 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer.</source>
-        <translation>프린터가 답하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The statement could not be written.</source>
-        <translation>거래명세서를 저장하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Look whether it is on, or save a PDF.</source>
-        <translation>전원을 보거나 PDF로 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Look whether the folder is there, or choose another.</source>
-        <translation>폴더가 있는지 보거나 다른 곳을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>다시 인쇄</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장</translation>
-    </message>
-    <message>
-        <source>Save the statement</source>
-        <translation>거래명세서 저장</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>폴더 열기</translation>
     </message>
 </context>
 <context>
@@ -11004,87 +11938,87 @@
     <name>dure::app::TodayPage</name>
     <message>
         <source>Deliveries of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 납품</translation>
     </message>
     <message>
         <source>Late, money, to do</source>
-        <translation type="unfinished"></translation>
+        <translation>지연, 들어올 돈, 할 일</translation>
     </message>
     <message>
         <source>There is nothing for today yet</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 일이 아직 없습니다</translation>
     </message>
     <message>
         <source>Here stand the day&apos;s trucks, what is late and what money should come.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 나갈 차, 지연된 주문, 들어올 돈이 여기에 나옵니다.</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished">새 주문</translation>
+        <translation>새 주문</translation>
     </message>
     <message>
         <source>Write the first order</source>
-        <translation type="unfinished">첫 주문 적기</translation>
+        <translation>첫 주문 쓰기</translation>
     </message>
     <message>
         <source>about 5 minutes to the statement</source>
-        <translation type="unfinished">거래명세서까지 약 5분</translation>
+        <translation>명세서까지 5분쯤</translation>
     </message>
     <message>
         <source>Customers and products can be made while you write.</source>
-        <translation type="unfinished">거래처와 품목은 적으면서 만들 수 있습니다.</translation>
+        <translation>거래처와 품목은 쓰면서 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>Deliver</source>
-        <translation type="unfinished">납품하기</translation>
+        <translation>납품</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>고르기</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Vehicle and time</source>
-        <translation type="unfinished"></translation>
+        <translation>차량과 시각</translation>
     </message>
     <message>
         <source>Print the statement</source>
-        <translation type="unfinished">거래명세서 인쇄</translation>
+        <translation>명세서 인쇄</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">끝낸 일</translation>
+        <translation>끝냄</translation>
     </message>
     <message>
         <source>Loading list</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표</translation>
     </message>
     <message>
         <source>To the trucks</source>
-        <translation type="unfinished"></translation>
+        <translation>차량으로</translation>
     </message>
     <message>
         <source>To the list at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 목록으로</translation>
     </message>
     <message>
         <source>The promise of %1 is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 약속을 끝냈습니다.</translation>
     </message>
     <message>
         <source>Done for %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 끝냈습니다.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
 </context>
 <context>
@@ -11414,15 +12348,27 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Print the loading list</source>
-        <translation type="unfinished"></translation>
+        <translation>배차표 인쇄</translation>
     </message>
     <message>
         <source>Trash</source>
         <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>현황판</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>새 클레임</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "app/forms/row_form.h"
 #include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
+#include "app/gallery/gallery_desk.h"
 #include "app/gallery/gallery_documents.h"
 #include "app/gallery/gallery_exchange.h"
 #include "app/gallery/gallery_money.h"
@@ -415,6 +416,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
     shootDocuments(window, places, company, out);
+    shootDesk(window, places, company, out);
     shootMasters(window, places, out);
     shootStock(window, places, company.data(), out);
     window.goTo(QStringLiteral("orders"));

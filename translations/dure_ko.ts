@@ -5003,7 +5003,7 @@
     <name>dure::app::Dashboard</name>
     <message>
         <source>Dashboard</source>
-        <translation>현황판</translation>
+        <translation>경영 현황</translation>
     </message>
     <message>
         <source>as of %1</source>
@@ -5011,7 +5011,7 @@
     </message>
     <message>
         <source>%1: orders</source>
-        <translation>%1 주문</translation>
+        <translation>%1 수주</translation>
     </message>
     <message>
         <source>%1: deliveries</source>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <source>Remaining</source>
-        <translation>미납</translation>
+        <translation>남음</translation>
     </message>
     <message>
         <source>Late</source>
@@ -5119,11 +5119,11 @@
     </message>
     <message>
         <source>Best customers</source>
-        <translation>상위 거래처</translation>
+        <translation>거래처 상위</translation>
     </message>
     <message>
         <source>Best products</source>
-        <translation>상위 품목</translation>
+        <translation>품목 상위</translation>
     </message>
     <message>
         <source>1000000</source>
@@ -5163,7 +5163,7 @@
     </message>
     <message>
         <source>This month</source>
-        <translation>이번 달</translation>
+        <translation>이달</translation>
     </message>
     <message>
         <source>This quarter</source>
@@ -5187,7 +5187,7 @@
     </message>
     <message>
         <source>on the same day last month</source>
-        <translation>지난달 같은 날까지보다</translation>
+        <translation>지난달 같은 날보다</translation>
     </message>
     <message>
         <source>on the month before</source>
@@ -5195,7 +5195,7 @@
     </message>
     <message>
         <source>on the same day last quarter</source>
-        <translation>지난 분기 같은 날까지보다</translation>
+        <translation>지난 분기 같은 날보다</translation>
     </message>
     <message>
         <source>on the quarter before</source>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>on the same day last year</source>
-        <translation>작년 같은 날까지보다</translation>
+        <translation>작년 같은 날보다</translation>
     </message>
     <message>
         <source>on the year before</source>
@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>on the same day a year ago</source>
-        <translation>작년 같은 날까지보다</translation>
+        <translation>작년 같은 날보다</translation>
     </message>
     <message>
         <source>on a year ago</source>
@@ -5292,7 +5292,7 @@
     <name>dure::app::DashboardBoard</name>
     <message>
         <source>Best customers</source>
-        <translation>상위 거래처</translation>
+        <translation>거래처 상위</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -5300,7 +5300,7 @@
     </message>
     <message>
         <source>Best products</source>
-        <translation>상위 품목</translation>
+        <translation>품목 상위</translation>
     </message>
     <message>
         <source>Product</source>
@@ -5308,7 +5308,7 @@
     </message>
     <message>
         <source>Delivered by month</source>
-        <translation>월별 납품</translation>
+        <translation>월 납품액</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -5316,7 +5316,7 @@
     </message>
     <message>
         <source>Same month a year before</source>
-        <translation>전년 같은 달</translation>
+        <translation>한 해 전 같은 달</translation>
     </message>
     <message>
         <source>Receivables by age</source>
@@ -5356,7 +5356,7 @@
     </message>
     <message>
         <source>Remaining</source>
-        <translation>미납</translation>
+        <translation>남음</translation>
     </message>
     <message>
         <source>Late</source>
@@ -5412,7 +5412,7 @@
     </message>
     <message>
         <source>%1: orders</source>
-        <translation>%1 주문</translation>
+        <translation>%1 수주</translation>
     </message>
     <message>
         <source>%1: deliveries</source>
@@ -5458,11 +5458,11 @@
     </message>
     <message>
         <source>last 12 months, VAT not included</source>
-        <translation>최근 12개월, 부가세 별도</translation>
+        <translation>최근 12달, 부가세 별도</translation>
     </message>
     <message>
         <source>since delivery, oldest paid first</source>
-        <translation>납품일 기준, 오래된 것부터 갚은 것으로</translation>
+        <translation>납품일 기준</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5525,7 +5525,7 @@
     </message>
     <message>
         <source>Dashboard</source>
-        <translation>현황판</translation>
+        <translation>경영 현황</translation>
     </message>
 </context>
 <context>
@@ -5540,15 +5540,15 @@
     </message>
     <message>
         <source>Save the dashboard</source>
-        <translation>현황판 저장</translation>
+        <translation>경영 현황 저장</translation>
     </message>
     <message>
         <source>The dashboard went to the printer.</source>
-        <translation>현황판을 프린터로 보냈습니다.</translation>
+        <translation>경영 현황을 프린터로 보냈습니다.</translation>
     </message>
     <message>
         <source>The dashboard lies in %1.</source>
-        <translation>현황판을 %1에 저장했습니다.</translation>
+        <translation>경영 현황을 %1에 저장했습니다.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -5560,7 +5560,7 @@
     </message>
     <message>
         <source>The dashboard could not be written.</source>
-        <translation>현황판을 저장하지 못했습니다.</translation>
+        <translation>경영 현황을 저장하지 못했습니다.</translation>
     </message>
     <message>
         <source>Look whether it is on, or save a PDF.</source>
@@ -12360,7 +12360,7 @@
     </message>
     <message>
         <source>Dashboard</source>
-        <translation>현황판</translation>
+        <translation>경영 현황</translation>
     </message>
     <message>
         <source>Claims</source>

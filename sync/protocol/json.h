@@ -16,7 +16,9 @@ using Node = rapidjson::Value;
 
 /// Iterative, so that deep nesting cannot exhaust the stack; bytes must be UTF-8; a number of a field this version does
 /// not know is written again exactly as it was read, or digests would differ. Numbers are read by NumberReader:
-/// RapidJSON 1.1.0's own exact reading looks beyond its table of powers at "0.00…01e-300", which anyone could send.
+/// RapidJSON 1.1.0's own exact reading looks beyond its table of powers at "0.00…01e-300", which anyone could send. It
+/// also takes half a surrogate pair that is escaped ("\udd00") for a letter, which NumberReader refuses: as bytes it is
+/// no UTF-8, so that no other PC could read what was stored.
 inline constexpr unsigned parseFlags
     = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
 
@@ -46,12 +48,28 @@ struct NumberReader
     bool Int64(std::int64_t value) { return document.Int64(value); }
     bool Uint64(std::uint64_t value) { return document.Uint64(value); }
     bool Double(double value) { return document.Double(value); }
-    bool String(const char* text, rapidjson::SizeType length, bool copy) { return document.String(text, length, copy); }
+    bool String(const char* text, rapidjson::SizeType length, bool copy)
+    {
+        return isUtf8({text, length}) && document.String(text, length, copy);
+    }
     bool StartObject() { return document.StartObject(); }
-    bool Key(const char* text, rapidjson::SizeType length, bool copy) { return document.Key(text, length, copy); }
+    bool Key(const char* text, rapidjson::SizeType length, bool copy)
+    {
+        return isUtf8({text, length}) && document.Key(text, length, copy);
+    }
     bool EndObject(rapidjson::SizeType members) { return document.EndObject(members); }
     bool StartArray() { return document.StartArray(); }
     bool EndArray(rapidjson::SizeType elements) { return document.EndArray(elements); }
+
+private:
+    /// Its bytes were checked as they were read; what escapes make of it can only be half a pair: ED A0 to ED BF.
+    static bool isUtf8(std::string_view text)
+    {
+        for (auto at = text.find('\xED'); at != std::string_view::npos; at = text.find('\xED', at + 1))
+            if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0)
+                return false;
+        return true;
+    }
 };
 
 inline bool parse(rapidjson::Document& document, std::string_view text)

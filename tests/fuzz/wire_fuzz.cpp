@@ -202,6 +202,7 @@ std::vector<std::string> seeds()
         kind(Error, encode(ErrorReply{})), kind(Action, body), kind(Fields_, customers + fields),
         kind(Extra, R"({"a":1,"b":{"c":null}}{"a":null,"b":2})"),
         kind(Fields_, customers + R"({"x":0.00000000000000000000000000000000000000000000000000000000001e-300})"),
+        kind(Fields_, customers + R"({"name":"\uDD00","x":"\uD83D"})"),
         kind(Packed, compress(std::string(5000, 'a') + body))};
     const auto more = personalSeeds(id);
     all.insert(all.end(), more.begin(), more.end());

@@ -346,6 +346,19 @@ private Q_SLOTS:
         QVERIFY(decodeMutation(mutationText(changeText(json("{'pack':") + nested(20) + "}"))).has_value());
     }
 
+    void half_a_surrogate_pair_is_refused_and_a_whole_one_is_a_letter()
+    {
+        for (const char* half : {"\\uD83D", "\\uDD00", "\\uDD00\\uD83D", "a\\uDFFFb", "\\uD83Dx"}) {
+            const std::string value = json("{'name':'") + half + json("'}");
+            for (const std::string& fields :
+                {value, json("{'") + half + json("':1}"), json("{'pack.x':['") + half + json("']}")})
+                QVERIFY2(reasonOf(mutationText(changeText(fields))) == RejectReason::Malformed, fields.c_str());
+            QVERIFY2(!decodeRow(tableOf(TableId::Customer), id(1), value), half);
+        }
+        const auto whole = decodeRow(tableOf(TableId::Customer), id(1), json("{'name':'\\uD83D\\uDE9A 한\\uD55C'}"));
+        QCOMPARE(textOf(whole->values[col::Customer::name]), std::string("🚚 한한"));
+    }
+
     void a_field_named_twice_is_refused()
     {
         QCOMPARE(reasonOf(mutationText(changeText(json("{'name':'a','name':'b'}")))), RejectReason::BadValue);

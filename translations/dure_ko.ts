@@ -5287,6 +5287,11 @@
         <source>Stock below safety</source>
         <translation>안전 재고 미달</translation>
     </message>
+    <message>
+        <source>%1×</source>
+        <comment>so many times as much</comment>
+        <translation>%1배</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DashboardBoard</name>

@@ -46,15 +46,15 @@ ClaimListModel::ClaimListModel(CompanyData& data, QObject* parent)
 QList<LedgerColumn> ClaimListModel::columns()
 {
     QList<LedgerColumn> all(Count);
-    all[State] = {QStringLiteral("state"), tr("State"), ColumnKind::Status, 104, false, false, false};
-    all[On] = {QStringLiteral("on"), tr("Claimed on"), ColumnKind::DueDate, 92};
-    all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Text, 140};
-    all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Text, 200, true, false, false};
-    all[Kind] = {QStringLiteral("kind"), tr("Kind"), ColumnKind::Text, 84, false, false, false};
-    all[Quantity] = {QStringLiteral("quantity"), tr("Quantity"), ColumnKind::Number, 80, false, false, false};
-    all[Lot] = {QStringLiteral("lot"), tr("Lot"), ColumnKind::Text, 90, false, false, false};
+    all[State] = {QStringLiteral("state"), tr("State"), ColumnKind::Status, 88, false, false, false};
+    all[On] = {QStringLiteral("on"), tr("Claimed on"), ColumnKind::DueDate, 88};
+    all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Text, 116};
+    all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Text, 140, true, false, false};
+    all[Kind] = {QStringLiteral("kind"), tr("Kind"), ColumnKind::Text, 68, false, false, false};
+    all[Quantity] = {QStringLiteral("quantity"), tr("Quantity"), ColumnKind::Number, 68, false, false, false};
+    all[Lot] = {QStringLiteral("lot"), tr("Lot"), ColumnKind::Text, 84, false, false, false};
     all[Closed] = {QStringLiteral("closed"), tr("Closed on"), ColumnKind::DueDate, 92, false, true, false};
-    all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124, false, false, true, true};
+    all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124, false, true, true, true};
     return all;
 }
 

@@ -174,8 +174,8 @@ QWidget* DashboardBoard::makeRankPanel(
 {
     table = new FigureTable(title,
         {column("name", what, ColumnKind::Text, 100, true), column("share", tr("Share"), ColumnKind::Number, 50),
-            column("bar", {}, ColumnKind::Progress, 52), column("amount", tr("Delivered"), ColumnKind::Number, 92),
-            column("trend", tr("Change"), ColumnKind::Number, 66)},
+            column("amount", tr("Delivered"), ColumnKind::Number, 92),
+            column("trend", tr("Change"), ColumnKind::Number, 56)},
         rankRows);
     connect(table, &FigureTable::chosen, this, [this, opens](int, const Uuid& id) { Q_EMIT rowWanted(opens, id); });
     return makePanel(title, subtitle, {}, {table});

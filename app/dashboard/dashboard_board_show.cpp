@@ -139,7 +139,8 @@ void DashboardBoard::showAgeing()
         ages.owed[age] = ageing.rows[age].owed;
     m_ageingBar->setAges(ages);
     QList<FigureTable::Row> rows;
-    const auto add = [&](const QString& name, const AgeingOfAll::Row& row, bool isOver, bool isTotal) {
+    const auto add = [&](const QString& name, const AgeingOfAll::Row& row, std::optional<DebtAge> age) {
+        const bool isTotal = !age, isOver = age == DebtAge::Over90;
         const CellInk ink = isOver && row.owed > Won{} ? CellInk::Red : CellInk::Normal;
         const bool bold = isTotal || ink == CellInk::Red;
         const auto share = isTotal ? std::nullopt : shareOf(row.owed.amount, ageing.total.owed.amount);
@@ -147,14 +148,16 @@ void DashboardBoard::showAgeing()
         FigureTable::Cell first = cell(name);
         if (ink == CellInk::Red)
             first.status = Status::Late;
+        else if (age)
+            first.swatch = colorOf(*age);
         rows += {{},
             {first, cell(numberText(qint64(row.customers))), cell(share ? tenthsText(*share) : QString()),
                 cell(numberText(row.owed))}};
     };
     for (std::size_t age = 0; m_figures.complete && age < debtAgeCount; ++age)
-        add(debtAgeText(static_cast<DebtAge>(age)), ageing.rows[age], age == std::size_t(DebtAge::Over90), false);
+        add(debtAgeText(static_cast<DebtAge>(age)), ageing.rows[age], static_cast<DebtAge>(age));
     if (m_figures.complete)
-        add(tr("Total"), ageing.total, false, true);
+        add(tr("Total"), ageing.total, {});
     m_ageing->setRows(rows);
 }
 
@@ -189,12 +192,10 @@ void DashboardBoard::showRanks()
         const std::int64_t whole = m_figures.delivered.now.supply.amount;
         for (const storage::RankedAmount& each : ranked) {
             const auto share = shareOf(each.supply.amount, whole);
-            const auto ofBest = shareOf(each.supply.amount, ranked.front().supply.amount);
             const auto change = changeOf(each.supply.amount, each.before.amount);
             rows += {each.id,
                 {{toQString(each.name)}, {share ? tenthsText(*share) : QString(), CellInk::Muted},
-                    {{}, CellInk::Normal, false, Status::None, int(ofBest.value_or(0))}, {numberText(each.supply)},
-                    {changeText(change), CellInk::Muted}}};
+                    {numberText(each.supply)}, {changeText(change), CellInk::Muted}}};
         }
         table->setRows(rows);
     };

@@ -108,6 +108,9 @@ QString changeText(std::optional<std::int64_t> change)
     if (!change)
         return QStringLiteral("–");
     const QString arrow = *change > 0 ? QStringLiteral("↑ ") : *change < 0 ? QStringLiteral("↓ ") : QString();
+    constexpr std::int64_t manyTimes = 10'000; // 1,000 %: a per cent says nothing there
+    if (*change >= manyTimes)
+        return arrow + DashboardWords::tr("%1×", "so many times as much").arg(numberText(qint64(*change / 1000 + 1)));
     return arrow + tenthsText(*change);
 }
 

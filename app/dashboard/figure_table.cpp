@@ -37,6 +37,8 @@ public:
             return cell.permille;
         case SuffixRole:
             return cell.suffix;
+        case SwatchRole:
+            return cell.swatch ? QVariant(int(*cell.swatch)) : QVariant();
         default:
             return {};
         }

@@ -19,6 +19,7 @@ public:
         Status status = Status::None; ///< in a column of that kind
         int permille = 0; ///< in a column of bars
         QString suffix = {}; ///< behind a name
+        std::optional<Color> swatch = {}; ///< in place of a status
     };
     struct Row
     {

@@ -99,6 +99,7 @@ void MonthChart::applyTokens(const Tokens& t)
         axis->setGridLinePen(QPen(t.color(Color::Hair), Tokens::px(Fixed::Line)));
         axis->setLinePen(QPen(t.color(Color::Panel), Tokens::px(Fixed::Line)));
     }
+    chart()->layout()->setContentsMargins(0, t.px(Px::Space8), 0, 0); // half of the highest amount's letters
     m_expectation->setFont(t.font(TextStyle::Hint));
     m_expectation->setBrush(t.color(Color::Text2));
     placeExpectation();
@@ -179,8 +180,14 @@ void MonthChart::placeExpectation()
     const auto index = running - m_months.now.begin();
     const QPointF top = chart()->mapToPosition({qreal(index), qreal(m_months.expected->amount)}, m_bars);
     const QRectF text = m_expectation->boundingRect();
+    qreal above = top.y();
+    if (const auto at = std::size_t(index); at < m_months.yearBefore.size()) { // over the line's point too
+        const Won before = std::max(m_months.yearBefore[at].supply, Won{});
+        const qreal point = chart()->mapToPosition({qreal(index), qreal(before.amount)}, m_line).y();
+        above = std::min(above, point - m_points->markerSize() / 2);
+    }
     const qreal left = std::min(top.x() - text.width() / 2, chart()->plotArea().right() - text.width());
-    m_expectation->setPos(left, std::max(top.y() - text.height() - tokens().px(Px::Space4) / 2, 0.0));
+    m_expectation->setPos(left, std::max(above - text.height() - tokens().px(Px::Space4) / 2, 0.0));
 }
 
 int MonthChart::currentMonth() const

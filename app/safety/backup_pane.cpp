@@ -27,6 +27,7 @@ BackupPane::BackupPane(QWidget* parent)
     head()->addWidget(m_path);
     body()->addWidget(m_state);
     body()->addWidget(m_figures);
+    addGap();
     m_grid->addWidget(new Label(LabelRole::Hint, tr("In the backup")), 0, 1, Qt::AlignRight);
     m_grid->addWidget(new Label(LabelRole::Hint, tr("Now")), 0, 2, Qt::AlignRight);
     for (const QString& name : {tr("Orders"), tr("Deliveries"), tr("Payments"), tr("Customers"), tr("Products"),

@@ -271,7 +271,8 @@ private slots:
                 text += std::string(rows.text(3)) + "\n";
             return text;
         };
-        const std::string notes = plan("SELECT id FROM payment WHERE note_due_on BETWEEN 20261123 AND 20261129");
+        const std::string notes = plan("SELECT id FROM payment WHERE note_due_on BETWEEN 20261123 AND "
+                                       "20261129 AND kind = 3 AND deleted = 0");
         QVERIFY2(notes.find("payment_notes") != std::string::npos, notes.c_str());
         const std::string todo = plan("SELECT id FROM activity WHERE done_on IS NULL AND next_on <= 20261123");
         QVERIFY2(todo.find("activity_by_2") != std::string::npos, todo.c_str());

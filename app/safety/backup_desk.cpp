@@ -1,7 +1,7 @@
 #include "app/safety/backup_desk.h"
 
-#include "app/data/error_text.h"
 #include "app/data/background.h"
+#include "app/data/error_text.h"
 #include "app/data/system_sources.h"
 #include "app/widgets/date_text.h"
 #include "sync/client/backup_places.h"
@@ -161,6 +161,7 @@ void BackupDesk::start(bool byItself)
                 m_sinceFailure.invalidate();
                 Q_EMIT backedUp();
             }
+            m_listed = false; // until what was made is in the list nothing is due
             refresh();
         });
 }

@@ -44,6 +44,7 @@ struct PresetKey
 constexpr std::array presetKeys{
     PresetKey{KeyPreset::Ecount, KeyAction::Find, "F3"}, // F2 new and F8 save as here
     PresetKey{KeyPreset::Ecount, KeyAction::Edit, "Ctrl+E"},
+    PresetKey{KeyPreset::Ecount, KeyAction::Export, "Ctrl+Shift+E"},
     PresetKey{KeyPreset::Almaengi, KeyAction::Save, "F4"}, // F2 new, F3 edit and F7 print as here
     PresetKey{KeyPreset::Almaengi, KeyAction::Choices, "Alt+Down"},
 };

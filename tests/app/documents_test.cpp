@@ -305,7 +305,7 @@ private Q_SLOTS:
 
     void the_month_beside_keeps_month_ends_and_closing_days()
     {
-        const Period november{Date{20261101}, Date{20261130}};
+        const DaySpan november{Date{20261101}, Date{20261130}};
         QCOMPARE(monthBeside(november, -1), (DaySpan{Date{20261001}, Date{20261031}}));
         QCOMPARE(monthBeside(november, 3), (DaySpan{Date{20270201}, Date{20270228}}));
         QCOMPARE(monthBeside({Date{20261026}, Date{20261125}}, -1), (DaySpan{Date{20260926}, Date{20261025}}));

@@ -72,6 +72,10 @@ int main(int argc, char** argv)
     QObject::connect(
         &settings, &AppSettings::languageChanged, &application,
         [&] { session.remakeWindows([&] { installLanguage(settings.language()); }); }, Qt::QueuedConnection);
+    // keys stand on the buttons, in menus and hints, likewise
+    QObject::connect(
+        &settings, &AppSettings::keysChanged, &application, [&] { session.remakeWindows([] {}); },
+        Qt::QueuedConnection);
     if (!session.start())
         return 1;
     return QApplication::exec();

@@ -11,12 +11,15 @@
 #include "app/forms/row_form.h"
 #include "app/forms/row_list_grid.h"
 #include "app/gallery/gallery_company.h"
-#include "app/gallery/gallery_money.h"
-#include "app/gallery/gallery_exchange.h"
+#include "app/gallery/gallery_desk.h"
 #include "app/gallery/gallery_documents.h"
+#include "app/gallery/gallery_exchange.h"
+#include "app/gallery/gallery_money.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
+#include "app/gallery/gallery_safety.h"
 #include "app/gallery/gallery_stock.h"
+#include "app/gallery/gallery_today.h"
 #include "app/gallery/picture_output.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
@@ -409,9 +412,11 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
         out.waitAndKeep(window, (QByteArrayLiteral("company-") + place).constData());
     }
     shootMoney(window, places, company.data(), out);
+    shootToday(window, places, out);
     shootAttention(settings, window, out);
     shootDeliveries(window, places, out);
     shootDocuments(window, places, company, out);
+    shootDesk(window, places, company, out);
     shootMasters(window, places, out);
     shootStock(window, places, company.data(), out);
     window.goTo(QStringLiteral("orders"));
@@ -437,11 +442,16 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("Dure"));
     QApplication::setApplicationName(QStringLiteral("Dure screenshots"));
     if (argc < 2) {
-        qCritical("usage: dure-screenshots DIR [NAME…: light-100-ko dark-140-en …]");
+        qCritical("usage: dure-screenshots DIR|--walk|--atspi [NAME…: light-100-ko dark-140-en …]");
         return 2;
     }
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
-    folder.mkpath(QStringLiteral("."));
+    const QString first = QString::fromLocal8Bit(argv[1]);
+    const bool walks = first == QLatin1String("--walk") || first == QLatin1String("--atspi");
+    using Way = AccessibleWalk::Way;
+    AccessibleWalk walk(first == QLatin1String("--atspi") ? Way::FromOutside : Way::InProcess);
+    const QDir folder(walks ? QString() : first);
+    if (!walks)
+        folder.mkpath(QStringLiteral("."));
     const QStringList only = QApplication::arguments().mid(2);
     Theme theme(application);
     AppSettings settings;
@@ -465,15 +475,18 @@ int main(int argc, char** argv)
                 settings.setTextPercent(percent);
                 installLanguage(language);
                 theme.setLook(appearance, percent);
-                const Output out{folder, name};
+                const Output out{folder, name, walks ? &walk : nullptr};
                 shootSignIn(settings, out);
                 shootSyncStates(out);
                 shootShell(settings, out);
                 shootPeople(settings, company, out);
                 shootLeaving(out);
                 shootCompany(settings, company, out);
+                shootSafety(settings, out);
             }
         }
     }
-    return 0;
+    if (walks && walk.screens() == 0)
+        qCritical("no screen was walked");
+    return walks && (walk.problems() > 0 || walk.screens() == 0) ? 1 : 0;
 }

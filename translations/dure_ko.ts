@@ -163,6 +163,34 @@
         <source>Deleting a note on a customer</source>
         <translation>거래처 기록 삭제</translation>
     </message>
+    <message>
+        <source>Planning a delivery</source>
+        <translation>배차 계획</translation>
+    </message>
+    <message>
+        <source>Bringing back a customer</source>
+        <translation>거래처 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back a product</source>
+        <translation>품목 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back an order</source>
+        <translation>주문 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back a quotation</source>
+        <translation>견적 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back a claim</source>
+        <translation>클레임 되살리기</translation>
+    </message>
+    <message>
+        <source>Bringing back an activity</source>
+        <translation>거래처 기록 되살리기</translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -185,6 +213,73 @@
     <message>
         <source>The business number is in order.</source>
         <translation>등록번호를 확인했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Defect</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>수량 부족</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>파손</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>오납</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a claim</comment>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>교환</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>차감</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>the goods</comment>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>불인정</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>수리</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>교환품</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>of goods</comment>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <comment>an amount taken off</comment>
+        <translation>차감</translation>
     </message>
 </context>
 <context>
@@ -447,6 +542,145 @@
     <message>
         <source>Credit limit</source>
         <translation>여신 한도</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>Vehicle not decided</source>
+        <translation>차량 미정</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2곳 중 %1곳 완료</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>vehicle not decided</source>
+        <translation>차량 미정</translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation>지연된 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Money expected</source>
+        <translation>들어올 돈</translation>
+    </message>
+    <message>
+        <source>promises %1, notes %2</source>
+        <translation>약속 %1 · 어음 %2</translation>
+    </message>
+    <message>
+        <source>note matures %1</source>
+        <translation>어음 만기 %1</translation>
+    </message>
+    <message>
+        <source>promised, %1</source>
+        <translation>입금 약속, %1</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>%1 입금 약속</translation>
+    </message>
+    <message>
+        <source>Nobody has promised money for today.</source>
+        <translation>오늘 들어오기로 한 돈이 없습니다.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>할 일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be done today.</source>
+        <translation>오늘 할 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation>확인할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Deliveries today</source>
+        <translation>오늘 납품</translation>
+    </message>
+    <message>
+        <source>vehicles %1, stops %2</source>
+        <translation>차량 %1대 · %2곳</translation>
+    </message>
+    <message>
+        <source>Print the loading list</source>
+        <translation>배차표 인쇄</translation>
+    </message>
+    <message>
+        <source>Nothing is due today and nothing went out yet.</source>
+        <translation>오늘 나갈 것도, 나간 것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>내일</translation>
+    </message>
+    <message>
+        <source>Nothing is due tomorrow.</source>
+        <translation>내일 나갈 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pallet(s)</source>
+        <translation>
+            <numerusform>%n팔레트</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n박스</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>pallets and boxes</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>load at least %1</source>
+        <translation>적재 %1 이상</translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <translation>적재 %1</translation>
     </message>
 </context>
 <context>
@@ -812,6 +1046,22 @@
     <message>
         <source>taking back of a stock entry of %1</source>
         <translation>%1의 재고 기록 거두기</translation>
+    </message>
+    <message>
+        <source>vehicle and time of order %1</source>
+        <translation>주문 %1의 배차</translation>
+    </message>
+    <message>
+        <source>note on %1</source>
+        <translation>%1의 기록</translation>
+    </message>
+    <message>
+        <source>deletion of a note on %1</source>
+        <translation>%1의 기록 삭제</translation>
+    </message>
+    <message>
+        <source>return of %1 from the trash</source>
+        <translation>%1 되살리기</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2046,18 @@
         <source>Save the list as an Excel file</source>
         <translation>목록을 엑셀 파일로 저장</translation>
     </message>
+    <message>
+        <source>Dure</source>
+        <translation>두레</translation>
+    </message>
+    <message>
+        <source>Like Ecount</source>
+        <translation>이카운트처럼</translation>
+    </message>
+    <message>
+        <source>Like Almaengi</source>
+        <translation>알맹이처럼</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -2430,6 +2692,126 @@
     </message>
 </context>
 <context>
+    <name>Relations</name>
+    <message>
+        <source>Delivery taken back</source>
+        <translation>납품 취소</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>수리</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>교환품</translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation>반품</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>차감</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>cheque</source>
+        <translation>수표</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>어음</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>상계</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>에누리</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>이체</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>불량</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>수량 부족</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>파손</translation>
+    </message>
+    <message>
+        <source>wrong goods</source>
+        <translation>오납</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more lines</comment>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>메일</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>입금 약속</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>입금 취소</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>money promised</source>
+        <translation>입금 약속</translation>
+    </message>
+</context>
+<context>
     <name>RowNotes</name>
     <message>
         <source>Another PC emptied it.</source>
@@ -2819,6 +3201,45 @@
     </message>
 </context>
 <context>
+    <name>dure::app::ActivitySheet</name>
+    <message>
+        <source>What it is</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>Promised amount</source>
+        <translation>약속 금액</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>다음 할 일</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>새 기록</translation>
+    </message>
+    <message>
+        <source>Change the record</source>
+        <translation>기록 고치기</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::AgeingBar</name>
     <message>
         <source>within 30 days</source>
@@ -2990,6 +3411,200 @@
     </message>
 </context>
 <context>
+    <name>dure::app::BackupDesk</name>
+    <message>
+        <source>The backup&apos;s disk is full.</source>
+        <translation>백업할 디스크가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space there or choose another folder.</source>
+        <translation>디스크를 비우거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged.</source>
+        <translation>백업 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another backup or another disk: %1</source>
+        <translation>다른 백업이나 다른 디스크를 고르세요: %1</translation>
+    </message>
+    <message>
+        <source>The backup could not be made.</source>
+        <translation>백업하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>See whether the folder is there and can be written: %1</source>
+        <translation>폴더가 있고 쓸 수 있는지 보세요: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup for %n day(s).</source>
+        <translation>
+            <numerusform>%n일째 백업이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder again.</source>
+        <translation>폴더를 다시 고르세요.</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>아직 백업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Backed up at %1.</source>
+        <translation>%1에 백업했습니다.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1.</source>
+        <translation>마지막 백업: %1</translation>
+    </message>
+    <message>
+        <source>Backups cannot go there.</source>
+        <translation>그 폴더에는 백업할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that can be written, outside of the data: %1</source>
+        <translation>쓸 수 있고 자료 폴더 밖에 있는 폴더를 고르세요: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::BackupModel</name>
+    <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Kept aside before a restore</source>
+        <translation>되돌리기 전 파일</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::BackupPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <source>Choose the backups&apos; folder</source>
+        <translation>백업 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>지금 백업</translation>
+    </message>
+    <message>
+        <source>Preparing the restore: %1 %</source>
+        <translation>되돌릴 준비 중: %1 %</translation>
+    </message>
+    <message>
+        <source>Being backed up: %1 %</source>
+        <translation>백업 중: %1 %</translation>
+    </message>
+    <message>
+        <source>Backups of this company</source>
+        <translation>이 회사의 백업</translation>
+    </message>
+    <message>
+        <source>The first backup is made as soon as nobody saves for a minute.</source>
+        <translation>1분 동안 저장이 없으면 첫 백업을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>백업할 폴더</translation>
+    </message>
+    <message>
+        <source>The company goes back to %1.</source>
+        <translation>%1 상태로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The present file is kept aside and stands in this list; the window opens anew.</source>
+        <translation>지금 파일은 따로 보관되어 이 목록에 남고, 창이 새로 열립니다.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::BackupPane</name>
+    <message>
+        <source>Restore…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>마지막 주문</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>보내지 않은 작업</translation>
+    </message>
+    <message>
+        <source>The present file is kept aside.</source>
+        <translation>지금 파일은 따로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>What it has and the backup has not stays in it.</source>
+        <translation>백업에 없는 내용은 그 파일에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Being read and checked …</source>
+        <translation>읽고 확인하는 중 …</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -2999,6 +3614,391 @@
         <source>%1-%2</source>
         <comment>year and month over a calendar</comment>
         <translation>%1년 %2월</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>처리하기</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>처리 내역</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>생산일</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Next: decide</source>
+        <translation>다음: 처리 결정</translation>
+    </message>
+    <message>
+        <source>Goods back, goods for them, or an amount off.</source>
+        <translation>반품, 교환, 금액 차감 중에서 고릅니다.</translation>
+    </message>
+    <message>
+        <source>claimed %1</source>
+        <translation>%1 접수</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>납품 %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2.</source>
+        <translation>%2 %1 처리했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimEditorPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>접수일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>The delivered line fills in the product, its lot and its day of production.</source>
+        <translation>납품한 줄을 고르면 품목, LOT, 생산일이 채워집니다.</translation>
+    </message>
+    <message>
+        <source>What was delivered</source>
+        <translation>납품한 품목</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Quantity complained of</source>
+        <translation>클레임 수량</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>생산일</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Choose a customer.</source>
+        <translation>거래처를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose the customer first</source>
+        <translation>거래처를 먼저 고르세요</translation>
+    </message>
+    <message>
+        <source>Not known which</source>
+        <translation>어느 납품인지 모름</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>새 클레임</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimListModel</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Claimed on</source>
+        <translation>접수일</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>LOT</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>종결일</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimListPage</name>
+    <message>
+        <source>Open</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>처리됨</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>No claim fits.</source>
+        <translation>맞는 클레임이 없습니다.</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>새 클레임</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the claim, in the editor</comment>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>처리하기</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>변경 기록</translation>
+    </message>
+    <message>
+        <source>Photographs and files</source>
+        <translation>사진과 파일</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>There are no claims</source>
+        <translation>클레임이 없습니다</translation>
+    </message>
+    <message>
+        <source>What customers complain of stands here, and what was done.</source>
+        <translation>거래처의 불만과 처리 내역이 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Write down a claim</source>
+        <translation>클레임 접수</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>1분쯤</translation>
+    </message>
+    <message>
+        <source>Choose the customer and the delivery: product, lot and day of production are filled in.</source>
+        <translation>거래처와 납품을 고르면 품목, LOT, 생산일이 채워집니다.</translation>
+    </message>
+    <message>
+        <source>Claim %1 is open again.</source>
+        <translation>클레임 %1을(를) 다시 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Claim %1 was deleted.</source>
+        <translation>클레임 %1을(를) 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>클레임</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimPlaces</name>
+    <message>
+        <source>What you typed is kept on this PC.</source>
+        <translation>적던 내용은 이 PC에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>이어서 쓰기</translation>
+    </message>
+    <message>
+        <source>The claim of %1 was saved.</source>
+        <translation>%1의 클레임을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Claim %1 was settled.</source>
+        <translation>클레임 %1을(를) 처리했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::ClaimSettlementPage</name>
+    <message>
+        <source>Settled on</source>
+        <translation>처리일</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>돌려받는 수량</translation>
+    </message>
+    <message>
+        <source>Goes out for it</source>
+        <translation>다시 보내는 수량</translation>
+    </message>
+    <message>
+        <source>Taken off (won)</source>
+        <translation>차감 금액(원)</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Replace: other goods for them</source>
+        <translation>교환: 다른 물건을 보냄</translation>
+    </message>
+    <message>
+        <source>Take back: the goods and what they cost</source>
+        <translation>반품: 물건과 금액을 되돌림</translation>
+    </message>
+    <message>
+        <source>Credit: take an amount off</source>
+        <translation>차감: 금액만 빼 줌</translation>
+    </message>
+    <message>
+        <source>Not accepted: nothing</source>
+        <translation>불인정: 처리 없음</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>처리 방법</translation>
+    </message>
+    <message>
+        <source>Recorded are a return and a replacement, both for 0 won. The stock follows.</source>
+        <translation>반품과 교환품이 0원으로 기록되고, 재고도 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Recorded is a return at the price of sale: the customer owes that much less.</source>
+        <translation>판 값으로 반품이 기록되고, 미수금이 그만큼 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Recorded is a credit, with VAT as the delivery had it. No goods move.</source>
+        <translation>납품 때와 같은 부가세로 차감이 기록됩니다. 물건은 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded but the decision.</source>
+        <translation>결정만 남고 다른 기록은 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is empty. Type it.</source>
+        <translation>비어 있습니다. 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is not a number that can stand here.</source>
+        <translation>여기에 쓸 수 없는 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>It must not be below 0.</source>
+        <translation>0보다 작을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The day is empty. Fill it in.</source>
+        <translation>날짜가 비어 있습니다. 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Settle the claim</source>
+        <translation>클레임 처리</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +4201,10 @@
     <message>
         <source>This PC&apos;s disk could not be read or written.</source>
         <translation>이 PC의 디스크를 읽거나 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +4491,22 @@
     <message>
         <source>Ledger</source>
         <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>거래 이력</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Last said</source>
+        <translation>최근 이야기</translation>
+    </message>
+    <message>
+        <source>%1 promised</source>
+        <translation>%1 입금 약속</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4989,595 @@
     <message>
         <source>Ledger of a period</source>
         <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Write down a call or a promise…</source>
+        <translation>전화·약속 적기…</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>거래 이력</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::Dashboard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>경영 현황</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>%1: orders</source>
+        <translation>%1 수주</translation>
+    </message>
+    <message>
+        <source>%1: deliveries</source>
+        <translation>%1 납품</translation>
+    </message>
+    <message>
+        <source>%1: collections</source>
+        <translation>%1 수금</translation>
+    </message>
+    <message>
+        <source>Receivables today</source>
+        <translation>오늘 미수금</translation>
+    </message>
+    <message>
+        <source>Over 90 days: %1</source>
+        <translation>90일 초과 %1</translation>
+    </message>
+    <message>
+        <source>Delivered on time</source>
+        <translation>납기 준수율</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines due</source>
+        <translation>납기 %2줄 중 %1줄</translation>
+    </message>
+    <message>
+        <source>Delivered by month (VAT not included; line: a year before)</source>
+        <translation>월별 납품(부가세 별도, 선: 전년)</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Age of receivables</source>
+        <translation>미수금 경과</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비중</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Late orders: %1</source>
+        <translation>지연 주문 %1건</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>증감</translation>
+    </message>
+    <message>
+        <source>Stock below safety: %1</source>
+        <translation>안전 재고 미달 %1건</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전 재고</translation>
+    </message>
+    <message>
+        <source>Best customers</source>
+        <translation>거래처 상위</translation>
+    </message>
+    <message>
+        <source>Best products</source>
+        <translation>품목 상위</translation>
+    </message>
+    <message>
+        <source>1000000</source>
+        <comment>won in the unit of large amounts</comment>
+        <extracomment>a unit of amounts on an axis with so many won; Korean counts in 100,000,000 and 10,000</extracomment>
+        <translation>100000000</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>large amounts</comment>
+        <translation>%1억</translation>
+    </message>
+    <message>
+        <source>1000</source>
+        <comment>won in the unit of small amounts</comment>
+        <translation>10000</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>small amounts</comment>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <comment>year and month</comment>
+        <translation>%1년 %2월</translation>
+    </message>
+    <message>
+        <source>%1 Q%2</source>
+        <comment>year and quarter</comment>
+        <translation>%1년 %2분기</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>year</comment>
+        <translation>%1년</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이달</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>이번 분기</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>올해</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>지난달</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>지난 분기</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>작년</translation>
+    </message>
+    <message>
+        <source>on the same day last month</source>
+        <translation>지난달 같은 날보다</translation>
+    </message>
+    <message>
+        <source>on the month before</source>
+        <translation>전달보다</translation>
+    </message>
+    <message>
+        <source>on the same day last quarter</source>
+        <translation>지난 분기 같은 날보다</translation>
+    </message>
+    <message>
+        <source>on the quarter before</source>
+        <translation>전 분기보다</translation>
+    </message>
+    <message>
+        <source>on the same day last year</source>
+        <translation>작년 같은 날보다</translation>
+    </message>
+    <message>
+        <source>on the year before</source>
+        <translation>전년보다</translation>
+    </message>
+    <message>
+        <source>on the same day a year ago</source>
+        <translation>작년 같은 날보다</translation>
+    </message>
+    <message>
+        <source>on a year ago</source>
+        <translation>작년 같은 기간보다</translation>
+    </message>
+    <message>
+        <source>%2/%1</source>
+        <comment>two-digit year %1 and month %2</comment>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>month</comment>
+        <translation>%1월</translation>
+    </message>
+    <message>
+        <source>Orders (VAT not included)</source>
+        <translation>주문(부가세 별도)</translation>
+    </message>
+    <message>
+        <source>Deliveries (VAT not included)</source>
+        <translation>납품(부가세 별도)</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>수금</translation>
+    </message>
+    <message>
+        <source>Delivered on time, lines</source>
+        <translation>납기 준수(줄)</translation>
+    </message>
+    <message>
+        <source>Delivered by month</source>
+        <translation>월별 납품</translation>
+    </message>
+    <message>
+        <source>Expected of the running month</source>
+        <translation>이번 달 예상</translation>
+    </message>
+    <message>
+        <source>Paid in advance</source>
+        <translation>선수금</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Set beside</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Change %</source>
+        <translation>증감 %</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>비중 %</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>건수</translation>
+    </message>
+    <message>
+        <source>Late orders</source>
+        <translation>지연 주문</translation>
+    </message>
+    <message>
+        <source>Stock below safety</source>
+        <translation>안전 재고 미달</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>so many times as much</comment>
+        <translation>%1배</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DashboardBoard</name>
+    <message>
+        <source>Best customers</source>
+        <translation>거래처 상위</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Best products</source>
+        <translation>품목 상위</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Delivered by month</source>
+        <translation>월 납품액</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Same month a year before</source>
+        <translation>한 해 전 같은 달</translation>
+    </message>
+    <message>
+        <source>Receivables by age</source>
+        <translation>미수금 경과</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비중</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>미수금</translation>
+    </message>
+    <message>
+        <source>Show the receivables</source>
+        <translation>미수금 보기</translation>
+    </message>
+    <message>
+        <source>Age of receivables</source>
+        <translation>미수금 경과</translation>
+    </message>
+    <message>
+        <source>Late orders</source>
+        <translation>지연 주문</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show all late orders</source>
+        <translation>지연 주문 모두 보기</translation>
+    </message>
+    <message>
+        <source>Stock below safety</source>
+        <translation>안전 재고 미달</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>안전 재고</translation>
+    </message>
+    <message>
+        <source>Show all products below their safety stock</source>
+        <translation>안전 재고 미달 품목 모두 보기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>증감</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>No order is late.</source>
+        <translation>지연된 주문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered.</source>
+        <translation>납품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every product has enough.</source>
+        <translation>모든 품목이 넉넉합니다.</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>%1: orders</source>
+        <translation>%1 수주</translation>
+    </message>
+    <message>
+        <source>%1: deliveries</source>
+        <translation>%1 납품</translation>
+    </message>
+    <message>
+        <source>%1: collections</source>
+        <translation>%1 수금</translation>
+    </message>
+    <message>
+        <source>Over 90 days: %1</source>
+        <translation>90일 초과 %1</translation>
+    </message>
+    <message>
+        <source>paid in advance, not taken off: %1</source>
+        <translation>선수금 %1(빼지 않음)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receivables today</source>
+        <translation>오늘 미수금</translation>
+    </message>
+    <message>
+        <source>Delivered on time</source>
+        <translation>납기 준수율</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines due</source>
+        <translation>납기 %2줄 중 %1줄</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>last 12 months, VAT not included</source>
+        <translation>최근 12달, 부가세 별도</translation>
+    </message>
+    <message>
+        <source>since delivery, oldest paid first</source>
+        <translation>납품일 기준</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s), %1</source>
+        <translation>
+            <numerusform>%n건, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>외 %1</translation>
+    </message>
+    <message>
+        <source>%1, against as many days of the period before</source>
+        <translation>%1, 앞 기간의 같은 날수와 비교</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DashboardPage</name>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Orders and deliveries without VAT; collections and receivables with VAT.</source>
+        <translation>주문과 납품은 부가세 별도, 수금과 미수금은 부가세 포함입니다.</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>엑셀로</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>as of %1, VAT not included</source>
+        <translation>%1 기준, 부가세 별도</translation>
+    </message>
+    <message>
+        <source>The first sync is under way.</source>
+        <translation>처음 자료를 받는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The figures come when everything is here.</source>
+        <translation>다 받으면 숫자가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>경영 현황</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DashboardPrinting</name>
+    <message>
+        <source>The first sync is under way.</source>
+        <translation>처음 자료를 받는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Print when everything is here.</source>
+        <translation>다 받은 뒤에 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>경영 현황 저장</translation>
+    </message>
+    <message>
+        <source>The dashboard went to the printer.</source>
+        <translation>경영 현황을 프린터로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The dashboard lies in %1.</source>
+        <translation>경영 현황을 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>프린터가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be written.</source>
+        <translation>경영 현황을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation>켜져 있는지 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation>폴더가 있는지 보거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 하기</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +6086,14 @@
         <source>All delivery notes of today</source>
         <translation>오늘 납품서 모두</translation>
     </message>
+    <message>
+        <source>Write down a claim</source>
+        <translation>클레임 접수</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>모든 클레임</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DeliverySums</name>
@@ -4601,6 +6218,41 @@
     <message>
         <source>What it has not sent is handed in to the owner first; only then its data is deleted.</source>
         <translation>보내지 않은 작업은 먼저 대표에게 맡기고, 그다음에만 지웁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::DispatchSheet</name>
+    <message>
+        <source>Vehicle and driver</source>
+        <translation>차량·기사</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>2.5 t 3417, Lee</source>
+        <translation>2.5톤 3417, 이정호</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>배차</translation>
+    </message>
+    <message>
+        <source>Dispatch: %1 %2</source>
+        <translation>배차: %1 %2</translation>
+    </message>
+    <message>
+        <source>No time of day. Type it like 14:00.</source>
+        <translation>시각이 아닙니다. 14:00처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>Order %1 has its vehicle.</source>
+        <translation>주문 %1을(를) 배차했습니다.</translation>
+    </message>
+    <message>
+        <source>Order %1 has no vehicle now.</source>
+        <translation>주문 %1의 배차를 지웠습니다.</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +7742,73 @@
         <source>It was stopped; %1 was not written.</source>
         <translation>멈췄습니다. %1 파일은 쓰지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Only what is dated %1 to %2 is shown.</source>
+        <translation>%1부터 %2까지만 보입니다.</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>모든 날 보기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::LoadingListPage</name>
+    <message>
+        <source>Which days</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>이번 주</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Save the loading list</source>
+        <translation>배차표 저장</translation>
+    </message>
+    <message>
+        <source>The loading list went to the printer.</source>
+        <translation>배차표를 프린터로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The loading list lies in %1.</source>
+        <translation>배차표를 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>프린터가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or save a PDF.</source>
+        <translation>켜져 있는지 보거나 PDF로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The loading list could not be written.</source>
+        <translation>배차표를 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, or choose another.</source>
+        <translation>폴더가 있는지 보거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Loading list</source>
+        <translation>배차표</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::MainWindow</name>
@@ -6151,6 +7870,25 @@
     <message>
         <source>Delete after all</source>
         <translation>마저 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::MonthChart</name>
+    <message>
+        <source>Delivered by month</source>
+        <translation>월별 납품</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>예상 %1</translation>
+    </message>
+    <message>
+        <source>A year before: %1</source>
+        <translation>전년 %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>예상 %1</translation>
     </message>
 </context>
 <context>
@@ -7074,6 +8812,17 @@
     <message>
         <source>Copy to a new order</source>
         <translation>새 주문으로 복사</translation>
+    </message>
+    <message>
+        <source>Vehicle and time…</source>
+        <translation>차량과 시각…</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PaperPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>인쇄 미리보기</translation>
     </message>
 </context>
 <context>
@@ -8801,6 +10550,173 @@
     </message>
 </context>
 <context>
+    <name>dure::app::RelationDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Matures</source>
+        <translation>만기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>끝낸 날</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>끝냄으로 표시</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>다음: %1</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RelationListPage</name>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. F2 writes down a call, a visit or a promise.</source>
+        <translation>아직 적은 것이 없습니다. F2로 전화, 방문, 약속을 적습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n줄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>적었습니다.</translation>
+    </message>
+    <message>
+        <source>The record was changed.</source>
+        <translation>기록을 고쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>적기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>끝냄</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>아직 안 끝남</translation>
+    </message>
+    <message>
+        <source>The record was deleted.</source>
+        <translation>기록을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Marked as done.</source>
+        <translation>끝냄으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>It is still to be done.</source>
+        <translation>아직 할 일로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>거래 이력</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::RelationModel</name>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>담당</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::RowForm</name>
     <message>
         <source>No decimals can stand here. Type a whole number.</source>
@@ -9122,6 +11038,18 @@
         <source>Sign in with that account to work in it.</source>
         <translation>그 계정으로 로그인하면 이어서 쓸 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The backup is back in its place.</source>
+        <translation>백업으로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>The file before it is kept aside; it stands among the backups.</source>
+        <translation>되돌리기 전 파일은 백업 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put into its place; the company is as it was.</source>
+        <translation>되돌리지 못했습니다. 회사 자료는 그대로입니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::SettingsPage</name>
@@ -9194,10 +11122,6 @@
         <translation>키를 바꿨습니다.</translation>
     </message>
     <message>
-        <source>It works once Dure is opened anew.</source>
-        <translation>두레를 다시 열면 적용됩니다.</translation>
-    </message>
-    <message>
         <source>%1 does something else already.</source>
         <translation>%1에는 이미 다른 일이 있습니다.</translation>
     </message>
@@ -9256,6 +11180,34 @@
     <message>
         <source>Everything</source>
         <translation>전체 자료</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>단축키 방식</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>지금 쓰기</translation>
+    </message>
+    <message>
+        <source>%1 types or moves in fields and lists.</source>
+        <translation>%1 키는 입력란과 목록에서 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a function key, or one with Ctrl or Alt.</source>
+        <translation>F 키나 Ctrl, Alt와 함께 누르는 키를 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -9988,6 +11940,93 @@
     </message>
 </context>
 <context>
+    <name>dure::app::TodayPage</name>
+    <message>
+        <source>Deliveries of the day</source>
+        <translation>오늘 납품</translation>
+    </message>
+    <message>
+        <source>Late, money, to do</source>
+        <translation>지연, 들어올 돈, 할 일</translation>
+    </message>
+    <message>
+        <source>There is nothing for today yet</source>
+        <translation>오늘 일이 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Here stand the day&apos;s trucks, what is late and what money should come.</source>
+        <translation>오늘 나갈 차, 지연된 주문, 들어올 돈이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Write the first order</source>
+        <translation>첫 주문 쓰기</translation>
+    </message>
+    <message>
+        <source>about 5 minutes to the statement</source>
+        <translation>명세서까지 5분쯤</translation>
+    </message>
+    <message>
+        <source>Customers and products can be made while you write.</source>
+        <translation>거래처와 품목은 쓰면서 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Vehicle and time</source>
+        <translation>차량과 시각</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>명세서 인쇄</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>스페이스</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>끝냄</translation>
+    </message>
+    <message>
+        <source>Loading list</source>
+        <translation>배차표</translation>
+    </message>
+    <message>
+        <source>To the trucks</source>
+        <translation>차량으로</translation>
+    </message>
+    <message>
+        <source>To the list at the right</source>
+        <translation>오른쪽 목록으로</translation>
+    </message>
+    <message>
+        <source>The promise of %1 is done.</source>
+        <translation>%1의 약속을 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>Done for %1: %2.</source>
+        <translation>%1: %2 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::TopBar</name>
     <message>
         <source>Find orders, customers, products, commands (initials work too)</source>
@@ -9996,6 +12035,72 @@
     <message>
         <source>Find (initials work too)</source>
         <translation>찾기 (초성도 됩니다)</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::TrashModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>이름 또는 번호</translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>삭제한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1: 되살렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -10245,6 +12350,30 @@
     <message>
         <source>Count stock</source>
         <translation>재고 실사</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Print the loading list</source>
+        <translation>배차표 인쇄</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>경영 현황</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>클레임</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>새 클레임</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,7 @@ constexpr Word actions[]{
     {"delete_product", QT_TRANSLATE_NOOP("Action", "Deleting a product")},
     {"save_order", QT_TRANSLATE_NOOP("Action", "Saving an order")},
     {"set_order_state", QT_TRANSLATE_NOOP("Action", "Changing an order's state")},
+    {"plan_delivery", QT_TRANSLATE_NOOP("Action", "Planning a delivery")},
     {"delete_order", QT_TRANSLATE_NOOP("Action", "Deleting an order")},
     {"record_delivery", QT_TRANSLATE_NOOP("Action", "Recording a delivery")},
     {"reverse_delivery", QT_TRANSLATE_NOOP("Action", "Taking a delivery back")},
@@ -156,6 +157,12 @@ constexpr Word actions[]{
     {"restore_value", QT_TRANSLATE_NOOP("Action", "Putting a value back")},
     {"delete_after_all", QT_TRANSLATE_NOOP("Action", "Deleting after all")},
     {"undo", QT_TRANSLATE_NOOP("Action", "Undoing")},
+    {"restore_customer", QT_TRANSLATE_NOOP("Action", "Bringing back a customer")},
+    {"restore_product", QT_TRANSLATE_NOOP("Action", "Bringing back a product")},
+    {"restore_order", QT_TRANSLATE_NOOP("Action", "Bringing back an order")},
+    {"restore_quotation", QT_TRANSLATE_NOOP("Action", "Bringing back a quotation")},
+    {"restore_claim", QT_TRANSLATE_NOOP("Action", "Bringing back a claim")},
+    {"restore_activity", QT_TRANSLATE_NOOP("Action", "Bringing back an activity")},
 };
 
 template <std::size_t N> const char* find(const Word (&words)[N], std::string_view name)

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QRegularExpression>
+#include <algorithm>
 #include <numeric>
 
 namespace dure::app {
@@ -115,6 +116,10 @@ void MatterSheet::setFoot(const QList<Foot>& foot)
     m_foot = foot;
     for (const Foot& each : foot)
         each.button->setParent(this);
+    QList<Foot> across = foot; // Tab goes as the eye does, whatever order they came in
+    std::ranges::stable_sort(across, {}, &Foot::column);
+    for (qsizetype i = 1; i < across.size(); ++i)
+        QWidget::setTabOrder(across[i - 1].button, across[i].button);
     updateGeometry();
     placeFoot();
 }

@@ -1,8 +1,10 @@
 #include "app/cli/sentences.h"
 #include "app/cli/verbs.h"
 #include "core/commands/demo_company.h"
+#include "core/storage/backup.h"
 #include "core/storage/derived_data.h"
 #include "core/storage/row_store.h"
+#include "sync/client/backup_places.h"
 #include "sync/client/space_check.h"
 #include "sync/client/wire.h"
 
@@ -15,6 +17,8 @@ namespace dure::cli {
 namespace {
 
 using client::Profile;
+
+constexpr int koreaMinutes = 540;
 
 OutputTable digestTable(const std::vector<client::DigestDifference>& differences, std::string_view otherTitle)
 {
@@ -138,15 +142,42 @@ Exit backup(Program& program, const Arguments& arguments)
     if (std::filesystem::exists(path, error))
         return program.out.fail(Exit::Failed, "exists", path + " is there already; name a new file");
     try {
-        open->space->db().backupTo(path);
+        sqlite::copyDatabase(open->space->path(), path);
     } catch (const sqlite::Failure& failure) {
-        std::filesystem::remove(path, error); // half a backup is worse than none
         return program.out.fail(Exit::Failed, "cannot_write", path + " cannot be written: " + failure.what());
     }
+    const auto facts = storage::readBackup(path, storage::BackupCheck::Thorough);
+    if (!facts)
+        return program.out.fail(Exit::Failed, "damaged", "the copy is damaged: " + facts.error().detail);
     program.out.fact("company", "Company", Cell::text(open->company.name));
     program.out.fact("file", "File", Cell::text(path));
     program.out.fact(
         "bytes", "Bytes", Cell::number(static_cast<std::int64_t>(std::filesystem::file_size(path, error))));
+    program.out.fact("orders", "Orders", Cell::number(facts->orders));
+    return Exit::Ok;
+}
+
+Exit restore(Program& program, const Arguments& arguments)
+{
+    auto profile = program.loadProfile();
+    if (!profile)
+        return profile.error();
+    auto open = program.openToWrite(*profile);
+    if (!open)
+        return open.error();
+    const std::string database = open->space->path();
+    const std::int64_t now = program.clock.nowMs();
+    if (const auto ready = storage::prepareRestore(arguments.positional().front(), database, now, program.random);
+        !ready)
+        return program.out.fail(Exit::Failed, "cannot_restore", "nothing was changed: " + ready.error().detail);
+    open->space.reset(); // the folder's lock stays
+    const auto aside
+        = storage::putRestored(database, client::ownBackupFolder(program.dataFolder(), open->company.space),
+            storage::BackupStamp::at(now, koreaMinutes));
+    if (!aside)
+        return program.out.fail(Exit::Failed, "cannot_restore", "nothing was changed: " + aside.error().detail);
+    program.out.fact("company", "Company", Cell::text(open->company.name));
+    program.out.fact("kept", "The file before", Cell::text(*aside));
     return Exit::Ok;
 }
 
@@ -209,9 +240,13 @@ constexpr std::array verbs = {
         "head, against the cloud's; rows that name a row which is gone. Exit 1 names what differs.",
         verifyOptions, 0, 0, verify},
     Verb{"backup", "FILE", "a consistent copy of the company's file, also while a client is open",
-        "By SQLite's backup interface. A copy that is put back starts a new life of this PC in the cloud, so\n"
-        "that nothing is taken for sent that was not.",
+        "By SQLite's backup interface, and checked. A copy that is put back starts a new life of this PC in the\n"
+        "cloud, so that nothing is taken for sent that was not.",
         {}, 1, 1, backup},
+    Verb{"restore", "FILE", "put a backup into the company's place; the file before is kept aside",
+        "The backup is checked and copied first; then the present file is kept among the company's backups.\n"
+        "What the cloud has comes again with the next sync. No client may have the company open.",
+        {}, 1, 1, restore},
     Verb{"demo", "", "fill the open, empty company with a made-up plastics company", "", demoOptions, 0, 0, demo},
 };
 

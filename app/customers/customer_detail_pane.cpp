@@ -1,6 +1,7 @@
 #include "app/customers/customer_detail_pane.h"
 
 #include "app/orders/order_list_model.h"
+#include "app/relations/relation_words.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_map.h"
@@ -16,6 +17,7 @@ namespace dure::app {
 namespace {
 
 constexpr int pricesShown = 6;
+const QKeySequence relationsKey(Qt::CTRL | Qt::Key_R);
 
 QString joined(std::initializer_list<std::string> parts, const QString& between)
 {
@@ -40,6 +42,8 @@ CustomerDetailPane::CustomerDetailPane(CompanyData& data, QWidget* parent)
     , m_orders(
           new LineSheet({{{}, Qt::AlignLeft}, {{}, Qt::AlignLeft, true}, {{}, Qt::AlignLeft}, {{}, Qt::AlignRight}}))
     , m_prices(new LineSheet({{{}, Qt::AlignLeft, true}, {{}, Qt::AlignRight}, {{}, Qt::AlignRight}}))
+    , m_toDo(new LineSheet({{{}, Qt::AlignLeft, false, 56}, {{}, Qt::AlignLeft, true}, {{}, Qt::AlignRight}}))
+    , m_talks(new LineSheet({{{}, Qt::AlignLeft, false, 56}, {{}, Qt::AlignLeft, true}, {{}, Qt::AlignRight}}))
 {
     makeHead();
     makeBody();
@@ -49,6 +53,10 @@ CustomerDetailPane::CustomerDetailPane(CompanyData& data, QWidget* parent)
     auto* edit = new KeyButton(ButtonKind::Plain, tr("Edit"));
     edit->setKeyHint(QStringLiteral("Enter"));
     addFootButton(edit);
+    auto* relations = new KeyButton(ButtonKind::Plain, tr("Time line"));
+    relations->setKey(relationsKey);
+    addFootButton(relations);
+    connect(relations, &QAbstractButton::clicked, this, &CustomerDetailPane::showRelations);
     connect(order, &QAbstractButton::clicked, this, &CustomerDetailPane::newOrder);
     connect(edit, &QAbstractButton::clicked, this, &CustomerDetailPane::openEditor);
     connect(m_orders, &LineSheet::opened, this, [this](int row) { Q_EMIT showOrder(m_orderIds.value(row)); });
@@ -85,6 +93,10 @@ void CustomerDetailPane::makeBody()
     m_email = addFact(tr("Email"));
     m_address = addFact(tr("Address"));
     m_files = addFact(tr("Files"));
+    m_toDoHeading = addHeading(tr("To do"));
+    body()->addWidget(m_toDo);
+    m_talksHeading = addHeading(tr("Last said"));
+    body()->addWidget(m_talks);
     m_contactsHeading = addHeading(tr("Contacts"));
     body()->addWidget(m_contacts);
     m_sitesHeading = addHeading(tr("Delivery sites"));
@@ -115,6 +127,7 @@ void CustomerDetailPane::show(const CustomerFacts& facts)
     m_firm->setVisible(!m_firm->text().isEmpty());
     showMoney(facts);
     showPeople(facts);
+    showTalks(facts);
     showOrders(facts);
     showPrices(facts);
     m_noteHeading.row->setVisible(!customer.note.empty());
@@ -162,6 +175,29 @@ void CustomerDetailPane::showPeople(const CustomerFacts& facts)
     m_sites->setRows(rows);
     m_sites->setVisible(!rows.isEmpty());
     m_sitesHeading.row->setVisible(!rows.isEmpty());
+}
+
+void CustomerDetailPane::showTalks(const CustomerFacts& facts)
+{
+    const Date today = m_data.today();
+    QList<QList<SheetCell>> rows;
+    for (const Activity& each : facts.toDo) {
+        const bool isPromise = each.kind == ActivityKind::Promise;
+        const QString near = nearnessText(each.nextOn, today);
+        const CellInk ink = each.nextOn < today ? CellInk::Red : CellInk::Normal;
+        const QString what = isPromise ? tr("%1 promised").arg(wonText(each.amount)) : toQString(each.nextAction);
+        rows += {{dateText(each.nextOn, today), ink}, {what}, {near, ink}};
+    }
+    m_toDo->setRows(rows);
+    m_toDo->setVisible(!rows.isEmpty());
+    m_toDoHeading.row->setVisible(!rows.isEmpty());
+    rows.clear();
+    for (const Activity& each : facts.latest)
+        rows += {{dateText(each.on, today), CellInk::Muted}, {toQString(each.text)},
+            {activityKindText(each.kind), CellInk::Muted}};
+    m_talks->setRows(rows);
+    m_talks->setVisible(!rows.isEmpty());
+    m_talksHeading.row->setVisible(!rows.isEmpty());
 }
 
 void CustomerDetailPane::showOrders(const CustomerFacts& facts)

@@ -23,12 +23,14 @@ Q_SIGNALS:
     void openEditor();
     void showLedger();
     void showOrder(const dure::Uuid& order);
+    void showRelations();
 
 private:
     void makeHead();
     void makeBody();
     void showMoney(const CustomerFacts& facts);
     void showPeople(const CustomerFacts& facts);
+    void showTalks(const CustomerFacts& facts);
     void showOrders(const CustomerFacts& facts);
     void showPrices(const CustomerFacts& facts);
 
@@ -36,8 +38,9 @@ private:
     Label *m_origin = nullptr, *m_name = nullptr, *m_firm = nullptr;
     KeyButton* m_more;
     Label *m_balance = nullptr, *m_limit = nullptr, *m_terms = nullptr, *m_tax = nullptr, *m_lastPaid = nullptr;
-    Heading m_contactsHeading{}, m_sitesHeading{}, m_ordersHeading{}, m_pricesHeading{}, m_noteHeading{};
-    LineSheet *m_contacts, *m_sites, *m_orders, *m_prices;
+    Heading m_contactsHeading{}, m_sitesHeading{}, m_ordersHeading{}, m_pricesHeading{}, m_noteHeading{},
+        m_toDoHeading{}, m_talksHeading{};
+    LineSheet *m_contacts, *m_sites, *m_orders, *m_prices, *m_toDo, *m_talks;
     Label *m_phone = nullptr, *m_address = nullptr, *m_email = nullptr, *m_files = nullptr, *m_note = nullptr;
     QList<Uuid> m_orderIds;
 };

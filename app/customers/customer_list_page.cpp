@@ -17,7 +17,7 @@ namespace dure::app {
 namespace {
 
 constexpr std::array chipIds{"active", "owing", "over", "all"}; // by storage::CustomerChip
-constexpr std::int64_t recentOrders = 5;
+constexpr std::int64_t recentOrders = 5, toDoShown = 3, talksShown = 3;
 
 } // namespace
 
@@ -43,14 +43,14 @@ CustomerListPage::CustomerListPage(CompanyData& data, QWidget* parent)
     addAction(create);
     setWrites(TableId::Customer, create);
     offerToWriters(TableId::SalesOrder, m_detail->primary());
-    for (KeyButton* button : m_detail->footButtons())
-        offerToWriters(TableId::Customer, button);
+    offerToWriters(TableId::Customer, m_detail->footButtons().front()); // anybody may read the time line behind it
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
     connect(m_model, &WindowedModel::totalsChanged, this, &CustomerListPage::showTotals);
     connect(m_detail, &CustomerDetailPane::newOrder, this, [this] { Q_EMIT newOrder(currentId()); });
     connect(m_detail, &CustomerDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
     connect(m_detail, &CustomerDetailPane::showOrder, this, &CustomerListPage::showOrder);
     connect(m_detail, &CustomerDetailPane::showLedger, this, [this] { Q_EMIT showLedger(currentId()); });
+    connect(m_detail, &CustomerDetailPane::showRelations, this, [this] { Q_EMIT showRelations(currentId(), false); });
 }
 
 void CustomerListPage::makeMenu()
@@ -65,6 +65,11 @@ void CustomerListPage::makeMenu()
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
     add(
         tr("New order"), Icon::Plus, [this] { Q_EMIT newOrder(currentId()); }, TableId::SalesOrder);
+    add(
+        tr("Write down a call or a promise…"), Icon::NotebookPen, [this] { Q_EMIT showRelations(currentId(), true); },
+        TableId::Activity);
+    QAction* relations = menu->addAction(themedIcon(Icon::MessageSquareText), tr("Time line"));
+    connect(relations, &QAction::triggered, this, [this] { Q_EMIT showRelations(currentId(), false); });
     addPapers(*menu); // anybody may read them, as the history and the files
     QAction* history = menu->addAction(themedIcon(Icon::History), tr("History"));
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
@@ -165,8 +170,9 @@ void CustomerListPage::showDetail(const Uuid& id)
             filter.customer = id;
             filter.today = today;
             const storage::OrderWindow window{storage::OrderSort::Ordered, true, 0, recentOrders};
-            return CustomerFacts{
-                std::move(*detail), reader.orders().list(filter, window), reader.customers().prices(id)};
+            return CustomerFacts{std::move(*detail), reader.orders().list(filter, window),
+                reader.customers().prices(id), reader.relations().toDo(id, toDoShown),
+                reader.relations().latest(id, talksShown)};
         },
         [this](std::optional<CustomerFacts>&& facts) {
             m_shown = std::move(facts);
@@ -179,9 +185,9 @@ void CustomerListPage::showDetail(const Uuid& id)
 
 bool CustomerListPage::concernsDetail(const ChangeSet& changes) const
 {
-    for (const TableId table :
-        {TableId::Customer, TableId::Contact, TableId::DeliverySite, TableId::CustomerPrice, TableId::SalesOrder,
-            TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment, TableId::Attachment}) {
+    for (const TableId table : {TableId::Customer, TableId::Contact, TableId::DeliverySite, TableId::CustomerPrice,
+             TableId::SalesOrder, TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine, TableId::Payment,
+             TableId::Attachment, TableId::Activity}) {
         if (changes.touches(table))
             return true;
     }

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void newOrder(const dure::Uuid& customer);
     void showOrder(const dure::Uuid& order);
     void showLedger(const dure::Uuid& customer);
+    void showRelations(const dure::Uuid& customer, bool writes); ///< `writes`: with a new record begun
 
 protected:
     void readCounts() override;

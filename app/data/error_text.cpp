@@ -167,6 +167,12 @@ QString undoText(const commands::UndoDescription& description)
         return Errors::tr("removal of %1").arg(subject);
     if (intent == "set_order_state")
         return Errors::tr("state of order %1").arg(subject);
+    if (intent == "plan_delivery")
+        return Errors::tr("vehicle and time of order %1").arg(subject);
+    if (intent == "save_activity")
+        return Errors::tr("note on %1").arg(subject);
+    if (intent == "delete_activity")
+        return Errors::tr("deletion of a note on %1").arg(subject);
     if (intent == "delete_order")
         return Errors::tr("deletion of order %1").arg(subject);
     if (intent == "record_delivery")
@@ -197,6 +203,8 @@ QString undoText(const commands::UndoDescription& description)
         return (isNew ? Errors::tr("new product %1") : Errors::tr("change of product %1")).arg(subject);
     if (intent == "delete_product")
         return Errors::tr("deletion of product %1").arg(subject);
+    if (intent.starts_with("restore_") && intent != "restore_value")
+        return Errors::tr("return of %1 from the trash").arg(subject);
     if (intent == "set_customer_prices" || intent == "set_customer_price" || intent == "delete_customer_price")
         return Errors::tr("agreed prices of %1").arg(subject);
     if (intent == "keep_as_it_is" || intent == "restore_value" || intent == "delete_after_all")
@@ -207,7 +215,7 @@ QString undoText(const commands::UndoDescription& description)
 std::optional<TableId> undoTable(const commands::UndoDescription& description)
 {
     const auto isOf = [&](const char* what) { return description.intent.ends_with(what); };
-    if (isOf("_order") || isOf("_order_state"))
+    if (isOf("_order") || isOf("_order_state") || description.intent == "plan_delivery")
         return TableId::SalesOrder;
     if (isOf("_delivery"))
         return TableId::Delivery;

@@ -2,8 +2,10 @@
 #include "app/data/business_days.h"
 #include "core/storage/attention_store.h"
 #include "core/storage/blob_store.h"
+#include "core/storage/claim_store.h"
 #include "core/storage/customer_store.h"
 #include "core/storage/delivery_store.h"
+#include "core/storage/figures_store.h"
 #include "core/storage/note_store.h"
 #include "core/storage/order_store.h"
 #include "core/storage/payment_store.h"
@@ -11,8 +13,10 @@
 #include "core/storage/quotation_store.h"
 #include "core/storage/receivable_list.h"
 #include "core/storage/receivable_store.h"
+#include "core/storage/relation_store.h"
 #include "core/storage/search_index.h"
 #include "core/storage/stock_store.h"
+#include "core/storage/today_store.h"
 
 namespace dure::app {
 
@@ -30,13 +34,17 @@ public:
     storage::CustomerStore customers() { return storage::CustomerStore(m_db); }
     storage::ProductStore products() { return storage::ProductStore(m_db); }
     storage::QuotationStore quotations() { return storage::QuotationStore(m_db); }
+    storage::ClaimStore claims() { return storage::ClaimStore(m_db); }
     storage::ReceivableStore receivables() { return storage::ReceivableStore(m_db); }
     storage::ReceivableListStore receivableList() { return {m_db, businessDays()}; }
     storage::PaymentStore payments() { return storage::PaymentStore(m_db); }
     storage::NoteStore notes() { return storage::NoteStore(m_db); }
+    storage::FiguresStore figures() { return storage::FiguresStore(m_db); }
     storage::AttentionStore attention() { return storage::AttentionStore(m_db); }
     storage::AttachmentStore attachments() { return storage::AttachmentStore(m_db); }
     storage::StockStore stock() { return storage::StockStore(m_db); }
+    storage::TodayStore today() { return storage::TodayStore(m_db); }
+    storage::RelationStore relations() { return storage::RelationStore(m_db); }
     storage::SearchIndex search() { return storage::SearchIndex(m_db); }
     sqlite::Database& db() { return m_db; }
 

@@ -161,7 +161,7 @@ void DeliveryEditorPage::addKeys()
         else
             togglePreview();
     });
-    key(QKeySequence(Qt::Key_F9), [this] {
+    key(secondCloseKey(), [this] {
         commitComposition();
         leave();
     });

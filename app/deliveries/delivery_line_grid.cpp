@@ -152,8 +152,7 @@ void DeliveryLineGrid::showTyped(const QModelIndex& index, const QString& text)
     } else if (index.column() == Model::Product) {
         m_completion.search(field(), text);
     } else if (index.column() == Model::Now) {
-        const ParsedQuantity number
-            = parseQuantity(text.toStdString(), m_lines.entries().at(index.row()).packing());
+        const ParsedQuantity number = parseQuantity(text.toStdString(), m_lines.entries().at(index.row()).packing());
         const bool readable = !number.error || number.error == QuantityError::Empty;
         m_lines.setTyping(index.row(), readable ? std::optional(number.quantity) : std::nullopt);
     }

@@ -116,8 +116,7 @@ QVariant DeliveryLineModel::data(const QModelIndex& index, int role) const
     case ProblemRole:
         if (rejected.isNull())
             return QString();
-        return m_why.value(
-            {index.row(), index.column()}, tr("This is no number. Type digits, such as 1200 or 12.5."));
+        return m_why.value({index.row(), index.column()}, tr("This is no number. Type digits, such as 1200 or 12.5."));
     case MutedRole:
         return (entry.done && entry.now.isZero()) || index.column() == Before;
     case StrongRole:

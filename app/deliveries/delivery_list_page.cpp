@@ -79,6 +79,11 @@ void DeliveryListPage::makeMenu()
             Q_EMIT showCustomer(m_shown->delivery.customerId);
     });
     menu->addSeparator();
+    QAction* claim = add(
+        tr("Write down a claim"), Icon::CircleAlert, [this] { whenShown([this] { Q_EMIT newClaim(currentId()); }); });
+    offerToWriters(TableId::Claim, claim);
+    add(tr("All claims"), Icon::ListChecks, [this] { Q_EMIT openClaims(); });
+    menu->addSeparator();
     QAction* back = add(tr("Take the delivery back"), Icon::Undo2, [this] { whenShown([this] { reverse(); }); });
     offerToWriters(TableId::Delivery, back);
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
@@ -138,6 +143,8 @@ void DeliveryListPage::applyFilter()
     }
     filter.text = filterText().toStdString();
     filter.today = data().today();
+    filter.from = filterDays().from;
+    filter.to = filterDays().to;
     m_model->setFilter(filter);
 }
 

@@ -21,6 +21,8 @@ Q_SIGNALS:
     void showOrder(const dure::Uuid& order);
     void showCustomer(const dure::Uuid& customer);
     void goToOrders();
+    void newClaim(const dure::Uuid& delivery);
+    void openClaims();
 
 protected:
     void readCounts() override;

@@ -161,7 +161,7 @@ std::vector<LedgerEntry> ledgerEntries(const std::vector<AccountFact>& facts)
     return entries;
 }
 
-Period monthBeside(const Period& period, int months)
+DaySpan monthBeside(const DaySpan& period, int months)
 {
     const bool endsMonth = period.to == period.to.monthEnd();
     const auto moved = [&](Date end, int by) {
@@ -171,7 +171,7 @@ Period monthBeside(const Period& period, int months)
     return {moved(period.to, months - 1).addDays(1), moved(period.to, months)};
 }
 
-Period claimedMonth(const PaymentTerms& terms, Date today)
+DaySpan claimedMonth(const PaymentTerms& terms, Date today)
 {
     constexpr int daysBefore = 7; // bills are made ready before the month closes
     const PaymentTerms closing{terms.closingDay == 0 ? 31 : terms.closingDay, 0, 0};
@@ -191,7 +191,7 @@ std::optional<CustomerStatementInput> readCustomerStatement(
     const auto found = reader.customers().find(customer);
     if (!found)
         return std::nullopt;
-    const Period period = from.isNull() ? claimedMonth(termsOf(*found), today) : Period{from, to};
+    const DaySpan period = from.isNull() ? claimedMonth(termsOf(*found), today) : DaySpan{from, to};
     const auto account = readAccount(reader, customer, period.to);
     if (!account)
         return std::nullopt;

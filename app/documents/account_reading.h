@@ -4,6 +4,7 @@
 #include "core/documents/customer_statement.h"
 #include "core/documents/receipt.h"
 #include "core/domain/payment_terms.h"
+#include "core/domain/period.h"
 #include "core/reports/receivables.h"
 
 #include <optional>
@@ -16,16 +17,11 @@ namespace dure::app {
 /// what takes a fact back stands on that fact's side with a negative amount.
 std::vector<LedgerEntry> ledgerEntries(const std::vector<storage::AccountFact>& facts);
 
-struct Period
-{
-    Date from, to; ///< both included
-    bool operator==(const Period&) const = default;
-};
 /// The month by the customer's closing day that is to be claimed on `today`: the one that closes within a week, else
 /// the last that has closed. Without terms it is the calendar's.
-Period claimedMonth(const PaymentTerms& terms, Date today);
+DaySpan claimedMonth(const PaymentTerms& terms, Date today);
 /// The month that lies `months` after (before: negative) one that ends on `to`; the last of a month stays the last.
-Period monthBeside(const Period& period, int months);
+DaySpan monthBeside(const DaySpan& period, int months);
 
 /// Nothing: the customer is not there. A null `from` means claimedMonth().
 std::optional<CustomerStatementInput> readCustomerStatement(

@@ -209,7 +209,7 @@ void FormSettingsPane::moveMonth(int months)
 {
     if (!to().isValid())
         return;
-    const Period moved = monthBeside({from(), to()}, months);
+    const DaySpan moved = monthBeside({from(), to()}, months);
     setPeriod(moved.from, moved.to);
     Q_EMIT periodChanged();
 }

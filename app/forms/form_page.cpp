@@ -93,7 +93,7 @@ void FormPage::addActions()
     };
     key(keyFor(KeyAction::Primary), [this] { save(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { save(); }); // the keypad's
-    key(QKeySequence(Qt::Key_F9), closePage);
+    key(secondCloseKey(), closePage);
 }
 
 void FormPage::entered()

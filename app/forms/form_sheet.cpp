@@ -38,7 +38,7 @@ FormSheet::FormSheet(QWidget* parent)
     m_sections = new QVBoxLayout(column);
     m_sections->setContentsMargins(0, 0, 0, 0);
     m_sections->setSpacing(0);
-    m_sections->addStretch();
+    m_sections->addStretch(1); // sections are as high as what is in them
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(column);

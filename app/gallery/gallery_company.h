@@ -1,6 +1,7 @@
 #pragma once
 #include "app/data/company_data.h"
 
+#include <QEventLoop>
 #include <QTemporaryDir>
 
 namespace dure::app {
@@ -24,5 +25,34 @@ private:
     std::unique_ptr<RandomSource> m_random;
     std::unique_ptr<CompanyData> m_data;
 };
+
+/// Waits for what is read.
+template <class Job> auto readNow(GalleryCompany& company, Job job)
+{
+    using Result = std::invoke_result_t<Job&, Reader&>;
+    std::optional<Result> result;
+    QEventLoop loop;
+    company.data().read(&company.data(), {}, std::move(job), [&](Result&& read) {
+        result = std::move(read);
+        loop.quit();
+    });
+    loop.exec();
+    return std::move(*result);
+}
+
+/// Waits for the command; the id of what it wrote.
+template <class Job> Uuid runNow(GalleryCompany& company, Job job)
+{
+    Uuid id;
+    QEventLoop loop;
+    company.data().run(&company.data(), std::move(job), [&](const commands::Result& done) {
+        if (!done)
+            qFatal("the gallery's papers could not be made: %s", done.error().detail.c_str());
+        id = done->id;
+        loop.quit();
+    });
+    loop.exec();
+    return id;
+}
 
 } // namespace dure::app

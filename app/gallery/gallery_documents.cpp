@@ -23,33 +23,6 @@ struct Papers
     std::vector<Uuid> deliveries;
 };
 
-template <class Job> auto readNow(GalleryCompany& company, Job job)
-{
-    using Result = std::invoke_result_t<Job&, Reader&>;
-    std::optional<Result> result;
-    QEventLoop loop;
-    company.data().read(&company.data(), {}, std::move(job), [&](Result&& read) {
-        result = std::move(read);
-        loop.quit();
-    });
-    loop.exec();
-    return std::move(*result);
-}
-
-template <class Job> Uuid runNow(GalleryCompany& company, Job job)
-{
-    Uuid id;
-    QEventLoop loop;
-    company.data().run(&company.data(), std::move(job), [&](const commands::Result& done) {
-        if (!done)
-            qFatal("the gallery's papers could not be made: %s", done.error().detail.c_str());
-        id = done->id;
-        loop.quit();
-    });
-    loop.exec();
-    return id;
-}
-
 commands::QuotationInput quotationFor(const Uuid& customer)
 {
     commands::QuotationInput input;

@@ -114,6 +114,7 @@ public:
         barLayout->addWidget(excel);
 
         m_table = new LedgerTable;
+        m_table->setAccessibleName(title());
         m_table->setToday(galleryToday);
         m_table->setColumns({{QStringLiteral("status"), QStringLiteral("상태"), ColumnKind::Status, 98},
             {QStringLiteral("due"), QStringLiteral("납기"), ColumnKind::DueDate, 118},

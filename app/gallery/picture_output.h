@@ -1,4 +1,5 @@
 #pragma once
+#include "app/gallery/accessible_walk.h"
 #include "app/shell/sync_status_box.h"
 
 #include <QtWidgets>
@@ -12,10 +13,13 @@ struct Output
 {
     QDir folder;
     QString suffix;
+    AccessibleWalk* walk = nullptr; ///< looks instead of drawing
     void keep(QWidget& widget, const char* name) const
     {
         QApplication::processEvents();
         settle();
+        if (walk)
+            return walk->look(widget, QLatin1String(name));
         const QString file = folder.filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), suffix));
         if (!widget.grab().save(file))
             qFatal("cannot write %s", qPrintable(file));

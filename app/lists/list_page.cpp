@@ -124,6 +124,7 @@ void ListPage::setModel(
     m_table->setColumns(columns);
     m_table->setAccessibleName(title());
     m_table->setModel(model);
+    m_table->setAccessibleName(title());
     m_table->rememberColumnsAs(settingsKey("columns"));
     const QStringList kept = QSettings().value(settingsKey("sort")).toStringList();
     int column = m_table->columnOf(kept.value(0));
@@ -338,6 +339,20 @@ void ListPage::whenShown(std::function<void()> run)
         m_whenShown = std::move(run);
 }
 
+/// A key of the pane's buttons, pressed before the pane has read its row: a hidden button does not hear its key.
+bool ListPage::pressInPane(const QKeySequence& pressed)
+{
+    QList<KeyButton*> buttons = m_detail->footButtons();
+    buttons.prepend(m_detail->primary());
+    for (KeyButton* button : buttons) {
+        if (!button || button->isHidden() || !button->isKey(pressed)) // hidden: from those who may not
+            continue;
+        whenShown([button] { button->click(); });
+        return true;
+    }
+    return false;
+}
+
 void ListPage::showRow(const Uuid& id)
 {
     m_detailAsked = true;
@@ -463,13 +478,8 @@ void ListPage::keyPressEvent(QKeyEvent* event)
         = focus == m_table || focus == this || (focus && m_detail && m_detail->isAncestorOf(focus)) || !focus;
     if (enter && plain && !m_currentId.isNil() && isForRow)
         return open(m_currentId);
-    // the pane's action is pressed before the pane has read its row: a hidden button does not hear its key
-    if (enter && keyFor(KeyAction::Primary).matches(QKeySequence(event->keyCombination())) == QKeySequence::ExactMatch
-        && isForRow && m_detail && m_detail->primary() && !m_detail->isShown())
-        return whenShown([this] {
-            if (!m_detail->primary()->isHidden()) // as it is from those who may not
-                m_detail->primary()->click();
-        });
+    if (isForRow && m_detail && !m_detail->isShown() && pressInPane(QKeySequence(event->keyCombination())))
+        return;
     Page::keyPressEvent(event);
 }
 

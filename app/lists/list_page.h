@@ -2,6 +2,7 @@
 #include "app/data/company_data.h"
 #include "app/shell/page.h"
 #include "app/widgets/ledger_table.h"
+#include "core/domain/period.h"
 
 class QAction;
 class QMenu;
@@ -37,6 +38,9 @@ public:
     Uuid currentId() const { return m_currentId; }
     /// Shows a row's detail, and selects it as soon as the list holds it.
     void showRow(const Uuid& id);
+    /// Chooses a chip and shows only documents of these days, which the strip says with the way back to all of them;
+    /// until the strip says something else. Without days: the chip alone.
+    void showOnly(const QString& chip, const std::optional<DaySpan>& days = {});
     LedgerTable& table() const { return *m_table; }
     MessageStrip& strip() const { return *m_strip; }
     /// Says what was just done in the strip, with the way back. Also for editors that closed over the list.
@@ -62,6 +66,7 @@ protected:
     void setEmptyState(EmptyState* empty);
     /// A way more in the empty state, and an item in the menu. Before setMenu().
     void offerImport(TableId table, EmptyState& empty);
+    void setSheet(QWidget* sheet); ///< fields in place, between the list and its messages
     void setFilterable(bool filterable); ///< whether there is anything to filter by text; yes unless said
     void setMenu(QMenu* menu); ///< on the list; the page owns it
     void setSeveralMayBeChosen(); ///< after setModel()
@@ -83,6 +88,7 @@ protected:
     TotalsRow& totals() const { return *m_totals; }
     CompanyData& data() const { return m_data; }
     QString filterText() const; ///< as typed, with the composition
+    DaySpan filterDays() const { return m_days; } ///< null dates: all
     void setNothingYet(bool nothingYet);
 
     /// Reads the chips' counts.
@@ -116,6 +122,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    bool pressInPane(const QKeySequence& pressed);
     void lookElsewhere(); // what the chip hides from the text
     void fitBar(); // words of tools give way to pictures
     void addKeys();
@@ -176,6 +183,7 @@ private:
     Uuid m_shownId; // whose detail has been read
     QList<std::pair<int, Uuid>> m_chosen; // when they were chosen
     std::function<void()> m_whenShown;
+    DaySpan m_days;
     bool m_filterable = true;
     bool m_entered = false;
     bool m_narrow = false;

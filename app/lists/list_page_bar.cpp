@@ -127,4 +127,24 @@ void ListPage::endFilter()
         applyFilter();
 }
 
+void ListPage::showOnly(const QString& chip, const std::optional<DaySpan>& days)
+{
+    m_strip->clear();
+    if (!filterText().isEmpty())
+        endFilter();
+    if (days) {
+        m_days = *days;
+        const auto iso = [](Date day) { return toQString(day.toIso()); };
+        m_strip->show(Tone::Info, tr("Only what is dated %1 to %2 is shown.").arg(iso(days->from), iso(days->to)));
+        connect(m_strip->addAction(tr("Show all days")), &QAbstractButton::clicked, m_strip, &MessageStrip::clear);
+        const auto all = [this] {
+            m_days = {};
+            applyFilter();
+        };
+        connect(m_strip, &MessageStrip::cleared, this, all, Qt::SingleShotConnection);
+    }
+    m_chips->choose(chip);
+    applyFilter();
+}
+
 } // namespace dure::app

@@ -18,6 +18,8 @@ constexpr int leastListWidth = 740;
 
 } // namespace
 
+void ListPage::setSheet(QWidget* sheet) { m_left->insertWidget(m_left->indexOf(m_table) + 1, sheet); }
+
 void ListPage::arrange()
 {
     if (!m_entered)

@@ -71,7 +71,7 @@ void OrderEditorPage::addKeys()
     };
     key(keyFor(KeyAction::Primary), [this] { save(); });
     key(keyFor(KeyAction::NextPane), [this] { focusNextPane(); });
-    key(QKeySequence(Qt::Key_F9), [this] {
+    key(secondCloseKey(), [this] {
         commitComposition();
         host()->closePage(this);
     });

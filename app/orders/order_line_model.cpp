@@ -248,8 +248,8 @@ void OrderLineModel::copyFromAbove(const QModelIndex& index)
     const OrderLine& from = above.line;
     const bool product = column == LineColumn::Code || column == LineColumn::Product;
     if (product && !from.productId.isNil()) {
-        storage::ProductChoice same{from.productId, above.code, from.productName, from.spec, from.unit,
-            above.listPrice, {}, {}, {}, above.unitsPerBox, above.boxesPerPallet};
+        storage::ProductChoice same{from.productId, above.code, from.productName, from.spec, from.unit, above.listPrice,
+            {}, {}, {}, above.unitsPerBox, above.boxesPerPallet};
         same.taxKind = from.taxTyped && from.tax == Won{} ? TaxKind::Exempt : TaxKind::Taxable;
         takeProduct(index.row(), same, false);
         return;

@@ -2,6 +2,7 @@
 
 #include "app/orders/order_detail_pane.h"
 #include "app/orders/order_draft.h"
+#include "app/today/dispatch_sheet.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/key_button.h"
@@ -35,6 +36,7 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
     : ListPage(data, QStringLiteral("orders"), parent)
     , m_model(new OrderListModel(data))
     , m_detail(new OrderDetailPane(data))
+    , m_dispatch(new DispatchSheet(data))
 {
     chips().addChip(QStringLiteral("today"), tr("Due today"));
     chips().addChip(QStringLiteral("late"), statusWord(Status::Late), Status::Late);
@@ -43,6 +45,9 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
     chips().choose(QStringLiteral("open"));
     setModel(m_model, OrderListModel::columns(), QStringLiteral("due"), Qt::AscendingOrder);
     setDetail(m_detail);
+    setSheet(m_dispatch);
+    connect(m_dispatch, &DispatchSheet::planned, this, [this](const QString& done) { showDone(done); });
+    connect(m_dispatch, &DispatchSheet::closed, this, [this] { table().setFocus(); });
     makeEmptyState();
     makeMenu();
     table().setEmptyText(tr("No order fits."));
@@ -77,6 +82,7 @@ void OrderListPage::makeMenu()
     addRowKey(keyFor(KeyAction::AsAbove), copy, [this] { whenShown([this] { copyShown(); }); });
     QAction* deliver = add(
         tr("Deliver"), Icon::Truck, [this] { Q_EMIT openDelivery(currentId()); }, TableId::Delivery);
+    QAction* dispatch = add(tr("Vehicle and time…"), Icon::CalendarDays, [this] { m_dispatch->open(currentId()); });
     QAction* customer = menu->addAction(themedIcon(Icon::Building2), tr("Show the customer"));
     connect(customer, &QAction::triggered, this, [this] {
         if (m_shown)
@@ -92,6 +98,7 @@ void OrderListPage::makeMenu()
     QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { whenShown([this] { deleteOrder(); }); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const auto state = m_shown ? m_shown->order.state : OrderState::Open;
+        dispatch->setEnabled(m_shown && state != OrderState::Cancelled);
         deliver->setEnabled(m_shown && state != OrderState::Cancelled);
         hold->setVisible(state == OrderState::Open);
         reopen->setVisible(state != OrderState::Open);
@@ -153,6 +160,8 @@ void OrderListPage::applyFilter()
     filter.chip = chipOf(chips().chosenId());
     filter.text = filterText().toStdString();
     filter.today = data().today();
+    filter.orderedFrom = filterDays().from;
+    filter.orderedTo = filterDays().to;
     m_model->setFilter(filter);
 }
 

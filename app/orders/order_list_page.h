@@ -4,6 +4,7 @@
 
 namespace dure::app {
 
+class DispatchSheet;
 class OrderDetailPane;
 
 /// 주문: what is to be delivered, and every order there was.
@@ -42,6 +43,7 @@ private:
 
     OrderListModel* m_model; // child
     OrderDetailPane* m_detail; // child
+    DispatchSheet* m_dispatch; // child
     std::optional<storage::OrderDetail> m_shown;
     bool m_askedForDraft = false;
 };

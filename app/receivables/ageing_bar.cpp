@@ -4,7 +4,6 @@
 #include "app/widgets/theme.h"
 
 #include <QPainter>
-#include <array>
 
 namespace dure::app {
 
@@ -21,6 +20,21 @@ QString debtAgeText(DebtAge age)
         break;
     }
     return AgeingBar::tr("over 90 days");
+}
+
+Color colorOf(DebtAge age)
+{
+    switch (age) {
+    case DebtAge::Within30:
+        return Color::Track;
+    case DebtAge::From31To60:
+        return Color::Bar;
+    case DebtAge::From61To90:
+        return Color::Amber;
+    case DebtAge::Over90:
+        break;
+    }
+    return Color::Red;
 }
 
 AgeingBar::AgeingBar(QWidget* parent)
@@ -45,7 +59,6 @@ QSize AgeingBar::sizeHint() const { return {tokens().scaled(120), tokens().px(Px
 
 void AgeingBar::paintEvent(QPaintEvent*)
 {
-    static constexpr std::array inks{Color::Bar, Color::Bar, Color::Amber, Color::Red};
     const Tokens& t = tokens();
     QPainter painter(this);
     painter.setPen(Qt::NoPen);
@@ -56,12 +69,18 @@ void AgeingBar::paintEvent(QPaintEvent*)
     const int gap = Tokens::px(Fixed::Line);
     std::int64_t before = 0;
     for (std::size_t age = 0; age < debtAgeCount; ++age) {
-        const std::int64_t part = m_ages.owed[age].amount;
+        const auto which = static_cast<DebtAge>(age);
         const int from = static_cast<int>(static_cast<Int128>(before) * width() / total);
-        before += part;
+        before += m_ages.owed[age].amount;
         const int to = static_cast<int>(static_cast<Int128>(before) * width() / total);
-        if (to > from)
-            painter.fillRect(QRect(from, 0, to - from - (before < total ? gap : 0), height()), t.color(inks[age]));
+        if (to <= from)
+            continue;
+        const QRect part(from, 0, to - from - (before < total ? gap : 0), height());
+        painter.fillRect(part, t.color(colorOf(which)));
+        if (which == DebtAge::Within30) {
+            painter.setPen(t.color(Color::Control));
+            painter.drawRect(part.adjusted(0, 0, -1, -1));
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/widgets/tokens.h"
 #include "core/reports/ageing.h"
 
 #include <QWidget>
@@ -24,5 +25,7 @@ private:
 
 /// "30일 이내", "31~60일" …
 QString debtAgeText(DebtAge age);
+/// Its part of the bar. The youngest has an outline, as its ink is that of an empty bar.
+Color colorOf(DebtAge age);
 
 } // namespace dure::app

@@ -2,6 +2,7 @@
 
 #include "app/people/account_page.h"
 #include "app/people/people_page.h"
+#include "app/safety/backup_page.h"
 #include "app/search/search_popup.h"
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
@@ -99,6 +100,7 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
             readName();
     });
     readName();
+    startBackups();
     startSync();
 }
 
@@ -107,6 +109,7 @@ CompanyWindow::~CompanyWindow() { release(); }
 std::unique_ptr<CompanyData> CompanyWindow::release()
 {
     m_window.reset();
+    m_backups.reset();
     m_places.reset();
     m_handingIn.reset();
     m_driver.reset();
@@ -138,7 +141,8 @@ void CompanyWindow::addPlaces()
     });
     addSettings();
     addPeopleCommands();
-    m_window->goTo(QStringLiteral("orders"));
+    // who only reads came to see how things stand
+    m_window->goTo(m_data->mayWrite(TableId::SalesOrder) ? QStringLiteral("today") : QStringLiteral("dashboard"));
 }
 
 void CompanyWindow::addSettings()
@@ -152,9 +156,12 @@ void CompanyWindow::addSettings()
                  [this] { m_places->exportCompany(m_settingsPage->strip()); });
              connect(m_settingsPage, &SettingsPage::peopleRequested, this, &CompanyWindow::showPeople);
              connect(m_settingsPage, &SettingsPage::accountRequested, this, &CompanyWindow::showAccount);
+             connect(m_settingsPage, &SettingsPage::backupsRequested, this, &CompanyWindow::showBackups);
+             connect(m_settingsPage, &SettingsPage::trashRequested, this, [this] { m_places->showTrash(); });
              connect(m_settingsPage, &SettingsPage::signInRequested, this, &CompanyWindow::signInRequested);
              connect(m_settingsPage, &SettingsPage::signOutRequested, this, &CompanyWindow::signOutRequested);
              showWho();
+             showBackupWord();
              return m_settingsPage;
          }});
 }
@@ -195,6 +202,44 @@ void CompanyWindow::showAccount()
                              {m_company.space, m_profile.user, m_role}, QString::fromStdString(m_profile.email)));
     else if (!m_line)
         m_settingsPage->strip().show(Tone::Info, tr("The account is kept by the cloud."), tr("Sign in to change it."));
+}
+
+void CompanyWindow::startBackups()
+{
+    m_backups = std::make_unique<BackupDesk>(*m_data, BackupOptions{m_dataFolder, m_company.space});
+    connect(m_backups.get(), &BackupDesk::changed, this, &CompanyWindow::showBackupWord);
+    connect(m_backups.get(), &BackupDesk::restoreReady, this, &CompanyWindow::restoreReady, Qt::QueuedConnection);
+    // the windows are gone then, and nobody waits for them
+    connect(qApp, &QCoreApplication::aboutToQuit, m_backups.get(), &BackupDesk::backUpBeforeEnd);
+    m_places->search().addCommand({tr("Backups"), Icon::HardDrive, {}, [this] { showBackups(); }});
+}
+
+void CompanyWindow::showBackups()
+{
+    m_window->goTo(QStringLiteral("settings"));
+    if (!m_window->openPageOf<BackupPage>())
+        openOverSettings(new BackupPage(*m_data, *m_backups));
+}
+
+/// In the settings always; above every page only when nobody would look there: days without a backup.
+void CompanyWindow::showBackupWord()
+{
+    if (!m_backups)
+        return;
+    const BackupWord word = m_backups->word();
+    if (m_settingsPage)
+        m_settingsPage->setBackup(word.tone, word.what, word.wayOut);
+    const bool warns = word.tone == Tone::Amber && m_backups->percent() < 0;
+    if (!warns || std::exchange(m_warnedOf, word.what) == word.what)
+        return;
+    MessageStrip& notice = m_window->notice();
+    notice.clear();
+    notice.show(Tone::Amber, word.what, word.wayOut);
+    connect(notice.addAction(tr("Backups")), &QAbstractButton::clicked, this, [this] {
+        m_window->notice().clear();
+        showBackups();
+    });
+    connect(notice.addAction(tr("Hide")), &QAbstractButton::clicked, &notice, &MessageStrip::clear);
 }
 
 void CompanyWindow::makeCompanyMenu()

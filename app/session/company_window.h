@@ -14,6 +14,8 @@ namespace dure::app {
 
 class AccountPage;
 class AppSettings;
+class BackupDesk;
+class BackupPage;
 class CloudLine;
 class HandingIn;
 class PeoplePage;
@@ -39,6 +41,7 @@ public:
     std::unique_ptr<CompanyData> release();
     void showPeople(); ///< who works here, and their devices
     void showAccount(); ///< the user's password, second factor and devices
+    void showBackups();
 
 Q_SIGNALS:
     void signInRequested();
@@ -48,11 +51,14 @@ Q_SIGNALS:
     void leaveNeeded(dure::app::LeaveReason reason);
     void closed();
     void renamed(const QString& name); ///< by its own details, on this PC alone
+    void restoreReady(); ///< a copy lies ready to take the place of the company's file
 
 private:
     void addPlaces();
     void addSettings();
     void addPeopleCommands();
+    void startBackups();
+    void showBackupWord();
     void handInForbidden();
     void openOverSettings(Page* page);
     void makeCompanyMenu();
@@ -72,6 +78,7 @@ private:
     bool m_wasOnline = false;
     bool m_filesHandedIn = false; // of a role that may not send them
     std::unique_ptr<SyncDriver> m_driver; // goes before the data
+    std::unique_ptr<BackupDesk> m_backups; // goes before the data
     std::unique_ptr<WorkPlaces> m_places; // goes before the data
     std::unique_ptr<MainWindow> m_window; // goes first
     SettingsPage* m_settingsPage = nullptr; // child of the window
@@ -79,6 +86,7 @@ private:
     std::int64_t m_refused = 0; // as the engine said last
     QPointer<PeoplePage> m_peoplePage; // the window's
     QPointer<AccountPage> m_accountPage; // the window's
+    QString m_warnedOf; // of the backups, above every page
 };
 
 /// What the corner of the window says of the engine's status.

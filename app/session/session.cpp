@@ -438,6 +438,7 @@ bool Session::openCompany(const Uuid& space)
     connect(m_company.get(), &CompanyWindow::closed, this,
         [this] { m_settings.setWindowGeometry(m_company->window().saveGeometry()); });
     connect(m_company.get(), &CompanyWindow::renamed, this, &Session::renameCompany);
+    connect(m_company.get(), &CompanyWindow::restoreReady, this, &Session::restoreCompany, Qt::QueuedConnection);
     MainWindow& window = m_company->window();
     if (!window.restoreGeometry(m_settings.windowGeometry()))
         window.resize(1366, 738);

@@ -61,6 +61,7 @@ private:
     void signOut();
     bool openCompany(const Uuid& space);
     void renameCompany(const QString& name);
+    void restoreCompany();
     bool saveProfile();
     void sayNotOpened(const ErrorText& why);
     void sayInBox(const QString& what, const QString& wayOut);

@@ -1,6 +1,5 @@
 #include "app/session/work_places.h"
 
-#include "app/attention/attention_page.h"
 #include "app/attention/history_page.h"
 #include "app/company/company_profile_page.h"
 #include "app/customers/customer_editor_page.h"
@@ -9,9 +8,9 @@
 #include "app/data/error_text.h"
 #include "app/deliveries/delivery_editor_page.h"
 #include "app/deliveries/delivery_list_page.h"
-#include "app/exchange/company_export.h"
 #include "app/documents/document_page.h"
 #include "app/documents/document_printing.h"
+#include "app/exchange/company_export.h"
 #include "app/files/files_page.h"
 #include "app/forms/form_page.h"
 #include "app/lists/undo_offer.h"
@@ -20,7 +19,9 @@
 #include "app/products/price_editor_page.h"
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
+#include "app/safety/trash_page.h"
 #include "app/search/search_popup.h"
+#include "app/session/claim_places.h"
 #include "app/session/receivable_places.h"
 #include "app/shell/search_field.h"
 #include "app/sync/history_desk.h"
@@ -43,6 +44,8 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
     , m_companyExport(new CompanyExport(data, window, this))
 {
     const auto work = NavigationSection::Work;
+    window.addPlace({QStringLiteral("today"), tr("Today"), Icon::CalendarDays, NavigationSection::Today,
+        [this] { return makeToday(); }});
     window.addPlace(
         {QStringLiteral("orders"), tr("Orders"), Icon::ClipboardList, work, [this] { return makeOrders(); }});
     window.addPlace(
@@ -59,7 +62,16 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
         [this](const Uuid& payment) { showDocuments(DocumentRequest::of(FormKind::Receipt, payment)); });
     connect(m_money, &ReceivablePlaces::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_money, &ReceivablePlaces::editCustomer, this, &WorkPlaces::editCustomer);
+    m_claims = new ClaimPlaces(window, data, this);
+    connect(m_claims, &ClaimPlaces::showElsewhere, this, &WorkPlaces::show);
+    connect(m_claims, &ClaimPlaces::showDelivery, this, &WorkPlaces::showDelivery);
+    connect(m_claims, &ClaimPlaces::showCustomer, this, &WorkPlaces::showCustomer);
+    connect(
+        m_claims, &ClaimPlaces::showHistory, this, [this](const Uuid& claim) { showHistory(TableId::Claim, claim); });
+    connect(m_claims, &ClaimPlaces::showFiles, this, [this](const Uuid& claim) { showFiles(TableId::Claim, claim); });
     window.addPlace({QStringLiteral("stock"), tr("Stock"), Icon::Warehouse, work, [this] { return makeStock(); }});
+    window.addPlace({QStringLiteral("dashboard"), tr("Dashboard"), Icon::ChartColumn, NavigationSection::Overview,
+        [this] { return makeDashboard(); }});
     window.addPlace({QStringLiteral("attention"), tr("Needs a look"), Icon::CircleAlert, NavigationSection::Overview,
         [this] { return makeAttention(); }});
     addCommands();
@@ -88,15 +100,19 @@ void WorkPlaces::addCommands()
     add(tr("Record a payment"), Icon::Wallet, {}, [this] { m_money->recordPayment({}); });
     add(tr("Payments"), Icon::ReceiptText, {}, [this] { m_money->showPayments(); });
     add(tr("Notes received"), Icon::Stamp, {}, [this] { m_money->showNotes(); });
+    add(tr("Claims"), Icon::CircleAlert, {}, [this] { m_claims->showClaims(); });
+    add(tr("New claim"), Icon::Plus, {}, [this] { m_claims->editClaim({}); });
     add(tr("Production receipt"), Icon::Plus, {}, [this] { receiveStock({}); });
     add(tr("Count stock"), Icon::ListChecks, {}, [this] { countStock(); });
     add(tr("Print all statements of today"), Icon::Printer, {},
         [this] { showDocuments(DocumentRequest::ofDay(FormKind::Statement, m_data.today())); });
+    add(tr("Print the loading list"), Icon::Printer, {}, [this] { showLoadingList(); });
     int number = 0;
     const auto go = [&, this](const QString& title, Icon icon, const char* place) {
         const QKeySequence key(QStringLiteral("Ctrl+%1").arg(++number));
         add(tr("Go to: %1").arg(title), icon, keyText(key), [this, place] { m_window.goTo(QLatin1String(place)); });
     };
+    go(tr("Today"), Icon::CalendarDays, "today");
     go(tr("Orders"), Icon::ClipboardList, "orders");
     go(tr("Deliveries"), Icon::Truck, "deliveries");
     go(tr("Quotations"), Icon::ReceiptText, "quotations");
@@ -104,22 +120,12 @@ void WorkPlaces::addCommands()
     go(tr("Products"), Icon::Package, "products");
     go(tr("Receivables"), Icon::Wallet, "receivables");
     go(tr("Stock"), Icon::Warehouse, "stock");
+    go(tr("Dashboard"), Icon::ChartColumn, "dashboard");
     go(tr("Needs a look"), Icon::CircleAlert, "attention");
     add(tr("Synchronise now"), Icon::RefreshCw, keyText(keyFor(KeyAction::Sync)),
         [this] { Q_EMIT m_window.syncRequested(); });
+    add(tr("Trash"), Icon::Trash2, {}, [this] { showTrash(); });
     add(tr("Settings"), Icon::Settings, {}, [this] { m_window.goTo(QStringLiteral("settings")); });
-}
-
-void WorkPlaces::countAttention()
-{
-    m_data.read(
-        this, QStringLiteral("attention"),
-        [](Reader& reader) { return reader.attention().counts(); }, // as the page counts them
-        [this](const storage::AttentionCounts& counts) {
-            m_window.setPlaceCount(QStringLiteral("attention"), int(counts.open));
-            Q_EMIT attentionCounted(int(counts.open));
-        },
-        ReadPriority::Background);
 }
 
 Page* WorkPlaces::makeOrders()
@@ -147,6 +153,9 @@ Page* WorkPlaces::makeDeliveries()
     connect(m_deliveries, &DeliveryListPage::showDocuments, this, &WorkPlaces::showDocuments);
     connect(m_deliveries, &DeliveryListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_deliveries, &DeliveryListPage::showCustomer, this, &WorkPlaces::showCustomer);
+    connect(m_deliveries, &DeliveryListPage::openClaims, this, [this] { m_claims->showClaims(); });
+    connect(m_deliveries, &DeliveryListPage::newClaim, this,
+        [this](const Uuid& delivery) { m_claims->editClaim({}, delivery); });
     connect(m_deliveries, &DeliveryListPage::goToOrders, this, [this] { m_window.goTo(QStringLiteral("orders")); });
     return m_deliveries;
 }
@@ -161,6 +170,8 @@ Page* WorkPlaces::makeCustomers()
     connect(m_customers, &CustomerListPage::newOrder, this, [this](const Uuid& customer) { editOrder({}, customer); });
     connect(m_customers, &CustomerListPage::showOrder, this, &WorkPlaces::showOrder);
     connect(m_customers, &CustomerListPage::showLedger, m_money, &ReceivablePlaces::showLedger);
+    connect(m_customers, &CustomerListPage::showRelations, this,
+        [this](const Uuid& customer, bool writes) { showRelations(customer, writes); });
     connect(m_customers, &CustomerListPage::showHistory, this,
         [this](const Uuid& customer) { showHistory(TableId::Customer, customer); });
     connect(m_customers, &CustomerListPage::showFiles, this,
@@ -182,18 +193,6 @@ Page* WorkPlaces::makeProducts()
     return m_products;
 }
 
-Page* WorkPlaces::makeAttention()
-{
-    auto* page = new AttentionPage(m_data, *m_history);
-    connect(page, &AttentionPage::decided, this, &WorkPlaces::countAttention);
-    connect(page, &AttentionPage::editorMustGo, this, [this](const std::function<void()>& then) {
-        m_window.closeThen(m_window.openPageOf<OrderEditorPage>(QStringLiteral("orders")), then);
-    });
-    connect(page, &AttentionPage::editOrder, this, &WorkPlaces::editOrder);
-    connect(page, &AttentionPage::showElsewhere, this, &WorkPlaces::show);
-    return page;
-}
-
 void WorkPlaces::show(TableId table, const Uuid& id)
 {
     if (table == TableId::Customer)
@@ -204,6 +203,8 @@ void WorkPlaces::show(TableId table, const Uuid& id)
         showDelivery(id);
     else if (table == TableId::Quotation)
         showQuotation(id);
+    else if (table == TableId::Claim)
+        m_claims->showClaim(id);
     else if (table == TableId::Payment)
         m_money->showPayment(id);
     else
@@ -285,9 +286,12 @@ void WorkPlaces::deliverOrder(const Uuid& id)
     ListPage* list = id.isNil() ? static_cast<ListPage*>(m_deliveries) : m_orders;
     if (!list->mayWrite(TableId::Delivery))
         return;
-    m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(), [this, id, list, place] {
+    m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(QStringLiteral("today")), [this, id, list, place] {
         m_window.goTo(place);
-        openDeliveryEditor(id, *list);
+        m_window.closeThen(m_window.openPageOf<DeliveryEditorPage>(), [this, id, list, place] {
+            m_window.goTo(place);
+            openDeliveryEditor(id, *list);
+        });
     });
 }
 
@@ -319,6 +323,12 @@ void WorkPlaces::showDocuments(const DocumentRequest& request)
     const bool isOfNothing = request.ids.size() == 1 && request.ids.front().isNil();
     if (!isOfNothing)
         m_window.openPage(new DocumentPage(m_data, *m_printing, request));
+}
+
+void WorkPlaces::showTrash()
+{
+    if (!m_window.openPageOf<TrashPage>())
+        m_window.openPage(new TrashPage(m_data, *m_history));
 }
 
 void WorkPlaces::editCustomer(const Uuid& id)

@@ -28,8 +28,11 @@ class QuotationListPage;
 struct OrderStart;
 class ReceivablePlaces;
 class SearchPopup;
-class StockListPage;
+class ClaimPlaces;
 class DocumentPrinting;
+class StockListPage;
+class TodayPage;
+struct DayRow;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -45,6 +48,7 @@ public:
     HistoryDesk& history() { return *m_history; }
     SearchPopup& search() { return *m_search; }
     ReceivablePlaces& money() { return *m_money; }
+    ClaimPlaces& claims() { return *m_claims; }
 
     void show(TableId table, const Uuid& id); ///< a document, a customer or a product
     void showOrder(const Uuid& id);
@@ -77,12 +81,17 @@ public:
     void showStatement(const Uuid& delivery) { showDocuments(DocumentRequest::of(FormKind::Statement, delivery)); }
     /// For screens that print what they have just recorded.
     DocumentPrinting& printing() { return *m_printing; }
+    /// A customer's time line over the place that is shown; `writes`: with a new record begun.
+    void showRelations(const Uuid& customer, bool writes = false, const Uuid& entry = {});
+    void showLoadingList(); ///< over the place that is shown
+    void showTrash(); ///< over the place that is shown
 
 Q_SIGNALS:
     void attentionCounted(int open);
     void fileWanted(const dure::BlobHash& hash, qint64 size); ///< somebody looks at it, and it is not here
 
 private:
+    Page* makeToday();
     Page* makeOrders();
     Page* makeDeliveries();
     Page* makeCustomers();
@@ -90,12 +99,15 @@ private:
     Page* makeStock();
     Page* makeAttention();
     Page* makeQuotations();
+    Page* makeDashboard();
     void addCommands();
     // One editor of a kind at a time: what opens it waits until the one before has let go.
     void openOrderEditor(const Uuid& id, const Uuid& forCustomer);
     void startOrder(const OrderStart& start, const Uuid& customer);
     void showOrderEditor(OrderEditorPage* editor, std::function<void()> goOn);
     void openDeliveryEditor(const Uuid& id, ListPage& below);
+    void deliverFromToday(const Uuid& order); // over today, and back there
+    void openFromToday(const DayRow& row);
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
     void openOverStock(std::function<EditorPage*()> make, std::function<void()> goOn);
     void stockWritten(const QString& done, const Uuid& product);
@@ -104,7 +116,8 @@ private:
 
     MainWindow& m_window;
     CompanyData& m_data;
-    OrderListPage* m_orders = nullptr; // the window's, as are all pages
+    TodayPage* m_today = nullptr; // the window's, as are all pages
+    OrderListPage* m_orders = nullptr;
     DeliveryListPage* m_deliveries = nullptr;
     CustomerListPage* m_customers = nullptr;
     ProductListPage* m_products = nullptr;
@@ -113,6 +126,7 @@ private:
     SearchPopup* m_search; // the window's
     DocumentPrinting* m_printing; // child
     HistoryDesk* m_history; // child
+    ClaimPlaces* m_claims = nullptr; // child
     ReceivablePlaces* m_money = nullptr; // child
     CompanyExport* m_companyExport; // child
     QString m_importPlace; // where the import's page lies, if it is open

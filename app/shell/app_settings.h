@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void lookChanged(); ///< appearance or text size
     void languageChanged(); ///< windows made from now on speak it
+    void keysChanged(); ///< windows made from now on have them (key_map.h)
 };
 
 } // namespace dure::app

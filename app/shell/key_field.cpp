@@ -12,7 +12,7 @@ KeyField::KeyField(KeyAction action, QWidget* parent)
     : QPushButton(parent)
     , m_action(action)
 {
-    setAccessibleName(keyActionText(action));
+    setAccessibleName(keyActionText(action) + QStringLiteral(": ") + keyText(keyFor(action)));
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, [this] { setListening(true); });
@@ -60,10 +60,13 @@ void KeyField::keyPressEvent(QKeyEvent* event)
 void KeyField::take(const QKeySequence& key)
 {
     setListening(false);
-    if (setKeyFor(m_action, key))
+    if (!key.isEmpty() && !isUsableKey(m_action, key))
+        Q_EMIT unusable(keyText(key));
+    else if (setKeyFor(m_action, key))
         Q_EMIT changed();
     else
         Q_EMIT taken(keyText(key));
+    setAccessibleName(keyActionText(m_action) + QStringLiteral(": ") + keyText(keyFor(m_action)));
     update();
 }
 

@@ -16,6 +16,7 @@ public:
 Q_SIGNALS:
     void changed();
     void taken(const QString& keyText); ///< another action has that key; nothing changed
+    void unusable(const QString& keyText); ///< fields and grids need it; nothing changed
 
 protected:
     bool event(QEvent* event) override;

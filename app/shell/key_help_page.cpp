@@ -85,6 +85,7 @@ KeyHelpPage::KeyHelpPage(const QString& about, const QList<KeyHint>& here, const
     grid->setRowStretch(grid->rowCount(), 1);
     grid->setColumnStretch(1, 1);
     auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(title());
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

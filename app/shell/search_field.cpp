@@ -14,7 +14,7 @@ SearchField::SearchField(QWidget* parent)
     , m_cap(new KeyCap({}, this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    addAction(themedIcon(Icon::Search), LeadingPosition);
+    addAction(themedIcon(Icon::Search), LeadingPosition)->setText(tr("Find"));
     Theme::follow(this, [this](const Tokens&) {
         updateGeometry();
         arrange();

@@ -173,6 +173,21 @@ QWidget* SettingsPage::makeData()
     connect(everything, &KeyButton::clicked, this, &SettingsPage::companyExportRequested);
     connect(m_openFolder, &KeyButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
+    m_backup = new Label(LabelRole::Body);
+    addRow(*rows, tr("Backup"), m_backup);
+    m_backupWarning = new MessageStrip(MessageStrip::Shape::Box);
+    rows->addWidget(m_backupWarning, rows->rowCount(), 1);
+    auto* buttons = new QWidget;
+    auto* across = new QHBoxLayout(buttons);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* backups = new KeyButton(ButtonKind::Plain, tr("Backups"));
+    auto* trash = new KeyButton(ButtonKind::Plain, tr("Trash"));
+    across->addWidget(backups);
+    across->addWidget(trash);
+    Theme::follow(buttons, [across](const Tokens& t) { across->setSpacing(t.px(Px::Space8)); });
+    addRow(*rows, {}, buttons);
+    connect(backups, &KeyButton::clicked, this, &SettingsPage::backupsRequested);
+    connect(trash, &KeyButton::clicked, this, &SettingsPage::trashRequested);
     return data;
 }
 
@@ -182,27 +197,14 @@ QWidget* SettingsPage::makeKeys()
     auto* column = new QVBoxLayout(keys);
     column->setContentsMargins(0, 0, 0, 0);
     m_keyMessage = new MessageStrip(MessageStrip::Shape::Box);
+    column->addWidget(makeKeyPresets());
     column->addWidget(m_keyMessage);
     auto* grid = new QGridLayout;
     column->addLayout(grid);
     const QList<KeyAction> actions = allKeyActions();
     const auto half = (actions.size() + 1) / 2;
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        const int row = static_cast<int>(i % half);
-        const int side = i < half ? 0 : 3;
-        auto* field = new KeyField(actions[i]);
-        grid->addWidget(field, row, side);
-        auto* does = new Label(LabelRole::Muted);
-        does->setWrappedText(keyActionText(actions[i])); // large text leaves no room for the longest in one line
-        grid->addWidget(does, row, side + 1);
-        connect(field, &KeyField::changed, this, [this] {
-            m_keyMessage->show(Tone::Green, tr("The key is kept."), tr("It works once Dure is opened anew."));
-            Q_EMIT keysChanged();
-        });
-        connect(field, &KeyField::taken, this, [this](const QString& key) {
-            m_keyMessage->show(Tone::Amber, tr("%1 does something else already.").arg(key), tr("Choose another key."));
-        });
-    }
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        addKeyField(*grid, actions[i], static_cast<int>(i % half), i < half ? 0 : 3);
     grid->setColumnStretch(5, 1);
     Theme::follow(keys, [=](const Tokens& t) {
         column->setSpacing(t.px(Px::Space12));
@@ -211,6 +213,55 @@ QWidget* SettingsPage::makeKeys()
         grid->setColumnMinimumWidth(2, t.px(Px::Space24));
     });
     return keys;
+}
+
+QWidget* SettingsPage::makeKeyPresets()
+{
+    auto* presets = new QWidget;
+    QGridLayout* rows = makeRows(presets);
+    auto* choice = new SegmentedControl(tr("Keys as in"));
+    for (const KeyPreset preset : allKeyPresets())
+        choice->addSegment(QString::number(int(preset)), keyPresetText(preset));
+    choice->setChosen(QString::number(int(keyPreset())));
+    connect(choice, &SegmentedControl::chosen, this, [this](const QString& id) {
+        setKeyPreset(KeyPreset(id.toInt()));
+        Q_EMIT m_settings.keysChanged();
+    });
+    addRow(*rows, tr("Keys as in"), choice);
+    return presets;
+}
+
+void SettingsPage::addKeyField(QGridLayout& grid, KeyAction action, int row, int column)
+{
+    auto* field = new KeyField(action);
+    grid.addWidget(field, row, column);
+    auto* does = new Label(LabelRole::Muted);
+    does->setWrappedText(keyActionText(action)); // large text leaves no room for the longest in one line
+    grid.addWidget(does, row, column + 1);
+    connect(field, &KeyField::changed, this, [this] {
+        m_keyMessage->clear();
+        m_keyMessage->show(Tone::Green, tr("The key is kept."));
+        connect(m_keyMessage->addAction(tr("Use it now")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT m_settings.keysChanged(); });
+    });
+    connect(field, &KeyField::taken, this, [this](const QString& key) {
+        m_keyMessage->clear();
+        m_keyMessage->show(Tone::Amber, tr("%1 does something else already.").arg(key), tr("Choose another key."));
+    });
+    connect(field, &KeyField::unusable, this, [this](const QString& key) {
+        m_keyMessage->clear();
+        m_keyMessage->show(Tone::Amber, tr("%1 types or moves in fields and lists.").arg(key),
+            tr("Choose a function key, or one with Ctrl or Alt."));
+    });
+}
+
+void SettingsPage::setBackup(Tone tone, const QString& what, const QString& wayOut)
+{
+    const bool isCalm = tone == Tone::Info;
+    m_backup->setText(isCalm && !what.isEmpty() ? what : QStringLiteral("–"));
+    m_backupWarning->clear();
+    if (!isCalm)
+        m_backupWarning->show(tone, what, wayOut);
 }
 
 void SettingsPage::setAccount(const AccountFacts& facts)

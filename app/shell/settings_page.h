@@ -1,14 +1,17 @@
 #pragma once
 #include "app/shell/page.h"
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace dure::app {
 
 class AppSettings;
 class KeyButton;
+enum class KeyAction;
 class Label;
 class MessageStrip;
+enum class Tone;
 
 /// Who uses this PC and where its data is, for the settings page to show.
 struct AccountFacts
@@ -33,6 +36,8 @@ public:
     QString title() const override;
     void entered() override;
     void setAccount(const AccountFacts& facts);
+    /// How the backups stand.
+    void setBackup(Tone tone, const QString& what, const QString& wayOut);
     MessageStrip& strip() const { return *m_strip; } ///< above the sections
 
 Q_SIGNALS:
@@ -41,8 +46,9 @@ Q_SIGNALS:
     void companyProfileRequested();
     void peopleRequested();
     void companyExportRequested(); ///< everything, as one Excel file
+    void backupsRequested();
+    void trashRequested();
     void accountRequested();
-    void keysChanged(); ///< keys of windows made from now on
 
 private:
     QWidget* makeLook();
@@ -50,6 +56,8 @@ private:
     QWidget* makeAccount();
     QWidget* makeData();
     QWidget* makeKeys();
+    QWidget* makeKeyPresets();
+    void addKeyField(QGridLayout& grid, KeyAction action, int row, int column);
     void addSection(QVBoxLayout& column, const QString& title, const QString& explanation, QWidget* content);
 
     AppSettings& m_settings;
@@ -57,6 +65,8 @@ private:
     Label* m_person = nullptr;
     Label* m_server = nullptr;
     Label* m_folder = nullptr;
+    Label* m_backup = nullptr;
+    MessageStrip* m_backupWarning = nullptr;
     KeyButton* m_accountAction = nullptr;
     KeyButton* m_account = nullptr;
     KeyButton* m_people = nullptr;

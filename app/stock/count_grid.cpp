@@ -8,10 +8,7 @@
 namespace dure::app {
 namespace {
 
-bool isChoices(const QKeyEvent& event)
-{
-    return QKeySequence(event.keyCombination()) == keyFor(KeyAction::Choices);
-}
+bool isChoices(const QKeyEvent& event) { return QKeySequence(event.keyCombination()) == keyFor(KeyAction::Choices); }
 
 } // namespace
 

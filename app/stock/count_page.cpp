@@ -317,8 +317,7 @@ void CountPage::save()
         return;
     }
     saveBy([count](commands::Commands& c) { return c.recordStockCount(count); },
-        [this, products, sums = m_model->sums()](
-            const commands::Result& result) { onSaved(result, products, sums); });
+        [this, products, sums = m_model->sums()](const commands::Result& result) { onSaved(result, products, sums); });
 }
 
 void CountPage::onSaved(const commands::Result& result, const std::vector<Uuid>& products, const Model::Sums& sums)

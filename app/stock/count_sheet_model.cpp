@@ -39,8 +39,8 @@ QVariant CountSheetModel::headerData(int section, Qt::Orientation orientation, i
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{tr("Code"), tr("Product"), tr("In the books"), tr("Counted"), tr("Difference"),
-        tr("Boxes"), tr("Memo")};
+    const QStringList titles{
+        tr("Code"), tr("Product"), tr("In the books"), tr("Counted"), tr("Difference"), tr("Boxes"), tr("Memo")};
     return titles.value(section);
 }
 

@@ -16,10 +16,7 @@ bool isRemove(const QKeyEvent& event)
     return event.key() == Qt::Key_Delete && event.modifiers() == Qt::ControlModifier;
 }
 
-bool isChoices(const QKeyEvent& event)
-{
-    return QKeySequence(event.keyCombination()) == keyFor(KeyAction::Choices);
-}
+bool isChoices(const QKeyEvent& event) { return QKeySequence(event.keyCombination()) == keyFor(KeyAction::Choices); }
 
 } // namespace
 

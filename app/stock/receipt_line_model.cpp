@@ -33,10 +33,7 @@ ReceiptLineModel::ReceiptLineModel(QObject* parent)
     m_entries += ReceiptEntry{};
 }
 
-int ReceiptLineModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_entries.size());
-}
+int ReceiptLineModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
 int ReceiptLineModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(Columns); }
 
@@ -296,8 +293,8 @@ QJsonArray ReceiptLineModel::typed() const
             : !entry.typed.isEmpty()              ? entry.typed
             : entry.quantity.isZero()             ? QString()
                                                   : toQString(toText(entry.quantity, false));
-        lines += QJsonObject{{QStringLiteral("product"),
-                                 entry.productId.isNil() ? QString() : toQString(entry.productId.toString())},
+        lines += QJsonObject{
+            {QStringLiteral("product"), entry.productId.isNil() ? QString() : toQString(entry.productId.toString())},
             {QStringLiteral("name"), entry.product}, {QStringLiteral("amount"), amount},
             {QStringLiteral("lot"), entry.lot}, {QStringLiteral("memo"), entry.memo}};
     }

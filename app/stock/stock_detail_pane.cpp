@@ -23,8 +23,8 @@ StockDetailPane::StockDetailPane(CompanyData& data, QWidget* parent)
     , m_warningText(new Label(LabelRole::Body))
     , m_waiting(new LineSheet(
           {{tr("Customer"), Qt::AlignLeft, true}, {tr("Due"), Qt::AlignLeft}, {tr("Quantity"), Qt::AlignRight}}))
-    , m_last(new LineSheet({{tr("Day"), Qt::AlignLeft}, {tr("What"), Qt::AlignLeft, true},
-          {tr("Quantity"), Qt::AlignRight, false, 64}}))
+    , m_last(new LineSheet(
+          {{tr("Day"), Qt::AlignLeft}, {tr("What"), Qt::AlignLeft, true}, {tr("Quantity"), Qt::AlignRight, false, 64}}))
 {
     makeHead();
     const Heading stock = addHeading(tr("On hand"));

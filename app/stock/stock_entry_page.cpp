@@ -40,8 +40,8 @@ void StockEntryPage::makeSheet()
         m_kind->addItem(movementKindText(kind), int(kind));
     m_on->setRequired(true);
     m_on->setToday(data().today());
-    QGridLayout* main = sheet().addSection(
-        tr("Entry"), tr("Boxes and pallets may be typed as they are: 10box, 2plt, 12box 35."));
+    QGridLayout* main
+        = sheet().addSection(tr("Entry"), tr("Boxes and pallets may be typed as they are: 10box, 2plt, 12box 35."));
     m_onCell = new FormCell(tr("Day"), m_on);
     m_quantityCell = new FormCell(tr("Quantity"), m_quantity);
     m_lotCell = new FormCell(tr("Lot"), m_lot);
@@ -162,7 +162,8 @@ void StockEntryPage::store()
     movement.quantity = quantity().value_or(Quantity{});
     movement.lot = m_lot->text().trimmed().toStdString();
     movement.memo = m_memo->text().trimmed().toStdString();
-    m_done = tr("%1: %2, %3.").arg(movementKindText(kind()), stockProductText(m_row), signedQuantity(movement.quantity));
+    m_done
+        = tr("%1: %2, %3.").arg(movementKindText(kind()), stockProductText(m_row), signedQuantity(movement.quantity));
     storeBy([movement](commands::Commands& c) { return c.recordStockMovement(movement); }, stockProductText(m_row));
 }
 

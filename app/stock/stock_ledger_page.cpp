@@ -226,8 +226,7 @@ void StockLedgerPage::takeBack()
         m_strip->show(Tone::Info, why.what, why.wayOut);
         return;
     }
-    const QString done = tr("Taken back: %1, %2.")
-                             .arg(movementText(*each), signedQuantity(each->movement.quantity));
+    const QString done = tr("Taken back: %1, %2.").arg(movementText(*each), signedQuantity(each->movement.quantity));
     m_data.run(
         this,
         [id = each->movement.id, today = m_data.today()](

@@ -134,8 +134,7 @@ void StockListModel::sort(int column, Qt::SortOrder order)
     reload();
 }
 
-std::function<std::vector<StockListRow>(Reader&)> StockListModel::rowsJob(
-    std::int64_t offset, std::int64_t limit) const
+std::function<std::vector<StockListRow>(Reader&)> StockListModel::rowsJob(std::int64_t offset, std::int64_t limit) const
 {
     return [filter = m_filter, window = storage::StockWindow{m_sort, m_descending, offset, limit}](
                Reader& reader) { return reader.stock().list(filter, window); };

@@ -119,6 +119,12 @@ bool ChoiceField::eventFilter(QObject* watched, QEvent* event)
     return QComboBox::eventFilter(watched, event);
 }
 
+void ChoiceField::showPopup()
+{
+    view()->setAccessibleName(accessibleName());
+    QComboBox::showPopup();
+}
+
 void ChoiceField::wheelEvent(QWheelEvent* event) { event->ignore(); }
 
 } // namespace dure::app

@@ -15,6 +15,7 @@ public:
     /// chosen text; where there is less room the text is cut.
     void setButtonLook(bool buttonLook);
     void setStrong(bool strong); ///< bold text: what decides
+    void showPopup() override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

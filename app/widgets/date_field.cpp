@@ -3,6 +3,7 @@
 #include "app/widgets/calendar_popup.h"
 #include "app/widgets/date_text.h"
 #include "app/widgets/icons.h"
+#include "app/widgets/key_map.h"
 #include "app/widgets/particles.h"
 
 #include <QAction>
@@ -109,15 +110,15 @@ void DateField::keyPressEvent(QKeyEvent* event)
         else
             step(event->key() == Qt::Key_Up ? 1 : -1);
         return;
-    case Qt::Key_F4:
-        openCalendar();
-        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         takeTyped();
         break;
     default:
-        break;
+        if (QKeySequence(event->keyCombination()) != keyFor(KeyAction::Choices))
+            break;
+        openCalendar();
+        return;
     }
     ImeLineEdit::keyPressEvent(event);
 }

@@ -36,6 +36,8 @@ void KeyButton::setKey(const QKeySequence& key)
     setKeyHint(keyText(key));
 }
 
+bool KeyButton::isKey(const QKeySequence& pressed) const { return m_shortcut && m_shortcut->keys().contains(pressed); }
+
 void KeyButton::setKeyHint(const QString& text)
 {
     m_keyHint = text;

@@ -25,6 +25,7 @@ public:
     /// Makes the shortcut (in this window, while the button is visible and enabled) and shows it. Ctrl+Return also
     /// takes the keypad's Enter.
     void setKey(const QKeySequence& key);
+    bool isKey(const QKeySequence& pressed) const; ///< of setKey(), whether it is visible or not
     /// Shows a key that somebody else handles.
     void setKeyHint(const QString& text);
     const QString& keyHint() const { return m_keyHint; }

@@ -53,6 +53,7 @@ KeyCap::KeyCap(const QString& text, QWidget* parent)
     : QWidget(parent)
     , m_text(text)
 {
+    setAccessibleName(text);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     Theme::follow(this, [this](const Tokens&) {
         setFixedSize(sizeHint());
@@ -63,6 +64,7 @@ KeyCap::KeyCap(const QString& text, QWidget* parent)
 void KeyCap::setText(const QString& text)
 {
     m_text = text;
+    setAccessibleName(text);
     setFixedSize(sizeHint());
     update();
 }

@@ -74,7 +74,10 @@ protected:
     void paintContent(QPainter& painter, const QRect& rect, const QModelIndex& index) const override
     {
         const auto status = static_cast<Status>(index.data(StatusRole).toInt());
-        paintStatus(painter, rect, status);
+        if (const QVariant swatch = index.data(SwatchRole); swatch.isValid())
+            paintSwatch(painter, rect, static_cast<Color>(swatch.toInt()));
+        else
+            paintStatus(painter, rect, status);
         const QString word = index.data(Qt::DisplayRole).toString();
         if (status == Status::Late)
             painter.setFont(table().look().bold);
@@ -83,6 +86,17 @@ protected:
     }
 
 private:
+    static void paintSwatch(QPainter& painter, const QRect& rect, Color color)
+    {
+        const int size = tokens().px(Px::Glyph) - 2 * Tokens::px(Fixed::Line);
+        QRect square(rect.left(), 0, size, size);
+        square.moveCenter({square.center().x(), rect.center().y()});
+        painter.fillRect(square, tokens().color(color));
+        if (color != Color::Track)
+            return;
+        painter.setPen(tokens().color(Color::Control));
+        painter.drawRect(square.adjusted(0, 0, -1, -1));
+    }
     static int indent() { return tokens().px(Px::Glyph) + tokens().px(Px::Space4) + Tokens::px(Fixed::FocusGap); }
 };
 

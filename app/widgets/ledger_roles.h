@@ -12,7 +12,8 @@ enum LedgerRole : int {
     PermilleRole, ///< int 0–1000 of a progress bar; above 1000 it is full
     SuffixRole, ///< QString behind a name that is never elided: "외 2"
     InkRole, ///< int(CellInk)
-    BoldRole ///< bool: what decides
+    BoldRole, ///< bool: what decides
+    SwatchRole ///< int(Color): a square of it in place of a status, as the key of a bar
 };
 
 enum class CellInk { Normal, Muted, Faint, Red, Amber, Green, Accent };

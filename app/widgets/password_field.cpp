@@ -11,6 +11,7 @@ PasswordField::PasswordField(QWidget* parent)
 {
     setEchoMode(QLineEdit::Password);
     QAction* reveal = addAction(themedIcon(Icon::Eye), QLineEdit::TrailingPosition);
+    reveal->setText(tr("Show what is typed")); // for screen readers
     reveal->setToolTip(tr("Show what is typed"));
     connect(reveal, &QAction::triggered, this, [this, reveal] {
         const bool show = echoMode() == QLineEdit::Password;

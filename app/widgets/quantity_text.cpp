@@ -53,10 +53,7 @@ QString quantityProblem(const ParsedQuantity& parsed, bool ofProduct)
     return Quantities::tr("Not a quantity. Type it as 1200, 10box or 2plt.");
 }
 
-QString measured(Quantity quantity, const PackingTerms& terms)
-{
-    return numberText(quantity) + toQString(terms.unit);
-}
+QString measured(Quantity quantity, const PackingTerms& terms) { return numberText(quantity) + toQString(terms.unit); }
 
 QString packedText(Quantity quantity, const PackingTerms& terms)
 {
@@ -72,8 +69,7 @@ QString packedText(Quantity quantity, const PackingTerms& terms)
 QString boxesText(Quantity quantity, const PackingTerms& terms)
 {
     const PackedQuantity parts = boxed(quantity, terms);
-    return parts.boxes == 0 ? QString()
-                            : signedText(quantity, withLoose(numberText(qAbs(parts.boxes)), parts.loose));
+    return parts.boxes == 0 ? QString() : signedText(quantity, withLoose(numberText(qAbs(parts.boxes)), parts.loose));
 }
 
 QString conversionText(const QString& typed, const ParsedQuantity& parsed, const PackingTerms& terms)

@@ -94,6 +94,10 @@ struct Commands::State
     void restore(Action& action, const ConflictDecision& decision);
     Result reopen(Action& action, const Uuid& resolution);
 
+    // Trash
+    void restoreWhole(Action& action, TableId table, const Uuid& id);
+    void restoreNamed(Action& action, const Table& table, const Row& row);
+
     // Undo
     Result undoSteps(Action& action, const UndoRecord& record, Date today);
     Result undoStep(Action& action, const UndoStep& step, bool keepsWhatFactsName, Date today);

@@ -190,6 +190,10 @@ public:
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);
     Result setOrderState(const Uuid& id, OrderState state);
     Result deleteOrder(const Uuid& id);
+    /// Which vehicle takes what remains of an order, and when (minutes of the day): writes those fields alone, so that
+    /// nothing is lost of what somebody else changes in it meanwhile. Empty takes the plan back.
+    Result planDelivery(
+        const Uuid& order, const std::string& vehicle, const std::string& driver, std::optional<std::int64_t> dueTime);
 
     // Quotations. An order says by SalesOrder::quotationId which one it was made of: saving it as a new one marks that
     // quotation as ordered, in the same action.
@@ -206,6 +210,10 @@ public:
     // What happens with customers.
     Result saveActivity(const Activity& activity, const Activity* before = nullptr);
     Result deleteActivity(const Uuid& id);
+
+    /// 휴지통: a deleted customer, product, order, quotation, claim or activity lives again, with what went with it and
+    /// with what it names; nothing if it lives already. Also when the cloud knows of the delete.
+    Result restoreDeleted(TableId table, const Uuid& id);
 
     // Facts: never changed, taken back by a reversal.
     Result recordDelivery(const DeliveryInput& input);

@@ -1,5 +1,6 @@
 #include "core/commands/demo_company.h"
 
+#include "core/commands/demo_desk.h"
 #include "core/commands/demo_words.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ struct DemoCustomer
     std::vector<Uuid> sites;
     std::vector<std::size_t> products; ///< what it buys, by index
     int weight = 1; ///< how often it orders
+    std::string contact = {}; ///< whom one calls there
 };
 
 struct DemoLine
@@ -55,6 +57,7 @@ public:
         : m_commands(commands)
         , m_today(today)
         , m_dice(seed)
+        , m_deskDice(seed + 1)
         , m_size(size)
     { }
 
@@ -62,7 +65,8 @@ public:
     {
         using Part = Step (DemoCompany::*)();
         for (Part part : {&DemoCompany::profile, &DemoCompany::customers, &DemoCompany::products, &DemoCompany::prices,
-                 &DemoCompany::orders, &DemoCompany::deliveries, &DemoCompany::production, &DemoCompany::payments})
+                 &DemoCompany::orders, &DemoCompany::deliveries, &DemoCompany::desk, &DemoCompany::production,
+                 &DemoCompany::payments})
             if (auto done = (this->*part)(); !done)
                 return done;
         return {};
@@ -76,15 +80,17 @@ private:
     Step prices();
     Step orders();
     Step deliveries();
+    Step desk();
     Step production();
     Step payments();
     Step placeOrder(Date orderedOn);
-    Step deliverPart(DemoOrder& order, Date on, int percent);
+    Step deliverPart(DemoOrder& order, Date on, int percent, const DemoTruck& truck);
     std::size_t pickCustomer();
 
     Commands& m_commands;
     Date m_today;
     DemoDice m_dice;
+    DemoDice m_deskDice; ///< so that what is planned does not change what was sold
     DemoSize m_size;
     DemoReport m_report;
     std::vector<DemoCustomer> m_customers;
@@ -162,7 +168,7 @@ Step DemoCompany::customers()
         if (!done)
             return std::unexpected(done.error());
         customer.id = done->id;
-        m_customers.push_back({customer, {}, {}, number < 14 ? 12 : m_dice.between(1, 6)});
+        m_customers.push_back({customer, {}, {}, number < 14 ? 12 : m_dice.between(1, 6), contact.name});
         ++number;
     }
     m_report.customers = number;
@@ -274,16 +280,13 @@ Step DemoCompany::orders()
     return {};
 }
 
-Step DemoCompany::deliverPart(DemoOrder& order, Date on, int percent)
+Step DemoCompany::deliverPart(DemoOrder& order, Date on, int percent, const DemoTruck& truck)
 {
-    static constexpr std::pair<std::string_view, std::string_view> vehicles[]
-        = {{"5톤 91바 2086", "김상철"}, {"2.5톤 82가 3417", "이정호"}, {"1톤 75다 9120", "최민수"}};
     DeliveryInput input;
     input.orderId = order.id;
     input.deliveredOn = on;
-    const auto& vehicle = m_dice.any(vehicles);
-    input.vehicle = vehicle.first;
-    input.driver = vehicle.second;
+    input.vehicle = truck.vehicle;
+    input.driver = truck.driver;
     std::vector<LineInput> amounts;
     for (DemoLine& line : order.lines) {
         const std::int64_t left = line.quantity - line.delivered;
@@ -325,12 +328,38 @@ Step DemoCompany::deliveries()
             if (last && (neglected || (recent && order.dueOn >= m_today && m_dice.chance(70))))
                 break;
             const Date day = last ? std::clamp(workdayFrom(order.dueOn.addDays(-m_dice.below(3))), on, m_today) : on;
-            if (auto done = deliverPart(order, day, last ? 100 : 100 / (parts - part + 1)); !done)
+            if (auto done = deliverPart(order, day, last ? 100 : 100 / (parts - part + 1), m_dice.any(demoTrucks));
+                !done)
                 return done;
             on = workdayFrom(day.addDays(m_dice.between(1, 3)));
         }
     }
     return {};
+}
+
+/// What stands on the desk this morning: trucks planned for the next days, two of today's back already, and what was
+/// said with customers.
+Step DemoCompany::desk()
+{
+    int back = 0;
+    for (DemoOrder& order : m_orders) {
+        const bool open
+            = std::ranges::any_of(order.lines, [](const DemoLine& line) { return line.delivered < line.quantity; });
+        if (!open || order.onHold || order.dueOn < m_today.addDays(-9) || order.dueOn > m_today.addDays(7))
+            continue;
+        const bool today = order.dueOn == m_today;
+        if (auto done = planDemoDelivery(m_commands, m_deskDice, order.id, today ? 85 : 65); !done)
+            return done;
+        if (today && back < 2) {
+            if (auto done = deliverPart(order, m_today, 100, demoTrucks[static_cast<std::size_t>(back)]); !done)
+                return done;
+            ++back;
+        }
+    }
+    std::vector<DemoPartner> partners;
+    for (const DemoCustomer& each : m_customers)
+        partners.push_back({each.customer.id, each.customer.name, each.contact});
+    return fillDemoRelations(m_commands, m_deskDice, m_today, partners);
 }
 
 Step DemoCompany::production()

@@ -153,6 +153,30 @@ Result Commands::setOrderState(const Uuid& id, OrderState state)
     });
 }
 
+Result Commands::planDelivery(
+    const Uuid& order, const std::string& vehicle, const std::string& driver, std::optional<std::int64_t> dueTime)
+{
+    return m->run("plan_delivery", [&](Action& action) -> Result {
+        const auto stored = m->find<SalesOrder>(order);
+        if (!stored)
+            return std::unexpected(CommandError::notFound());
+        SalesOrder now = *stored;
+        now.vehicle = vehicle;
+        now.driver = driver;
+        now.dueTime = dueTime;
+        std::vector<FieldProblem> problems;
+        checkEntity(m->context.rows, now, -1, problems);
+        if (!problems.empty())
+            return std::unexpected(CommandError::invalid(std::move(problems)));
+        std::vector<PlannedChange> plan;
+        if (!planEntity(m->context, now, &*stored, plan))
+            return std::unexpected(CommandError::notFound());
+        action.apply(std::move(plan));
+        action.setSubject(now.number);
+        return Done{{}, now.id, now.number};
+    });
+}
+
 /// There are some, and none counts any more.
 bool Commands::State::deliveriesAreTakenBack(const Uuid& order)
 {

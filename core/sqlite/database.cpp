@@ -1,5 +1,7 @@
 #include "core/sqlite/database.h"
 
+#include "core/sqlite/file_copy.h"
+
 #include <sqlite3.h>
 
 #include <cassert>
@@ -12,7 +14,16 @@ namespace {
 /// What a write-ahead log keeps of its size once it is empty: filling a new file makes a large one.
 constexpr int mostIdleLogBytes = 16 << 20;
 
-FailureKind kindOf(int extendedCode)
+[[noreturn]] void fail(sqlite3* db, int code)
+{
+    const int extended = db ? sqlite3_extended_errcode(db) : code;
+    const int used = (extended & 0xff) == (code & 0xff) ? extended : code;
+    throw Failure(failureKindOf(used), used, db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
+}
+
+} // namespace
+
+FailureKind failureKindOf(int extendedCode)
 {
     switch (extendedCode & 0xff) {
     case SQLITE_FULL:
@@ -39,15 +50,6 @@ FailureKind kindOf(int extendedCode)
         return FailureKind::Other;
     }
 }
-
-[[noreturn]] void fail(sqlite3* db, int code)
-{
-    const int extended = db ? sqlite3_extended_errcode(db) : code;
-    const int used = (extended & 0xff) == (code & 0xff) ? extended : code;
-    throw Failure(kindOf(used), used, db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
-}
-
-} // namespace
 
 Statement::Statement(sqlite3* db, std::string_view sql, bool persistent)
 {
@@ -173,7 +175,7 @@ Database::Database(const std::string& path, const OpenOptions& options)
         = options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(path.c_str(), &m_db, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK) {
-        const Failure failure(kindOf(code), code, m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(code));
+        const Failure failure(failureKindOf(code), code, m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(code));
         sqlite3_close_v2(m_db);
         throw failure;
     }
@@ -277,7 +279,7 @@ void Database::backupTo(const std::string& path)
     const std::string what = target ? sqlite3_errmsg(target) : sqlite3_errstr(code);
     sqlite3_close_v2(target);
     if (code != SQLITE_OK)
-        throw Failure(kindOf(code), code, what);
+        throw Failure(failureKindOf(code), code, what);
 }
 
 void Database::interrupt() { sqlite3_interrupt(m_db); }

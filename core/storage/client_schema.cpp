@@ -88,7 +88,7 @@ CREATE TABLE order_summary(
     ordered_on INTEGER, due_on INTEGER, state INTEGER NOT NULL, open INTEGER NOT NULL, progress INTEGER NOT NULL,
     flags INTEGER NOT NULL, line_count INTEGER NOT NULL, first_product TEXT, products TEXT, free_text TEXT,
     ordered INTEGER NOT NULL, delivered INTEGER NOT NULL, remaining INTEGER NOT NULL, supply INTEGER NOT NULL,
-    tax INTEGER NOT NULL) WITHOUT ROWID;
+    tax INTEGER NOT NULL, dues TEXT) WITHOUT ROWID;
 -- with the two numbers, so that a text filter walks these without the rows themselves
 CREATE INDEX order_summary_by_due ON order_summary(open, due_on, order_id, number, customer_no);
 CREATE INDEX order_summary_by_ordered ON order_summary(ordered_on, order_id, number, customer_no, state, open, progress,
@@ -118,7 +118,7 @@ CREATE TABLE customer_figures(customer_id BLOB PRIMARY KEY NOT NULL, delivered I
 -- delivery known. Customers without any of it have no row
 CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT NULL, last_paid_on INTEGER NOT NULL)
     WITHOUT ROWID;
-CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number) WHERE deleted = 0;
+CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number, kind) WHERE deleted = 0;
 CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
 CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
 -- on hand, and what open orders still wait for (the sum of order_reserved)
@@ -126,6 +126,16 @@ CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGE
     WITHOUT ROWID;
 CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
     PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
+-- what figures of a period are read from (figures_store.h, period_sums.h). Orders by the day they came, without
+-- cancelled ones; lines of open orders by the day they are due, and how many had gone out by then; what was delivered
+-- by month (yyyymm), to whom and of what; what was paid by day
+CREATE TABLE order_day(ordered_on INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NULL, supply INTEGER NOT NULL,
+    tax INTEGER NOT NULL);
+CREATE TABLE due_day(due_on INTEGER PRIMARY KEY NOT NULL, lines INTEGER NOT NULL, met INTEGER NOT NULL);
+CREATE TABLE customer_month(month INTEGER NOT NULL, customer_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, PRIMARY KEY(month, customer_id)) WITHOUT ROWID;
+CREATE TABLE product_month(month INTEGER NOT NULL, product_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, quantity INTEGER NOT NULL, PRIMARY KEY(month, product_id)) WITHOUT ROWID;
 -- what contradicts (contradiction_store.h): few rows of many
 CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;
 CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;

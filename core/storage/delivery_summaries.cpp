@@ -32,6 +32,12 @@ struct DeliverySummaries::Gathered
     std::int64_t deliveredOn = 0;
     GatheredLines lines;
     std::int64_t quantity = 0;
+    struct Part
+    {
+        Uuid product;
+        std::int64_t quantity = 0, supply = 0;
+    };
+    std::vector<Part> parts; ///< a line each
 
     void readHead(const sqlite::Statement& row)
     {
@@ -50,16 +56,17 @@ struct DeliverySummaries::Gathered
         if (row.isNull(7))
             return;
         lines.add(row.integer(8), uuidAt(row, 9), row.text(10), row.text(11));
+        parts.push_back({uuidAt(row, 9), row.integer(12), row.integer(13)});
         quantity += row.integer(12);
         lines.supply += row.integer(13);
         lines.tax += row.integer(14);
     }
 };
 
-void DeliverySummaries::refresh(const std::set<Uuid>& deliveries, std::set<Uuid>& customers)
+void DeliverySummaries::refresh(const std::set<Uuid>& deliveries, const LinesBefore& before, std::set<Uuid>& customers)
 {
     for (const Uuid& id : deliveries) {
-        takeOut(id, customers);
+        takeOut(id, before, customers);
         Gathered delivery;
         {
             auto rows = m_db.prepare(linesOfOne);
@@ -85,6 +92,7 @@ void DeliverySummaries::rebuild()
 {
     m_days.clear();
     m_db.execute("DELETE FROM delivery_summary; DELETE FROM delivery_day");
+    m_periods.clearDeliveries();
     auto rows = m_db.prepareOnce(linesOfAll);
     Gathered delivery;
     while (rows.step()) {
@@ -100,7 +108,7 @@ void DeliverySummaries::rebuild()
     flushDays();
 }
 
-void DeliverySummaries::takeOut(const Uuid& id, std::set<Uuid>& customers)
+void DeliverySummaries::takeOut(const Uuid& id, const LinesBefore& before, std::set<Uuid>& customers)
 {
     auto old = m_db.prepare(
         "SELECT delivered_on, quantity, supply, tax, customer_id FROM delivery_summary WHERE delivery_id = ?");
@@ -112,8 +120,28 @@ void DeliverySummaries::takeOut(const Uuid& id, std::set<Uuid>& customers)
     day.quantity -= old->integer(1);
     day.supply -= old->integer(2);
     day.tax -= old->integer(3);
-    if (const Uuid customer = uuidAt(*old, 4); !customer.isNil())
+    const Uuid customer = uuidAt(*old, 4);
+    if (!customer.isNil())
         customers.insert(customer);
+    m_periods.addDelivery(old->integer(0), customer, old->integer(2), -1);
+    takeOutLines(id, old->integer(0), before);
+}
+
+/// The lines that were summed up: those of now that were not written since, and those that were as they were then.
+void DeliverySummaries::takeOutLines(const Uuid& id, std::int64_t deliveredOn, const LinesBefore& before)
+{
+    auto now = m_db.prepare(
+        "SELECT id, product_id, quantity, supply FROM delivery_line WHERE delivery_id = ? AND deleted = 0");
+    now->bindBorrowed(1, blobOf(id));
+    while (now->step())
+        if (!before.contains(uuidAt(*now, 0)))
+            m_periods.addDeliveredLine(deliveredOn, uuidAt(*now, 1), now->integer(2), now->integer(3), -1);
+    for (const auto& [line, was] : before) {
+        const auto at = [&](int column) -> const Value& { return was->values[static_cast<std::size_t>(column)]; };
+        if (was && idOf(at(col::DeliveryLine::deliveryId)) == id)
+            m_periods.addDeliveredLine(deliveredOn, idOf(at(col::DeliveryLine::productId)),
+                integerOf(at(col::DeliveryLine::quantity)), integerOf(at(col::DeliveryLine::supply)), -1);
+    }
 }
 
 void DeliverySummaries::write(const Gathered& delivery)
@@ -138,6 +166,9 @@ void DeliverySummaries::write(const Gathered& delivery)
     day.quantity += delivery.quantity;
     day.supply += delivery.lines.supply;
     day.tax += delivery.lines.tax;
+    m_periods.addDelivery(delivery.deliveredOn, delivery.customer, delivery.lines.supply, 1);
+    for (const Gathered::Part& part : delivery.parts)
+        m_periods.addDeliveredLine(delivery.deliveredOn, part.product, part.quantity, part.supply, 1);
 }
 
 void DeliverySummaries::flushDays()
@@ -154,6 +185,7 @@ void DeliverySummaries::flushDays()
             m_db.prepare("DELETE FROM delivery_day WHERE delivered_on = ? AND count = 0")->bind(1, on).run();
     }
     m_days.clear();
+    m_periods.flush();
 }
 
 void refreshFigures(sqlite::Database& db, const std::set<Uuid>& customers)

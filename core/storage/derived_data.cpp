@@ -30,8 +30,9 @@ bool isFoundAlike(const Table& table, const LocalRow& before, const LocalRow& af
 
 constexpr const char* postponedName = "derived_postponed";
 
-constexpr const char* derivedTables[] = {"order_summary", "order_bucket", "order_reserved", "delivery_summary",
-    "delivery_day", "customer_figures", "receivable", "product_stock"};
+constexpr const char* derivedTables[]
+    = {"order_summary", "order_bucket", "order_reserved", "delivery_summary", "delivery_day", "customer_figures",
+        "receivable", "product_stock", "order_day", "due_day", "customer_month", "product_month"};
 
 /// A hash of a table's rows in the order of their key; of customer_figures and product_stock without empty rows.
 std::uint64_t contentOf(sqlite::Database& db, const std::string& table)
@@ -41,9 +42,7 @@ std::uint64_t contentOf(sqlite::Database& db, const std::string& table)
         where = " WHERE delivered <> 0 OR received <> 0 OR open_orders <> 0";
     else if (table == "product_stock")
         where = " WHERE quantity <> 0 OR reserved <> 0";
-    const std::string order = table == "order_bucket" ? " ORDER BY 1, 2, 3, 4"
-        : table == "order_reserved"                   ? " ORDER BY 1, 2"
-                                                      : " ORDER BY 1";
+    const std::string order = table == "order_bucket" ? " ORDER BY 1, 2, 3, 4" : " ORDER BY 1, 2";
     auto rows = db.prepareOnce("SELECT * FROM " + table + where + order);
     std::uint64_t hash = 0;
     while (rows.step())
@@ -80,6 +79,7 @@ void DerivedData::noteParents(const Table& table, const Row& row)
         break;
     case TableId::Delivery:
         m_deliveries.insert(row.id);
+        m_deliveryHeads.insert(row.id);
         break;
     case TableId::DeliveryLine:
         note(m_deliveries, col::DeliveryLine::deliveryId);
@@ -164,6 +164,7 @@ void DerivedData::note(const Table& table, const LocalRow* before, const LocalRo
     noteParents(table, after.row);
     if (before)
         noteParents(table, before->row);
+    noteBefore(table, before, after.row.id);
     if (table.id == TableId::Customer)
         noteCustomer(before, after);
     if (!SearchIndex::covers(table) || (before && isFoundAlike(table, *before, after)))
@@ -175,18 +176,44 @@ void DerivedData::note(const Table& table, const LocalRow* before, const LocalRo
         search.index(table, after.row, before == nullptr);
 }
 
-void DerivedData::erased(const Table& table, const Row& before)
+void DerivedData::erased(const Table& table, const LocalRow& before)
 {
     if (isPostponed())
         return;
-    forgetNew(table, before);
-    noteParents(table, before);
+    forgetNew(table, before.row);
+    noteParents(table, before.row);
+    noteBefore(table, &before, before.row.id);
     if (table.id == TableId::Customer) {
-        m_renamed.insert(before.id); // documents named it meanwhile
-        m_customers.insert(before.id);
+        m_renamed.insert(before.row.id); // documents named it meanwhile
+        m_customers.insert(before.row.id);
     }
     if (SearchIndex::covers(table))
-        SearchIndex(m_db).remove(table, before.id);
+        SearchIndex(m_db).remove(table, before.row.id);
+}
+
+void DerivedData::noteBefore(const Table& table, const LocalRow* before, const Uuid& id)
+{
+    if (table.id == TableId::DeliveryLine && !m_linesBefore.contains(id))
+        m_linesBefore[id] = before && !before->deleted ? std::optional(before->row) : std::nullopt;
+}
+
+void DerivedData::noteOrdersOf(const Uuid& delivery, std::set<Uuid>& seen)
+{
+    if (!seen.insert(delivery).second)
+        return;
+    std::vector<Uuid> reversals;
+    {
+        auto lines = m_db.prepare("SELECT order_id FROM delivery_line WHERE delivery_id = ? AND order_id IS NOT NULL");
+        lines->bindBorrowed(1, blobOf(delivery));
+        while (lines->step())
+            m_orders.insert(uuidAt(*lines, 0));
+        auto rows = m_db.prepare("SELECT delivery_id FROM delivery_summary WHERE reverses_id = ?");
+        rows->bindBorrowed(1, blobOf(delivery));
+        while (rows->step())
+            reversals.push_back(uuidAt(*rows, 0));
+    }
+    for (const Uuid& reversal : reversals)
+        noteOrdersOf(reversal, seen);
 }
 
 void DerivedData::refresh()
@@ -201,10 +228,13 @@ void DerivedData::refresh()
         while (deliveries->step())
             m_deliveries.insert(uuidAt(*deliveries, 0));
     }
+    std::set<Uuid> seen;
+    for (const Uuid& delivery : m_deliveryHeads)
+        noteOrdersOf(delivery, seen);
     if (!m_orders.empty())
         OrderSummaries(m_db).refresh(m_orders, m_newOrders);
     if (!m_deliveries.empty())
-        DeliverySummaries(m_db).refresh(m_deliveries, m_customers);
+        DeliverySummaries(m_db).refresh(m_deliveries, m_linesBefore, m_customers);
     refreshFigures(m_db, m_customers);
     refreshReceivables(m_db, m_customers);
     refreshStock(m_db, m_products);
@@ -216,6 +246,8 @@ void DerivedData::forget()
     m_orders.clear();
     m_newOrders.clear();
     m_deliveries.clear();
+    m_deliveryHeads.clear();
+    m_linesBefore.clear();
     m_customers.clear();
     m_products.clear();
     m_renamed.clear();

@@ -31,7 +31,7 @@ public:
     /// those told of here: a new order is then summed up from what is being written, not read again.
     void created(const Table& table, LocalRow row);
     /// The row is gone altogether (a rejected create).
-    void erased(const Table& table, const Row& before);
+    void erased(const Table& table, const LocalRow& before);
     void refresh();
     /// Forgets what it was told: for a transaction that rolled back.
     void forget();
@@ -47,6 +47,10 @@ public:
 private:
     void note(const Table& table, const LocalRow* before, const LocalRow& after);
     void noteParents(const Table& table, const Row& row);
+    /// Remembers a delivery line as this transaction found it.
+    void noteBefore(const Table& table, const LocalRow* before, const Uuid& id);
+    /// Whether an order was in time hangs on the days of its deliveries, and of what takes them back.
+    void noteOrdersOf(const Uuid& delivery, std::set<Uuid>& seen);
     /// Orders that `row` belongs to are no longer only what created() was told.
     void forgetNew(const Table& table, const Row& row);
     void noteAllocation(const Row& row);
@@ -56,6 +60,8 @@ private:
     std::set<Uuid> m_orders;
     NewOrders m_newOrders;
     std::set<Uuid> m_deliveries;
+    std::set<Uuid> m_deliveryHeads; ///< those of them whose own row was written
+    LinesBefore m_linesBefore;
     std::set<Uuid> m_customers;
     std::set<Uuid> m_products;
     std::set<Uuid> m_renamed; ///< customers whose name or tolerance their documents show

@@ -2,8 +2,9 @@
 
 #include "core/domain/schema.h"
 #include "core/storage/client_schema.h"
+#include "core/storage/derived_data.h"
 #include "core/storage/space_database.h"
-#include "core/storage/summaries.h"
+#include "core/storage/sync_state.h"
 
 #include <array>
 #include <filesystem>
@@ -42,17 +43,32 @@ CREATE UNIQUE INDEX IF NOT EXISTS blob_piece_by_position ON blob_piece(hash, pos
 /// What can be taken back is kept in memory since then.
 void dropUndo(sqlite::Database& db) { db.execute("DROP TABLE IF EXISTS undo"); }
 
-/// What is owed by the day it was delivered, and how payments are found.
-void addReceivables(sqlite::Database& db)
+/// What is derived since then. It is empty until migrate() has all of it made anew, which cannot be done here: later
+/// steps change what that needs.
+void addDeskFigures(sqlite::Database& db)
 {
     db.execute(R"sql(
+ALTER TABLE order_summary ADD COLUMN dues TEXT;
 CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT NULL, last_paid_on INTEGER NOT NULL)
     WITHOUT ROWID;
-CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number) WHERE deleted = 0;
+CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number, kind) WHERE deleted = 0;
 CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
 CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
+DROP TABLE product_stock;
+CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
+CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
+    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
+CREATE TABLE order_day(ordered_on INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NULL, supply INTEGER NOT NULL,
+    tax INTEGER NOT NULL);
+CREATE TABLE due_day(due_on INTEGER PRIMARY KEY NOT NULL, lines INTEGER NOT NULL, met INTEGER NOT NULL);
+CREATE TABLE customer_month(month INTEGER NOT NULL, customer_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, PRIMARY KEY(month, customer_id)) WITHOUT ROWID;
+CREATE TABLE product_month(month INTEGER NOT NULL, product_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, quantity INTEGER NOT NULL, PRIMARY KEY(month, product_id)) WITHOUT ROWID;
+INSERT OR IGNORE INTO state(name, value) VALUES('derived_outdated', 1);
 )sql");
-    rebuildReceivables(db);
 }
 
 /// Quotations, claims, what is noted beside payments, what happens with a customer.
@@ -106,43 +122,25 @@ CREATE TABLE activity_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, 
 CREATE INDEX activity_by_1 ON activity(customer_id, "on");
 CREATE INDEX activity_by_2 ON activity(done_on, next_on);
 )sql");
-    addReceivables(db);
+    addDeskFigures(db);
 }
 
-/// What open orders wait for is kept since then; summed up once as OrderSummaries would.
-void addReservations(sqlite::Database& db)
+/// What a step left empty. A first sync that runs derives everything at its end.
+void deriveAnew(sqlite::Database& db)
 {
-    db.execute(R"sql(
-CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
-    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
-INSERT INTO order_reserved SELECT order_id, product_id, sum(waiting) FROM (
-    SELECT l.order_id, l.product_id, max(l.quantity - l.delivered, 0) AS waiting FROM (
-        SELECT order_id, product_id, quantity, (SELECT ifnull(sum(d.quantity), 0) FROM delivery_line d
-            WHERE d.order_line_id = order_line.id AND d.deleted = 0) AS delivered
-        FROM order_line WHERE deleted = 0 AND product_id IS NOT NULL AND quantity > 0) l
-    JOIN sales_order o ON o.id = l.order_id AND o.deleted = 0 AND ifnull(o.state, 0) <> 2
-    LEFT JOIN customer c ON c.id = o.customer_id
-    WHERE l.delivered <= 0 OR l.delivered * 10000 < l.quantity * (10000 - ifnull(c.under_tolerance_bp, 0)))
-    GROUP BY order_id, product_id HAVING sum(waiting) > 0;
-DROP TABLE product_stock;
-CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
-    WITHOUT ROWID;
-INSERT INTO product_stock SELECT product_id, sum(moved), sum(waiting) FROM (
-    SELECT product_id, quantity AS moved, 0 AS waiting FROM stock_movement WHERE deleted = 0 AND product_id IS NOT NULL
-    UNION ALL SELECT product_id, 0, quantity FROM order_reserved) GROUP BY product_id;
-CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
-)sql");
-}
-
-/// One version, however many hands wrote it.
-void addDeskAndReservations(sqlite::Database& db)
-{
-    addDesk(db);
-    addReservations(db);
+    SyncState state(db);
+    DerivedData derived(db);
+    if (state.integer("derived_outdated") == 0)
+        return;
+    sqlite::Transaction transaction(db);
+    if (!derived.isPostponed())
+        derived.rebuild();
+    db.execute("DELETE FROM state WHERE name = 'derived_outdated'");
+    transaction.commit();
 }
 
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.
-constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDeskAndReservations};
+constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk};
 
 void keepOldFile(sqlite::Database& db, int version)
 {
@@ -163,6 +161,7 @@ void migrate(sqlite::Database& db)
         transaction.commit();
     }
     migrateBySteps(db, shippedSteps);
+    deriveAnew(db);
 }
 
 void migrateBySteps(sqlite::Database& db, std::span<const MigrationStep> steps)

@@ -1,4 +1,5 @@
 #include "core/domain/entities.h"
+#include "core/storage/delivery_days.h"
 #include "core/storage/line_gathering.h"
 #include "core/storage/row_store.h"
 #include "core/storage/summaries.h"
@@ -17,10 +18,10 @@ namespace {
 
 #define DURE_SUMMARY_COLUMNS                                                                                           \
     "number, customer_no, customer_id, customer_sort, ordered_on, due_on, state, open, progress, flags, line_count, "  \
-    "first_product, products, free_text, ordered, delivered, remaining, supply, tax"
+    "first_product, products, free_text, ordered, delivered, remaining, supply, tax, dues"
 #define DURE_INTO_ORDER_SUMMARY                                                                                        \
     " INTO order_summary(" DURE_SUMMARY_COLUMNS ", order_id) "                                                         \
-    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 Date dateOf(const Value& value) { return {static_cast<std::int32_t>(integerOf(value))}; }
 
@@ -28,7 +29,7 @@ constexpr const char* headOfOne
     = "SELECT " DURE_ORDER_HEAD "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
       "WHERE o.id = ? AND o.deleted = 0";
 constexpr const char* linesOfOne = "SELECT " DURE_LINE ", (SELECT sum(d.quantity) FROM delivery_line d "
-                                   "WHERE d.order_line_id = l.id AND d.deleted = 0) "
+                                   "WHERE d.order_line_id = l.id AND d.deleted = 0), l.id "
                                    "FROM order_line l WHERE l.order_id = ? AND l.deleted = 0";
 constexpr const char* headsOfAll
     = "SELECT " DURE_ORDER_HEAD ", (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) "
@@ -36,34 +37,63 @@ constexpr const char* headsOfAll
       "WHERE o.deleted = 0 ORDER BY o.id";
 constexpr const char* linesOfAll = "SELECT " DURE_LINE ", l.id, l.order_id, l.deleted FROM order_line l ORDER BY l.id";
 
+struct Delivered
+{
+    std::int64_t all = 0;
+    std::int64_t inTime = 0; ///< until the day on which the line is due
+};
+
 /// What was delivered of each line, asked in the order of the lines' ids.
 class DeliveredSums
 {
 public:
     explicit DeliveredSums(sqlite::Database& db)
-        : m_sums(db.prepareOnce("SELECT order_line_id, sum(quantity) FROM delivery_line WHERE deleted = 0 "
-                                "AND order_line_id IS NOT NULL GROUP BY order_line_id ORDER BY order_line_id"))
+        : m_parts(db.prepareOnce("SELECT order_line_id, quantity, delivery_id FROM delivery_line WHERE deleted = 0 "
+                                 "AND order_line_id IS NOT NULL ORDER BY order_line_id"))
+        , m_days(db)
     {
+        m_days.load();
         advance();
     }
-    std::int64_t of(const Uuid& line)
+    Delivered of(const Uuid& line, Date due)
     {
         while (m_there && m_line < line)
             advance();
-        return m_there && m_line == line ? m_sums.integer(1) : 0;
+        Delivered sum;
+        for (; m_there && m_line == line; advance()) {
+            const std::int64_t quantity = m_parts.integer(1);
+            sum.all += quantity;
+            const auto day = due.isNull() ? std::nullopt : m_days.of(uuidAt(m_parts, 2));
+            sum.inTime += day && *day <= due ? quantity : 0;
+        }
+        return sum;
     }
 
 private:
     void advance()
     {
-        m_there = m_sums.step();
+        m_there = m_parts.step();
         if (m_there)
-            m_line = uuidAt(m_sums, 0);
+            m_line = uuidAt(m_parts, 0);
     }
-    sqlite::Statement m_sums;
+    sqlite::Statement m_parts;
+    DeliveryDays m_days;
     bool m_there = false;
     Uuid m_line;
 };
+
+/// The same of one line, at any time.
+std::int64_t deliveredInTime(sqlite::Database& db, const Uuid& line, Date due)
+{
+    DeliveryDays days(db);
+    auto parts = db.prepare("SELECT quantity, delivery_id FROM delivery_line WHERE order_line_id = ? AND deleted = 0");
+    parts->bindBorrowed(1, blobOf(line));
+    std::int64_t sum = 0;
+    while (parts->step())
+        if (const auto day = days.of(uuidAt(*parts, 1)); day && *day <= due)
+            sum += parts->integer(0);
+    return sum;
+}
 
 } // namespace
 
@@ -77,6 +107,7 @@ struct OrderSummaries::Gathered
     GatheredLines lines;
     std::vector<LineProgress> progress;
     std::vector<Uuid> products; ///< of each of them
+    std::vector<Quantity> inTime; ///< delivered of each until it was due
 
     /// 예약: what is still to go out of each product; a return waits for nothing.
     OrderReservations::Waiting waiting() const
@@ -125,16 +156,21 @@ struct OrderSummaries::Gathered
         lines.tax += integerOf(at(col::OrderLine::tax));
         progress.push_back({{integerOf(at(col::OrderLine::quantity))}, {}, dateOf(at(col::OrderLine::dueOn))});
         products.push_back(idOf(at(col::OrderLine::productId)));
+        inTime.emplace_back();
     }
 
+    Date dueOf(Date ofLine) const { return ofLine.isNull() ? dueOn : ofLine; }
+    Date dueOfLine(const sqlite::Statement& row) const { return dueOf({static_cast<std::int32_t>(row.integer(7))}); }
+
     /// DURE_LINE
-    void readLine(const sqlite::Statement& row, std::int64_t delivered)
+    void readLine(const sqlite::Statement& row, const Delivered& delivered)
     {
         lines.add(row.integer(0), uuidAt(row, 1), row.text(2), row.text(3));
         lines.supply += row.integer(5);
         lines.tax += row.integer(6);
-        progress.push_back({{row.integer(4)}, {delivered}, Date{static_cast<std::int32_t>(row.integer(7))}});
+        progress.push_back({{row.integer(4)}, {delivered.all}, Date{static_cast<std::int32_t>(row.integer(7))}});
         products.push_back(uuidAt(row, 1));
+        inTime.push_back({delivered.inTime});
     }
 };
 
@@ -153,6 +189,7 @@ struct OrderSummaries::Summary
     struct Course
     {
         std::int64_t dueOn = noDueDate, open = 0, progress = 0, flags = 0, ordered = 0, delivered = 0, remaining = 0;
+        std::string dues; ///< DueCounts
         bool operator==(const Course&) const = default;
     };
     Head head;
@@ -172,13 +209,30 @@ struct OrderSummaries::Summary
             std::string(row.text(12)), std::string(row.text(13)), uuidAt(row, 2), row.integer(4), row.integer(10),
             row.integer(17), row.integer(18)}
         , course{row.integer(5), row.integer(7), row.integer(8), row.integer(9), row.integer(14), row.integer(15),
-              row.integer(16)}
+              row.integer(16), std::string(row.text(19))}
         , state(row.integer(6))
     { }
 
 private:
     static Course courseOf(const Gathered& order);
+    static std::string duesOf(const Gathered& order);
 };
+
+/// Goods that are to come back are no promise of ours.
+std::string OrderSummaries::Summary::duesOf(const Gathered& order)
+{
+    DueCounts dues;
+    for (std::size_t i = 0; i < order.progress.size(); ++i) {
+        const LineProgress& line = order.progress[i];
+        const Date due = order.dueOf(line.dueOn);
+        if (line.ordered <= Quantity{} || due.isNull())
+            continue;
+        DueCount& count = dues[due.yyyymmdd];
+        ++count.lines;
+        count.met += isLineDone({line.ordered, order.inTime[i], due}, order.tolerance) ? 1 : 0;
+    }
+    return textOf(dues);
+}
 
 OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered& order)
 {
@@ -199,7 +253,7 @@ OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered
             continue;
         }
         outstanding += remainingQuantity(line).tenThousandths;
-        const Date lineDue = line.dueOn.isNull() ? order.dueOn : line.dueOn;
+        const Date lineDue = order.dueOf(line.dueOn);
         if (!lineDue.isNull() && (due.isNull() || lineDue < due))
             due = lineDue;
     }
@@ -216,6 +270,7 @@ OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered
     course.progress = static_cast<std::int64_t>(part);
     course.delivered = course.ordered - outstanding;
     course.remaining = cancelled ? 0 : outstanding;
+    course.dues = duesOf(order);
     return course;
 }
 
@@ -255,8 +310,13 @@ void OrderSummaries::read(const Uuid& id, Gathered& order)
     order.readHead(*head);
     auto rows = m_db.prepare(linesOfOne);
     rows->bindBorrowed(1, blobOf(id));
-    while (rows->step())
-        order.readLine(*rows, rows->integer(8));
+    while (rows->step()) {
+        Delivered delivered{rows->integer(8), 0};
+        const Date due = order.dueOfLine(*rows);
+        if (!rows->isNull(8) && !due.isNull())
+            delivered.inTime = deliveredInTime(m_db, uuidAt(*rows, 9), due);
+        order.readLine(*rows, delivered);
+    }
 }
 
 /// What read() would find.
@@ -282,6 +342,7 @@ void OrderSummaries::rebuild()
     m_buckets.clear();
     m_reservations.clear();
     m_db.execute("DELETE FROM order_summary; DELETE FROM order_bucket");
+    m_periods.clearOrders();
     const auto put = [this](const Gathered& order) {
         insert(order);
         m_reservations.insert(order.id, order.waiting());
@@ -313,7 +374,7 @@ void OrderSummaries::rebuild()
         if (found == unfinished.end())
             continue; // a deleted order's
         if (lines.integer(10) == 0)
-            found->second.order.readLine(lines, delivered.of(uuidAt(lines, 8)));
+            found->second.order.readLine(lines, delivered.of(uuidAt(lines, 8), found->second.order.dueOfLine(lines)));
         if (--found->second.left > 0)
             continue;
         put(found->second.order);
@@ -349,9 +410,9 @@ void OrderSummaries::replace(const Summary& before, const Gathered& order)
     const Summary::Course& course = summary.course;
     if (course != before.course) {
         auto update = m_db.prepare("UPDATE order_summary SET state = ?, due_on = ?, open = ?, progress = ?, flags = ?, "
-                                   "ordered = ?, delivered = ?, remaining = ? WHERE order_id = ?");
+                                   "ordered = ?, delivered = ?, remaining = ?, dues = ? WHERE order_id = ?");
         update->bindAll(summary.state, course.dueOn, course.open, course.progress, course.flags, course.ordered,
-            course.delivered, course.remaining, blobOf(order.id));
+            course.delivered, course.remaining, std::string_view(course.dues), blobOf(order.id));
         update->run();
     } else if (summary.state != before.state) {
         m_db.prepare("UPDATE order_summary SET state = ? WHERE order_id = ?")
@@ -373,7 +434,8 @@ void OrderSummaries::write(const Uuid& id, const Summary& summary, const char* i
     if (!head.freeText.empty())
         put->bindBorrowed(14, std::string_view(head.freeText));
     put->bind(15, course.ordered).bind(16, course.delivered).bind(17, course.remaining);
-    put->bind(18, head.supply).bind(19, head.tax).bindBorrowed(20, blobOf(id));
+    put->bind(18, head.supply).bind(19, head.tax).bindBorrowed(20, std::string_view(course.dues));
+    put->bindBorrowed(21, blobOf(id));
     put->run();
 }
 
@@ -387,6 +449,11 @@ void OrderSummaries::addToFigures(const Summary& summary, std::int64_t times)
     bucket.supply += times * head.supply;
     if (course.open != 0)
         m_openOrders[head.customer] += times;
+    const auto decided = static_cast<OrderState>(state);
+    if (decided != OrderState::Cancelled)
+        m_periods.addOrder(head.orderedOn, head.supply, head.tax, times);
+    if (decided == OrderState::Open)
+        m_periods.addDues(course.dues, times);
 }
 
 void OrderSummaries::flushFigures()
@@ -415,6 +482,7 @@ void OrderSummaries::flushFigures()
         add->bindBorrowed(1, blobOf(customer)).bind(2, change).run();
     }
     m_openOrders.clear();
+    m_periods.flush();
 }
 
 } // namespace dure::storage

@@ -3,6 +3,7 @@
 #include "core/domain/value.h"
 #include "core/sqlite/database.h"
 #include "core/storage/order_reservations.h"
+#include "core/storage/period_sums.h"
 
 #include <map>
 #include <optional>
@@ -56,6 +57,7 @@ public:
     explicit OrderSummaries(sqlite::Database& db)
         : m_db(db)
         , m_reservations(db)
+        , m_periods(db)
     { }
     /// `known`: those of them that need not be read.
     void refresh(const std::set<Uuid>& orders, NewOrders& known);
@@ -85,16 +87,21 @@ private:
     std::map<BucketKey, BucketSum> m_buckets;
     std::map<Uuid, std::int64_t> m_openOrders; ///< change of customer_figures.open_orders
     OrderReservations m_reservations;
+    PeriodSums m_periods;
 };
+
+/// Delivery lines that this transaction wrote, as they were before it; std::nullopt: not there, or deleted.
+using LinesBefore = std::map<Uuid, std::optional<Row>>;
 
 class DeliverySummaries
 {
 public:
     explicit DeliverySummaries(sqlite::Database& db)
         : m_db(db)
+        , m_periods(db)
     { }
     /// Adds the customers whose balance it touched to `customers`.
-    void refresh(const std::set<Uuid>& deliveries, std::set<Uuid>& customers);
+    void refresh(const std::set<Uuid>& deliveries, const LinesBefore& before, std::set<Uuid>& customers);
     void rebuild();
 
 private:
@@ -104,10 +111,12 @@ private:
     };
     struct Gathered;
     void write(const Gathered& delivery);
-    void takeOut(const Uuid& delivery, std::set<Uuid>& customers);
+    void takeOut(const Uuid& delivery, const LinesBefore& before, std::set<Uuid>& customers);
+    void takeOutLines(const Uuid& delivery, std::int64_t deliveredOn, const LinesBefore& before);
     void flushDays();
     sqlite::Database& m_db;
     std::map<std::int64_t, DaySum> m_days;
+    PeriodSums m_periods;
 };
 
 /// What was delivered to and received from each customer; open_orders is OrderSummaries' part.

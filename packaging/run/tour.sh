@@ -63,10 +63,10 @@ export DURE_PRINT_TO_PDF="$out/tour"
 # each PC with settings of its own, none of them the user's
 DISPLAY=$display1 XDG_CONFIG_HOME="$work/pc1.settings" "$bin/dure" --data "$work/pc1" >"$work/pc1.log" 2>&1 & started+=("$!")
 DISPLAY=$display2 XDG_CONFIG_HOME="$work/pc2.settings" "$bin/dure" --data "$work/pc2" >"$work/pc2.log" 2>&1 & pc2_pid=$!; started+=("$pc2_pid")
-wait_title "$display1" 주문
-wait_title "$display2" 주문
+wait_title "$display1" 오늘
+wait_title "$display2" 오늘
 sleep 1
-shot "$display1" "$out/tour/1-pc1-orders.png"
+shot "$display1" "$out/tour/1-pc1-today.png"
 cut_line
 sleep 1
 say "the second PC's line is cut"

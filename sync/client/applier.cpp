@@ -189,7 +189,7 @@ void Applier::rebase(TableId tableId, const Uuid& id)
         // seq 0: made here and refused by the cloud; otherwise nothing was pending any more
         if (seen && seen->seq == 0) {
             m_rows.erase(table, id);
-            m_derived.erased(table, seen->row);
+            m_derived.erased(table, *seen);
             m_changes.add(tableId, id, storage::RowStore::rootOf(table, seen->row));
         }
         return;

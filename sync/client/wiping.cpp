@@ -1,6 +1,7 @@
 #include "sync/client/wiping.h"
 
 #include "core/sqlite/folder_lock.h"
+#include "sync/client/backup_places.h"
 #include "sync/client/profile.h"
 
 #include <filesystem>
@@ -29,6 +30,7 @@ std::expected<void, std::string> wipeSpace(const std::string& dataFolder, const 
     if (auto lock = sqlite::FolderLock::take(companyLock(folder.string()), "wipe"); !lock)
         return std::unexpected(lock.error().isHeld ? folder.string() + " is in use by " + lock.error().holder.program
                                                    : lock.error().detail);
+    wipeBackups(dataFolder, space); // while the folder still knows where they are
     const fs::path going = parentOf(dataFolder) / (std::string(goingPrefix) + space.toString());
     fs::remove_all(going, error);
     fs::rename(folder, going, error);
@@ -42,6 +44,7 @@ std::expected<void, std::string> wipeSpace(const std::string& dataFolder, const 
 
 void finishWipes(const std::string& dataFolder)
 {
+    finishBackupWipes(dataFolder);
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(parentOf(dataFolder), error))
         if (entry.path().filename().string().starts_with(goingPrefix))

@@ -6,7 +6,8 @@
 
 namespace dure::client {
 
-/// Deletes all that this PC has of a space: database, WAL, copies before migrations, whatever lies in its folder. The
+/// Deletes all that this PC has of a space: database, WAL, copies before migrations, local
+/// backups wherever they lie, whatever is in its folder. The
 /// caller has closed it, and has the receipts of what it had not sent (hand_in.h). The folder is renamed first, so that
 /// a crash leaves nothing that looks like a company; finishWipes() deletes the rest. A message: another program has the
 /// folder, or the system refuses.

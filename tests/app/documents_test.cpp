@@ -295,20 +295,20 @@ private Q_SLOTS:
 
     void the_month_to_claim_follows_the_customers_closing_day()
     {
-        QCOMPARE(claimedMonth({}, Date{20261123}), (Period{Date{20261101}, Date{20261130}})); // closes in a week
-        QCOMPARE(claimedMonth({}, Date{20261122}), (Period{Date{20261001}, Date{20261031}}));
-        QCOMPARE(claimedMonth({31, 1, 31}, Date{20261130}), (Period{Date{20261101}, Date{20261130}}));
-        QCOMPARE(claimedMonth({25, 1, 10}, Date{20261120}), (Period{Date{20261026}, Date{20261125}}));
-        QCOMPARE(claimedMonth({25, 1, 10}, Date{20261126}), (Period{Date{20261026}, Date{20261125}}));
-        QCOMPARE(claimedMonth({31, 1, 31}, Date{20260303}), (Period{Date{20260201}, Date{20260228}}));
+        QCOMPARE(claimedMonth({}, Date{20261123}), (DaySpan{Date{20261101}, Date{20261130}})); // closes in a week
+        QCOMPARE(claimedMonth({}, Date{20261122}), (DaySpan{Date{20261001}, Date{20261031}}));
+        QCOMPARE(claimedMonth({31, 1, 31}, Date{20261130}), (DaySpan{Date{20261101}, Date{20261130}}));
+        QCOMPARE(claimedMonth({25, 1, 10}, Date{20261120}), (DaySpan{Date{20261026}, Date{20261125}}));
+        QCOMPARE(claimedMonth({25, 1, 10}, Date{20261126}), (DaySpan{Date{20261026}, Date{20261125}}));
+        QCOMPARE(claimedMonth({31, 1, 31}, Date{20260303}), (DaySpan{Date{20260201}, Date{20260228}}));
     }
 
     void the_month_beside_keeps_month_ends_and_closing_days()
     {
-        const Period november{Date{20261101}, Date{20261130}};
-        QCOMPARE(monthBeside(november, -1), (Period{Date{20261001}, Date{20261031}}));
-        QCOMPARE(monthBeside(november, 3), (Period{Date{20270201}, Date{20270228}}));
-        QCOMPARE(monthBeside({Date{20261026}, Date{20261125}}, -1), (Period{Date{20260926}, Date{20261025}}));
+        const DaySpan november{Date{20261101}, Date{20261130}};
+        QCOMPARE(monthBeside(november, -1), (DaySpan{Date{20261001}, Date{20261031}}));
+        QCOMPARE(monthBeside(november, 3), (DaySpan{Date{20270201}, Date{20270228}}));
+        QCOMPARE(monthBeside({Date{20261026}, Date{20261125}}, -1), (DaySpan{Date{20260926}, Date{20261025}}));
     }
 };
 

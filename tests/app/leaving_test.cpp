@@ -261,6 +261,7 @@ private Q_SLOTS:
         join(Staff);
         waitForWatch();
         MainWindow* window = shown<MainWindow>();
+        window->goTo(QStringLiteral("orders"));
         auto* list = qobject_cast<ListPage*>(window->currentPage());
         QVERIFY(list);
         QVERIFY(list->mayWrite(TableId::SalesOrder));

@@ -8,6 +8,7 @@
 #include "app/widgets/theme.h"
 #include "small_company.h"
 
+#include <algorithm>
 #include <QAbstractButton>
 #include <QApplication>
 #include <QStandardPaths>
@@ -47,7 +48,7 @@ struct MastersOffice
     {
         if (auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget()); edit && replacing)
             edit->selectAll();
-        if (text.front().unicode() < 0x80) {
+        if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; })) {
             QTest::keyClicks(QApplication::focusWidget(), text);
             return;
         }

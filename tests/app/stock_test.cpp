@@ -334,7 +334,8 @@ private Q_SLOTS:
                 auto* model = office.list()->table().model();
                 codes.clear();
                 for (int row = 0; row < model->rowCount(); ++row)
-                    codes += model->index(row, office.list()->table().columnOf(QStringLiteral("code"))).data().toString();
+                    codes
+                        += model->index(row, office.list()->table().columnOf(QStringLiteral("code"))).data().toString();
                 return !static_cast<WindowedModel*>(model)->isLoading() && !codes.contains(QString());
             });
             return loaded ? codes : QStringList{QStringLiteral("not loaded")};

@@ -30,7 +30,7 @@ deliveries() { ask first 'SELECT count(*) FROM delivery WHERE deleted = 0'; }
 work_at_the_window() {
     local before i
     before=$(orders)
-    wait_title "$new_display" 주문
+    wait_title "$new_display" 오늘
     sleep 0.3
     press F2
     for i in $(seq 30); do title_is "새 주문" && break; sleep 0.1; done

@@ -1,0 +1,44 @@
+#include "app/gallery/gallery_today.h"
+
+#include "app/customers/customer_list_page.h"
+#include "app/relations/activity_sheet.h"
+#include "app/relations/relation_list_page.h"
+#include "app/session/work_places.h"
+#include "app/today/day_list.h"
+#include "app/today/dispatch_sheet.h"
+#include "app/today/today_page.h"
+
+namespace dure::app {
+
+void shootToday(MainWindow& window, WorkPlaces& places, const Output& out)
+{
+    window.goTo(QStringLiteral("today"));
+    out.waitAndKeep(window, "company-today");
+    auto* today = window.findChild<TodayPage*>();
+    if (const DayRow* row = today->deliveries().current(); row && !row->order.isNil())
+        today->sheet().open(row->order);
+    out.waitAndKeep(window, "company-today-dispatch");
+    today->sheet().hide();
+    today->desk().setFocus();
+    out.waitAndKeep(window, "company-today-desk");
+    Uuid customer; // somebody with something to do
+    for (int row = 0; const DayRow* each = today->desk().rows().rowAt(row); ++row)
+        if (each->opens == DayRow::Opens::Promise || each->opens == DayRow::Opens::Action)
+            customer = each->customer;
+    places.showLoadingList();
+    out.waitAndKeep(window, "company-loading-list");
+    window.closePage(window.currentPage());
+    window.goTo(QStringLiteral("customers"));
+    window.findChild<CustomerListPage*>()->showRow(customer);
+    out.waitAndKeep(window, "company-customer-talks");
+    places.showRelations(customer);
+    out.waitAndKeep(window, "company-time-line");
+    if (auto* page = qobject_cast<RelationListPage*>(window.currentPage())) {
+        page->begin();
+        out.waitAndKeep(window, "company-time-line-writing");
+        page->sheet().hide();
+        window.closePage(page);
+    }
+}
+
+} // namespace dure::app

@@ -10801,6 +10801,13 @@
     </message>
 </context>
 <context>
+    <name>dure::app::SearchField</name>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::SearchPopup</name>
     <message>
         <source>Found</source>

@@ -204,7 +204,7 @@ private Q_SLOTS:
     {
         const std::int64_t until = QDateTime::currentMSecsSinceEpoch() + visitMs;
         join(Coordinator, until);
-        waitForFirstSync();
+        waitForWatch();
         cloud->server.reset(); // nobody tells the PC
         QTRY_VERIFY_WITH_TIMEOUT(shown<SignInPage>(), visitMs + patienceMs);
         QVERIFY(QDateTime::currentMSecsSinceEpoch() >= until - 50);
@@ -215,7 +215,7 @@ private Q_SLOTS:
     void without_a_line_the_work_waits_for_the_cloud_and_nothing_is_deleted()
     {
         join(Coordinator, QDateTime::currentMSecsSinceEpoch() + visitMs);
-        waitForFirstSync();
+        waitForWatch(); // the cloud knows of its contact before this PC knows of its end
         pc->session.reset();
         cloud->server.reset();
         writeCustomer("가온상사");
@@ -261,6 +261,8 @@ private Q_SLOTS:
         join(Staff);
         waitForWatch();
         MainWindow* window = shown<MainWindow>();
+        window->activateWindow(); // the owner's stands beside it
+        QVERIFY(QTest::qWaitForWindowActive(window));
         window->goTo(QStringLiteral("orders"));
         auto* list = qobject_cast<ListPage*>(window->currentPage());
         QVERIFY(list);
@@ -276,6 +278,7 @@ private Q_SLOTS:
         QCOMPARE(window->currentPage(), list); // no editor opened
         for (const KeyButton* button : window->findChildren<KeyButton*>())
             QVERIFY2(!button->isVisible() || button->text() != QStringLiteral("New order"), "still offered");
+        waitForWatch(); // again: what happens before it comes with the next poll
         owner->ask(client::setRole(cloud->space, members[1].user, Staff));
         QTRY_VERIFY_WITH_TIMEOUT(list->mayWrite(TableId::SalesOrder), 40'000);
     }

@@ -543,6 +543,22 @@
         <source>Credit limit</source>
         <translation>여신 한도</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>%1. Goods or money for it were recorded more than once. Take one of them back, or leave it.</source>
+        <translation>%1. 같은 처리가 두 번 기록되었습니다. 하나를 되돌리거나 그대로 두세요.</translation>
+    </message>
 </context>
 <context>
     <name>Day</name>
@@ -1062,6 +1078,14 @@
     <message>
         <source>return of %1 from the trash</source>
         <translation>%1 되살리기</translation>
+    </message>
+    <message>
+        <source>More than was delivered, less what was settled before. Correct it.</source>
+        <translation>납품한 것에서 이미 처리한 것을 뺀 나머지보다 많습니다. 고치세요.</translation>
+    </message>
+    <message>
+        <source>What it was sold for is not known. Choose the delivered line in the claim first.</source>
+        <translation>얼마에 판 것인지 알 수 없습니다. 클레임에서 납품한 품목을 먼저 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2290,10 @@
         <source>The other value was put back</source>
         <translation>다른 값으로 되살림</translation>
     </message>
+    <message>
+        <source>Settled twice: claim</source>
+        <translation>클레임을 두 번 처리함</translation>
+    </message>
 </context>
 <context>
     <name>Money</name>
@@ -3466,6 +3494,22 @@
         <source>Choose a folder that can be written, outside of the data: %1</source>
         <translation>쓸 수 있고 자료 폴더 밖에 있는 폴더를 고르세요: %1</translation>
     </message>
+    <message>
+        <source>This backup was made by a newer version of Dure.</source>
+        <translation>더 새로운 두레에서 만든 백업입니다.</translation>
+    </message>
+    <message>
+        <source>Update Dure on this PC, then try again.</source>
+        <translation>이 PC의 두레를 업데이트한 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>This backup is another company&apos;s.</source>
+        <translation>다른 회사의 백업입니다.</translation>
+    </message>
+    <message>
+        <source>Choose one of this company.</source>
+        <translation>이 회사의 백업을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::BackupModel</name>
@@ -3514,7 +3558,7 @@
     </message>
     <message>
         <source>Preparing the restore: %1 %</source>
-        <translation>되돌릴 준비 중: %1 %</translation>
+        <translation>복구 준비 중: %1 %</translation>
     </message>
     <message>
         <source>Being backed up: %1 %</source>
@@ -3534,7 +3578,7 @@
     </message>
     <message>
         <source>The company goes back to %1.</source>
-        <translation>%1 상태로 되돌립니다.</translation>
+        <translation>%1 백업으로 복구합니다.</translation>
     </message>
     <message>
         <source>The present file is kept aside and stands in this list; the window opens anew.</source>
@@ -3542,7 +3586,7 @@
     </message>
     <message>
         <source>Go back to it</source>
-        <translation>되돌리기</translation>
+        <translation>이 백업으로 복구</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -3553,7 +3597,7 @@
     <name>dure::app::BackupPane</name>
     <message>
         <source>Restore…</source>
-        <translation>되돌리기…</translation>
+        <translation>백업으로 복구…</translation>
     </message>
     <message>
         <source>In the backup</source>
@@ -3933,10 +3977,6 @@
         <translation>다시 보내는 수량</translation>
     </message>
     <message>
-        <source>Taken off (won)</source>
-        <translation>차감 금액(원)</translation>
-    </message>
-    <message>
         <source>Claim</source>
         <translation>클레임</translation>
     </message>
@@ -3973,10 +4013,6 @@
         <translation>판 값으로 반품이 기록되고, 미수금이 그만큼 줄어듭니다.</translation>
     </message>
     <message>
-        <source>Recorded is a credit, with VAT as the delivery had it. No goods move.</source>
-        <translation>납품 때와 같은 부가세로 차감이 기록됩니다. 물건은 움직이지 않습니다.</translation>
-    </message>
-    <message>
         <source>Nothing is recorded but the decision.</source>
         <translation>결정만 남고 다른 기록은 없습니다.</translation>
     </message>
@@ -3999,6 +4035,18 @@
     <message>
         <source>Settle the claim</source>
         <translation>클레임 처리</translation>
+    </message>
+    <message>
+        <source>Taken off, VAT included (won)</source>
+        <translation>깎아 주는 금액 (부가세 포함, 원)</translation>
+    </message>
+    <message>
+        <source>Settled before: %1</source>
+        <translation>이미 처리한 것: %1</translation>
+    </message>
+    <message>
+        <source>Recorded is a credit: the customer owes exactly that much less. No goods move.</source>
+        <translation>감액으로 기록됩니다. 미수금이 꼭 그만큼 줄고, 재고는 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -10309,10 +10357,6 @@
         <translation>더 보기</translation>
     </message>
     <message>
-        <source>Record a payment</source>
-        <translation>입금 기록</translation>
-    </message>
-    <message>
         <source>Ledger</source>
         <translation>거래처원장</translation>
     </message>
@@ -10408,6 +10452,10 @@
         <source>Nothing is owed</source>
         <translation>미수금이 없습니다</translation>
     </message>
+    <message>
+        <source>Payment of this customer</source>
+        <translation>이 거래처 입금</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::ReceivableListModel</name>
@@ -10472,7 +10520,7 @@
     </message>
     <message>
         <source>Notes due this week</source>
-        <translation>이번 주 만기 어음</translation>
+        <translation>이번 주 어음</translation>
     </message>
     <message>
         <source>No customer fits.</source>
@@ -11070,11 +11118,11 @@
     </message>
     <message>
         <source>The backup is back in its place.</source>
-        <translation>백업으로 되돌렸습니다.</translation>
+        <translation>백업으로 복구했습니다.</translation>
     </message>
     <message>
         <source>The file before it is kept aside; it stands among the backups.</source>
-        <translation>되돌리기 전 파일은 백업 목록에 있습니다.</translation>
+        <translation>복구하기 전 파일은 백업 목록에 있습니다.</translation>
     </message>
     <message>
         <source>The backup could not be put into its place; the company is as it was.</source>
@@ -11415,10 +11463,6 @@
         <translation>나중에 로그인하면 계정의 회사가 따로 열리고, 여기 자료는 옮겨지지 않습니다.</translation>
     </message>
     <message>
-        <source>The program dure-cli writes your lists to files for Excel.</source>
-        <translation>dure-cli 프로그램으로 목록을 Excel 파일로 내보냅니다.</translation>
-    </message>
-    <message>
         <source>%1 is on this PC already.</source>
         <translation>이미 이 PC에 있습니다: %1</translation>
     </message>
@@ -11435,8 +11479,12 @@
         <translation>이제 코드가 맞지 않다고 나오면 같은 이메일과 비밀번호로 로그인하세요.</translation>
     </message>
     <message>
-        <source>Keep a copy of the data folder on a USB stick as well; the settings open it.</source>
-        <translation>설정에서 자료 폴더를 열어 USB에도 복사해 두세요.</translation>
+        <source>Lists come from Excel and go back to it.</source>
+        <translation>엑셀에서 가져오고 엑셀로 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>A backup is made every day by itself. In the settings you can have it on a USB stick.</source>
+        <translation>백업은 날마다 저절로 됩니다. 설정에서 USB에도 둘 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -11524,10 +11572,6 @@
         <translation>최근 움직임</translation>
     </message>
     <message>
-        <source>Production receipt</source>
-        <translation>생산 입고</translation>
-    </message>
-    <message>
         <source>Stock ledger</source>
         <translation>수불부</translation>
     </message>
@@ -11564,6 +11608,10 @@
     <message>
         <source>%1, for open orders and the safety stock</source>
         <translation>%1 · 미납 주문과 안전 재고를 채우려면</translation>
+    </message>
+    <message>
+        <source>Receipt of this product</source>
+        <translation>이 품목 입고</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/attention/field_text.h"
 #include "app/attention/matter_text.h"
+#include "app/claims/claim_words.h"
 #include "app/widgets/number_text.h"
 
 #include <QCoreApplication>
@@ -51,16 +52,15 @@ void showFigures(const QList<std::pair<QString, QString>>& figures, MatterFacts&
 
 void showCustomers(Reader& reader, const Contradiction& each, MatterFacts& facts)
 {
-    facts.heads = {{Contradictions::tr("Name"), {}, {}, 30}, {Contradictions::tr("Code"), {}, {}, 16},
-        {Contradictions::tr("Business number"), {}, {}, 20}, {Contradictions::tr("Phone"), {}, {}, 18},
-        number(Contradictions::tr("Owes"))};
+    const bool byCode = each.kind == ContradictionKind::SameCustomerCode; // of the two, what they share
+    facts.heads = {{Contradictions::tr("Name"), {}, {}, 26},
+        {byCode ? Contradictions::tr("Code") : Contradictions::tr("Business number"), {}, {}, 28},
+        {Contradictions::tr("Phone"), {}, {}, 22}, number(Contradictions::tr("Owes"), 24)};
     for (const Uuid& id : each.rows) {
         if (const auto row = reader.customers().row(id))
-            facts.rows
-                += {{{toQString(row->name)}, {toQString(row->code), each.kind == ContradictionKind::SameCustomerCode},
-                        {toQString(row->businessNo), each.kind == ContradictionKind::SameBusinessNo},
-                        {toQString(row->phone)}, {numberText(row->balance)}},
-                    -1};
+            facts.rows += {{{toQString(row->name)}, {toQString(byCode ? row->code : row->businessNo), true},
+                               {toQString(row->phone)}, {numberText(row->balance)}},
+                -1};
     }
 }
 
@@ -86,6 +86,18 @@ void showDocuments(Reader& reader, const Contradiction& each, MatterFacts& facts
     }
 }
 
+void showAnswers(Reader& reader, const Contradiction& each, MatterFacts& facts)
+{
+    facts.heads = {{Contradictions::tr("Number"), {}, {}, 30}, {Contradictions::tr("Kind"), {}, {}, 20},
+        number(Contradictions::tr("Quantity")), number(Contradictions::tr("Amount"), 24)};
+    const auto claim = reader.claims().detail(each.root);
+    for (const auto& answer : claim ? claim->answers : decltype(claim->answers){})
+        if (std::ranges::find(each.rows, answer.delivery) != each.rows.end())
+            facts.rows += {{{toQString(answer.number), true}, {deliveryKindText(answer.kind)},
+                               {numberText(answer.quantity)}, {numberText(answer.total)}},
+                -1};
+}
+
 QString sentenceOf(const Contradiction& each)
 {
     switch (each.kind) {
@@ -109,6 +121,9 @@ QString sentenceOf(const Contradiction& each)
     case ContradictionKind::SameOrderNumber:
     case ContradictionKind::SameDeliveryNumber:
         return Contradictions::tr("%1. Two documents carry one number. Tell them apart on paper, or leave it.");
+    case ContradictionKind::ClaimAnsweredTwice:
+        return Contradictions::tr("%1. Goods or money for it were recorded more than once. Take one of them back, or "
+                                  "leave it.");
     }
     return {};
 }
@@ -150,6 +165,9 @@ MatterFacts contradictionFacts(Reader& reader, const storage::AttentionRow& row)
     case ContradictionKind::SameOrderNumber:
     case ContradictionKind::SameDeliveryNumber:
         showDocuments(reader, each, facts);
+        break;
+    case ContradictionKind::ClaimAnsweredTwice:
+        showAnswers(reader, each, facts);
         break;
     }
     return facts;

@@ -53,6 +53,8 @@ QString contradictionText(const storage::Contradiction& each)
     case ContradictionKind::SameOrderNumber:
     case ContradictionKind::SameDeliveryNumber:
         return Matter::tr("Same number %1").arg(toQString(each.text));
+    case ContradictionKind::ClaimAnsweredTwice:
+        return Matter::tr("Settled twice: claim");
     }
     return {};
 }

@@ -160,8 +160,11 @@ Claim ClaimEditorPage::claim() const
         now.deliveryId = line.deliveryId;
         now.deliveryLineId = line.id;
         now.productId = line.productId;
-    } else if (m_delivered->count() > 0) {
-        now.deliveryId = m_delivery;
+    } else if (now.customerId != m_before.claim.customerId) { // nothing of another customer's deliveries
+        now.deliveryId = {};
+        now.deliveryLineId = {};
+        now.productId = {};
+    } else if (m_delivered->count() > 0 && !now.deliveryLineId.isNil()) { // "not known which" was chosen
         now.deliveryLineId = {};
         now.productId = {};
     }
@@ -219,13 +222,14 @@ void ClaimEditorPage::readAgain()
             if (!detail)
                 return gone();
             const bool differs = toRow(detail->claim).values != toRow(m_before.claim).values;
+            const Uuid line = claim().deliveryLineId;
+            const bool wasChosen = line != m_before.claim.deliveryLineId;
             m_before.claim = std::move(detail->claim);
             if (!differs) // only acknowledged by the cloud
                 return;
             const QList<int> both = m_form->follow(toRow(m_before.claim));
             noteStored(*m_form, both);
-            if (claim().deliveryLineId != m_before.claim.deliveryLineId)
-                takeLine();
+            readLines(wasChosen ? line : m_before.claim.deliveryLineId);
             toldOfChange(!both.isEmpty());
         });
 }
@@ -238,8 +242,16 @@ void ClaimEditorPage::readLines(const Uuid& chosen)
     const bool isAsOpened = customer == m_before.claim.customerId;
     data().read(
         this, QStringLiteral("lines"),
-        [customer, delivery = isAsOpened ? m_delivery : Uuid{}](
-            Reader& reader) { return reader.claims().deliveredLines(customer, delivery); },
+        [customer, delivery = isAsOpened ? m_delivery : Uuid{}, named = isAsOpened ? id() : Uuid{}](Reader& reader) {
+            auto lines = reader.claims().deliveredLines(customer, delivery);
+            if (const auto stored = named.isNil() ? std::nullopt : reader.claims().detail(named);
+                stored && stored->delivered) { // however long ago it went out
+                const Uuid line = stored->delivered->line.id;
+                if (std::ranges::none_of(lines, [&](const auto& each) { return each.line.id == line; }))
+                    lines.push_back(*stored->delivered);
+            }
+            return lines;
+        },
         [this, customer, chosen](std::vector<storage::DeliveredLine>&& lines) {
             if (customer == m_customer->customer())
                 showLines(std::move(lines), chosen);

@@ -43,10 +43,11 @@ ClaimSettlementPage::ClaimSettlementPage(CompanyData& data, const Uuid& claim, Q
     , m_returned(numberField())
     , m_replaced(numberField())
     , m_credit(numberField())
+    , m_decisionCell(new FormCell(tr("Decision"), m_decision))
     , m_onCell(new FormCell(tr("Settled on"), m_on))
     , m_returnedCell(new FormCell(tr("Comes back"), m_returned))
     , m_replacedCell(new FormCell(tr("Goes out for it"), m_replaced))
-    , m_creditCell(new FormCell(tr("Taken off (won)"), m_credit))
+    , m_creditCell(new FormCell(tr("Taken off, VAT included (won)"), m_credit))
 {
     makeSheet();
     open();
@@ -68,13 +69,14 @@ void ClaimSettlementPage::makeSheet()
     m_decision->addItem(tr("Not accepted: nothing"), int(ClaimDecision::Refused));
     m_on->setRequired(true);
     m_on->setToday(data().today());
-    add(grid, new FormCell(tr("Decision"), m_decision), 0, 0, 6);
+    add(grid, m_decisionCell, 0, 0, 6);
     add(grid, m_onCell, 0, 6, 3);
     add(grid, m_returnedCell, 1, 0, 3);
     add(grid, m_replacedCell, 1, 3, 3);
     add(grid, m_creditCell, 1, 6, 3);
     add(grid, m_outcome, 2, 0, FormSheet::columns);
     connect(m_decision, &QComboBox::currentIndexChanged, this, [this] {
+        m_decisionCell->setProblem({});
         showDecision();
         touched();
     });
@@ -112,14 +114,40 @@ void ClaimSettlementPage::showStored()
     for (const std::string& part : {claim.productName, claim.lot, claim.reason})
         if (!part.empty())
             parts += toQString(part);
-    m_about->setWrappedText(parts.join(QStringLiteral(" · ")));
-    const QString complained = claim.quantity.isZero() ? QString() : numberText(claim.quantity);
+    QString about = parts.join(QStringLiteral(" · "));
+    const QStringList before = answersBefore();
+    if (!before.isEmpty())
+        about += u'\n' + tr("Settled before: %1").arg(before.join(QStringLiteral(", ")));
+    m_about->setWrappedText(about);
+    const Quantity left = complainedOf();
+    const QString complained = left.isZero() ? QString() : numberText(left);
     m_decision->setCurrentIndex(0);
     m_on->setDate(data().today());
     m_returned->setText(complained);
     m_replaced->setText(complained);
     m_credit->clear();
     showDecision();
+}
+
+/// What was recorded for it and stands: a claim that was opened again.
+QStringList ClaimSettlementPage::answersBefore() const
+{
+    QStringList words;
+    for (const storage::ClaimDetail::Answer& answer : m_detail->answers)
+        words += answer.kind == DeliveryKind::Credit
+            ? QStringLiteral("%1 %2").arg(deliveryKindText(answer.kind), wonText(answer.total))
+            : QStringLiteral("%1 %2").arg(deliveryKindText(answer.kind), numberText(answer.quantity));
+    return words;
+}
+
+/// Of the quantity complained of, what has not come back yet.
+Quantity ClaimSettlementPage::complainedOf() const
+{
+    Quantity left = m_detail->claim.quantity;
+    for (const storage::ClaimDetail::Answer& answer : m_detail->answers)
+        if (answer.kind == DeliveryKind::Return)
+            left += answer.quantity; // below 0
+    return std::max(left, Quantity{});
 }
 
 ClaimDecision ClaimSettlementPage::decision() const { return ClaimDecision(m_decision->currentData().toInt()); }
@@ -154,7 +182,7 @@ void ClaimSettlementPage::showDecision()
         outcome = tr("Recorded is a return at the price of sale: the customer owes that much less.");
         break;
     case ClaimDecision::Credit:
-        outcome = tr("Recorded is a credit, with VAT as the delivery had it. No goods move.");
+        outcome = tr("Recorded is a credit: the customer owes exactly that much less. No goods move.");
         break;
     default:
         outcome = tr("Nothing is recorded but the decision.");
@@ -166,7 +194,7 @@ bool ClaimSettlementPage::isChanged() const
 {
     if (!m_detail)
         return false;
-    const Quantity complained = m_detail->claim.quantity;
+    const Quantity complained = complainedOf();
     return m_decision->currentIndex() != 0 || quantityIn(*m_returned) != complained
         || quantityIn(*m_replaced) != complained || !m_credit->effectiveText().isEmpty();
 }
@@ -238,6 +266,9 @@ void ClaimSettlementPage::showProblems(const commands::CommandError& error)
         FormCell* cell = problem.table != TableId::Claim && problem.table != TableId::Delivery
                 && problem.table != TableId::DeliveryLine
             ? m_onCell
+            : problem.problem == commands::Problem::PriceUnknown ? m_decisionCell
+            : problem.problem == commands::Problem::MoreThanDelivered && problem.column == Col::quantity
+            ? m_returnedCell
             : problem.column == Col::decision && problem.table == TableId::Claim ? m_creditCell
             : problem.column == Col::closedOn && problem.table == TableId::Claim ? m_onCell
             : decision() == ClaimDecision::Replace                               ? m_replacedCell
@@ -249,7 +280,7 @@ void ClaimSettlementPage::showProblems(const commands::CommandError& error)
 
 bool ClaimSettlementPage::focusFirstProblem()
 {
-    for (FormCell* cell : {m_onCell, m_returnedCell, m_replacedCell, m_creditCell}) {
+    for (FormCell* cell : {m_decisionCell, m_onCell, m_returnedCell, m_replacedCell, m_creditCell}) {
         if (cell->isHidden() || cell->problem().isEmpty())
             continue;
         cell->field()->setFocus(Qt::OtherFocusReason);

@@ -43,6 +43,8 @@ private:
     void makeSheet();
     void showDecision();
     ClaimDecision decision() const;
+    QStringList answersBefore() const;
+    Quantity complainedOf() const;
     Quantity quantityIn(const ImeLineEdit& field) const;
     Won credit() const;
     bool takeNumber(FormCell& cell, const ImeLineEdit& field, int decimals);
@@ -53,7 +55,7 @@ private:
     ChoiceField* m_decision; // child
     DateField* m_on; // child
     ImeLineEdit *m_returned, *m_replaced, *m_credit; // children
-    FormCell *m_onCell, *m_returnedCell, *m_replacedCell, *m_creditCell; // children
+    FormCell *m_decisionCell, *m_onCell, *m_returnedCell, *m_replacedCell, *m_creditCell; // children
 };
 
 } // namespace dure::app

@@ -147,14 +147,29 @@ Exit backup(Program& program, const Arguments& arguments)
         return program.out.fail(Exit::Failed, "cannot_write", path + " cannot be written: " + failure.what());
     }
     const auto facts = storage::readBackup(path, storage::BackupCheck::Thorough);
-    if (!facts)
+    if (!facts) {
+        std::filesystem::remove(path, error); // half a backup is worse than none
         return program.out.fail(Exit::Failed, "damaged", "the copy is damaged: " + facts.error().detail);
+    }
     program.out.fact("company", "Company", Cell::text(open->company.name));
     program.out.fact("file", "File", Cell::text(path));
     program.out.fact(
         "bytes", "Bytes", Cell::number(static_cast<std::int64_t>(std::filesystem::file_size(path, error))));
     program.out.fact("orders", "Orders", Cell::number(facts->orders));
     return Exit::Ok;
+}
+
+std::string whyNot(const storage::BackupFailure& failure)
+{
+    switch (failure.trouble) {
+    case storage::BackupTrouble::NewerVersion:
+        return "the backup was made by a newer version of Dure. Update Dure first.";
+    case storage::BackupTrouble::OtherCompany:
+        return "the backup is another company's (" + failure.detail + ").";
+    case storage::BackupTrouble::System:
+        break;
+    }
+    return failure.detail;
 }
 
 Exit restore(Program& program, const Arguments& arguments)
@@ -167,9 +182,10 @@ Exit restore(Program& program, const Arguments& arguments)
         return open.error();
     const std::string database = open->space->path();
     const std::int64_t now = program.clock.nowMs();
-    if (const auto ready = storage::prepareRestore(arguments.positional().front(), database, now, program.random);
+    if (const auto ready
+        = storage::prepareRestore(arguments.positional().front(), database, open->company.space, now, program.random);
         !ready)
-        return program.out.fail(Exit::Failed, "cannot_restore", "nothing was changed: " + ready.error().detail);
+        return program.out.fail(Exit::Failed, "cannot_restore", "nothing was changed: " + whyNot(ready.error()));
     open->space.reset(); // the folder's lock stays
     const auto aside
         = storage::putRestored(database, client::ownBackupFolder(program.dataFolder(), open->company.space),

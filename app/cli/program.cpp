@@ -119,6 +119,7 @@ Said<OpenCompany> Program::openToWrite(const LocalCompany& company)
     auto space = storage::SpaceDatabase::open(path);
     if (!space)
         return std::unexpected(out.fail(Exit::Failed, codeName(space.error().kind), sentenceFor(space.error(), path)));
+    (*space)->bindTo(company.space);
     return OpenCompany{company, std::move(*lock), std::move(*space)};
 }
 

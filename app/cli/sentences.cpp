@@ -38,6 +38,10 @@ std::string sentenceFor(commands::Problem problem)
         return "lies before the day it begins";
     case MoreThanThePayment:
         return "comes to more than the payment";
+    case MoreThanDelivered:
+        return "is more than was delivered";
+    case PriceUnknown:
+        return "has no price that is known";
     }
     return {};
 }
@@ -78,6 +82,10 @@ std::string_view codeName(commands::Problem problem)
         return "before_its_begin";
     case MoreThanThePayment:
         return "more_than_the_payment";
+    case MoreThanDelivered:
+        return "more_than_delivered";
+    case PriceUnknown:
+        return "price_unknown";
     }
     return {};
 }

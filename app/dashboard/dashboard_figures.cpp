@@ -24,15 +24,11 @@ void readMonths(storage::FiguresStore& store, DashboardFigures& figures)
             figures.expected = expectedOf(store.delivered(running.until(figures.today)).supply, running, figures.today);
 }
 
-void readReceivables(storage::FiguresStore& store, DashboardFigures& figures)
+/// Of the list that opens behind it.
+void readReceivables(Reader& reader, DashboardFigures& figures)
 {
-    std::vector<DatedDebt> debts;
-    for (const storage::OwingCustomer& customer : store.owing(figures.today.addDays(-oldestKnownDays))) {
-        debts.clear();
-        for (const storage::AskedAmount& asked : customer.recent)
-            debts.push_back({asked.on, asked.amount});
-        figures.ageing.add(ageOf(customer.owed, debts, figures.today));
-    }
+    for (const storage::ReceivableRow& customer : reader.receivableList().all(figures.today))
+        figures.ageing.add(customer.ages);
 }
 
 } // namespace
@@ -44,13 +40,15 @@ DashboardFigures readDashboard(Reader& reader, const Period& period, Date today,
     figures.period = period;
     figures.today = today;
     figures.complete = store.isComplete();
+    if (!figures.complete)
+        return figures; // of half of the rows nothing is shown
     figures.ordered = compared(period, today, [&](DaySpan days) { return store.ordered(days); });
     figures.delivered = compared(period, today, [&](DaySpan days) { return store.delivered(days); });
     figures.collected = compared(period, today, [&](DaySpan days) { return store.collected(days); });
     figures.onTime = store.onTime(passed(period.until(today), today));
     figures.onTimeBefore = store.onTime(passed(period.before().days(), today));
     readMonths(store, figures);
-    readReceivables(store, figures);
+    readReceivables(reader, figures);
 
     storage::OrderFilter late;
     late.chip = storage::OrderChip::Late;

@@ -92,7 +92,7 @@ QWidget* DashboardPage::makeFoot()
     layout->addStretch(1);
     auto* excel = new KeyButton(ButtonKind::Quiet, tr("To Excel"));
     excel->setSymbol(Icon::FileSpreadsheet);
-    excel->setKey(QKeySequence(Qt::CTRL | Qt::Key_E));
+    excel->setKey(keyFor(KeyAction::Export));
     auto* pdf = new KeyButton(ButtonKind::Quiet, tr("Save as PDF"));
     pdf->setKey(keyFor(KeyAction::Save));
     connect(excel, &QAbstractButton::clicked, this, [this] { m_printing->saveWorkbook(chosenPeriod()); });
@@ -149,11 +149,12 @@ void DashboardPage::choosePeriod(const Period& period)
 
 void DashboardPage::readSoon()
 {
-    if (std::exchange(m_readQueued, true))
-        return;
+    if (!isVisible() || std::exchange(m_readQueued, true))
+        return; // entered() reads
     QTimer::singleShot(quietMs, this, [this] {
         m_readQueued = false;
-        read();
+        if (isVisible())
+            read();
     });
 }
 

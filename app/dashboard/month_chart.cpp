@@ -47,6 +47,7 @@ MonthChart::MonthChart(QWidget* parent)
     , m_expectation(new QGraphicsSimpleTextItem(chart()))
 {
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the chart has the keyboard, and the name
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setRenderHint(QPainter::Antialiasing);

@@ -45,6 +45,8 @@ std::expected<std::unique_ptr<CompanyData>, OpenFailure> CompanyData::open(const
     auto writing = storage::SpaceDatabase::open(path);
     if (!writing)
         return std::unexpected(failureOf(writing.error()));
+    if (const auto space = Uuid::fromString(QDir(options.folder).dirName().toStdString())) // client::companyFolder()
+        (*writing)->bindTo(*space);
     auto reading = storage::SpaceDatabase::openReader(path);
     if (!reading)
         return std::unexpected(failureOf(reading.error()));

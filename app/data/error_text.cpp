@@ -50,6 +50,10 @@ QString problemText(const commands::FieldProblem& problem)
         return Errors::tr("Lies before the day it begins. Correct the date.");
     case Problem::MoreThanThePayment:
         return Errors::tr("Together more than the payment. Take some off.");
+    case Problem::MoreThanDelivered:
+        return Errors::tr("More than was delivered, less what was settled before. Correct it.");
+    case Problem::PriceUnknown:
+        return Errors::tr("What it was sold for is not known. Choose the delivered line in the claim first.");
     case Problem::FileKind:
         return Errors::tr("A file of this kind is not taken. Choose a PNG or JPEG image.");
     case Problem::Duplicate:

@@ -166,7 +166,9 @@ QString commandWord(commands::Problem problem)
     case NotPositive:
     case BeforeItsBegin:
     case MoreThanThePayment:
-        break; // of attached files and payments, which no import brings
+    case MoreThanDelivered:
+    case PriceUnknown:
+        break; // of attached files, payments and claims, which no import brings
     }
     return {};
 }

@@ -49,6 +49,8 @@ DetailPane::DetailPane(QWidget* parent)
     foot->addWidget(m_next);
     foot->addWidget(m_nextDetail);
     foot->addLayout(m_footButtons);
+    m_otherButtons = new QHBoxLayout;
+    foot->addLayout(m_otherButtons);
 
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +72,8 @@ DetailPane::DetailPane(QWidget* parent)
         foot->setSpacing(t.px(Px::Space4));
         m_footButtons->setContentsMargins(0, t.px(Px::Space4), 0, 0);
         m_footButtons->setSpacing(t.px(Px::Space8));
+        m_otherButtons->setSpacing(t.px(Px::Space8));
+        arrangeFoot();
     });
 }
 
@@ -104,12 +108,27 @@ void DetailPane::takePrimary()
         return;
     m_primary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_footButtons->insertWidget(0, m_primary, 1);
+    arrangeFoot();
 }
 
 void DetailPane::addFootButton(KeyButton* button)
 {
     m_others += button;
-    m_footButtons->addWidget(button);
+    arrangeFoot();
+}
+
+/// Side by side, or the blue one above the others where words would be cut.
+void DetailPane::arrangeFoot()
+{
+    const int side = tokens().px(Px::Space16);
+    int wanted = m_primary && m_primary->parentWidget() == m_foot ? m_primary->sizeHint().width() : 0;
+    for (const KeyButton* button : m_others)
+        wanted += button->sizeHint().width() + tokens().px(Px::Space8);
+    const bool isBelow = wanted > width() - 2 * side - Tokens::px(Fixed::Line);
+    for (KeyButton* button : m_others) {
+        button->setSizePolicy(isBelow ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
+        (isBelow ? m_otherButtons : m_footButtons)->addWidget(button);
+    }
 }
 
 void DetailPane::setNext(const QString& what, const QString& detail)

@@ -59,11 +59,13 @@ protected:
     void addGap();
 
 private:
+    void arrangeFoot();
     QWidget* m_content; // all but the pane's own surface
     QVBoxLayout* m_head;
     QVBoxLayout* m_body;
     Panel* m_foot;
     QHBoxLayout* m_footButtons;
+    QHBoxLayout* m_otherButtons; // below them, where not all have room side by side
     Label* m_next;
     Label* m_nextDetail;
     KeyButton* m_primary = nullptr;

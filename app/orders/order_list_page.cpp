@@ -162,6 +162,7 @@ void OrderListPage::applyFilter()
     filter.today = data().today();
     filter.orderedFrom = filterDays().from;
     filter.orderedTo = filterDays().to;
+    filter.standing = !filterDays().from.isNull(); // what the figure was that opened it
     m_model->setFilter(filter);
 }
 

@@ -113,6 +113,9 @@ void PaymentListPage::applyFilter()
     }
     filter.text = filterText().toStdString();
     filter.today = data().today();
+    filter.from = filterDays().from;
+    filter.to = filterDays().to;
+    filter.collected = !filter.from.isNull(); // what the figure was that opened it
     m_model->setFilter(filter);
 }
 

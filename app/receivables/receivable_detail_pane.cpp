@@ -25,7 +25,7 @@ ReceivableDetailPane::ReceivableDetailPane(CompanyData& data, QWidget* parent)
 {
     makeHead();
     makeBody();
-    auto* record = new KeyButton(ButtonKind::Primary, tr("Record a payment"));
+    auto* record = new KeyButton(ButtonKind::Primary, tr("Payment of this customer"));
     record->setKey(keyFor(KeyAction::Primary));
     setPrimary(record);
     auto* ledger = new KeyButton(ButtonKind::Plain, tr("Ledger"));

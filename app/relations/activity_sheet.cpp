@@ -12,8 +12,11 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QShortcut>
+#include <QTimer>
 
 namespace dure::app {
 namespace {
@@ -22,6 +25,9 @@ using Col = col::Activity;
 
 constexpr std::array kinds{
     ActivityKind::Note, ActivityKind::Call, ActivityKind::Visit, ActivityKind::Email, ActivityKind::Promise};
+
+constexpr int keepAfterMs = 700;
+const QString kindKey = QStringLiteral("kind");
 
 QString idOf(ActivityKind kind) { return QString::number(int(kind)); }
 
@@ -34,6 +40,7 @@ ActivitySheet::ActivitySheet(CompanyData& data, QWidget* parent)
     , m_kind(new SegmentedControl(tr("What it is")))
     , m_title(new Label(LabelRole::Strong))
     , m_problem(new Label(LabelRole::Problem))
+    , m_keepSoon(new QTimer(this))
 {
     setEdges(Qt::TopEdge);
     setTakesFocus(false);
@@ -76,8 +83,14 @@ ActivitySheet::ActivitySheet(CompanyData& data, QWidget* parent)
     connect(saveKey, &QShortcut::activated, this, &ActivitySheet::save);
     for (QWidget* segment : m_kind->findChildren<QWidget*>())
         segment->installEventFilter(this);
+    m_keepSoon->setSingleShot(true);
+    m_keepSoon->setInterval(keepAfterMs);
+    connect(m_keepSoon, &QTimer::timeout, this, &ActivitySheet::keepTyped);
+    connect(m_form, &RowForm::changed, m_keepSoon, qOverload<>(&QTimer::start));
     hide();
 }
+
+ActivitySheet::~ActivitySheet() { keepTyped(); }
 
 void ActivitySheet::begin(const Uuid& customer)
 {
@@ -98,12 +111,66 @@ void ActivitySheet::open(const Activity& activity)
 
 void ActivitySheet::show(const Activity& activity)
 {
+    keepTyped(); // of another one that stood here
+    m_resumed = false;
     m_activity = activity;
     m_form->show(toRow(activity));
     m_form->setProblems({});
     m_problem->hide();
     chooseKind(activity.kind, false);
+    m_keepSoon->stop();
     InPlaceSheet::show();
+    resumeTyped();
+}
+
+/// One for each record, and one for a new one of each customer.
+std::string ActivitySheet::draftName() const
+{
+    const Uuid& id = m_activity.id;
+    return "activity/" + (id.isNil() ? m_activity.customerId.toString() + "/new" : id.toString());
+}
+
+QJsonObject ActivitySheet::typed() const
+{
+    QJsonObject typed = m_form->typed();
+    if (const int kind = m_kind->chosenId().toInt(); !typed.isEmpty() || kind != int(m_activity.kind))
+        typed.insert(kindKey, kind);
+    return typed;
+}
+
+/// What is typed outlives the sheet, the page and the power.
+void ActivitySheet::keepTyped()
+{
+    m_keepSoon->stop();
+    if (isHidden() || m_saving)
+        return;
+    const auto done = [](const std::expected<void, commands::CommandError>&) {};
+    if (!m_form->isChanged()) {
+        if (m_resumed) // else what was kept is still to come
+            m_data.run(
+                &m_data, [name = draftName()](commands::Commands& c) { return c.dropDraft(name); }, done);
+        return;
+    }
+    const std::string body = QJsonDocument(typed()).toJson(QJsonDocument::Compact).toStdString();
+    m_data.run(
+        &m_data, [name = draftName(), body](commands::Commands& c) { return c.saveDraft(name, body); }, done);
+}
+
+void ActivitySheet::resumeTyped()
+{
+    m_data.run(
+        this, [name = draftName()](commands::Commands& c) { return c.loadDraft(name); },
+        [this, name = draftName()](std::optional<std::string>&& kept) {
+            const QJsonObject typed
+                = kept ? QJsonDocument::fromJson(QByteArray::fromStdString(*kept)).object() : QJsonObject();
+            if (isHidden() || name != draftName())
+                return;
+            m_resumed = true;
+            if (typed.isEmpty() || m_form->isChanged())
+                return;
+            m_form->resume(typed);
+            chooseKind(static_cast<ActivityKind>(typed[kindKey].toInt(int(m_activity.kind))), false);
+        });
 }
 
 /// A promise asks for its amount and its day, everything else for what comes next.
@@ -159,11 +226,13 @@ void ActivitySheet::save()
     m_saving = true;
     m_data.run(
         this,
-        [now, before = m_activity, isNew](
-            commands::Commands& c) { return c.saveActivity(now, isNew ? nullptr : &before); },
+        [now, before = m_activity, isNew, name = draftName()](commands::Commands& c) {
+            return c.endDraft(name, [&] { return c.saveActivity(now, isNew ? nullptr : &before); });
+        },
         [this, isNew](const commands::Result& result) {
             m_saving = false;
             if (result) {
+                m_form->show(toRow(m_activity)); // nothing is typed any more
                 close();
                 Q_EMIT saved(result->id, isNew);
                 return;
@@ -177,6 +246,7 @@ void ActivitySheet::save()
 
 void ActivitySheet::close()
 {
+    keepTyped();
     hide();
     Q_EMIT closed();
 }

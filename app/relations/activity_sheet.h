@@ -2,6 +2,8 @@
 #include "app/data/company_data.h"
 #include "app/people/people_sheets.h"
 
+class QTimer;
+
 namespace dure::app {
 
 class RowForm;
@@ -15,6 +17,7 @@ class ActivitySheet : public InPlaceSheet
 public:
     /// The data outlives the sheet. Hidden until opened.
     explicit ActivitySheet(CompanyData& data, QWidget* parent = nullptr);
+    ~ActivitySheet() override;
 
     void begin(const Uuid& customer); ///< a new one, of today
     void open(const Activity& activity);
@@ -31,6 +34,10 @@ protected:
 private:
     void chooseKind(ActivityKind kind, bool goOn);
     void show(const Activity& activity);
+    std::string draftName() const;
+    QJsonObject typed() const;
+    void keepTyped();
+    void resumeTyped();
     void save();
     void close();
 
@@ -40,6 +47,8 @@ private:
     SegmentedControl* m_kind; // child
     Label* m_title; // child
     Label* m_problem; // child
+    QTimer* m_keepSoon; // child
+    bool m_resumed = false; // what was kept of it is here
     bool m_saving = false;
 };
 

@@ -37,6 +37,11 @@ QString backupTimeText(storage::BackupStamp stamp, Date today)
 ErrorText backupErrorText(const storage::BackupFailure& failure)
 {
     const QString detail = QString::fromStdString(failure.detail);
+    if (failure.trouble == storage::BackupTrouble::NewerVersion)
+        return {BackupDesk::tr("This backup was made by a newer version of Dure."),
+            BackupDesk::tr("Update Dure on this PC, then try again.")};
+    if (failure.trouble == storage::BackupTrouble::OtherCompany)
+        return {BackupDesk::tr("This backup is another company's."), BackupDesk::tr("Choose one of this company.")};
     if (failure.kind == sqlite::FailureKind::DiskFull)
         return {BackupDesk::tr("The backup's disk is full."),
             BackupDesk::tr("Free some space there or choose another folder.")};
@@ -64,6 +69,7 @@ BackupDesk::BackupDesk(CompanyData& data, const BackupOptions& options, QObject*
 BackupDesk::~BackupDesk()
 {
     *m_stops = true;
+    *m_readStops = true;
     if (m_running.isValid())
         m_running.waitForFinished();
 }
@@ -76,7 +82,9 @@ storage::BackupStamp BackupDesk::now() const
 
 std::optional<storage::BackupStamp> BackupDesk::newest() const
 {
-    const auto found = std::ranges::find_if(m_files, [](const auto& file) { return !file.isKeptAside; });
+    // one of a day to come was made while the clock was wrong: it says nothing
+    const auto found = std::ranges::find_if(
+        m_files, [today = m_data.today()](const auto& file) { return !file.isKeptAside && file.stamp.day() <= today; });
     return found == m_files.end() ? std::nullopt : std::optional(found->stamp);
 }
 
@@ -227,8 +235,13 @@ void BackupDesk::chooseFolder(const QString& chosen)
 
 void BackupDesk::read(QObject* context, const storage::BackupFile& file, FactsDone done)
 {
+    *m_readStops = true; // of the one that was chosen before
+    m_readStops = std::make_shared<std::atomic<bool>>(false);
     inBackground(
-        context, [path = file.path] { return storage::readBackup(path, storage::BackupCheck::Quick); },
+        context,
+        [path = file.path, stops = m_readStops] {
+            return storage::readBackup(path, storage::BackupCheck::Quick, [stops] { return !*stops; });
+        },
         std::move(done));
 }
 
@@ -246,10 +259,10 @@ void BackupDesk::prepareRestore(const storage::BackupFile& file)
         return;
     m_restoring = true;
     startWork(
-        [database = m_data.databasePath().toStdString(), path = file.path, nowMs = m_data.clock().nowMs()](
-            const sqlite::CopyProgress& goOn) -> std::optional<storage::BackupFailure> {
+        [database = m_data.databasePath().toStdString(), path = file.path, space = m_options.space,
+            nowMs = m_data.clock().nowMs()](const sqlite::CopyProgress& goOn) -> std::optional<storage::BackupFailure> {
             SystemRandom random;
-            const auto ready = storage::prepareRestore(path, database, nowMs, random, goOn);
+            const auto ready = storage::prepareRestore(path, database, space, nowMs, random, goOn);
             return ready ? std::nullopt : std::optional(ready.error());
         },
         [this](const std::optional<storage::BackupFailure>& failure) {

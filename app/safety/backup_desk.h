@@ -88,6 +88,7 @@ private:
     QElapsedTimer m_sinceFailure;
     QTimer m_timer;
     std::shared_ptr<std::atomic<bool>> m_stops = std::make_shared<std::atomic<bool>>(false); // of what runs
+    std::shared_ptr<std::atomic<bool>> m_readStops = std::make_shared<std::atomic<bool>>(false); // of read()
     QFuture<std::optional<storage::BackupFailure>> m_running;
 };
 

@@ -113,6 +113,12 @@ void ReceivablePlaces::showPayments()
     m_window.closeThen(m_window.openPageOf<PaymentListPage>(placeId), [this] { openPayments(); });
 }
 
+void ReceivablePlaces::showCollections(const DaySpan& days)
+{
+    m_window.closeThen(m_window.openPageOf<PaymentListPage>(placeId),
+        [this, days] { openPayments()->showOnly(QStringLiteral("all"), days); });
+}
+
 void ReceivablePlaces::showPayment(const Uuid& payment)
 {
     m_window.closeThen(

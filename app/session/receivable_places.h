@@ -1,6 +1,7 @@
 #pragma once
 #include "app/shell/main_window.h"
 #include "core/domain/schema.h"
+#include "core/domain/period.h"
 #include "core/domain/uuid.h"
 
 #include <QObject>
@@ -25,6 +26,7 @@ public:
     void recordPayment(const Uuid& customer); ///< nil: to be chosen
     void showLedger(const Uuid& customer); ///< over the place that is shown
     void showPayments();
+    void showCollections(const DaySpan& days); ///< what came in on these days
     void showPayment(const Uuid& payment);
     void showNotes();
     void settleNote(const Uuid& payment, bool dishonoured);

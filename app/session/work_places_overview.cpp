@@ -111,7 +111,7 @@ Page* WorkPlaces::makeDashboard()
     });
     connect(board, &DashboardBoard::receivablesWanted, this,
         [this] { m_window.uncoverThen(QStringLiteral("receivables"), [] {}); });
-    connect(board, &DashboardBoard::collectionsWanted, m_money, &ReceivablePlaces::showPayments);
+    connect(board, &DashboardBoard::collectionsWanted, m_money, &ReceivablePlaces::showCollections);
     connect(board, &DashboardBoard::belowSafetyWanted, this, [this] {
         m_window.uncoverThen(QStringLiteral("stock"), [this] { m_stock->showOnly(QStringLiteral("low")); });
     });

@@ -164,6 +164,7 @@ QWidget* SettingsPage::makeData()
     m_folder = new Label(LabelRole::Body);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_folder->setMinimumWidth(Tokens::px(Fixed::Line)); // a long path does not widen the page
+    m_folder->setAccessibleName(tr("Data folder"));
     addRow(*rows, tr("Data folder"), m_folder);
     m_openFolder = new KeyButton(ButtonKind::Plain, tr("Open the folder"));
     addRow(*rows, {}, m_openFolder);

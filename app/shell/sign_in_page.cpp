@@ -195,7 +195,7 @@ QWidget* SignInPage::makeLocalStart()
     const auto works = [] { return new IconLabel(Icon::Check, Color::Green); };
     for (const auto& [sign, text] :
         {std::pair<QWidget*, QString>(works(), tr("Orders, deliveries, statements: all of it works at once.")),
-            {works(), tr("The program dure-cli writes your lists to files for Excel.")},
+            {works(), tr("Lists come from Excel and go back to it.")},
             {new StatusGlyph(Status::Info),
                 tr("An account later opens its company beside this one; nothing is carried over.")}}) {
         auto* row = new QHBoxLayout;
@@ -216,7 +216,7 @@ QWidget* SignInPage::makeLocalStart()
     stretchAcross(*m_startLocal);
     column->addWidget(m_startLocal);
     auto* note = new Label(
-        LabelRole::Hint, tr("Keep a copy of the data folder on a USB stick as well; the settings open it."));
+        LabelRole::Hint, tr("A backup is made every day by itself. In the settings you can have it on a USB stick."));
     column->addWidget(note);
     connect(m_startLocal, &KeyButton::clicked, this, &SignInPage::startLocal);
     connect(m_company, &QLineEdit::returnPressed, this, &SignInPage::startLocal);

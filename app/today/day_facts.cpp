@@ -242,7 +242,6 @@ DayFacts readDay(Reader& reader, Date today)
 {
     DayFacts facts;
     facts.today = today;
-    facts.isEmpty = reader.orders().chipCounts(today).back() == 0;
     storage::TodayStore store = reader.today();
     std::vector<storage::Stop> stops = store.goingOut(today);
     for (storage::Stop& stop : store.delivered(today))
@@ -257,6 +256,9 @@ DayFacts readDay(Reader& reader, Date today)
     facts.matterCount = attention.counts().open;
     if (facts.matterCount > 0)
         facts.matters = attention.list(false, 0, mattersShown);
+    const bool shows = !facts.trucks.empty() || !facts.tomorrow.empty() || facts.lateCount > 0 || !facts.money.empty()
+        || !facts.actions.empty() || facts.matterCount > 0;
+    facts.isEmpty = !shows && reader.orders().chipCounts(today).back() == 0;
     return facts;
 }
 

@@ -10,7 +10,7 @@ namespace dure::app {
 struct DayFacts
 {
     Date today;
-    bool isEmpty = false; ///< there is no order at all yet
+    bool isEmpty = false; ///< there is no order yet, and nothing to show
     std::vector<storage::TruckDay> trucks; ///< of today: what is to go, and what went
     std::vector<storage::TruckDay> tomorrow;
     std::vector<storage::LateOrder> late; ///< the first of them

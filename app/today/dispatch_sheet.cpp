@@ -64,10 +64,10 @@ void DispatchSheet::open(const Uuid& order)
 {
     m_data.read(
         this, QStringLiteral("order"), [order](Reader& reader) { return readOpening(reader, order); },
-        [this, order](const Opening& opening) {
+        [this](const Opening& opening) {
             if (!opening.order)
                 return;
-            m_order = order;
+            m_order = *opening.order;
             m_about->setText(tr("Dispatch: %1 %2").arg(opening.customer, toQString(opening.order->number)));
             m_vehicle->setSuggestions(opening.vehicles);
             m_vehicle->setText(vehicleText(opening.order->vehicle, opening.order->driver));
@@ -104,7 +104,7 @@ void DispatchSheet::save()
     m_data.run(
         this,
         [order = m_order, vehicle = vehicle, driver = driver, time = *time](
-            commands::Commands& c) { return c.planDelivery(order, vehicle, driver, time); },
+            commands::Commands& c) { return c.planDelivery(order.id, vehicle, driver, time, &order); },
         [this, decided = !vehicle.empty() || !driver.empty()](const commands::Result& result) {
             if (result) {
                 close();

@@ -17,7 +17,7 @@ public:
     explicit DispatchSheet(CompanyData& data, QWidget* parent = nullptr);
 
     void open(const Uuid& order);
-    const Uuid& order() const { return m_order; }
+    const Uuid& order() const { return m_order.id; }
 
 Q_SIGNALS:
     void planned(const QString& done); ///< saved; what to say of it
@@ -31,7 +31,7 @@ private:
     void close();
 
     CompanyData& m_data;
-    Uuid m_order;
+    SalesOrder m_order; // as it was shown
     Label* m_about; // child
     SuggestField* m_vehicle; // child
     ImeLineEdit* m_time; // child

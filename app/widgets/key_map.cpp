@@ -137,10 +137,12 @@ bool isUsableKey(KeyAction action, const QKeySequence& key)
         return action == KeyAction::Close; // in popups and fields it takes back what is typed
     if (!(modifiers & (Qt::ControlModifier | Qt::AltModifier)))
         return false;
-    static constexpr Qt::Key editing[]{Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Y};
+    // of editing everywhere, and what single screens keep for themselves
+    static constexpr Qt::Key taken[]{
+        Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Y, Qt::Key_B, Qt::Key_L, Qt::Key_P, Qt::Key_R};
     const bool onlyControl = modifiers == Qt::ControlModifier;
     const bool goesToAPlace = code >= Qt::Key_1 && code <= Qt::Key_9;
-    return !onlyControl || (!goesToAPlace && std::ranges::find(editing, code) == std::end(editing));
+    return !onlyControl || (!goesToAPlace && std::ranges::find(taken, code) == std::end(taken));
 }
 
 QString keyActionText(KeyAction action) { return QCoreApplication::translate("KeyMap", rowOf(action).text); }

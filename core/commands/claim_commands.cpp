@@ -1,5 +1,7 @@
 #include "core/commands/command_state.h"
 
+#include "core/storage/claim_store.h"
+
 namespace dure::commands {
 
 Result Commands::saveClaim(const Claim& claim, const Claim* before)
@@ -127,8 +129,39 @@ std::vector<DeliveryInput> Commands::State::answersTo(const Claim& claim, const 
         DeliveryLineInput& line = off.lines.emplace_back(
             claimedLine(claim, -Quantity::fromInteger(1), UnitPrice::fromInteger(settlement.credit.amount)));
         line.productId = {}; // no goods move
+        if (!off.tax) {
+            const auto customer = find<Customer>(claim.customerId);
+            off.tax = customer ? customer->tax : TaxTerms{};
+        }
+        off.tax->priceKind = PriceKind::Inclusive; // what was agreed on is what is owed less
     }
     return answers;
+}
+
+/// No more comes back and no more is taken off than the delivered line had, less what was settled before. Of a claim
+/// without one nothing tells how much that is.
+void Commands::State::checkTaken(
+    const Claim& claim, const ClaimSettlement& settlement, std::vector<FieldProblem>& problems)
+{
+    const auto bad = [&](int column, Problem problem) { problems.push_back({TableId::Claim, column, -1, problem}); };
+    const auto sold = find<DeliveryLine>(claim.deliveryLineId);
+    if (!sold) {
+        if (settlement.decision == ClaimDecision::Return && claimedPrice(claim) == UnitPrice{})
+            bad(col::Claim::deliveryLineId, Problem::PriceUnknown);
+        return;
+    }
+    Quantity left = sold->quantity;
+    Won owed = sold->supply + sold->tax;
+    const auto detail = storage::ClaimStore(context.db()).detail(claim.id);
+    for (const auto& answer : detail ? detail->answers : decltype(detail->answers){}) {
+        owed += answer.total;
+        if (answer.kind == DeliveryKind::Return)
+            left += answer.quantity;
+    }
+    if (settlement.returned > left)
+        bad(col::Claim::quantity, Problem::MoreThanDelivered);
+    if (settlement.decision == ClaimDecision::Credit && settlement.credit > owed)
+        bad(col::Claim::decision, Problem::MoreThanDelivered);
 }
 
 Result Commands::settleClaim(const ClaimSettlement& settlement)
@@ -154,6 +187,7 @@ Result Commands::settleClaim(const ClaimSettlement& settlement)
             bad(col::Claim::decision, settlement.credit == Won{} ? Problem::Missing : Problem::AmountTooLarge);
         if (settlement.decision != ClaimDecision::Open && claim->decision != ClaimDecision::Open)
             return std::unexpected(CommandError::refused(Refusal::AlreadyDecided));
+        m->checkTaken(*claim, settlement, problems);
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
         for (const DeliveryInput& answer : m->answersTo(*claim, settlement))

@@ -34,6 +34,8 @@ enum class Problem : std::uint8_t {
     BeforeItsBegin, ///< a day before the one on which it can begin: an 어음 due before it was issued
     MoreThanThePayment, ///< shares that come to more than the payment
     FileKind, ///< not a kind of file that is taken here
+    MoreThanDelivered, ///< more goods back, or more money off, than a claim's delivered line had and still has
+    PriceUnknown, ///< goods back at a price that nothing tells: neither a delivered line nor a list price
 };
 
 /// Where: a declared column, and for rows in a list (lines, contacts, sites) which one.

@@ -92,7 +92,7 @@ struct ClaimSettlement
     /// Goods that come back. With Replace they come back for nothing, with Return for the price they were sold at.
     Quantity returned;
     Quantity replaced; ///< Replace: goods that go out for nothing
-    Won credit; ///< Credit: what is taken off, without VAT if the customer's prices are; positive
+    Won credit; ///< Credit: what the customer owes less, VAT included; positive
 };
 
 /// What of a payment is for one delivery.
@@ -190,10 +190,11 @@ public:
     Result saveOrder(const OrderInput& input, const OrderInput* before = nullptr);
     Result setOrderState(const Uuid& id, OrderState state);
     Result deleteOrder(const Uuid& id);
-    /// Which vehicle takes what remains of an order, and when (minutes of the day): writes those fields alone, so that
-    /// nothing is lost of what somebody else changes in it meanwhile. Empty takes the plan back.
-    Result planDelivery(
-        const Uuid& order, const std::string& vehicle, const std::string& driver, std::optional<std::int64_t> dueTime);
+    /// Which vehicle takes what remains of an order, and when (minutes of the day): writes those fields alone. Empty
+    /// takes the plan back. `before`: the order as it was shown; what is as it was then stays what somebody else made
+    /// of it meanwhile.
+    Result planDelivery(const Uuid& order, const std::string& vehicle, const std::string& driver,
+        std::optional<std::int64_t> dueTime, const SalesOrder* before = nullptr);
 
     // Quotations. An order says by SalesOrder::quotationId which one it was made of: saving it as a new one marks that
     // quotation as ordered, in the same action.

@@ -153,14 +153,15 @@ Result Commands::setOrderState(const Uuid& id, OrderState state)
     });
 }
 
-Result Commands::planDelivery(
-    const Uuid& order, const std::string& vehicle, const std::string& driver, std::optional<std::int64_t> dueTime)
+Result Commands::planDelivery(const Uuid& order, const std::string& vehicle, const std::string& driver,
+    std::optional<std::int64_t> dueTime, const SalesOrder* before)
 {
     return m->run("plan_delivery", [&](Action& action) -> Result {
         const auto stored = m->find<SalesOrder>(order);
         if (!stored)
             return std::unexpected(CommandError::notFound());
-        SalesOrder now = *stored;
+        const SalesOrder& opened = before ? *before : *stored;
+        SalesOrder now = opened;
         now.vehicle = vehicle;
         now.driver = driver;
         now.dueTime = dueTime;
@@ -169,7 +170,7 @@ Result Commands::planDelivery(
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
         std::vector<PlannedChange> plan;
-        if (!planEntity(m->context, now, &*stored, plan))
+        if (!planEntity(m->context, now, &opened, plan))
             return std::unexpected(CommandError::notFound());
         action.apply(std::move(plan));
         action.setSubject(now.number);

@@ -284,6 +284,14 @@ void Database::backupTo(const std::string& path)
 
 void Database::interrupt() { sqlite3_interrupt(m_db); }
 
+void Database::setGoOn(std::function<bool()> goOn)
+{
+    constexpr int operationsBetween = 20'000;
+    m_goOn = std::move(goOn);
+    const auto ask = [](void* self) { return static_cast<Database*>(self)->m_goOn() ? 0 : 1; };
+    sqlite3_progress_handler(m_db, operationsBetween, m_goOn ? +ask : nullptr, this);
+}
+
 void Database::limitPages(std::int64_t pages)
 {
     execute("PRAGMA max_page_count=" + std::to_string(pages > 0 ? pages : 1073741823));

@@ -159,6 +159,8 @@ public:
     void backupTo(const std::string& path);
     /// Makes every running statement fail; the one call allowed from another thread.
     void interrupt();
+    /// Asked every few milliseconds while a statement runs; false makes it fail like interrupt(). Null lifts it.
+    void setGoOn(std::function<bool()> goOn);
 
     /// For tests of what happens when the disk is full: no page beyond this count. 0 lifts it.
     void limitPages(std::int64_t pages);
@@ -168,6 +170,7 @@ private:
     static int onCommitted(void* self, sqlite3* db, const char* name, int pages);
     std::string m_path;
     sqlite3* m_db = nullptr;
+    std::function<bool()> m_goOn;
     int m_checkpointPages = usualCheckpointPages;
     int m_logPages = 0; ///< after this connection's last commit, unless they were carried over since
     struct TextHash

@@ -218,6 +218,9 @@ AttentionSubject AttentionStore::subjectOf(const Table& table, const Uuid& root)
     } else if (subject.table == TableId::Delivery) {
         if (const auto delivery = findEntity<Delivery>(m_db, root))
             customer = delivery->customerId;
+    } else if (subject.table == TableId::Claim) {
+        if (const auto claim = findEntity<Claim>(m_db, root))
+            customer = claim->customerId;
     } else if (subject.table == TableId::CustomerPrice) {
         if (const auto price = findEntity<CustomerPrice>(m_db, root))
             customer = price->customerId;

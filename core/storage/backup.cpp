@@ -139,7 +139,7 @@ std::expected<BackupFile, BackupFailure> writeBackup(
     } catch (const sqlite::Failure& failure) {
         return std::unexpected(failureOf(failure));
     }
-    const auto facts = readBackup(part, BackupCheck::Quick);
+    const auto facts = readBackup(part, BackupCheck::Quick, [&] { return !goOn || goOn(1, 1); });
     if (!facts) {
         removeWithLog(part);
         return std::unexpected(facts.error());
@@ -188,14 +188,18 @@ void rotateBackups(const std::string& folder, const BackupRotation& rotation)
         removeWithLog(part);
 }
 
-std::expected<BackupFacts, BackupFailure> readBackup(const std::string& path, BackupCheck check)
+std::expected<BackupFacts, BackupFailure> readBackup(
+    const std::string& path, BackupCheck check, const std::function<bool()>& goOn)
 {
     try {
         sqlite::Database db(path, {.mode = sqlite::OpenMode::ReadOnly});
+        if (goOn)
+            db.setGoOn(goOn);
         if (const auto damage = whyDamaged(db, check))
             return std::unexpected(BackupFailure{sqlite::FailureKind::Corrupt, *damage, false});
         if (db.userVersion() > clientFileVersion)
-            return std::unexpected(BackupFailure{sqlite::FailureKind::Other, "made by a newer Dure", false});
+            return std::unexpected(BackupFailure{
+                sqlite::FailureKind::Other, std::to_string(db.userVersion()), false, BackupTrouble::NewerVersion});
         BackupFacts facts;
         facts.customers = numberOf(db, "SELECT count(*) FROM customer WHERE deleted = 0");
         facts.products = numberOf(db, "SELECT count(*) FROM product WHERE deleted = 0");
@@ -212,9 +216,10 @@ std::expected<BackupFacts, BackupFailure> readBackup(const std::string& path, Ba
 }
 
 std::expected<void, BackupFailure> prepareRestore(const std::string& backup, const std::string& database,
-    std::int64_t nowMs, RandomSource& random, const sqlite::CopyProgress& goOn)
+    const Uuid& ofSpace, std::int64_t nowMs, RandomSource& random, const sqlite::CopyProgress& goOn)
 {
-    if (const auto facts = readBackup(backup, BackupCheck::Thorough); !facts)
+    const auto isWanted = [&] { return !goOn || goOn(0, 1); };
+    if (const auto facts = readBackup(backup, BackupCheck::Thorough, isWanted); !facts)
         return std::unexpected(facts.error());
     const std::string path = restoredPath(database);
     removeWithLog(path);
@@ -226,8 +231,14 @@ std::expected<void, BackupFailure> prepareRestore(const std::string& backup, con
             removeWithLog(path);
             return std::unexpected(BackupFailure{sqlite::FailureKind::Other, space.error().detail, false});
         }
-        sqlite::Transaction transaction((*space)->db());
         SyncState state((*space)->db());
+        if (const std::string bound = state.text("space"); !bound.empty() && bound != ofSpace.toString()) {
+            space->reset();
+            removeWithLog(path);
+            return std::unexpected(
+                BackupFailure{sqlite::FailureKind::Other, bound, false, BackupTrouble::OtherCompany});
+        }
+        sqlite::Transaction transaction((*space)->db());
         if (!state.incarnation().isNil()) {
             state.setIncarnation(makeUuidV7(nowMs, random));
             state.forgetOtherTurns();

@@ -4,6 +4,7 @@
 #include "core/sqlite/file_copy.h"
 
 #include <expected>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,18 @@ struct BackupFacts
     bool operator==(const BackupFacts&) const = default;
 };
 
+enum class BackupTrouble : std::uint8_t {
+    System, ///< the disk, or damage: see BackupFailure::kind
+    NewerVersion, ///< made by a newer Dure
+    OtherCompany, ///< of a company that is not this one
+};
+
 struct BackupFailure
 {
     sqlite::FailureKind kind = sqlite::FailureKind::Other;
     std::string detail; ///< the system's words
     bool wasStopped = false; ///< CopyProgress said so
+    BackupTrouble trouble = BackupTrouble::System;
 };
 
 /// Backups and files kept aside in a folder, the newest first. A folder that cannot be read holds none.
@@ -70,14 +78,16 @@ enum class BackupCheck : std::uint8_t {
     Quick, ///< and its pages
     Thorough, ///< and its indexes
 };
-/// Reads a backup: whether it is a whole one, and what it holds.
-std::expected<BackupFacts, BackupFailure> readBackup(const std::string& path, BackupCheck check);
+/// Reads a backup: whether it is a whole one, and what it holds. `goOn` is asked meanwhile; false breaks it off.
+std::expected<BackupFacts, BackupFailure> readBackup(
+    const std::string& path, BackupCheck check, const std::function<bool()>& goOn = {});
 
-/// Copies a backup beside `database` and makes it ready: checked thoroughly, brought to this version, and a new life of
-/// this PC in the cloud (DESIGN §3.6): its letters and numbers begin anew, so that no document number of the time that
-/// is lost comes twice. What the backup holds unsent keeps its numbers: the cloud tells by them what it got since.
+/// Copies a backup of `space` beside `database` and makes it ready: checked thoroughly, brought to this version, and a
+/// new life of this PC in the cloud (DESIGN §3.6): its letters and numbers begin anew, so that no document number of
+/// the time that is lost comes twice. What the backup holds unsent keeps its numbers: the cloud tells by them what it
+/// got since.
 std::expected<void, BackupFailure> prepareRestore(const std::string& backup, const std::string& database,
-    std::int64_t nowMs, RandomSource& random, const sqlite::CopyProgress& goOn = {});
+    const Uuid& space, std::int64_t nowMs, RandomSource& random, const sqlite::CopyProgress& goOn = {});
 /// Puts what prepareRestore() made into the place of `database`, which nobody has open, and keeps the present file in
 /// `asideFolder`. Returns where. After a failure the present file is where it was.
 std::expected<std::string, BackupFailure> putRestored(

@@ -47,7 +47,7 @@ std::string sortSql(const ClaimWindow& window)
 constexpr const char* deliveredSql
     = "SELECT l.id, s.number, s.delivered_on FROM delivery_summary s JOIN delivery_line l ON l.delivery_id = "
       "s.delivery_id AND l.deleted = 0 WHERE s.customer_id = ?1 AND (?2 IS NULL OR s.delivery_id = ?2) AND "
-      "l.quantity > 0 AND NOT EXISTS(SELECT 1 FROM delivery_summary r WHERE r.reverses_id = s.delivery_id) "
+      "l.quantity > 0 AND " DURE_DELIVERY_STANDS " "
       "ORDER BY s.delivered_on DESC, s.number DESC, l.position LIMIT ?3";
 
 } // namespace
@@ -125,13 +125,11 @@ std::optional<ClaimDetail> ClaimStore::detail(const Uuid& id)
     if (auto line = findEntity<DeliveryLine>(m_db, detail.claim.deliveryLineId))
         if (const auto delivery = findEntity<Delivery>(m_db, line->deliveryId))
             detail.delivered = DeliveredLine{std::move(*line), delivery->number, delivery->deliveredOn};
-    // by the customer, whose deliveries have an index
     auto rows = m_db.prepare(
         "SELECT s.delivery_id, s.number, ifnull(d.kind, 0), s.delivered_on, s.quantity, s.supply + s.tax FROM "
-        "delivery_summary s JOIN delivery d ON d.id = s.delivery_id WHERE s.customer_id = ? AND d.claim_id = ? AND "
-        "s.reverses_id IS NULL AND NOT EXISTS(SELECT 1 FROM delivery_summary r WHERE r.reverses_id = s.delivery_id) "
-        "ORDER BY s.delivered_on, s.number");
-    rows->bindBorrowed(1, blobOf(detail.claim.customerId)).bindBorrowed(2, blobOf(id));
+        "delivery d JOIN delivery_summary s ON s.delivery_id = d.id WHERE d.claim_id = ? AND d.deleted = 0 "
+        "AND " DURE_DELIVERY_STANDS " ORDER BY s.delivered_on, s.number");
+    rows->bindBorrowed(1, blobOf(id));
     while (rows->step())
         detail.answers.push_back(
             {uuidAt(*rows, 0), std::string(rows->text(1)), static_cast<DeliveryKind>(rows->integer(2)),

@@ -141,6 +141,16 @@ CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;
 CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
 CREATE INDEX stock_movement_counted ON stock_movement(product_id) WHERE delivery_line_id IS NULL;
 CREATE INDEX customer_limited ON customer(credit_limit) WHERE credit_limit > 0;
+-- what was deleted: few rows of many
+CREATE INDEX customer_trash ON customer(seq) WHERE deleted = 1;
+CREATE INDEX product_trash ON product(seq) WHERE deleted = 1;
+CREATE INDEX sales_order_trash ON sales_order(seq) WHERE deleted = 1;
+CREATE INDEX quotation_trash ON quotation(seq) WHERE deleted = 1;
+CREATE INDEX claim_trash ON claim(seq) WHERE deleted = 1;
+CREATE INDEX activity_trash ON activity(seq) WHERE deleted = 1;
+CREATE INDEX customer_price_of_product ON customer_price(product_id);
+-- what was recorded for a claim
+CREATE INDEX delivery_of_claim ON delivery(claim_id) WHERE claim_id IS NOT NULL;
 )sql";
 
 } // namespace dure::storage

@@ -35,6 +35,8 @@ std::string_view wordOf(ContradictionKind kind)
         return "same_order_number";
     case ContradictionKind::SameDeliveryNumber:
         return "same_delivery_number";
+    case ContradictionKind::ClaimAnsweredTwice:
+        return "claim_answered_twice";
     }
     return {};
 }
@@ -111,6 +113,7 @@ std::vector<Contradiction> ContradictionStore::all(Scope scope)
     addOrders(found);
     addStock(found);
     addLimits(found);
+    addClaims(found);
     addShared(found, scope);
     return found;
 }
@@ -175,6 +178,40 @@ void ContradictionStore::addLimits(std::vector<Contradiction>& found)
         each.limit = rows->integer(2);
         name(each, std::to_string(each.amount) + "/" + std::to_string(each.limit));
     }
+}
+
+void ContradictionStore::addClaims(std::vector<Contradiction>& found)
+{
+    auto rows
+        = m_db.prepare("SELECT d.claim_id, ifnull(d.kind, 0), s.delivery_id, s.supply + s.tax FROM delivery d "
+                       "JOIN claim k ON k.id = d.claim_id AND k.deleted = 0 JOIN delivery_summary s ON "
+                       "s.delivery_id = d.id WHERE d.claim_id IS NOT NULL AND d.deleted = 0 AND " DURE_DELIVERY_STANDS
+                       " ORDER BY 1, 2, 3");
+    std::int64_t kind = -1;
+    Contradiction each;
+    const auto end = [&] {
+        if (each.rows.size() < 2)
+            return;
+        std::string measure = std::to_string(kind);
+        for (const Uuid& row : each.rows)
+            measure += "/" + row.toString();
+        name(each, measure);
+        found.push_back(each);
+    };
+    while (rows->step()) {
+        const Uuid claim = uuidAt(*rows, 0);
+        if (claim != each.root || rows->integer(1) != kind) {
+            end();
+            each = {};
+            each.kind = ContradictionKind::ClaimAnsweredTwice;
+            each.table = TableId::Claim;
+            each.root = claim;
+            kind = rows->integer(1);
+        }
+        each.rows.push_back(uuidAt(*rows, 2));
+        each.amount += rows->integer(3);
+    }
+    end();
 }
 
 void ContradictionStore::addShared(std::vector<Contradiction>& found, Scope scope)

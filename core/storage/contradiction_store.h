@@ -23,6 +23,7 @@ enum class ContradictionKind : std::uint8_t {
     SameProductCode,
     SameOrderNumber,
     SameDeliveryNumber,
+    ClaimAnsweredTwice, ///< two PCs settled it, or it was opened again: goods or money went the same way more than once
 };
 
 struct Contradiction
@@ -32,12 +33,13 @@ struct Contradiction
     ContradictionKind kind = ContradictionKind::None;
     TableId table = TableId::SalesOrder; ///< of `root`
     Uuid root;
-    /// What is too much: quantity over the order (ten thousandths), what went out of a cancelled order, stock, balance.
+    /// What is too much: quantity over the order (ten thousandths), what went out of a cancelled order, stock, balance,
+    /// the won of a claim's answers.
     std::int64_t amount = 0;
     /// What may be: quantity over the order that is tolerated, the credit limit.
     std::int64_t limit = 0;
     std::string text; ///< the code or number that several have
-    std::vector<Uuid> rows; ///< which have it; `root` is the smallest
+    std::vector<Uuid> rows; ///< which have it, `root` is the smallest; of a claim, the deliveries that answer it
     std::int64_t at = 0; ///< ms, when the last fact of it was recorded; 0 if nothing tells
 };
 
@@ -72,6 +74,7 @@ private:
     void addOrders(std::vector<Contradiction>& found);
     void addStock(std::vector<Contradiction>& found);
     void addLimits(std::vector<Contradiction>& found);
+    void addClaims(std::vector<Contradiction>& found);
     void addShared(std::vector<Contradiction>& found, Scope scope);
     sqlite::Database& m_db;
 };

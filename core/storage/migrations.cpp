@@ -43,34 +43,6 @@ CREATE UNIQUE INDEX IF NOT EXISTS blob_piece_by_position ON blob_piece(hash, pos
 /// What can be taken back is kept in memory since then.
 void dropUndo(sqlite::Database& db) { db.execute("DROP TABLE IF EXISTS undo"); }
 
-/// What is derived since then. It is empty until migrate() has all of it made anew, which cannot be done here: later
-/// steps change what that needs.
-void addDeskFigures(sqlite::Database& db)
-{
-    db.execute(R"sql(
-ALTER TABLE order_summary ADD COLUMN dues TEXT;
-CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT NULL, last_paid_on INTEGER NOT NULL)
-    WITHOUT ROWID;
-CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number, kind) WHERE deleted = 0;
-CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
-CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
-DROP TABLE product_stock;
-CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
-    WITHOUT ROWID;
-CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
-CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
-    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
-CREATE TABLE order_day(ordered_on INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NULL, supply INTEGER NOT NULL,
-    tax INTEGER NOT NULL);
-CREATE TABLE due_day(due_on INTEGER PRIMARY KEY NOT NULL, lines INTEGER NOT NULL, met INTEGER NOT NULL);
-CREATE TABLE customer_month(month INTEGER NOT NULL, customer_id BLOB NOT NULL, count INTEGER NOT NULL,
-    supply INTEGER NOT NULL, PRIMARY KEY(month, customer_id)) WITHOUT ROWID;
-CREATE TABLE product_month(month INTEGER NOT NULL, product_id BLOB NOT NULL, count INTEGER NOT NULL,
-    supply INTEGER NOT NULL, quantity INTEGER NOT NULL, PRIMARY KEY(month, product_id)) WITHOUT ROWID;
-INSERT OR IGNORE INTO state(name, value) VALUES('derived_outdated', 1);
-)sql");
-}
-
 /// Quotations, claims, what is noted beside payments, what happens with a customer.
 void addDesk(sqlite::Database& db)
 {
@@ -122,7 +94,65 @@ CREATE TABLE activity_image(id BLOB PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, 
 CREATE INDEX activity_by_1 ON activity(customer_id, "on");
 CREATE INDEX activity_by_2 ON activity(done_on, next_on);
 )sql");
-    addDeskFigures(db);
+}
+
+/// What is derived since then, and indexes of few rows. Files of version 4 may have tables of these names from before
+/// they were as they are: all of it is made anew. It is empty until migrate() derives it, which cannot be done here:
+/// later steps change what that needs.
+void addDeskFigures(sqlite::Database& db)
+{
+    db.execute(R"sql(
+DROP TABLE IF EXISTS order_summary;
+DROP TABLE IF EXISTS receivable;
+DROP TABLE IF EXISTS product_stock;
+DROP TABLE IF EXISTS order_reserved;
+DROP TABLE IF EXISTS order_day;
+DROP TABLE IF EXISTS due_day;
+DROP TABLE IF EXISTS customer_month;
+DROP TABLE IF EXISTS product_month;
+DROP INDEX IF EXISTS payment_by_day;
+DROP INDEX IF EXISTS payment_reversals;
+DROP INDEX IF EXISTS payment_notes;
+CREATE TABLE order_summary(
+    order_id BLOB PRIMARY KEY NOT NULL, number TEXT, customer_no TEXT, customer_id BLOB, customer_sort TEXT,
+    ordered_on INTEGER, due_on INTEGER, state INTEGER NOT NULL, open INTEGER NOT NULL, progress INTEGER NOT NULL,
+    flags INTEGER NOT NULL, line_count INTEGER NOT NULL, first_product TEXT, products TEXT, free_text TEXT,
+    ordered INTEGER NOT NULL, delivered INTEGER NOT NULL, remaining INTEGER NOT NULL, supply INTEGER NOT NULL,
+    tax INTEGER NOT NULL, dues TEXT) WITHOUT ROWID;
+CREATE INDEX order_summary_by_due ON order_summary(open, due_on, order_id, number, customer_no);
+CREATE INDEX order_summary_by_ordered ON order_summary(ordered_on, order_id, number, customer_no, state, open, progress,
+    due_on, remaining, ordered, supply);
+CREATE INDEX order_summary_by_number ON order_summary(number, order_id, customer_no, open);
+CREATE INDEX order_summary_by_customer ON order_summary(customer_sort, ordered_on);
+CREATE INDEX order_summary_free ON order_summary(order_id) WHERE free_text IS NOT NULL;
+CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT NULL, last_paid_on INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number, kind) WHERE deleted = 0;
+CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
+CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
+    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
+CREATE TABLE order_day(ordered_on INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NULL, supply INTEGER NOT NULL,
+    tax INTEGER NOT NULL);
+CREATE TABLE due_day(due_on INTEGER PRIMARY KEY NOT NULL, lines INTEGER NOT NULL, met INTEGER NOT NULL);
+CREATE TABLE customer_month(month INTEGER NOT NULL, customer_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, PRIMARY KEY(month, customer_id)) WITHOUT ROWID;
+CREATE TABLE product_month(month INTEGER NOT NULL, product_id BLOB NOT NULL, count INTEGER NOT NULL,
+    supply INTEGER NOT NULL, quantity INTEGER NOT NULL, PRIMARY KEY(month, product_id)) WITHOUT ROWID;
+CREATE INDEX order_summary_flagged ON order_summary(order_id) WHERE flags <> 0;
+CREATE INDEX product_stock_negative ON product_stock(product_id) WHERE quantity < 0;
+CREATE INDEX customer_trash ON customer(seq) WHERE deleted = 1;
+CREATE INDEX product_trash ON product(seq) WHERE deleted = 1;
+CREATE INDEX sales_order_trash ON sales_order(seq) WHERE deleted = 1;
+CREATE INDEX quotation_trash ON quotation(seq) WHERE deleted = 1;
+CREATE INDEX claim_trash ON claim(seq) WHERE deleted = 1;
+CREATE INDEX activity_trash ON activity(seq) WHERE deleted = 1;
+CREATE INDEX customer_price_of_product ON customer_price(product_id);
+CREATE INDEX delivery_of_claim ON delivery(claim_id) WHERE claim_id IS NOT NULL;
+INSERT OR IGNORE INTO state(name, value) VALUES('derived_outdated', 1);
+)sql");
 }
 
 /// What a step left empty. A first sync that runs derives everything at its end.
@@ -140,7 +170,7 @@ void deriveAnew(sqlite::Database& db)
 }
 
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.
-constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk};
+constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk, addDeskFigures};
 
 void keepOldFile(sqlite::Database& db, int version)
 {

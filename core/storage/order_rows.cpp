@@ -147,6 +147,8 @@ std::string whereSql(const OrderFilter& filter)
         add("ordered_on >= " + std::to_string(filter.orderedFrom.yyyymmdd));
     if (!filter.orderedTo.isNull())
         add("ordered_on <= " + std::to_string(filter.orderedTo.yyyymmdd));
+    if (filter.standing)
+        add("state <> 2"); // OrderState::Cancelled
     if (!filter.customer.isNil())
         add("order_id IN (SELECT id FROM sales_order WHERE customer_id = ?1)");
     return where.empty() ? where : " WHERE " + where;
@@ -185,7 +187,8 @@ bool passes(const OrderFilter& filter, const FoundOrder& found)
     }
     return (filter.customer.isNil() || row.customerId == filter.customer)
         && (filter.orderedFrom.isNull() || row.orderedOn >= filter.orderedFrom)
-        && (filter.orderedTo.isNull() || row.orderedOn <= filter.orderedTo);
+        && (filter.orderedTo.isNull() || row.orderedOn <= filter.orderedTo)
+        && (!filter.standing || row.status != OrderStatus::Cancelled);
 }
 
 void count(OrderStatusCounts& counts, OrderStatus status, bool late, std::int64_t n)

@@ -59,7 +59,7 @@ std::vector<OrderListRow> cutWindow(std::vector<FoundOrder> found, const OrderWi
 
 bool countedByBuckets(const OrderFilter& filter)
 {
-    return filter.customer.isNil() && filter.orderedFrom.isNull() && filter.orderedTo.isNull();
+    return !filter.standing && filter.customer.isNil() && filter.orderedFrom.isNull() && filter.orderedTo.isNull();
 }
 
 void bindCustomer(sqlite::Statement& rows, const OrderFilter& filter)

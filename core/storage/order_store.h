@@ -25,6 +25,7 @@ struct OrderFilter
     Uuid customer; ///< nil: all
     Uuid product;
     Date orderedFrom, orderedTo; ///< null: open ended
+    bool standing = false; ///< cancelled ones left out, as figures of a period do
     Date today; ///< decides what is late; never null
 };
 

@@ -57,6 +57,14 @@ std::string whereSql(const PaymentFilter& filter)
         where += " AND p.received_on BETWEEN " + std::to_string(from.yyyymmdd) + " AND " + std::to_string(to.yyyymmdd);
     };
     const Date today = filter.today;
+    if (filter.collected)
+        where += " AND ifnull(p.kind, 0) NOT IN (5, 6)"; // PaymentKind::Offset, Discount
+    if (!filter.customer.isNil())
+        where += " AND p.customer_id = ?1";
+    if (!filter.from.isNull()) {
+        between(filter.from, filter.to);
+        return where;
+    }
     switch (filter.chip) {
     case PaymentChip::Today:
         between(today, today);
@@ -72,8 +80,6 @@ std::string whereSql(const PaymentFilter& filter)
     case PaymentChip::All:
         break;
     }
-    if (!filter.customer.isNil())
-        where += " AND p.customer_id = ?1";
     return where;
 }
 

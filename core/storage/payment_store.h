@@ -15,6 +15,8 @@ struct PaymentFilter
     std::string text; ///< number, customer, number of the 어음
     Uuid customer; ///< nil: all
     Date today; ///< never null
+    Date from, to; ///< both or neither null; then the chip says nothing
+    bool collected = false; ///< what brings money alone: no 상계, no 에누리
 };
 
 enum class PaymentSort : std::uint8_t { Date, Number, Amount };

@@ -237,6 +237,14 @@ std::vector<ReceivableRow> ReceivableListStore::list(const ReceivableFilter& fil
     return out;
 }
 
+std::vector<ReceivableRow> ReceivableListStore::all(Date today)
+{
+    std::vector<ReceivableRow> rows;
+    for (Found& found : gather({ReceivableChip::All, {}, today}))
+        rows.push_back(std::move(found.row));
+    return rows;
+}
+
 ReceivableTotals ReceivableListStore::totals(const ReceivableFilter& filter)
 {
     ReceivableTotals totals;

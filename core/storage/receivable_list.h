@@ -76,6 +76,7 @@ public:
     { }
 
     std::vector<ReceivableRow> list(const ReceivableFilter& filter, const ReceivableWindow& window);
+    std::vector<ReceivableRow> all(Date today); ///< in no order
     ReceivableTotals totals(const ReceivableFilter& filter);
     ReceivableChipCounts chipCounts(Date today);
     /// Of any customer, also one that owes nothing.

@@ -2,6 +2,7 @@
 
 #include "core/storage/client_schema.h"
 #include "core/storage/migrations.h"
+#include "core/storage/sync_state.h"
 
 #include <filesystem>
 
@@ -94,6 +95,15 @@ std::expected<std::unique_ptr<SpaceDatabase>, OpenError> SpaceDatabase::openRead
     } catch (const sqlite::Failure& failure) {
         return std::unexpected(openError(failure));
     }
+}
+
+void SpaceDatabase::bindTo(const Uuid& space)
+{
+    sqlite::Transaction transaction(db());
+    SyncState state(db());
+    if (state.text("space").empty())
+        state.set("space", space.toString());
+    transaction.commit();
 }
 
 std::unique_ptr<SpaceDatabase> SpaceDatabase::inMemory()

@@ -36,6 +36,8 @@ public:
     /// A space in memory, for tests and the simulation.
     static std::unique_ptr<SpaceDatabase> inMemory();
 
+    /// Says whose file it is, once: a backup of it is put back into no other company.
+    void bindTo(const Uuid& space);
     sqlite::Database& db() { return *m_db; }
     const std::string& path() const { return m_db->path(); }
 
@@ -49,7 +51,7 @@ private:
 /// Of a client's file, longer than usual: the app carries the log over when nobody waits (carryOverLog). 16 MB.
 inline constexpr int clientCheckpointPages = 4000;
 /// The version of the client's file: PRAGMA user_version. A step up has its function in migrations.cpp and a fixture.
-inline constexpr int clientFileVersion = 4;
+inline constexpr int clientFileVersion = 5;
 /// PRAGMA application_id of a space on a client ("Dure").
 inline constexpr int clientApplicationId = 0x44757265;
 

@@ -58,11 +58,11 @@ bool isInside(const fs::path& folder, const fs::path& outer)
     return std::mismatch(whole.begin(), whole.end(), inner.begin(), inner.end()).first == whole.end();
 }
 
-/// False: the disk is not there.
+/// False: it is not there. It may lie on a stick that is not, even if another has its place: it is tried again.
 bool wipe(const std::string& folder)
 {
     std::error_code error;
-    if (!fs::exists(fs::path(folder).parent_path(), error))
+    if (!fs::exists(folder, error))
         return false;
     fs::remove_all(folder, error);
     return !fs::exists(folder, error);

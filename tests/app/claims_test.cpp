@@ -178,11 +178,70 @@ private Q_SLOTS:
         type(QStringLiteral("5000"));
         press(Qt::Key_F8);
         QTRY_VERIFY(office().page<ClaimListPage>());
-        QCOMPARE(office().owed(), before - Won{5'500}); // with its VAT
+        QCOMPARE(office().owed(), before - Won{5'000}); // what was typed, VAT included
         QCOMPARE(office().detail(claim).claim.decision, ClaimDecision::Credit);
     }
 
-    void a_settled_claim_is_opened_again_and_an_answered_one_is_not_deleted()
+    void what_went_out_long_ago_stays_named_when_the_claim_is_edited()
+    {
+        const Uuid claim = office().write();
+        const Claim before = office().detail(claim).claim;
+        commands::DeliveryInput later;
+        later.customerId = office().daon;
+        later.deliveredOn = today;
+        for (int i = 0; i < 60; ++i) {
+            commands::DeliveryLineInput line;
+            line.productId = office().products[1];
+            line.quantity = Quantity::fromInteger(10 + i);
+            later.lines.push_back(line);
+        }
+        QVERIFY(office().company.run([later](commands::Commands& c) { return c.recordDelivery(later); }));
+        office().places->claims().editClaim(claim);
+        QTRY_VERIFY(office().page<ClaimEditorPage>() && office().page<ClaimEditorPage>()->isReady());
+        auto* editor = office().page<ClaimEditorPage>();
+        QTRY_COMPARE(editor->delivered().count(), 52); // not known which, the latest 50, and its own
+        QCOMPARE(editor->delivered().currentIndex(), 51);
+        while (QApplication::focusWidget() != editor->form().field(col::Claim::memo))
+            press(Qt::Key_Return);
+        type(QStringLiteral("사진 받음"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().page<ClaimListPage>());
+        const Claim now = office().detail(claim).claim;
+        QCOMPARE(now.memo, std::string("사진 받음"));
+        QCOMPARE(now.deliveryLineId, before.deliveryLineId);
+        QCOMPARE(now.deliveryId, before.deliveryId);
+        QCOMPARE(now.productId, before.productId);
+    }
+
+    void an_answered_claim_is_opened_again_and_not_deleted()
+    {
+        const Uuid claim = office().write();
+        commands::ClaimSettlement settled;
+        settled.claim = claim;
+        settled.decision = ClaimDecision::Return;
+        settled.on = today;
+        settled.returned = Quantity::fromInteger(20);
+        QVERIFY(office().company.run([settled](commands::Commands& c) { return c.settleClaim(settled); }));
+        office().places->claims().showClaim(claim);
+        QTRY_VERIFY(office().page<ClaimListPage>());
+        QTRY_COMPARE(office().page<ClaimListPage>()->currentId(), claim);
+        press(Qt::Key_Delete);
+        QTRY_VERIFY(!office().page<ClaimListPage>()->strip().text().isEmpty());
+        QCOMPARE(office().all().size(), std::size_t(1));
+        QAction* again = nullptr;
+        for (const QWidget* widget : QApplication::allWidgets())
+            for (QAction* action : widget->actions())
+                if (action->text() == QStringLiteral("Open it again"))
+                    again = action;
+        QVERIFY(again);
+        again->trigger();
+        QTRY_COMPARE(office().detail(claim).claim.decision, ClaimDecision::Open);
+        office().places->claims().settleClaim(claim);
+        QTRY_VERIFY(office().page<ClaimSettlementPage>() && office().page<ClaimSettlementPage>()->isReady());
+        QCOMPARE(office().page<ClaimSettlementPage>()->returnedField().text(), QStringLiteral("30")); // of 50
+    }
+
+    void a_refused_claim_is_deleted_and_brought_back()
     {
         const Uuid claim = office().write();
         commands::ClaimSettlement refused;

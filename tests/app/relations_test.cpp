@@ -84,6 +84,26 @@ private Q_SLOTS:
         QVERIFY2(namelessFields(*office.page()).isEmpty(), qPrintable(namelessFields(*office.page()).join(u' ')));
     }
 
+    void what_is_typed_outlives_escape_and_another_record()
+    {
+        RelationsOffice office;
+        office.press(Qt::Key_F2);
+        office.press(Qt::Key_2);
+        office.type(QStringLiteral("납기 여유를 물음"));
+        office.press(Qt::Key_Escape);
+        QVERIFY(!office.page()->sheet().isVisible());
+        QVERIFY(office.activities().empty());
+        office.press(Qt::Key_F2);
+        QTRY_COMPARE(office.page()->sheet().form().typedText(col::Activity::text), QStringLiteral("납기 여유를 물음"));
+        office.press(Qt::Key_F8);
+        QTRY_COMPARE(office.activities().size(), std::size_t(1));
+        QCOMPARE(office.activities().front().kind, ActivityKind::Call);
+        QTRY_VERIFY(!office.page()->sheet().isVisible());
+        office.press(Qt::Key_F2);
+        QTest::qWait(100);
+        QVERIFY(office.page()->sheet().form().typedText(col::Activity::text).isEmpty()); // it was saved
+    }
+
     void a_promise_asks_for_its_amount_and_its_day()
     {
         RelationsOffice office;

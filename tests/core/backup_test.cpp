@@ -35,6 +35,7 @@ struct Shelf : CommandsFixture
 {
     QTemporaryDir dir;
     std::string folder = dir.filePath("backups").toStdString();
+    Uuid mine = derivedUuid({}, "mine");
     Customer customer = makeCustomer();
     Product product = makeProduct();
 
@@ -140,7 +141,7 @@ private Q_SLOTS:
         const auto facts = readBackup(made->path, BackupCheck::Thorough);
         QVERIFY(!facts);
         QCOMPARE(facts.error().kind, sqlite::FailureKind::Corrupt);
-        const auto ready = prepareRestore(made->path, shelf.path, shelf.clock.nowMs(), shelf.random);
+        const auto ready = prepareRestore(made->path, shelf.path, shelf.mine, shelf.clock.nowMs(), shelf.random);
         QVERIFY(!ready);
         QVERIFY(!QFile::exists(QString::fromStdString(shelf.path) + ".restored"));
     }
@@ -172,7 +173,7 @@ private Q_SLOTS:
         const Uuid incarnation = SyncState(shelf.db()).incarnation();
         const auto made = shelf.backUp();
         shelf.order(5'000);
-        QVERIFY(prepareRestore(made->path, shelf.path, shelf.clock.nowMs(), shelf.random));
+        QVERIFY(prepareRestore(made->path, shelf.path, shelf.mine, shelf.clock.nowMs(), shelf.random));
         shelf.space.reset();
         const auto aside = putRestored(shelf.path, shelf.folder, {20261123190000});
         QVERIFY2(aside, aside ? "" : aside.error().detail.c_str());
@@ -198,16 +199,49 @@ private Q_SLOTS:
         QCOMPARE(DerivedData(db).differences(), std::string());
     }
 
+    void another_companys_backup_is_put_into_no_other()
+    {
+        Shelf shelf, others;
+        shelf.space->bindTo(shelf.mine);
+        others.space->bindTo(derivedUuid({}, "others"));
+        others.order(5'000);
+        const auto made = others.backUp();
+        const auto ready = prepareRestore(made->path, shelf.path, shelf.mine, shelf.clock.nowMs(), shelf.random);
+        QVERIFY(!ready);
+        QCOMPARE(ready.error().trouble, BackupTrouble::OtherCompany);
+        QVERIFY(!QFile::exists(QString::fromStdString(shelf.path) + ".restored"));
+        QVERIFY(prepareRestore(shelf.backUp()->path, shelf.path, shelf.mine, shelf.clock.nowMs(), shelf.random));
+    }
+
+    void a_newer_versions_backup_is_said_to_be_one()
+    {
+        Shelf shelf;
+        const auto made = shelf.backUp();
+        sqlite::Database(made->path, {}).execute("PRAGMA user_version=99");
+        QCOMPARE(readBackup(made->path, BackupCheck::Quick).error().trouble, BackupTrouble::NewerVersion);
+    }
+
+    void a_check_is_broken_off_when_nobody_wants_it_any_more()
+    {
+        Shelf shelf;
+        for (int i = 0; i < 200; ++i)
+            shelf.order(1000 + i);
+        const auto made = shelf.backUp();
+        const auto facts = readBackup(made->path, BackupCheck::Thorough, [] { return false; });
+        QVERIFY(!facts);
+        QCOMPARE(facts.error().kind, sqlite::FailureKind::Interrupted);
+    }
+
     void what_was_kept_aside_can_be_put_back()
     {
         Shelf shelf;
         const auto made = shelf.backUp();
         shelf.order(5'000);
-        QVERIFY(prepareRestore(made->path, shelf.path, shelf.clock.nowMs(), shelf.random));
+        QVERIFY(prepareRestore(made->path, shelf.path, shelf.mine, shelf.clock.nowMs(), shelf.random));
         shelf.space.reset();
         const auto aside = putRestored(shelf.path, shelf.folder, {20261123190000});
         QCOMPARE(readBackup(shelf.path, BackupCheck::Thorough)->orders, std::int64_t{0});
-        QVERIFY(prepareRestore(*aside, shelf.path, shelf.clock.nowMs(), shelf.random));
+        QVERIFY(prepareRestore(*aside, shelf.path, shelf.mine, shelf.clock.nowMs(), shelf.random));
         QVERIFY(putRestored(shelf.path, shelf.folder, {20261123190500}));
         QCOMPARE(readBackup(shelf.path, BackupCheck::Thorough)->orders, std::int64_t{1});
     }
@@ -219,7 +253,7 @@ private Q_SLOTS:
         QVERIFY(SpaceDatabase::open(database));
         CommandsFixture f;
         const std::string old = DURE_SOURCE_DIR "/tests/data/fixtures/client-v1.sqlite";
-        const auto ready = prepareRestore(old, database, f.clock.nowMs(), f.random);
+        const auto ready = prepareRestore(old, database, {}, f.clock.nowMs(), f.random);
         QVERIFY2(ready, ready ? "" : ready.error().detail.c_str());
         QVERIFY(putRestored(database, dir.path().toStdString(), {20261123190000}));
         QCOMPARE(readBackup(database, BackupCheck::Thorough)->orders, std::int64_t{1});

@@ -1,3 +1,5 @@
+#include "core/storage/claim_store.h"
+#include "core/storage/contradiction_store.h"
 #include "core/storage/product_store.h"
 #include "core/storage/receivable_store.h"
 #include "tests/core/commands_fixture.h"
@@ -108,10 +110,79 @@ private slots:
         ClaimSettlement settled = f.settlement(ClaimDecision::Credit);
         settled.credit = {20'000};
         QVERIFY(f.commands.settleClaim(settled));
-        QCOMPARE(before - f.owed(), (Won{22'000}));
+        QCOMPARE(before - f.owed(), (Won{20'000})); // what was agreed on, VAT included
         QCOMPARE(f.stock(), Quantity::fromInteger(-10'000));
         QCOMPARE(f.answers()[0].kind, DeliveryKind::Credit);
         QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void a_claim_opened_again_has_what_was_settled_before_and_no_more_than_was_delivered_goes_back()
+    {
+        Fixture f;
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.returned = Quantity::fromInteger(10'001);
+        const auto tooMuch = f.commands.settleClaim(settled);
+        QCOMPARE(tooMuch.error().problems.front().problem, Problem::MoreThanDelivered);
+        settled.returned = Quantity::fromInteger(9'000);
+        QVERIFY(f.commands.settleClaim(settled));
+        QVERIFY(f.commands.settleClaim(f.settlement(ClaimDecision::Open)));
+        settled.returned = Quantity::fromInteger(1'001);
+        QCOMPARE(f.commands.settleClaim(settled).error().problems.front().problem, Problem::MoreThanDelivered);
+        ClaimSettlement credit = f.settlement(ClaimDecision::Credit);
+        credit.credit = {110'001}; // the 1,000 that are left cost 110,000
+        QCOMPARE(f.commands.settleClaim(credit).error().problems.front().problem, Problem::MoreThanDelivered);
+        credit.credit = {110'000};
+        QVERIFY(f.commands.settleClaim(credit));
+        QCOMPARE(f.owed(), Won{});
+    }
+
+    void goods_without_a_price_that_anything_tells_are_not_taken_back()
+    {
+        Fixture f;
+        Claim loose;
+        loose.customerId = f.customer.id;
+        loose.claimedOn = f.today;
+        loose.productName = "이름만 적은 것";
+        loose.quantity = Quantity::fromInteger(300);
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.claim = f.commands.saveClaim(loose)->id;
+        settled.returned = loose.quantity;
+        const std::size_t sent = f.sent().size();
+        QCOMPARE(f.commands.settleClaim(settled).error().problems.front().problem, Problem::PriceUnknown);
+        QCOMPARE(f.sent().size(), sent);
+    }
+
+    void an_answer_taken_back_and_put_back_stands()
+    {
+        Fixture f;
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.returned = Quantity::fromInteger(300);
+        QVERIFY(f.commands.settleClaim(settled));
+        const auto count = [&] { return storage::ClaimStore(f.db()).detail(f.claim.id)->answers.size(); };
+        QCOMPARE(count(), std::size_t{1});
+        QVERIFY(f.commands.reverseDelivery(f.answers().front().id, f.today));
+        QCOMPARE(count(), std::size_t{0});
+        QVERIFY(f.commands.undo(f.today));
+        QCOMPARE(count(), std::size_t{1});
+    }
+
+    void settled_the_same_way_twice_it_is_a_contradiction_until_one_is_taken_back()
+    {
+        Fixture f;
+        const auto twice = [&] {
+            const auto found = storage::ContradictionStore(f.db()).all();
+            return std::ranges::count(
+                found, storage::ContradictionKind::ClaimAnsweredTwice, &storage::Contradiction::kind);
+        };
+        ClaimSettlement settled = f.settlement(ClaimDecision::Credit);
+        settled.credit = {5'000};
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(twice(), 0);
+        QVERIFY(f.commands.settleClaim(f.settlement(ClaimDecision::Open)));
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(twice(), 1);
+        QVERIFY(f.commands.reverseDelivery(f.answers().back().id, f.today));
+        QCOMPARE(twice(), 0);
     }
 
     void it_is_settled_once_and_undo_takes_all_of_it_back()

@@ -45,6 +45,19 @@ private slots:
         QCOMPARE(f.sent().size(), sent);
     }
 
+    void what_a_colleague_planned_meanwhile_stays_where_it_was_not_touched()
+    {
+        CommandsFixture f;
+        const Uuid order = f.commands.saveOrder(f.orderInput(f.makeCustomer(), {f.line(f.makeProduct(), 100, 98)}))->id;
+        QVERIFY(f.commands.planDelivery(order, "1톤", "", 9 * 60));
+        const auto shown = storage::findEntity<SalesOrder>(f.db(), order);
+        QVERIFY(f.commands.planDelivery(order, "1톤", "", 14 * 60));
+        QVERIFY(f.commands.planDelivery(order, "5톤", "", 9 * 60, &*shown)); // 09:00 still stood on that screen
+        const auto stored = storage::findEntity<SalesOrder>(f.db(), order);
+        QCOMPARE(stored->vehicle, "5톤");
+        QCOMPARE(*stored->dueTime, std::int64_t(14 * 60));
+    }
+
     void a_time_that_no_day_has_is_refused_at_its_field()
     {
         CommandsFixture f;

@@ -50,7 +50,7 @@ struct FileDesk
     bool putBack(const std::string& backup)
     {
         const std::int64_t now = desk->clock.now;
-        if (!storage::prepareRestore(backup, path, now, cloud.random))
+        if (!storage::prepareRestore(backup, path, {}, now, cloud.random))
             return false;
         desk->space.reset();
         desk.reset();

@@ -1,0 +1,26 @@
+#pragma once
+#include "app/widgets/entry_grid.h"
+
+namespace dure::app {
+
+class PriceChangeModel;
+
+/// The preview of a price change: type a price over the computed one, Enter, the next. Ctrl+Del leaves a row out, and
+/// takes it in again.
+class PriceChangeGrid : public EntryGrid
+{
+    Q_OBJECT
+public:
+    /// The model outlives the grid.
+    explicit PriceChangeGrid(PriceChangeModel& model, QWidget* parent = nullptr);
+
+protected:
+    bool cellKey(QKeyEvent* event) override;
+    bool wantsShortcut(const QKeyEvent& event) const override;
+    QModelIndex afterEnter(const QModelIndex& index) const override;
+
+private:
+    PriceChangeModel& m_prices;
+};
+
+} // namespace dure::app

@@ -232,8 +232,8 @@ std::optional<PriceWish> PriceChangeHead::wish() const
         return std::nullopt;
     PriceWish wish;
     wish.change.kind = isPercent(kind) || typed.isEmpty() ? PriceChangeKind::Percent
-        : kind == NewPrice                               ? PriceChangeKind::NewPrice
-                                                         : PriceChangeKind::Won;
+        : kind == NewPrice                                ? PriceChangeKind::NewPrice
+                                                          : PriceChangeKind::Won;
     wish.change.amount = *amount;
     // an empty figure changes nothing, not even by rounding
     wish.change.step = typed.isEmpty() ? 1 : m_step->currentData().toLongLong();
@@ -266,8 +266,8 @@ bool PriceChangeHead::takeTyped()
         m_exceptions->markHalfTyped();
     if (m_amount->text().trimmed().isEmpty() && !m_exceptions->all().empty())
         m_amountCell->setProblem(tr("Type by how much; 0 where only the exceptions change."));
-    return hasDay && wish().has_value() && m_customerCell->problem().isEmpty()
-        && m_amountCell->problem().isEmpty() && !m_exceptions->hasHalfTyped();
+    return hasDay && wish().has_value() && m_customerCell->problem().isEmpty() && m_amountCell->problem().isEmpty()
+        && !m_exceptions->hasHalfTyped();
 }
 
 void PriceChangeHead::focusFirstProblem()
@@ -325,9 +325,8 @@ void PriceChangeHead::resume(const QJsonObject& typed)
     const auto choose = [&](ChoiceField* field, const char* name) {
         field->setCurrentIndex(qMax(0, field->findData(typed[QLatin1String(name)].toVariant())));
     };
-    const auto idOf = [](const QJsonValue& json) {
-        return Uuid::fromString(json.toString().toStdString()).value_or(Uuid{});
-    };
+    const auto idOf
+        = [](const QJsonValue& json) { return Uuid::fromString(json.toString().toStdString()).value_or(Uuid{}); };
     m_start.products.clear();
     for (const QJsonValue& each : typed[QStringLiteral("chosen")].toArray())
         m_start.products.push_back(idOf(each));

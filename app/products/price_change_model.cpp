@@ -13,10 +13,7 @@ namespace {
 
 constexpr int decimals = 4;
 
-bool isNumber(int column)
-{
-    return column >= PriceChangeModel::LeastQuantity && column <= PriceChangeModel::Share;
-}
+bool isNumber(int column) { return column >= PriceChangeModel::LeastQuantity && column <= PriceChangeModel::Share; }
 
 QString signedText(UnitPrice difference)
 {
@@ -176,8 +173,8 @@ std::vector<commands::PlannedPrice> PriceChangeModel::plan(std::vector<std::size
         if (m_previews[i].outcome != PriceOutcome::Changes)
             continue;
         const PriceBase& base = m_bases[i];
-        plan.push_back(
-            {base.product, base.customer, base.minQuantity, base.source, base.price, base.agreedThen, m_previews[i].price});
+        plan.push_back({base.product, base.customer, base.minQuantity, base.source, base.price, base.agreedThen,
+            m_previews[i].price});
         places.push_back(i);
     }
     return plan;
@@ -185,8 +182,8 @@ std::vector<commands::PlannedPrice> PriceChangeModel::plan(std::vector<std::size
 
 std::optional<std::size_t> PriceChangeModel::firstProblem() const
 {
-    const auto found = std::ranges::find_if(
-        m_previews, [](const PricePreview& preview) { return stopsSaving(preview.outcome); });
+    const auto found
+        = std::ranges::find_if(m_previews, [](const PricePreview& preview) { return stopsSaving(preview.outcome); });
     return found == m_previews.end() ? std::nullopt : std::optional(std::size_t(found - m_previews.begin()));
 }
 
@@ -321,8 +318,8 @@ QVariant PriceChangeModel::headerData(int section, Qt::Orientation orientation, 
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{tr("Code"), tr("Product"), tr("Customer"), tr("From"), tr("From quantity"), tr("Old price"),
-        tr("New price"), tr("Difference"), tr("Share"), tr("Remark")};
+    const QStringList titles{tr("Code"), tr("Product"), tr("Customer"), tr("Source"), tr("From quantity"),
+        tr("Old price"), tr("New price"), tr("Difference"), tr("Change"), tr("Remark")};
     return titles.value(section);
 }
 
@@ -338,8 +335,8 @@ bool PriceChangeModel::setData(const QModelIndex& index, const QVariant& value, 
     const bool empty = parsed.error == NumberError::Empty; // as computed again
     if (parsed.error && !empty)
         typed.why = parsed.error == NumberError::TooManyDecimals ? tr("A price has at most four decimals.")
-            : parsed.error == NumberError::TooLarge             ? tr("The price is too large.")
-                                                                : tr("Not a number that can stand here. Type digits.");
+            : parsed.error == NumberError::TooLarge              ? tr("The price is too large.")
+                                                                 : tr("Not a number that can stand here. Type digits.");
     else if (!empty && parsed.scaled <= 0)
         typed.why = tr("A price is more than 0. Type another, or leave the row out.");
     if (typed.why.isEmpty()) {

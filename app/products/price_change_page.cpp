@@ -82,8 +82,8 @@ PriceChangePage::PriceChangePage(CompanyData& data, const PriceChangeStart& star
             m_working->setProgress(m_progress->done, m_model->sums().changing);
     });
     connect(&data, &CompanyData::changed, this, [this](const ChangeSet& changes) {
-        static constexpr TableId tables[]{TableId::CustomerPrice, TableId::Product, TableId::Customer,
-            TableId::SalesOrder, TableId::OrderLine};
+        static constexpr TableId tables[]{
+            TableId::CustomerPrice, TableId::Product, TableId::Customer, TableId::SalesOrder, TableId::OrderLine};
         if (isAtWork() && std::ranges::any_of(tables, [&](TableId table) { return changes.touches(table); }))
             readBases(true);
     });
@@ -182,6 +182,7 @@ void PriceChangePage::open()
             preview();
             setReady(true);
             readBases(false);
+            m_lastFocus.clear(); // whoever had the keyboard while the draft was looked up
             if (isVisible())
                 entered();
             Q_EMIT ready();
@@ -365,7 +366,7 @@ void PriceChangePage::onWritten(const commands::Result& result, const std::vecto
     }
     const bool isAnothers = result.error().refusal == commands::Refusal::NotAsSeen;
     const ErrorText text = isAnothers ? ErrorText{tr("Somebody changed prices meanwhile, so nothing was saved."),
-                                            tr("The preview follows; look at it again before saving.")}
+                               tr("The preview follows; look at it again before saving.")}
                                       : errorText(result.error());
     refuse(text.what, text.wayOut);
     for (const commands::FieldProblem& problem : result.error().problems) {

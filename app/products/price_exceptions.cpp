@@ -113,7 +113,8 @@ void PriceExceptions::remove(int at)
 {
     m_entries.removeAt(at);
     showButtons();
-    QWidget* const next = m_buttons.isEmpty() ? static_cast<QWidget*>(m_customer) : m_buttons[qMin(at, int(m_buttons.size()) - 1)];
+    QWidget* const next
+        = m_buttons.isEmpty() ? static_cast<QWidget*>(m_customer) : m_buttons[qMin(at, int(m_buttons.size()) - 1)];
     next->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
@@ -142,7 +143,8 @@ void PriceExceptions::showButtons()
     QWidget* before = m_amount;
     for (int i = 0; i < int(m_entries.size()); ++i) {
         const Entry& entry = m_entries[i];
-        const QString text = tr("%1 %2", "customer, change").arg(entry.customer, m_figures.shows(entry.exception.amount));
+        const QString text
+            = tr("%1 %2", "customer, change").arg(entry.customer, m_figures.shows(entry.exception.amount));
         auto* button = new KeyButton(ButtonKind::Plain, text);
         button->setSymbol(Icon::X);
         button->setAccessibleName(tr("Take away: %1").arg(text));

@@ -146,8 +146,8 @@ private:
 Result changePrices(Commands& commands, const PricePlan& plan, const ImportWatch& watch)
 {
     if (!plan.from.isValid())
-        return std::unexpected(CommandError::invalid(
-            {{TableId::CustomerPrice, col::CustomerPrice::validFrom, -1, Problem::Missing}}));
+        return std::unexpected(
+            CommandError::invalid({{TableId::CustomerPrice, col::CustomerPrice::validFrom, -1, Problem::Missing}}));
     PriceWriter writer(commands, plan, watch);
     auto written = commands.batch("change_prices", [&] { return writer.run(); });
     if (!written)

@@ -23,11 +23,10 @@ struct PricePlan
     std::vector<PlannedPrice> prices; ///< those of one customer and product follow each other
 };
 
-/// Writes all of it as one action with one undo, or nothing. Prices before `from` stay as they are. Where only some of a
-/// customer's quantity steps change, the larger ones among the others are agreed anew at what they were: a newer price
-/// for few pieces would otherwise hold for many as well.
-/// NotAsSeen: somebody changed one meanwhile, and `problems` names it by its line. Stopped by `watch`, which is asked
-/// between prices: Refusal::Stopped.
+/// Writes all of it as one action with one undo, or nothing. Prices before `from` stay as they are. Where only some of
+/// a customer's quantity steps change, the larger ones among the others are agreed anew at what they were: a newer
+/// price for few pieces would otherwise hold for many as well. NotAsSeen: somebody changed one meanwhile, and
+/// `problems` names it by its line. Stopped by `watch`, which is asked between prices: Refusal::Stopped.
 Result changePrices(Commands& commands, const PricePlan& plan, const ImportWatch& watch = {});
 
 } // namespace dure::commands

@@ -41,9 +41,9 @@ struct ChangedPrice
 
 ChangedPrice changedPrice(UnitPrice old, const PriceChange& change);
 
-/// The prices of one customer for one product that new ones from `from` on replace, by rising least quantity: what holds
-/// on the day before, or where nothing does what is agreed from that very day. A price that a later one of smaller
-/// quantities has taken over from is none of them. `prices` as agreedPrice() wants them.
+/// The prices of one customer for one product that new ones from `from` on replace, by rising least quantity: what
+/// holds on the day before, or where nothing does what is agreed from that very day. A price that a later one of
+/// smaller quantities has taken over from is none of them. `prices` as agreedPrice() wants them.
 std::vector<AgreedPrice> pricesReplaced(std::span<const AgreedPrice> prices, Date from);
 
 /// A price that a change can start from.

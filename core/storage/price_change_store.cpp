@@ -33,8 +33,7 @@ using KnownByProduct = std::unordered_map<Uuid, KnownByPayer>;
 std::vector<Payer> readPayers(sqlite::Database& db, const Uuid& only)
 {
     auto rows = db.prepareOnce("SELECT id, ifnull(name, '') FROM customer WHERE deleted = 0 AND "
-                               + std::string(only.isNil() ? "ifnull(inactive, 0) = 0" : "id = ?")
-                               + " ORDER BY ifnull(name, ''), id");
+        + std::string(only.isNil() ? "ifnull(inactive, 0) = 0" : "id = ?") + " ORDER BY ifnull(name, ''), id");
     if (!only.isNil())
         rows.bindBorrowed(1, blobOf(only));
     std::vector<Payer> payers;
@@ -86,8 +85,8 @@ UnitPrice agreedOn(const Known& known, Date day, Quantity minQuantity)
     return price;
 }
 
-void addAgreed(
-    std::vector<PriceBase>& bases, PriceBase base, const Known& known, const std::vector<AgreedPrice>& replaced, Date from)
+void addAgreed(std::vector<PriceBase>& bases, PriceBase base, const Known& known,
+    const std::vector<AgreedPrice>& replaced, Date from)
 {
     base.source = PriceSource::Agreed;
     for (const AgreedPrice& step : replaced) {
@@ -117,8 +116,7 @@ std::vector<AgreedPrice> PriceChangeStore::agreed(const Uuid& customer, const Uu
     rows->bindBorrowed(1, blobOf(customer)).bindBorrowed(2, blobOf(product));
     std::vector<AgreedPrice> prices;
     while (rows->step())
-        prices.push_back(
-            {Date{static_cast<std::int32_t>(rows->integer(0))}, {rows->integer(1)}, {rows->integer(2)}});
+        prices.push_back({Date{static_cast<std::int32_t>(rows->integer(0))}, {rows->integer(1)}, {rows->integer(2)}});
     return prices;
 }
 

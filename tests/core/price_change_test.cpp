@@ -29,7 +29,8 @@ PriceChange percent(std::int64_t hundredths, std::int64_t step = 1, RoundingMode
 
 struct Book : CommandsFixture
 {
-    CustomerPrice agree(const Customer& customer, const Product& product, Date from, std::int64_t quantity, UnitPrice to)
+    CustomerPrice agree(
+        const Customer& customer, const Product& product, Date from, std::int64_t quantity, UnitPrice to)
     {
         CustomerPrice price;
         price.customerId = customer.id;
@@ -293,7 +294,8 @@ private slots:
         const Product product = f.makeProduct();
         f.agree(customer, product, f.today, 0, won(100));
         f.agree(customer, product, f.today, 1'000, won(90));
-        const PricePlan plan{newYear, "수지값 인상", {{product.id, customer.id, {}, PriceSource::Agreed, won(100), {}, won(105)}}};
+        const PricePlan plan{
+            newYear, "수지값 인상", {{product.id, customer.id, {}, PriceSource::Agreed, won(100), {}, won(105)}}};
         QVERIFY(changePrices(f.commands, plan).has_value());
         QCOMPARE(f.offered(customer, product, 1, newYear), won(105));
         QCOMPARE(f.offered(customer, product, 1'000, newYear), won(90));
@@ -435,7 +437,8 @@ private slots:
         QVERIFY(f.commands.undo(f.today).has_value());
         const qint64 undoneMs = timer.elapsed();
         QCOMPARE(f.live(TableId::CustomerPrice).size(), std::size_t{15'000});
-        qInfo("read %lld ms, computed %lld ms, written %lld ms, undone %lld ms", readMs, computedMs, writtenMs, undoneMs);
+        qInfo(
+            "read %lld ms, computed %lld ms, written %lld ms, undone %lld ms", readMs, computedMs, writtenMs, undoneMs);
         QVERIFY2(computedMs < 500, "typing a percentage waits for it");
     }
 };

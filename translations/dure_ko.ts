@@ -9282,11 +9282,11 @@
     </message>
     <message>
         <source>To whole</source>
-        <translation>맞춤 단위</translation>
+        <translation>끝수 단위</translation>
     </message>
     <message>
         <source>What is left over</source>
-        <translation>끝수</translation>
+        <translation>끝수 처리</translation>
     </message>
     <message>
         <source>From day</source>
@@ -9395,7 +9395,7 @@
     </message>
     <message>
         <source>left out</source>
-        <translation>뺌</translation>
+        <translation>뺀 줄</translation>
     </message>
     <message>
         <source>A list price has no day: change it on the day itself.</source>
@@ -9496,6 +9496,18 @@
     <message>
         <source>Change</source>
         <translation>변동</translation>
+    </message>
+    <message>
+        <source>would be 0 or less</source>
+        <translation>0 이하가 됨</translation>
+    </message>
+    <message>
+        <source>would be too large</source>
+        <translation>너무 커짐</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
     </message>
 </context>
 <context>

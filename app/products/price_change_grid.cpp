@@ -19,7 +19,7 @@ PriceChangeGrid::PriceChangeGrid(PriceChangeModel& model, QWidget* parent)
     , m_prices(model)
 {
     setAccessibleName(tr("New prices"));
-    setColumns({{96, false}, {190, true}, {130, false}, {48, false}, {76, false}, {84, false}, {92, false}, {84, false},
+    setColumns({{112, false}, {180, true}, {130, false}, {48, false}, {76, false}, {84, false}, {92, false}, {84, false},
         {64, false}, {230, false}});
     setModel(&model);
 }

@@ -226,8 +226,12 @@ QString PriceChangeModel::remark(std::size_t base) const
         return m_wish && m_wish->change.amount != 0 ? tr("stays") : QString();
     case PriceOutcome::Changes:
         break;
-    default:
-        return problem(base);
+    case PriceOutcome::NotPositive:
+        return tr("would be 0 or less");
+    case PriceOutcome::TooLarge:
+        return tr("would be too large");
+    case PriceOutcome::Unreadable:
+        return tr("cannot be read");
     }
     QStringList remarks;
     if (preview.warnings & LaterPriceExists)
@@ -299,7 +303,9 @@ QVariant PriceChangeModel::data(const QModelIndex& index, int role) const
             return m_bases[base].source == PriceSource::Last
                 ? tr("last paid on %1").arg(dateText(m_bases[base].since, m_today))
                 : tr("agreed from %1").arg(dateText(m_bases[base].since, m_today));
-        return column == Remark || column == New ? QVariant(remark(base)) : QVariant();
+        if (column == New)
+            return problem(base);
+        return column == Remark ? QVariant(remark(base)) : QVariant();
     case StrongRole:
         return column == New && preview.outcome == PriceOutcome::Changes;
     case MutedRole:

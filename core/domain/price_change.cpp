@@ -73,6 +73,14 @@ std::uint8_t warningsOf(const PriceBase& base, UnitPrice price, UnitPrice listPr
     return static_cast<std::uint8_t>(warnings);
 }
 
+/// What others are compared with: a list price that cannot change yet will have by the day.
+UnitPrice listPriceThen(const PriceBase& base, const PriceEdit& edit, const PricePreview& now, const PriceWish& wish)
+{
+    if (now.outcome != PriceOutcome::NotYet || edit.leftOut)
+        return now.price;
+    return changedPrice(base.price, changeFor(base, wish)).price;
+}
+
 } // namespace
 
 ChangedPrice changedPrice(UnitPrice old, const PriceChange& change)
@@ -131,8 +139,8 @@ std::vector<PricePreview> previewPrices(
         const PriceBase* before = i > 0 ? &bases[i - 1] : nullptr;
         if (!before || before->product != base.product)
             listPrice = base.listPrice;
-        if (base.source == PriceSource::List && now.outcome == PriceOutcome::Changes)
-            listPrice = now.price;
+        if (base.source == PriceSource::List)
+            listPrice = listPriceThen(base, edits[i], now, wish);
         if (now.outcome != PriceOutcome::Changes)
             continue;
         now.warnings = warningsOf(base, now.price, listPrice);

@@ -9421,10 +9421,6 @@
         <translation>뺀 줄</translation>
     </message>
     <message>
-        <source>A list price has no day: change it on the day itself.</source>
-        <translation>정가는 적용일이 없어 그날 바꿉니다.</translation>
-    </message>
-    <message>
         <source>There is no price yet.</source>
         <translation>아직 단가가 없습니다.</translation>
     </message>
@@ -9531,6 +9527,10 @@
     <message>
         <source>cannot be read</source>
         <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>change it on the day itself</source>
+        <translation>그날 바꿈</translation>
     </message>
 </context>
 <context>
@@ -9704,10 +9704,6 @@
         <translation>예외 값</translation>
     </message>
     <message>
-        <source>A customer with a change of its own</source>
-        <translation>다르게 바꿀 거래처</translation>
-    </message>
-    <message>
         <source>then Enter</source>
         <translation>넣고 Enter</translation>
     </message>
@@ -9731,6 +9727,10 @@
     <message>
         <source>Take away: %1</source>
         <translation>빼기: %1</translation>
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation>다르게 바꿀 거래처</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ void shootPrices(MainWindow& window, WorkPlaces& places, CompanyData& data, cons
     data.read(
         &window, {},
         [](Reader& reader) {
-            const auto bases = storage::PriceChangeStore(reader.db()).bases({.listPrices = false, .from = galleryToday});
+            const auto bases
+                = storage::PriceChangeStore(reader.db()).bases({.listPrices = false, .from = galleryToday});
             std::vector<storage::CustomerListRow> found;
             for (const PriceBase& base : bases)
                 if (auto row = reader.customers().row(base.customer); row && found.size() < 2

@@ -1,11 +1,17 @@
 #include "app/products/price_change_grid.h"
 
+#include "app/orders/entry_line.h"
 #include "app/products/price_change_model.h"
+#include "app/widgets/theme.h"
 
 #include <QKeyEvent>
+#include <algorithm>
+#include <array>
 
 namespace dure::app {
 namespace {
+
+constexpr int roomyWidth = 1'060; // at 100 %
 
 bool isLeaveOut(const QKeyEvent& event)
 {
@@ -19,9 +25,33 @@ PriceChangeGrid::PriceChangeGrid(PriceChangeModel& model, QWidget* parent)
     , m_prices(model)
 {
     setAccessibleName(tr("New prices"));
-    setColumns({{112, false}, {180, true}, {130, false}, {48, false}, {76, false}, {84, false}, {92, false}, {84, false},
-        {64, false}, {230, false}});
     setModel(&model);
+    chooseColumns();
+    connect(&model, &PriceChangeModel::sumsChanged, this, &PriceChangeGrid::chooseColumns);
+}
+
+/// What decides is in sight without scrolling: columns that say nothing here, or little, give way.
+void PriceChangeGrid::chooseColumns()
+{
+    using Model = PriceChangeModel;
+    const bool narrow = width() < tokens().scaled(roomyWidth);
+    const std::array hidden{std::pair(Model::Code, narrow), std::pair(Model::LeastQuantity, !m_prices.hasSteps()),
+        std::pair(Model::Share, narrow)};
+    const bool same
+        = std::ranges::all_of(hidden, [this](const auto& each) { return isColumnHidden(each.first) == each.second; });
+    if (same && m_isLaidOut)
+        return;
+    m_isLaidOut = true;
+    for (const auto& [column, hides] : hidden)
+        setColumnHidden(column, hides);
+    setColumns({{112, false}, {150, true}, {130, false}, {56, false, priceSourceText(PriceSource::Agreed)},
+        {100, false}, {84, false}, {92, false}, {84, false}, {64, false}, {170, true}});
+}
+
+void PriceChangeGrid::resizeEvent(QResizeEvent* event)
+{
+    EntryGrid::resizeEvent(event);
+    chooseColumns();
 }
 
 bool PriceChangeGrid::wantsShortcut(const QKeyEvent& event) const { return isLeaveOut(event); }

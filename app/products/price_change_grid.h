@@ -19,8 +19,13 @@ protected:
     bool wantsShortcut(const QKeyEvent& event) const override;
     QModelIndex afterEnter(const QModelIndex& index) const override;
 
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void chooseColumns();
+
     PriceChangeModel& m_prices;
+    bool m_isLaidOut = false;
 };
 
 } // namespace dure::app

@@ -92,8 +92,8 @@ void PriceChangeHead::makeFields()
     m_amountCell = add(tr("By how much"), m_amount, 1, 4, 3);
     m_stepCell = add(tr("To whole"), m_step, 1, 7, 3);
     m_modeCell = add(tr("What is left over"), m_mode, 1, 10, 4);
-    m_fromCell = add(tr("From day"), m_from, 1, 14, 4);
-    add(tr("Note"), m_note, 1, 18, 6);
+    m_fromCell = add(tr("From day"), m_from, 1, 14, 5);
+    add(tr("Note"), m_note, 1, 19, 5);
     m_grid->addWidget(m_exceptions, 2, 0, 1, gridColumns);
     for (int column = 0; column < gridColumns; ++column)
         m_grid->setColumnStretch(column, 1);

@@ -62,6 +62,7 @@ bool PriceChangeModel::setBases(std::vector<PriceBase> bases)
         return was != before.end() && was->second != base.price;
     });
     m_bases = std::move(bases);
+    m_hasSteps = std::ranges::any_of(m_bases, [](const PriceBase& base) { return !base.minQuantity.isZero(); });
     takeTyped();
     compute();
     arrange();
@@ -217,7 +218,7 @@ QString PriceChangeModel::remark(std::size_t base) const
     case PriceOutcome::LeftOut:
         return tr("left out");
     case PriceOutcome::NotYet:
-        return tr("A list price has no day: change it on the day itself.");
+        return tr("change it on the day itself");
     case PriceOutcome::NoPrice:
         return tr("There is no price yet.");
     case PriceOutcome::Same:

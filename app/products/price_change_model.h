@@ -34,6 +34,7 @@ public:
         int rows = 0, changing = 0, toSee = 0, staying = 0, notYet = 0, problems = 0;
     };
     Sums sums() const { return m_sums; }
+    bool hasSteps() const { return m_hasSteps; } ///< prices by quantity are among them
     bool isTyped() const { return !m_typed.empty(); }
     /// What is to be written; `places`: which base each comes from.
     std::vector<commands::PlannedPrice> plan(std::vector<std::size_t>& places) const;
@@ -84,6 +85,7 @@ private:
     std::optional<PriceWish> m_wish;
     Show m_show = Show::All;
     Sums m_sums;
+    bool m_hasSteps = false;
 };
 
 } // namespace dure::app

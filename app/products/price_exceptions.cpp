@@ -33,7 +33,7 @@ PriceExceptions::PriceExceptions(CompanyData& data, Figures figures, QWidget* pa
     layout->addWidget(m_amountCell);
     layout->addLayout(m_places);
     layout->addStretch(1);
-    m_customer->setPlaceholderText(tr("A customer with a change of its own"));
+    m_customer->setPlaceholderText(tr("One customer"));
     m_amount->setAlignment(Qt::AlignRight);
     m_amount->setPlaceholderText(tr("then Enter"));
     m_amount->installEventFilter(this);

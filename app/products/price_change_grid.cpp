@@ -44,8 +44,8 @@ void PriceChangeGrid::chooseColumns()
     m_isLaidOut = true;
     for (const auto& [column, hides] : hidden)
         setColumnHidden(column, hides);
-    setColumns({{112, false}, {150, true}, {130, false}, {56, false, priceSourceText(PriceSource::Agreed)},
-        {100, false}, {84, false}, {92, false}, {84, false}, {64, false}, {170, true}});
+    setColumns({{112, false}, {146, true}, {130, false}, {56, false, priceSourceText(PriceSource::Agreed)},
+        {100, false}, {84, false}, {92, false}, {84, false}, {64, false}, {narrow ? 146 : 230, false}});
 }
 
 void PriceChangeGrid::resizeEvent(QResizeEvent* event)

@@ -17,6 +17,7 @@
 #include "app/gallery/gallery_money.h"
 #include "app/gallery/gallery_pages.h"
 #include "app/gallery/gallery_people.h"
+#include "app/gallery/gallery_prices.h"
 #include "app/gallery/gallery_safety.h"
 #include "app/gallery/gallery_stock.h"
 #include "app/gallery/gallery_today.h"
@@ -419,6 +420,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     shootDesk(window, places, company, out);
     shootMasters(window, places, out);
     shootStock(window, places, company.data(), out);
+    shootPrices(window, places, company.data(), out);
     window.goTo(QStringLiteral("orders"));
     window.activateWindow();
     window.search().setFocus();

@@ -62,6 +62,13 @@
             <numerusform>%n stock entries, first %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>change of %n price(s)</source>
+        <translation>
+            <numerusform>change of %n price</numerusform>
+            <numerusform>change of %n prices</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Matter</name>
@@ -505,6 +512,40 @@
     </message>
 </context>
 <context>
+    <name>dure::app::PriceChangeHead</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceChangePage</name>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation>
+            <numerusform>%n to put right</numerusform>
+            <numerusform>%n to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list price(s) to change on the day itself</source>
+        <translation>
+            <numerusform>%n list price to change on the day itself</numerusform>
+            <numerusform>%n list prices to change on the day itself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) changed from %1 on.</source>
+        <translation>
+            <numerusform>%n price changed from %1 on.</numerusform>
+            <numerusform>%n prices changed from %1 on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dure::app::ProductCompletion</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -545,6 +586,13 @@
         <translation>
             <numerusform>%n product</numerusform>
             <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change prices of %n product(s)</source>
+        <translation>
+            <numerusform>Change prices of %n product</numerusform>
+            <numerusform>Change prices of %n products</numerusform>
         </translation>
     </message>
 </context>

@@ -191,6 +191,10 @@
         <source>Bringing back an activity</source>
         <translation>거래처 기록 되살리기</translation>
     </message>
+    <message>
+        <source>Changing many prices</source>
+        <translation>단가 일괄 변경</translation>
+    </message>
 </context>
 <context>
     <name>BusinessNumberNote</name>
@@ -1086,6 +1090,12 @@
     <message>
         <source>What it was sold for is not known. Choose the delivered line in the claim first.</source>
         <translation>얼마에 판 것인지 알 수 없습니다. 클레임에서 납품한 품목을 먼저 고르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>change of %n price(s)</source>
+        <translation>
+            <numerusform>단가 %n건 변경</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4057,14 @@
     <message>
         <source>Recorded is a credit: the customer owes exactly that much less. No goods move.</source>
         <translation>감액으로 기록됩니다. 미수금이 꼭 그만큼 줄고, 재고는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Taken off (won)</source>
+        <translation>차감 금액(원)</translation>
+    </message>
+    <message>
+        <source>Recorded is a credit, with VAT as the delivery had it. No goods move.</source>
+        <translation>납품 때와 같은 부가세로 차감이 기록됩니다. 물건은 움직이지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -9293,6 +9311,418 @@
     </message>
 </context>
 <context>
+    <name>dure::app::PriceChangeGrid</name>
+    <message>
+        <source>New prices</source>
+        <translation>새 단가</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceChangeHead</name>
+    <message>
+        <source>List price</source>
+        <translation>정가</translation>
+    </message>
+    <message>
+        <source>Agreed prices</source>
+        <translation>합의 단가</translation>
+    </message>
+    <message>
+        <source>Last paid, nothing agreed</source>
+        <translation>합의 없는 곳의 지난 단가</translation>
+    </message>
+    <message>
+        <source>What a customer without an agreement paid in the last twelve months; the new price is then an agreed one.</source>
+        <translation>합의 단가가 없는 거래처가 지난 12개월에 치른 단가입니다. 새 단가는 합의 단가가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Which prices</source>
+        <translation>바꿀 단가</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>얼마나</translation>
+    </message>
+    <message>
+        <source>To whole</source>
+        <translation>끝수 단위</translation>
+    </message>
+    <message>
+        <source>What is left over</source>
+        <translation>끝수 처리</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>적용일</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Name, initial consonants or code</source>
+        <translation>이름, 초성, 코드</translation>
+    </message>
+    <message>
+        <source>Why, for the agreed prices</source>
+        <translation>바꾸는 까닭 (합의 단가에 적힘)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>선택한 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Below safety stock</source>
+        <translation>안전 재고 미만</translation>
+    </message>
+    <message>
+        <source>All, also inactive</source>
+        <translation>전체 (쉬는 품목도)</translation>
+    </message>
+    <message>
+        <source>Up by percent</source>
+        <translation>% 올리기</translation>
+    </message>
+    <message>
+        <source>Down by percent</source>
+        <translation>% 내리기</translation>
+    </message>
+    <message>
+        <source>Up by won</source>
+        <translation>원 올리기</translation>
+    </message>
+    <message>
+        <source>Down by won</source>
+        <translation>원 내리기</translation>
+    </message>
+    <message>
+        <source>One new price</source>
+        <translation>새 단가 하나로</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>Half up</source>
+        <translation>반올림</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>올림</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>버림</translation>
+    </message>
+    <message>
+        <source>Not a number that can stand here. Type digits.</source>
+        <translation>넣을 수 없는 숫자입니다. 숫자를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>The day is empty. Fill it in.</source>
+        <translation>날짜가 비어 있습니다. 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>No customer of this name. Choose one from the list, or empty the field.</source>
+        <translation>이 이름의 거래처가 없습니다. 목록에서 고르거나 칸을 비우세요.</translation>
+    </message>
+    <message>
+        <source>Type by how much; 0 where only the exceptions change.</source>
+        <translation>얼마나 바꿀지 넣으세요. 예외만 바꾸려면 0을 넣으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceChangeModel</name>
+    <message>
+        <source>The price would be 0 or less. Type one, or leave the row out.</source>
+        <translation>단가가 0 이하가 됩니다. 단가를 넣거나 이 줄을 빼세요.</translation>
+    </message>
+    <message>
+        <source>The price would be too large. Type one, or leave the row out.</source>
+        <translation>단가가 너무 큽니다. 단가를 넣거나 이 줄을 빼세요.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>뺀 줄</translation>
+    </message>
+    <message>
+        <source>There is no price yet.</source>
+        <translation>아직 단가가 없습니다.</translation>
+    </message>
+    <message>
+        <source>is agreed already</source>
+        <translation>이미 합의됨</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>only until %1: another begins then</source>
+        <translation>%1까지만: 뒤에 다른 단가가 있음</translation>
+    </message>
+    <message>
+        <source>%1 is agreed from that day and is replaced</source>
+        <translation>같은 날 합의한 %1 대신</translation>
+    </message>
+    <message>
+        <source>dearer than a smaller quantity</source>
+        <translation>적은 수량보다 비쌈</translation>
+    </message>
+    <message>
+        <source>above the list price</source>
+        <translation>정가보다 비쌈</translation>
+    </message>
+    <message>
+        <source>by more than half</source>
+        <translation>절반 넘게 바뀜</translation>
+    </message>
+    <message>
+        <source>last paid on %1</source>
+        <translation>%1에 치른 단가</translation>
+    </message>
+    <message>
+        <source>agreed from %1</source>
+        <translation>%1부터 합의</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>수량부터</translation>
+    </message>
+    <message>
+        <source>Old price</source>
+        <translation>지금 단가</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>새 단가</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>A price has at most four decimals.</source>
+        <translation>단가는 소수 넷째 자리까지입니다.</translation>
+    </message>
+    <message>
+        <source>The price is too large.</source>
+        <translation>단가가 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>Not a number that can stand here. Type digits.</source>
+        <translation>넣을 수 없는 숫자입니다. 숫자를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A price is more than 0. Type another, or leave the row out.</source>
+        <translation>단가는 0보다 커야 합니다. 다시 넣거나 이 줄을 빼세요.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변동</translation>
+    </message>
+    <message>
+        <source>would be 0 or less</source>
+        <translation>0 이하가 됨</translation>
+    </message>
+    <message>
+        <source>would be too large</source>
+        <translation>너무 커짐</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>change it on the day itself</source>
+        <translation>그날 바꿈</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceChangePage</name>
+    <message>
+        <source>next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>줄 빼기</translation>
+    </message>
+    <message>
+        <source>fields and preview</source>
+        <translation>조건과 미리보기</translation>
+    </message>
+    <message>
+        <source>find products</source>
+        <translation>품목 찾기</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>확인할 것</translation>
+    </message>
+    <message>
+        <source>Staying as they are</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>What you type is kept on this PC</source>
+        <translation>적는 대로 이 PC에 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>What you typed before is back.</source>
+        <translation>전에 적던 것을 되살렸습니다.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>새로 시작</translation>
+    </message>
+    <message>
+        <source>Somebody changed prices meanwhile.</source>
+        <translation>그사이 다른 곳에서 단가를 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>The preview follows; look at it again before saving.</source>
+        <translation>미리보기에 반영했습니다. 다시 보고 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Reading the prices</source>
+        <translation>단가를 읽는 중</translation>
+    </message>
+    <message>
+        <source>No price fits. Choose other products or other prices.</source>
+        <translation>맞는 단가가 없습니다. 품목이나 바꿀 단가를 다시 고르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to put right</source>
+        <translation>
+            <numerusform>고칠 것 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list price(s) to change on the day itself</source>
+        <translation>
+            <numerusform>정가 %n건은 그날 바꾸세요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>표시된 곳을 고치세요.</translation>
+    </message>
+    <message>
+        <source>A price is not right. Correct what is marked, or leave the row out with Ctrl+Del.</source>
+        <translation>맞지 않는 단가가 있습니다. 표시된 곳을 고치거나 Ctrl+Del로 빼세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>저장할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A list price has no day: choose today, or change it on the day itself.</source>
+        <translation>정가는 적용일이 없습니다. 오늘로 하거나 그날 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Type by how much the prices change.</source>
+        <translation>단가를 얼마나 바꿀지 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Writing the prices; Esc stops it</source>
+        <translation>단가를 저장하고 있습니다. 멈추려면 Esc를 누르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) changed from %1 on.</source>
+        <translation>
+            <numerusform>단가 %n건을 바꿨습니다. 적용일 %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>멈췄습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody changed prices meanwhile, so nothing was saved.</source>
+        <translation>그사이 다른 곳에서 단가를 바꿔 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>단가 일괄 변경</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::PriceEditorPage</name>
     <message>
         <source>Add</source>
@@ -9317,6 +9747,46 @@
     <message>
         <source>Agreed prices</source>
         <translation>합의 단가</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::PriceExceptions</name>
+    <message>
+        <source>Otherwise for</source>
+        <translation>예외 거래처</translation>
+    </message>
+    <message>
+        <source>Its change</source>
+        <translation>예외 값</translation>
+    </message>
+    <message>
+        <source>then Enter</source>
+        <translation>넣고 Enter</translation>
+    </message>
+    <message>
+        <source>Choose the customer, or empty the field.</source>
+        <translation>거래처를 고르거나 칸을 비우세요.</translation>
+    </message>
+    <message>
+        <source>Type how its prices change, and Enter.</source>
+        <translation>이 거래처의 값을 넣고 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Not a number that can stand here. Type digits.</source>
+        <translation>넣을 수 없는 숫자입니다. 숫자를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>customer, change</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>빼기: %1</translation>
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation>다르게 바꿀 거래처</translation>
     </message>
 </context>
 <context>
@@ -9845,6 +10315,16 @@
     <message>
         <source>Files</source>
         <translation>첨부 파일</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>단가 일괄 변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change prices of %n product(s)</source>
+        <translation>
+            <numerusform>품목 %n개 단가 일괄 변경</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10455,6 +10935,10 @@
     <message>
         <source>Payment of this customer</source>
         <translation>이 거래처 입금</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>입금 기록</translation>
     </message>
 </context>
 <context>
@@ -11486,6 +11970,14 @@
         <source>A backup is made every day by itself. In the settings you can have it on a USB stick.</source>
         <translation>백업은 날마다 저절로 됩니다. 설정에서 USB에도 둘 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The program dure-cli writes your lists to files for Excel.</source>
+        <translation>dure-cli 프로그램으로 목록을 Excel 파일로 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the data folder on a USB stick as well; the settings open it.</source>
+        <translation>설정에서 자료 폴더를 열어 USB에도 복사해 두세요.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::StatementPane</name>
@@ -11612,6 +12104,10 @@
     <message>
         <source>Receipt of this product</source>
         <translation>이 품목 입고</translation>
+    </message>
+    <message>
+        <source>Production receipt</source>
+        <translation>생산 입고</translation>
     </message>
 </context>
 <context>
@@ -12452,6 +12948,10 @@
     <message>
         <source>New claim</source>
         <translation>새 클레임</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>단가 일괄 변경</translation>
     </message>
 </context>
 </TS>

@@ -139,6 +139,7 @@ constexpr Word actions[]{
     {"record_payment", QT_TRANSLATE_NOOP("Action", "Recording a payment")},
     {"reverse_payment", QT_TRANSLATE_NOOP("Action", "Taking a payment back")},
     {"set_customer_price", QT_TRANSLATE_NOOP("Action", "Saving an agreed price")},
+    {"change_prices", QT_TRANSLATE_NOOP("Action", "Changing many prices")},
     {"delete_customer_price", QT_TRANSLATE_NOOP("Action", "Deleting an agreed price")},
     {"save_company_profile", QT_TRANSLATE_NOOP("Action", "Saving the company")},
     {"attach_file", QT_TRANSLATE_NOOP("Action", "Attaching a file")},

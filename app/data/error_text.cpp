@@ -211,6 +211,8 @@ QString undoText(const commands::UndoDescription& description)
         return Errors::tr("return of %1 from the trash").arg(subject);
     if (intent == "set_customer_prices" || intent == "set_customer_price" || intent == "delete_customer_price")
         return Errors::tr("agreed prices of %1").arg(subject);
+    if (intent == "change_prices")
+        return Errors::tr("change of %n price(s)", nullptr, static_cast<int>(description.rows));
     if (intent == "keep_as_it_is" || intent == "restore_value" || intent == "delete_after_all")
         return Errors::tr("decision on %1").arg(subject);
     return subject;
@@ -227,7 +229,7 @@ std::optional<TableId> undoTable(const commands::UndoDescription& description)
         return TableId::Payment;
     if (isOf("_customer"))
         return TableId::Customer;
-    if (isOf("_product"))
+    if (isOf("_product") || description.intent == "change_prices")
         return TableId::Product;
     return std::nullopt;
 }

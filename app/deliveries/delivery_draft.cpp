@@ -20,6 +20,8 @@ QJsonObject jsonOf(const DeliveryEntry& entry)
         // as text: JSON's own numbers lose digits beyond 2^53
         {QStringLiteral("now"), QString::number(entry.now.tenThousandths)},
         {QStringLiteral("price"), QString::number(entry.unitPrice.tenThousandths)},
+        {QStringLiteral("offered"), entry.priceOffered},
+        {QStringLiteral("list"), QString::number(entry.listPrice.tenThousandths)},
         {QStringLiteral("tax"), int(entry.productTax)},
         {QStringLiteral("perBox"), QString::number(entry.unitsPerBox.tenThousandths)},
         {QStringLiteral("perPallet"), QString::number(entry.boxesPerPallet)}};
@@ -35,6 +37,8 @@ DeliveryEntry entryOf(const QJsonObject& json)
     entry.unit = json[QStringLiteral("unit")].toString();
     entry.now = {json[QStringLiteral("now")].toString().toLongLong()};
     entry.unitPrice = {json[QStringLiteral("price")].toString().toLongLong()};
+    entry.priceOffered = json[QStringLiteral("offered")].toBool();
+    entry.listPrice = {json[QStringLiteral("list")].toString().toLongLong()};
     entry.unitsPerBox = {json[QStringLiteral("perBox")].toString().toLongLong()};
     entry.boxesPerPallet = json[QStringLiteral("perPallet")].toString().toLongLong();
     entry.productTax = TaxKind(json[QStringLiteral("tax")].toInt());

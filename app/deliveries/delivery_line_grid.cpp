@@ -139,6 +139,11 @@ DeliveryLineGrid::DeliveryLineGrid(DeliveryLineModel& model, ProductCompletion& 
         take(at.row(), product, last);
         goTo(at.sibling(at.row(), Model::Now));
     });
+    m_lines.setOffer([this](const DeliveryEntry& entry) {
+        const auto& pricing = m_completion.pricing();
+        return pricing ? pricing->offer(entry.productId, entry.listPrice, entry.now, m_day).unitPrice : entry.unitPrice;
+    });
+    connect(&m_completion, &ProductCompletion::pricingChanged, this, [this] { m_lines.offerAgain(); });
     connect(&model, &DeliveryLineModel::productWanted, this, &DeliveryLineGrid::lookUp);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
     connect(&model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
@@ -158,16 +163,20 @@ void DeliveryLineGrid::showTyped(const QModelIndex& index, const QString& text)
     }
 }
 
+void DeliveryLineGrid::setDay(Date day)
+{
+    m_day = day;
+    m_lines.offerAgain();
+}
+
 void DeliveryLineGrid::take(int row, const storage::ProductChoice& product, bool last)
 {
-    UnitPrice price = product.listPrice;
-    if (const auto& pricing = m_completion.pricing()) {
-        price = pricing->offer(product.id, product.listPrice, Quantity::fromInteger(1), m_day).unitPrice;
-        if (const auto paid = pricing->lastOf(product.id); last && paid)
-            price = paid->unitPrice;
-    }
-    m_lines.takeProduct(row, product.id, toQString(product.name), toQString(product.spec), toQString(product.unit),
-        price, product.taxKind, product.unitsPerBox, product.boxesPerPallet);
+    const auto& pricing = m_completion.pricing();
+    const auto paid = last && pricing ? pricing->lastOf(product.id) : std::nullopt;
+    m_lines.takeProduct(row,
+        {product.id, toQString(product.name), toQString(product.spec), toQString(product.unit),
+            paid ? paid->unitPrice : product.listPrice, product.listPrice, !paid, product.taxKind, product.unitsPerBox,
+            product.boxesPerPallet});
 }
 
 /// A name that was typed without choosing: the product of that code or name, or what the list would have shown first

@@ -21,7 +21,7 @@ public:
     void goToFirst();
     void goToNewLine();
     void showOrderColumns(bool shown);
-    void setDay(Date day) { m_day = day; } ///< agreed prices of that day are offered
+    void setDay(Date day); ///< agreed prices of that day are offered
     QSize sizeHint() const override; ///< all rows; it scrolls where there is less room
     QSize minimumSizeHint() const override;
     /// Takes what is typed, as Enter would, before anything that reads the model.

@@ -156,6 +156,7 @@ bool DeliveryLineModel::write(int row, int column, const QString& text)
     if (display(entry, Product) == text)
         return true;
     entry.productId = {};
+    entry.priceOffered = false;
     entry.productTax = TaxKind::Taxable;
     entry.name = text;
     entry.spec.clear();
@@ -187,6 +188,8 @@ bool DeliveryLineModel::writeQuantity(int row, const QString& text)
     }
     m_rejected.remove({row, Now});
     entry.now = empty ? Quantity{} : parsed.quantity;
+    if (entry.priceOffered && m_offer)
+        entry.unitPrice = m_offer(entry); // another quantity may have been agreed at another price
     put(row, entry);
     return true;
 }
@@ -200,7 +203,9 @@ bool DeliveryLineModel::writePrice(int row, const QString& text)
         return false;
     }
     m_rejected.remove({row, Price});
-    entry.unitPrice = UnitPrice{text.isEmpty() ? 0 : parsed.scaled};
+    const UnitPrice price{text.isEmpty() ? 0 : parsed.scaled};
+    entry.priceOffered = entry.priceOffered && price == entry.unitPrice;
+    entry.unitPrice = price;
     put(row, entry);
     return true;
 }
@@ -276,22 +281,41 @@ void DeliveryLineModel::keepBlankRow()
     endInsertRows();
 }
 
-void DeliveryLineModel::takeProduct(int row, const Uuid& id, const QString& name, const QString& spec,
-    const QString& unit, UnitPrice price, TaxKind tax, Quantity unitsPerBox, std::int64_t boxesPerPallet)
+void DeliveryLineModel::takeProduct(int row, const Taken& product)
 {
     DeliveryEntry entry = m_entries[row];
-    entry.productId = id;
-    entry.name = name;
-    entry.spec = spec;
-    entry.unit = unit;
-    entry.unitPrice = price;
-    entry.productTax = tax;
-    entry.unitsPerBox = unitsPerBox;
-    entry.boxesPerPallet = boxesPerPallet;
+    entry.productId = product.id;
+    entry.name = product.name;
+    entry.spec = product.spec;
+    entry.unit = product.unit;
+    entry.unitPrice = product.price;
+    entry.listPrice = product.listPrice;
+    entry.priceOffered = product.priceOffered;
+    entry.productTax = product.tax;
+    entry.unitsPerBox = product.unitsPerBox;
+    entry.boxesPerPallet = product.boxesPerPallet;
+    if (entry.priceOffered && m_offer)
+        entry.unitPrice = m_offer(entry);
     m_rejected.remove({row, Product});
     m_rejected.remove({row, Price});
     put(row, entry);
     keepBlankRow();
+}
+
+/// Undo begins before the day or the customer changed all the same: what it brings back is offered anew with the next
+/// quantity.
+void DeliveryLineModel::offerAgain()
+{
+    bool follows = false;
+    for (DeliveryEntry& entry : m_entries) {
+        const UnitPrice price = entry.priceOffered && m_offer ? m_offer(entry) : entry.unitPrice;
+        follows = follows || price != entry.unitPrice;
+        entry.unitPrice = price;
+    }
+    if (!follows)
+        return;
+    Q_EMIT dataChanged(index(0, Product), index(int(m_entries.size()) - 1, Columns - 1));
+    Q_EMIT linesChanged();
 }
 
 void DeliveryLineModel::fillRemaining(int row)

@@ -6,6 +6,7 @@
 #include "core/domain/vat.h"
 
 #include <QAbstractTableModel>
+#include <functional>
 #include <optional>
 
 namespace dure::app {
@@ -25,6 +26,9 @@ struct DeliveryEntry
     TaxKind productTax = TaxKind::Taxable; ///< of what was not ordered
     Quantity unitsPerBox; ///< the product's
     std::int64_t boxesPerPallet = 0; ///< likewise
+    /// Of what was not ordered: the price stands as it was offered, so it follows quantity, day and customer.
+    bool priceOffered = false;
+    UnitPrice listPrice; ///< likewise the product's
 
     PackingTerms packing() const { return {unit.toStdString(), unitsPerBox, boxesPerPallet}; }
     bool isOrdered() const { return !orderLineId.isNil(); }
@@ -63,8 +67,21 @@ public:
     /// Keeps a blank row at the end to type into; on from the start without an order.
     void setTakesMore(bool takesMore);
     bool takesMore() const { return m_takesMore; }
-    void takeProduct(int row, const Uuid& id, const QString& name, const QString& spec, const QString& unit,
-        UnitPrice price, TaxKind tax, Quantity unitsPerBox = {}, std::int64_t boxesPerPallet = 0);
+    struct Taken
+    {
+        Uuid id;
+        QString name, spec, unit;
+        UnitPrice price, listPrice;
+        bool priceOffered = false; ///< else it was chosen
+        TaxKind tax = TaxKind::Taxable;
+        Quantity unitsPerBox;
+        std::int64_t boxesPerPallet = 0;
+    };
+    void takeProduct(int row, const Taken& product);
+    /// What the customer pays for an entry that was not ordered, by its quantity and the day.
+    using Offer = std::function<UnitPrice(const DeliveryEntry&)>;
+    void setOffer(Offer offer) { m_offer = std::move(offer); }
+    void offerAgain(); ///< another day or customer: offered prices follow
 
     /// What remains, into one row or into all of them.
     void fillRemaining(int row);
@@ -122,6 +139,7 @@ private:
     TaxTerms m_tax;
     Tolerance m_tolerance;
     bool m_takesMore = false;
+    Offer m_offer;
     int m_typedRow = -1;
     Quantity m_typed; // into m_typedRow
 };

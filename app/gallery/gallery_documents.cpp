@@ -91,6 +91,8 @@ void keepSheet(const DocumentPage& page, const char* name, const FormSettings& s
     const PaperForm& form = page.forms().front();
     const bool lies = isLandscape(form.kind, settings);
     const QSizeF mm = lies ? QSizeF(paperHeightMm, paperWidthMm) : QSizeF(paperWidthMm, paperHeightMm);
+    if (out.walk)
+        return; // paper has no controls
     QImage sheet((mm * sheetDotsPerMm).toSize(), QImage::Format_RGB32);
     sheet.fill(paperWhite());
     QPainter painter(&sheet);

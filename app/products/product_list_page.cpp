@@ -29,11 +29,18 @@ ProductListPage::ProductListPage(CompanyData& data, QWidget* parent)
     chips().addChip(QStringLiteral("low"), tr("Below safety stock"), Status::Attention);
     chips().addChip(QStringLiteral("all"), tr("All"));
     setModel(m_model, ProductListModel::columns(), QStringLiteral("code"), Qt::AscendingOrder);
+    setSeveralMayBeChosen();
     setDetail(m_detail);
     makeEmptyState();
     makeMenu();
     table().setEmptyText(tr("No product fits."));
 
+    auto* prices = new KeyButton(ButtonKind::Plain, tr("Change prices"));
+    prices->setSymbol(Icon::ListChecks);
+    prices->setKey(QKeySequence(Qt::CTRL | Qt::Key_U));
+    addAction(prices);
+    offerToWriters(TableId::CustomerPrice, prices);
+    connect(prices, &QAbstractButton::clicked, this, &ProductListPage::startPriceChange);
     auto* create = new KeyButton(ButtonKind::Plain, tr("New product"));
     create->setSymbol(Icon::Plus);
     create->setKey(keyFor(KeyAction::New));
@@ -62,6 +69,8 @@ void ProductListPage::makeMenu()
     add(tr("Edit"), Icon::SquarePen, [this] { Q_EMIT openEditor(currentId()); });
     add(
         tr("Agreed prices"), Icon::ReceiptText, [this] { Q_EMIT openPrices(currentId()); }, TableId::CustomerPrice);
+    QAction* change = add(
+        tr("Change prices"), Icon::ListChecks, [this] { startPriceChange(); }, TableId::CustomerPrice);
     QAction* history = menu->addAction(themedIcon(Icon::History), tr("History")); // anybody may read it
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
     QAction* files = menu->addAction(themedIcon(Icon::Paperclip), tr("Files"));
@@ -72,6 +81,8 @@ void ProductListPage::makeMenu()
     QAction* remove = add(tr("Delete"), Icon::Trash2, [this] { whenShown([this] { deleteProduct(); }); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] {
         const bool inactive = m_shown && m_shown->product.inactive;
+        const int count = chosenCount();
+        change->setText(count > 1 ? tr("Change prices of %n product(s)", nullptr, count) : tr("Change prices"));
         rest->setVisible(!inactive);
         wake->setVisible(inactive);
     });
@@ -106,7 +117,7 @@ void ProductListPage::readCounts()
         });
 }
 
-void ProductListPage::applyFilter()
+storage::ProductFilter ProductListPage::filter() const
 {
     storage::ProductFilter filter;
     for (std::size_t chip = 0; chip < chipIds.size(); ++chip) {
@@ -114,7 +125,18 @@ void ProductListPage::applyFilter()
             filter.chip = static_cast<storage::ProductChip>(chip);
     }
     filter.text = filterText().toStdString();
-    m_model->setFilter(filter);
+    return filter;
+}
+
+void ProductListPage::applyFilter() { m_model->setFilter(filter()); }
+
+/// The current row alone is not a choice: one always is current.
+void ProductListPage::startPriceChange()
+{
+    PriceChangeStart start{chosenIds(), filter()};
+    if (start.products.size() < 2)
+        start.products.clear();
+    Q_EMIT changePrices(start);
 }
 
 void ProductListPage::showDetail(const Uuid& id)

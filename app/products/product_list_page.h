@@ -1,5 +1,6 @@
 #pragma once
 #include "app/lists/list_page.h"
+#include "app/products/price_change_head.h"
 #include "app/products/product_list_model.h"
 
 namespace dure::app {
@@ -19,6 +20,7 @@ Q_SIGNALS:
     void showHistory(const dure::Uuid& product);
     void showFiles(const dure::Uuid& product);
     void openPrices(const dure::Uuid& product); ///< agreed prices
+    void changePrices(const dure::app::PriceChangeStart& start); ///< of the chosen rows, or of what the list shows
 
 protected:
     void readCounts() override;
@@ -31,6 +33,8 @@ private:
     void makeMenu();
     void makeEmptyState();
     void setInactive(bool inactive);
+    storage::ProductFilter filter() const;
+    void startPriceChange();
     void deleteProduct();
 
     ProductListModel* m_model; // child

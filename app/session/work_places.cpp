@@ -16,7 +16,6 @@
 #include "app/lists/undo_offer.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_list_page.h"
-#include "app/products/price_editor_page.h"
 #include "app/products/product_editor_page.h"
 #include "app/products/product_list_page.h"
 #include "app/safety/trash_page.h"
@@ -104,6 +103,7 @@ void WorkPlaces::addCommands()
     add(tr("New claim"), Icon::Plus, {}, [this] { m_claims->editClaim({}); });
     add(tr("Production receipt"), Icon::Plus, {}, [this] { receiveStock({}); });
     add(tr("Count stock"), Icon::ListChecks, {}, [this] { countStock(); });
+    add(tr("Change prices"), Icon::ListChecks, {}, [this] { changePrices({}); });
     add(tr("Print all statements of today"), Icon::Printer, {},
         [this] { showDocuments(DocumentRequest::ofDay(FormKind::Statement, m_data.today())); });
     add(tr("Print the loading list"), Icon::Printer, {}, [this] { showLoadingList(); });
@@ -186,6 +186,7 @@ Page* WorkPlaces::makeProducts()
     connect(m_products, &ListPage::importRequested, this, [this] { importFiles(); });
     connect(m_products, &ProductListPage::openEditor, this, &WorkPlaces::editProduct);
     connect(m_products, &ProductListPage::openPrices, this, &WorkPlaces::editPrices);
+    connect(m_products, &ProductListPage::changePrices, this, &WorkPlaces::changePrices);
     connect(m_products, &ProductListPage::showHistory, this,
         [this](const Uuid& product) { showHistory(TableId::Product, product); });
     connect(m_products, &ProductListPage::showFiles, this,
@@ -402,18 +403,6 @@ void WorkPlaces::editCompanyProfile(MessageStrip& says)
     });
     connect(form, &FormPage::draftKept, this, [tell] { tell(tr("What you typed is kept on this PC.")); });
     m_window.openPage(form);
-}
-
-void WorkPlaces::editPrices(const Uuid& product)
-{
-    if (product.isNil())
-        return;
-    m_window.goTo(QStringLiteral("products"));
-    if (!m_products->mayWrite(TableId::CustomerPrice))
-        return;
-    openForm(
-        *m_products, "products", [this, product] { return new PriceEditorPage(m_data, product); },
-        [this, product] { editPrices(product); });
 }
 
 } // namespace dure::app

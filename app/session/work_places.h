@@ -33,6 +33,7 @@ class DocumentPrinting;
 class StockListPage;
 class TodayPage;
 struct DayRow;
+struct PriceChangeStart;
 
 /// The places of one company's window and the ways between them: from an order to its customer, from a customer to a
 /// new order. Screens only say what they want to open; here stands what opens.
@@ -67,6 +68,7 @@ public:
     void editCustomer(const Uuid& id);
     void editProduct(const Uuid& id);
     void editPrices(const Uuid& product);
+    void changePrices(const PriceChangeStart& start); ///< of many products at once
     void receiveStock(const Uuid& product); ///< nil: of whatever is typed
     void countStock();
     void enterStock(const Uuid& product, StockMovementKind kind);

@@ -1,5 +1,7 @@
 #include "app/dashboard/dashboard_figures.h"
 
+#include <limits>
+
 namespace dure::app {
 namespace {
 
@@ -24,15 +26,14 @@ void readMonths(storage::FiguresStore& store, DashboardFigures& figures)
             figures.expected = expectedOf(store.delivered(running.until(figures.today)).supply, running, figures.today);
 }
 
-void readReceivables(storage::FiguresStore& store, DashboardFigures& figures)
+/// As the list behind it has them, customer by customer.
+void readReceivables(Reader& reader, DashboardFigures& figures)
 {
-    std::vector<DatedDebt> debts;
-    for (const storage::OwingCustomer& customer : store.owing(figures.today.addDays(-oldestKnownDays))) {
-        debts.clear();
-        for (const storage::AskedAmount& asked : customer.recent)
-            debts.push_back({asked.on, asked.amount});
-        figures.ageing.add(ageOf(customer.owed, debts, figures.today));
-    }
+    constexpr std::int64_t all = std::numeric_limits<std::int64_t>::max();
+    const storage::ReceivableFilter filter{storage::ReceivableChip::All, {}, figures.today};
+    for (const storage::ReceivableRow& row :
+        reader.receivableList().list(filter, {storage::ReceivableSort::Balance, true, 0, all}))
+        figures.ageing.add(row.ages);
 }
 
 } // namespace
@@ -50,7 +51,7 @@ DashboardFigures readDashboard(Reader& reader, const Period& period, Date today,
     figures.onTime = store.onTime(passed(period.until(today), today));
     figures.onTimeBefore = store.onTime(passed(period.before().days(), today));
     readMonths(store, figures);
-    readReceivables(store, figures);
+    readReceivables(reader, figures);
 
     storage::OrderFilter late;
     late.chip = storage::OrderChip::Late;

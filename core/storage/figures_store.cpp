@@ -1,8 +1,6 @@
 #include "core/storage/figures_store.h"
 
-#include "core/storage/delivery_days.h"
 #include "core/storage/row_store.h"
-#include "core/storage/summaries.h"
 #include "core/storage/sync_state.h"
 
 #include <algorithm>
@@ -10,8 +8,6 @@
 namespace dure::storage {
 
 namespace {
-
-Date dateAt(const sqlite::Statement& row, int column) { return {static_cast<std::int32_t>(row.integer(column))}; }
 
 int monthAfter(int month) { return month % 100 == 12 ? month + 89 : month + 1; }
 
@@ -95,52 +91,6 @@ std::vector<RankedAmount> FiguresStore::bestProducts(MonthSpan months, MonthSpan
                   "product_id HAVING sum(supply) > 0 ORDER BY 2 DESC, 1 LIMIT ?5) b LEFT JOIN product p ON p.id = b.id "
                   "ORDER BY b.supply DESC, b.id",
         months, before, limit);
-}
-
-std::vector<OwingCustomer> FiguresStore::owing(Date since)
-{
-    std::vector<OwingCustomer> customers;
-    auto rows = m_db.prepare("SELECT c.id, c.name, " DURE_BALANCE " AS owed, ifnull(c.opening_balance, 0), "
-                             "ifnull(c.opening_on, 0) FROM customer c LEFT JOIN customer_figures f ON f.customer_id = "
-                             "c.id WHERE c.deleted = 0 AND owed <> 0 ORDER BY c.id");
-    auto asked = m_db.prepare("SELECT delivered_on, sum(supply + tax) FROM delivery_summary WHERE customer_id = ? AND "
-                              "delivered_on >= ? GROUP BY delivered_on");
-    while (rows->step()) {
-        OwingCustomer& customer = customers.emplace_back();
-        customer.id = uuidAt(*rows, 0);
-        customer.name = rows->text(1);
-        customer.owed = {rows->integer(2)};
-        if (customer.owed < Won{})
-            continue; // nobody asks how old a credit is
-        if (const Date opening = dateAt(*rows, 4); opening >= since)
-            customer.recent.push_back({opening, {rows->integer(3)}});
-        asked->reset();
-        asked->bindBorrowed(1, blobOf(customer.id)).bind(2, std::int64_t{since.yyyymmdd});
-        while (asked->step())
-            customer.recent.push_back({dateAt(*asked, 0), {asked->integer(1)}});
-    }
-    addReversals(customers, since);
-    return customers;
-}
-
-/// Moves reversals from their own day to that of what they take back.
-void FiguresStore::addReversals(std::vector<OwingCustomer>& customers, Date since)
-{
-    DeliveryDays days(m_db);
-    auto rows = m_db.prepare("SELECT delivery_id, customer_id, delivered_on, supply + tax FROM delivery_summary "
-                             "WHERE reverses_id IS NOT NULL");
-    while (rows->step()) {
-        const auto customer = std::ranges::lower_bound(customers, uuidAt(*rows, 1), {}, &OwingCustomer::id);
-        if (customer == customers.end() || customer->id != uuidAt(*rows, 1) || customer->owed < Won{})
-            continue;
-        const Date own = dateAt(*rows, 2);
-        const Date root = days.of(uuidAt(*rows, 0)).value_or(own);
-        const Won amount{rows->integer(3)};
-        if (own >= since)
-            customer->recent.push_back({own, -amount});
-        if (root >= since)
-            customer->recent.push_back({root, amount});
-    }
 }
 
 bool FiguresStore::isComplete()

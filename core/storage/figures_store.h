@@ -41,21 +41,6 @@ struct RankedAmount
     bool operator==(const RankedAmount&) const = default;
 };
 
-/// What a customer was asked for on a day, VAT included; with the day of what it takes back if it is a reversal.
-struct AskedAmount
-{
-    Date on;
-    Won amount;
-};
-
-struct OwingCustomer
-{
-    Uuid id;
-    std::string name;
-    Won owed; ///< as the list of customers shows it; negative: paid in advance
-    std::vector<AskedAmount> recent; ///< since the day asked for, an opening balance dated since then included
-};
-
 class FiguresStore
 {
 public:
@@ -82,15 +67,12 @@ public:
     /// Best first; those of which nothing was delivered are left out.
     std::vector<RankedAmount> bestCustomers(MonthSpan months, MonthSpan before, std::int64_t limit);
     std::vector<RankedAmount> bestProducts(MonthSpan months, MonthSpan before, std::int64_t limit);
-    /// Customers whose balance is not zero, with what was delivered since `since`.
-    std::vector<OwingCustomer> owing(Date since);
     /// False while a first sync runs: sums are those of what has come so far, and those derived from rows are missing.
     bool isComplete();
 
 private:
     PeriodAmount sum(const char* sql, DaySpan days);
     std::vector<RankedAmount> ranked(const char* sql, MonthSpan months, MonthSpan before, std::int64_t limit);
-    void addReversals(std::vector<OwingCustomer>& customers, Date since);
     sqlite::Database& m_db;
 };
 

@@ -1,7 +1,6 @@
 #include "core/storage/figures_store.h"
 
 #include "core/reports/figures.h"
-#include "core/storage/receivable_store.h"
 #include "tests/core/figures_company.h"
 
 #include <QtTest>
@@ -18,26 +17,6 @@ const std::vector<Period> somePeriods
     = {Period::of(PeriodKind::Month, today), Period::of(PeriodKind::Month, Date{20260115}),
         Period::of(PeriodKind::Month, Date{20251231}), Period::of(PeriodKind::Quarter, today),
         Period::of(PeriodKind::Year, today), Period::of(PeriodKind::Year, Date{20250601})};
-
-/// FIFO over everything that is known of a customer, not only the last days.
-Ageing plainAgeing(const FiguresCompany& company, const Customer& customer)
-{
-    std::vector<DatedDebt> debts;
-    Won owed = customer.openingBalance;
-    if (customer.openingBalance > Won{} && !customer.openingOn.isNull())
-        debts.push_back({customer.openingOn, customer.openingBalance});
-    for (const auto& [id, line] : company.deliveryLines) {
-        const auto delivery = company.deliveries.find(line.deliveryId);
-        if (delivery == company.deliveries.end() || delivery->second.customerId != customer.id)
-            continue;
-        debts.push_back({company.countsOn(delivery->second), line.supply + line.tax});
-        owed += line.supply + line.tax;
-    }
-    for (const auto& [id, payment] : company.payments)
-        if (payment.customerId == customer.id)
-            owed = owed - payment.amount;
-    return ageOf(owed, debts, today);
-}
 
 } // namespace
 
@@ -136,28 +115,6 @@ private slots:
         company.grow(3);
         compareAll(company);
         QCOMPARE(company.space.derived.differences(), std::string());
-    }
-
-    void receivables_age_as_every_row_of_every_customer_says()
-    {
-        for (std::uint64_t seed = 401; seed <= 412; ++seed) {
-            FiguresCompany company(seed);
-            company.grow(12);
-            AgeingOfAll expected;
-            for (const auto& [id, customer] : company.customers)
-                expected.add(plainAgeing(company, customer));
-            AgeingOfAll all;
-            for (const OwingCustomer& each : FiguresStore(company.space.db()).owing(today.addDays(-oldestKnownDays))) {
-                std::vector<DatedDebt> debts;
-                for (const AskedAmount& asked : each.recent)
-                    debts.push_back({asked.on, asked.amount});
-                const Ageing ageing = ageOf(each.owed, debts, today);
-                QCOMPARE(ageing, plainAgeing(company, company.customers.at(each.id)));
-                all.add(ageing);
-            }
-            QCOMPARE(all, expected);
-            QCOMPARE(all.total.owed - all.credit.owed, ReceivableStore(company.space.db()).total());
-        }
     }
 
     void a_delivery_taken_back_was_never_in_time()

@@ -91,9 +91,7 @@ private slots:
         RandomAccounts accounts(21);
         ReceivableStore store(accounts.space.db());
         for (const Customer& customer : accounts.customers) {
-            std::vector<LedgerEntry> entries;
-            for (const AccountFact& fact : store.facts(customer.id, {29991231}))
-                entries.push_back(ledgerEntry(fact));
+            const std::vector<LedgerEntry> entries = ledgerEntries(store.facts(customer.id, {29991231}));
             const AccountBalance account = accountAt(customer.openingBalance, entries, {29991231});
             QCOMPARE(account.opening + account.delivered - account.returned - account.received - account.notesReceived,
                 store.balance(customer.id));

@@ -298,6 +298,15 @@ inline PlainBooks booksOf(const Written& written, sqlite::Database& db, std::str
     take(written.goods, raw.goods, books.goods, "delivery");
     take(written.money, raw.money, books.money, "payment");
     take(written.moves, raw.moves, books.moves, "movement");
+    const auto checkOnce = [&](const auto& facts, const char* what) {
+        std::map<Uuid, int> takenBack;
+        for (const auto& [id, each] : facts)
+            if (!each.reverses.isNil() && !PlainBooks::isTakenBack(facts, id) && ++takenBack[each.reverses] > 1)
+                why = std::string(what) + " taken back twice";
+    };
+    checkOnce(books.goods, "a delivery");
+    checkOnce(books.money, "a payment");
+    checkOnce(books.moves, "a movement");
     books.shares = raw.shares;
     for (const auto& [id, share] : raw.shares)
         if (!written.shares.contains(id) || written.shares.at(id) != share)

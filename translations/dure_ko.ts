@@ -452,6 +452,18 @@
         <source>typed</source>
         <translation>직접</translation>
     </message>
+    <message>
+        <source>correction</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>dishonoured</source>
+        <translation>부도</translation>
+    </message>
+    <message>
+        <source>Code of the product</source>
+        <translation>품목코드</translation>
+    </message>
 </context>
 <context>
     <name>Contradictions</name>
@@ -1981,6 +1993,86 @@
     <message>
         <source>Promise</source>
         <translation>약속</translation>
+    </message>
+    <message>
+        <source>Number of the workplace</source>
+        <translation>종사업장번호</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>입금 계좌</translation>
+    </message>
+    <message>
+        <source>Opening balance as of</source>
+        <translation>기초 미수 기준일</translation>
+    </message>
+    <message>
+        <source>More allowed, %</source>
+        <translation>초과 허용 %</translation>
+    </message>
+    <message>
+        <source>Less allowed, %</source>
+        <translation>미달 허용 %</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄 번호</translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation>주문 줄 번호</translation>
+    </message>
+    <message>
+        <source>Line of the delivery</source>
+        <translation>납품 줄 번호</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>취소 대상</translation>
+    </message>
+    <message>
+        <source>Why taken back</source>
+        <translation>취소 사유</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>입출고일</translation>
+    </message>
+    <message>
+        <source>Number of the note</source>
+        <translation>어음번호</translation>
+    </message>
+    <message>
+        <source>Issuer of the note</source>
+        <translation>발행인</translation>
+    </message>
+    <message>
+        <source>Bank of the note</source>
+        <translation>지급은행</translation>
+    </message>
+    <message>
+        <source>Note issued on</source>
+        <translation>어음 발행일</translation>
+    </message>
+    <message>
+        <source>Note due on</source>
+        <translation>어음 만기일</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Booked on</source>
+        <translation>기표일</translation>
+    </message>
+    <message>
+        <source>Entered at</source>
+        <translation>입력 시각</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>입금</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include "core/storage/entity_reader.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace dure::app {
@@ -32,7 +31,7 @@ std::optional<Account> readAccount(Reader& reader, const Uuid& customer, Date to
     Account account{std::move(*found), {}, reader.receivables().facts(customer, to), {}};
     if (account.customer.openingOn <= to) // one of a later day is not owed yet
         account.opening = account.customer.openingBalance;
-    account.entries = ledgerEntries(account.facts);
+    account.entries = storage::ledgerEntries(account.facts);
     return account;
 }
 
@@ -127,40 +126,6 @@ void addSums(CustomerStatementInput& input, const Account& account)
 
 } // namespace
 
-std::vector<LedgerEntry> ledgerEntries(const std::vector<AccountFact>& facts)
-{
-    std::map<Uuid, const AccountFact*> byId;
-    for (const AccountFact& fact : facts)
-        byId[fact.id] = &fact;
-    // Of a chain of takings back the first fact says what it is.
-    const auto origin = [&](const AccountFact& fact) {
-        const AccountFact* at = &fact;
-        for (std::size_t steps = 0; steps < facts.size() && !at->reversesId.isNil(); ++steps) {
-            const auto before = byId.find(at->reversesId);
-            if (before == byId.end())
-                break;
-            at = before->second;
-        }
-        return at;
-    };
-    std::vector<LedgerEntry> entries;
-    for (const AccountFact& fact : facts) {
-        LedgerEntry entry{fact.on, LedgerEntryKind::Payment, fact.received, {}};
-        if (!fact.isPayment) {
-            const AccountFact* first = origin(fact);
-            const bool isReturn = first->reversesId.isNil() && first->supply + first->tax < Won{};
-            const Won total = fact.supply + fact.tax;
-            entry.kind = isReturn ? LedgerEntryKind::Return : LedgerEntryKind::Delivery;
-            entry.amount = isReturn ? -total : total;
-        } else if (fact.paymentKind == PaymentKind::Note) {
-            entry.kind = LedgerEntryKind::Note;
-            entry.maturesOn = fact.noteDueOn;
-        }
-        entries.push_back(entry);
-    }
-    return entries;
-}
-
 DaySpan monthBeside(const DaySpan& period, int months)
 {
     const bool endsMonth = period.to == period.to.monthEnd();
@@ -222,23 +187,26 @@ std::optional<LedgerDocumentInput> readLedgerDocument(
         from = Date::fromYmd(today.year(), today.month(), 1).addMonths(monthsBefore);
         to = today;
     }
-    const auto account = readAccount(reader, customer, to);
+    const auto account = reader.customers().find(customer);
     if (!account)
         return std::nullopt;
     const CompanyProfile company = reader.customers().companyProfile().value_or(CompanyProfile{});
-    const CustomerLedger ledger = customerLedger(account->opening, account->entries, from, to);
+    const storage::AccountLedger ledger = reader.receivables().ledger(customer, from, to); // as the screen has it
     LedgerDocumentInput input;
     input.from = from;
     input.to = to;
     input.date = today;
     input.supplier = partyOf(company);
-    input.buyer = partyOf(account->customer);
+    input.buyer = partyOf(*account);
     input.carriedForward = ledger.carriedForward;
     input.closing = ledger.closing;
-    for (const LedgerRow& row : ledger.rows) {
-        const AccountFact& fact = account->facts[row.entry];
-        input.lines.push_back({fact.on, fact.number, fact.isPayment ? moneyWords(fact) : deliverySummary(reader, fact),
-            row.debit, row.credit, row.balance});
+    for (const storage::AccountLine& line : ledger.lines) {
+        LedgerDocumentInput::Line& on = input.lines.emplace_back(LedgerDocumentInput::Line{
+            line.on, {}, std::string(ledger_caption::opening), line.debit, line.credit, line.balance});
+        if (!line.fact)
+            continue;
+        on.number = line.fact->number;
+        on.text = line.fact->isPayment ? moneyWords(*line.fact) : deliverySummary(reader, *line.fact);
     }
     input.pictures = readPictures(reader, company).pictures;
     return input;

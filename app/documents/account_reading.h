@@ -13,10 +13,6 @@
 /// core/reports/receivables.h makes of ReceivableStore::facts().
 namespace dure::app {
 
-/// Facts as the ledger takes them, in their order. A delivery of a negative amount that takes nothing back is a return;
-/// what takes a fact back stands on that fact's side with a negative amount.
-std::vector<LedgerEntry> ledgerEntries(const std::vector<storage::AccountFact>& facts);
-
 /// The month by the customer's closing day that is to be claimed on `today`: the one that closes within a week, else
 /// the last that has closed. Without terms it is the calendar's.
 DaySpan claimedMonth(const PaymentTerms& terms, Date today);

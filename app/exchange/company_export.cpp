@@ -76,6 +76,8 @@ constexpr std::array kindWords{
     KindWords{TableId::NoteEvent, "kind",
         {nullptr, QT_TRANSLATE_NOOP("CompanyExport", "discounted at a bank"),
             QT_TRANSLATE_NOOP("CompanyExport", "endorsed"), QT_TRANSLATE_NOOP("CompanyExport", "collected")}},
+    KindWords{TableId::Payment, "reversal_kind",
+        {QT_TRANSLATE_NOOP("CompanyExport", "correction"), QT_TRANSLATE_NOOP("CompanyExport", "dishonoured")}},
     KindWords{TableId::Activity, "kind",
         {QT_TRANSLATE_NOOP("CompanyExport", "note"), QT_TRANSLATE_NOOP("CompanyExport", "call"),
             QT_TRANSLATE_NOOP("CompanyExport", "visit"), QT_TRANSLATE_NOOP("CompanyExport", "e-mail"),
@@ -130,18 +132,32 @@ public:
     }
 
 private:
-    /// What a person can read: an id is called by a name, or left out where its row has none.
+    /// Rows that others name by their place in a document.
+    static bool isLine(TableId table) { return table == TableId::OrderLine || table == TableId::DeliveryLine; }
+    /// A line is told by its number where its document stands beside it.
+    static bool hasDocumentOf(const Table& table, TableId lines)
+    {
+        return isLine(lines) && table.columnIndex(tableOf(lines).rootColumn) >= 0;
+    }
+    /// The line says what its product was called then; which product that is, its code says.
+    static bool saysCode(const Table& table, const Column& column)
+    {
+        return column.name == "product_id" && table.columnIndex("product_name") >= 0;
+    }
+
+    /// What a person can read: an id is called by a name, a code or a number, or left out where its row has none.
     std::vector<std::size_t> shown(const Table& table)
     {
         std::vector<std::size_t> columns;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const Column& column = table.columns[i];
-            if (column.name == "position")
+            if (column.name == "position" && !isLine(table.id))
                 continue;
-            if (column.type == ColumnType::Id && (!column.refersTo || namesOf(*column.refersTo).empty()))
+            if (column.type == ColumnType::Id && !column.refersTo)
                 continue;
-            if (column.name == "product_id" && table.columnIndex("product_name") >= 0)
-                continue; // the line says it as it was
+            if (column.type == ColumnType::Id && !hasDocumentOf(table, *column.refersTo)
+                && namesOf(*column.refersTo).empty())
+                continue;
             columns.push_back(i);
         }
         return columns;
@@ -155,9 +171,38 @@ private:
         return found->second;
     }
 
-    OutCell cellOf(const Table& table, const Column& column, const Value& value)
+    OutCell lineNumber(TableId lines, const Uuid& id)
     {
-        if (isNull(value))
+        const auto [numbers, isNew] = m_lines.try_emplace(lines);
+        if (isNew)
+            numbers->second = storage::lineNumbers(m_db, tableOf(lines));
+        const auto found = numbers->second.find(id);
+        return found == numbers->second.end() ? OutCell() : Won{found->second};
+    }
+
+    OutCell idCell(const Table& table, const Column& column, const Uuid& id)
+    {
+        const TableId named = *column.refersTo;
+        if (hasDocumentOf(table, named))
+            return lineNumber(named, id);
+        if (saysCode(table, column)) {
+            if (!m_codes)
+                m_codes = storage::codesOfRows(m_db, tableOf(named));
+            if (const auto code = m_codes->find(id); code != m_codes->end() && !code->second.empty())
+                return code->second;
+        }
+        const auto& names = namesOf(named);
+        const auto found = names.find(id);
+        return found == names.end() ? std::string() : found->second;
+    }
+
+    OutCell cellOf(const Table& table, std::size_t at, const Row& row)
+    {
+        const Column& column = table.columns[at];
+        const Value& value = row.values[at];
+        if (column.name == "position")
+            return lineNumber(table.id, row.id);
+        if (isNull(value) || (column.name == "reversal_kind" && isNull(row.values[col::Payment::reversesId])))
             return {};
         switch (column.type) {
         case ColumnType::Text:
@@ -177,14 +222,13 @@ private:
         case ColumnType::Quantity:
             return Quantity{integerOf(value)};
         case ColumnType::Integer:
+            if (column.name.ends_with("_bp"))
+                return Quantity{integerOf(value) * (Quantity::scale / 100)}; // percent
             if (const QString word = wordFor(table.id, column, integerOf(value)); !word.isEmpty())
                 return word.toStdString();
             return Won{integerOf(value)}; // a whole number
-        case ColumnType::Id: {
-            const auto& names = namesOf(*column.refersTo);
-            const auto found = names.find(idOf(value));
-            return found == names.end() ? std::string() : found->second;
-        }
+        case ColumnType::Id:
+            return idCell(table, column, idOf(value));
         }
         return {};
     }
@@ -196,7 +240,8 @@ private:
             const Column& column = table.columns[i];
             const bool figure = column.type == ColumnType::Won || column.type == ColumnType::UnitPrice
                 || column.type == ColumnType::Quantity;
-            titles.push_back({fieldText(column).toStdString(),
+            const QString title = saysCode(table, column) ? Kinds::tr("Code of the product") : fieldText(column);
+            titles.push_back({title.toStdString(),
                 figure                                ? OutKind::Number
                     : column.type == ColumnType::Date ? OutKind::Date
                                                       : OutKind::Text,
@@ -218,7 +263,7 @@ private:
             if (m_book.isSheetFull())
                 written = beginSheet(table, columns, ++part);
             for (std::size_t i = 0; i < columns.size(); ++i)
-                cells[i] = cellOf(table, table.columns[columns[i]], row.values[columns[i]]);
+                cells[i] = cellOf(table, columns[i], row);
             if (written)
                 written = m_book.addRow(cells);
             if (++m_rows % rowsBetweenWords == 0) {
@@ -235,6 +280,8 @@ private:
     exchange::WorkbookWriter& m_book;
     ProgressPtr m_progress;
     Names m_names;
+    std::optional<std::unordered_map<Uuid, std::string>> m_codes; // of products
+    std::unordered_map<TableId, std::unordered_map<Uuid, std::int64_t>> m_lines;
     std::int64_t m_rows = 0;
 };
 

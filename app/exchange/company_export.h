@@ -1,7 +1,10 @@
 #pragma once
 #include "app/exchange/import_source.h"
 
+#include <QObject>
 #include <QPointer>
+
+class QWidget;
 
 namespace dure::app {
 

@@ -39,6 +39,7 @@ inline constexpr std::string_view debit = "매출 (차변)";
 inline constexpr std::string_view credit = "입금 (대변)";
 inline constexpr std::string_view balance = "잔액";
 inline constexpr std::string_view carriedForward = "전기 이월";
+inline constexpr std::string_view opening = "기초 미수"; ///< an opening balance of a day in the period
 inline constexpr std::string_view monthTotal = "월 계"; ///< after the month
 } // namespace ledger_caption
 

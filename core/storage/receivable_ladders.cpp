@@ -3,6 +3,7 @@
 #include "core/storage/row_store.h"
 #include "core/storage/summaries.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace dure::storage {
@@ -42,11 +43,12 @@ std::vector<DatedDebt> youngestDebts(sqlite::Database& db, const Uuid& customer,
     days->bindBorrowed(1, blobOf(customer));
     Won sum;
     while (sum < account.owed && days->step()) {
+        const Date on{static_cast<std::int32_t>(days->integer(0))};
         const Won asked{days->integer(1)};
-        if (asked <= Won{})
+        if (asked <= Won{} && on != account.openingOn) // what came back on the opening's day is taken off the opening
             continue;
-        debts.push_back({{static_cast<std::int32_t>(days->integer(0))}, asked});
-        sum += asked;
+        debts.push_back({on, asked});
+        sum += std::max(asked, Won{});
     }
     return debts;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
 
 namespace dure::storage {
 
@@ -165,21 +166,38 @@ std::vector<AccountFact> ReceivableStore::facts(const Uuid& customer, Date to)
     return facts;
 }
 
-LedgerEntry ledgerEntry(const AccountFact& fact)
+std::vector<LedgerEntry> ledgerEntries(const std::vector<AccountFact>& facts)
 {
-    LedgerEntry entry;
-    entry.on = fact.on;
-    if (fact.isPayment) {
-        entry.kind = fact.paymentKind == PaymentKind::Note ? LedgerEntryKind::Note : LedgerEntryKind::Payment;
-        entry.amount = fact.received;
-        entry.maturesOn = fact.noteDueOn;
-        return entry;
+    std::unordered_map<Uuid, const AccountFact*> byId;
+    for (const AccountFact& fact : facts)
+        if (!fact.isPayment)
+            byId.emplace(fact.id, &fact);
+    // Of a chain of takings back the first delivery says what it is; one that is not among the facts by its reversal.
+    const auto isReturn = [&](const AccountFact& fact) {
+        const AccountFact* at = &fact;
+        for (std::size_t steps = 0; steps < facts.size() && !at->reversesId.isNil(); ++steps) {
+            const auto before = byId.find(at->reversesId);
+            if (before == byId.end())
+                return at->supply + at->tax > Won{};
+            at = before->second;
+        }
+        return at->supply + at->tax < Won{};
+    };
+    std::vector<LedgerEntry> entries;
+    entries.reserve(facts.size());
+    for (const AccountFact& fact : facts) {
+        LedgerEntry& entry = entries.emplace_back(LedgerEntry{fact.on, LedgerEntryKind::Payment, fact.received, {}});
+        if (!fact.isPayment) {
+            const bool returns = isReturn(fact);
+            const Won total = fact.supply + fact.tax;
+            entry.kind = returns ? LedgerEntryKind::Return : LedgerEntryKind::Delivery;
+            entry.amount = returns ? -total : total;
+        } else if (fact.paymentKind == PaymentKind::Note) {
+            entry.kind = LedgerEntryKind::Note;
+            entry.maturesOn = fact.noteDueOn;
+        }
     }
-    const Won total = fact.supply + fact.tax;
-    const bool isReversal = !fact.reversesId.isNil();
-    entry.kind = (total < Won{}) != isReversal ? LedgerEntryKind::Return : LedgerEntryKind::Delivery;
-    entry.amount = entry.kind == LedgerEntryKind::Return ? -total : total;
-    return entry;
+    return entries;
 }
 
 AccountLedger ReceivableStore::ledger(const Uuid& customer, Date from, Date to)
@@ -196,13 +214,10 @@ AccountLedger ReceivableStore::ledger(const Uuid& customer, Date from, Date to)
         }
     }
     std::vector<AccountFact> known = facts(customer, to);
-    std::vector<LedgerEntry> entries;
-    entries.reserve(known.size() + 1);
+    std::vector<LedgerEntry> entries = ledgerEntries(known);
     const bool isLine = opening != Won{} && openingOn >= from;
     if (isLine) // before whatever else happened that day
-        entries.push_back({openingOn, LedgerEntryKind::Delivery, opening, {}});
-    for (const AccountFact& fact : known)
-        entries.push_back(ledgerEntry(fact));
+        entries.insert(entries.begin(), {openingOn, LedgerEntryKind::Delivery, opening, {}});
     const CustomerLedger computed = customerLedger(isLine ? Won{} : opening, entries, from, to);
     AccountLedger ledger;
     ledger.carriedForward = computed.carriedForward;

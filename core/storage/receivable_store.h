@@ -37,8 +37,10 @@ struct AccountFact
     ReversalKind reversalKind = ReversalKind::Correction; ///< Dishonour: the reversal is a 부도
 };
 
-/// As the ledger counts it.
-LedgerEntry ledgerEntry(const AccountFact& fact);
+/// Facts as ledgers, bills and receipts count them, in their order. A delivery of a negative amount that takes nothing
+/// back is a return; what takes a fact back stands on that fact's side with a negative amount, and what takes that back
+/// again on the same side with a positive one.
+std::vector<LedgerEntry> ledgerEntries(const std::vector<AccountFact>& facts);
 
 struct AccountLine
 {

@@ -27,18 +27,45 @@ void forEachLiveRow(sqlite::Database& db, const Table& table, const std::functio
     }
 }
 
+namespace {
+
+std::unordered_map<Uuid, std::string> textsOf(sqlite::Database& db, const Table& table, std::string_view expression)
+{
+    std::unordered_map<Uuid, std::string> texts;
+    auto rows = db.prepareOnce("SELECT id, " + std::string(expression) + " FROM " + std::string(table.name));
+    while (rows.step())
+        texts.emplace(uuidAt(rows, 0), std::string(rows.text(1)));
+    return texts;
+}
+
+constexpr std::string_view nameWithCode = "CASE WHEN ifnull(code, '') <> '' AND count(*) OVER (PARTITION BY name) > 1 "
+                                          "THEN ifnull(name, '') || ' (' || code || ')' ELSE ifnull(name, '') END";
+
+} // namespace
+
 std::unordered_map<Uuid, std::string> namesOfRows(sqlite::Database& db, const Table& table)
 {
-    std::unordered_map<Uuid, std::string> names;
-    const char* column = table.columnIndex("number") >= 0 ? "number"
-        : table.columnIndex("name") >= 0                  ? "name"
-                                                          : nullptr;
-    if (!column)
-        return names;
-    auto rows = db.prepareOnce("SELECT id, ifnull(" + std::string(column) + ", '') FROM " + std::string(table.name));
+    if (table.columnIndex("number") >= 0)
+        return textsOf(db, table, "ifnull(number, '')");
+    if (table.columnIndex("name") < 0)
+        return {};
+    return textsOf(db, table, table.columnIndex("code") >= 0 ? nameWithCode : "ifnull(name, '')");
+}
+
+std::unordered_map<Uuid, std::string> codesOfRows(sqlite::Database& db, const Table& table)
+{
+    return table.columnIndex("code") >= 0 ? textsOf(db, table, "ifnull(code, '')")
+                                          : std::unordered_map<Uuid, std::string>{};
+}
+
+std::unordered_map<Uuid, std::int64_t> lineNumbers(sqlite::Database& db, const Table& table)
+{
+    std::unordered_map<Uuid, std::int64_t> numbers;
+    auto rows = db.prepareOnce("SELECT id, row_number() OVER (PARTITION BY " + std::string(table.rootColumn)
+        + " ORDER BY position, id) FROM " + std::string(table.name) + " WHERE deleted = 0");
     while (rows.step())
-        names.emplace(uuidAt(rows, 0), std::string(rows.text(1)));
-    return names;
+        numbers.emplace(uuidAt(rows, 0), rows.integer(1));
+    return numbers;
 }
 
 } // namespace dure::storage

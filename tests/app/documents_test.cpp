@@ -216,6 +216,29 @@ private Q_SLOTS:
         }
     }
 
+    void the_book_on_paper_is_the_book_on_the_screen()
+    {
+        Firm firm; // it owes 1,000,000 since the first of January
+        const Uuid delivery = firm.deliver(Date{20260105}, 100, 500);
+        firm.takeBack(delivery, Date{20260106});
+        QVERIFY(firm.company.run([](commands::Commands& c) { return c.undo(Date{20260107}); }).has_value());
+        const LedgerDocumentInput paper = firm.ledger(Date{20260101}, Date{20260131});
+        QCOMPARE(paper.carriedForward, Won{0});
+        QCOMPARE(paper.lines.size(), std::size_t{4});
+        QCOMPARE(paper.lines[0].text, std::string("기초 미수"));
+        const auto screen = firm.company.read(
+            [&](Reader& r) { return r.receivables().ledger(firm.customer, Date{20260101}, Date{20260131}); });
+        const std::int64_t debits[]{1'000'000, 110'000, -110'000, 110'000}; // what stands again is no payment
+        for (std::size_t i = 0; i < paper.lines.size(); ++i) {
+            QCOMPARE(paper.lines[i].debit, Won{debits[i]});
+            QCOMPARE(screen.lines[i].debit, Won{debits[i]});
+            QCOMPARE(paper.lines[i].credit, Won{0});
+            QCOMPARE(paper.lines[i].balance, screen.lines[i].balance);
+        }
+        QCOMPARE(paper.closing, Won{1'110'000});
+        QCOMPARE(screen.carriedForward, paper.carriedForward);
+    }
+
     void a_receipt_stands_between_the_balances_of_its_ledger()
     {
         Firm firm;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 /// A company whose rows arrive in pages, in any order and changing again, kept in memory too; and the dashboard's
@@ -22,6 +23,7 @@ struct FiguresCompany
     std::map<Uuid, DeliveryLine> deliveryLines;
     std::map<Uuid, Payment> payments;
     std::vector<Delivery> comeLater; ///< their lines are there already
+    std::set<Uuid> takenBack;
 
     explicit FiguresCompany(std::uint64_t seed) { space.random = SeededRandom(seed); }
 
@@ -130,11 +132,14 @@ struct FiguresCompany
         else if (!headFirst)
             keep(deliveries, delivery);
     }
-    /// Also of a reversal.
+    /// Once each; also of a reversal.
     void reverseDelivery()
     {
         const Delivery* original = any(deliveries);
-        if (!original)
+        if (!original || !takenBack.insert(original->id).second)
+            return;
+        const auto before = deliveries.find(original->reversesId);
+        if (before != deliveries.end() && !before->second.reversesId.isNil())
             return;
         Delivery reversal = *original;
         reversal.id = space.newId();

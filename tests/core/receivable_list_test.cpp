@@ -91,9 +91,7 @@ private slots:
         RandomAccounts accounts(21);
         ReceivableStore store(accounts.space.db());
         for (const Customer& customer : accounts.customers) {
-            std::vector<LedgerEntry> entries;
-            for (const AccountFact& fact : store.facts(customer.id, {29991231}))
-                entries.push_back(ledgerEntry(fact));
+            const std::vector<LedgerEntry> entries = ledgerEntries(store.facts(customer.id, {29991231}));
             const AccountBalance account = accountAt(customer.openingBalance, entries, {29991231});
             QCOMPARE(account.opening + account.delivered - account.returned - account.received - account.notesReceived,
                 store.balance(customer.id));
@@ -101,6 +99,42 @@ private slots:
             QCOMPARE(accountAt({}, entries, today).notesHeld,
                 ReceivableListStore(accounts.space.db(), calendar).row(customer.id, today)->notesHeld);
         }
+    }
+
+    void what_came_back_on_the_day_of_an_opening_balance_is_taken_off_it()
+    {
+        dure::test::SpaceFixture space;
+        sqlite::Transaction transaction(space.db());
+        Customer customer;
+        customer.name = "(주)다온";
+        customer.openingBalance = {100'000};
+        customer.openingOn = Date{20260901};
+        customer.id = space.receive(customer);
+        for (const auto& [on, won] :
+            {std::pair(20260701, 200'000), std::pair(20260901, -30'000), std::pair(20261101, 50'000)}) {
+            Delivery delivery;
+            delivery.number = "D" + std::to_string(on);
+            delivery.customerId = customer.id;
+            delivery.deliveredOn = Date{on};
+            DeliveryLine line;
+            line.deliveryId = space.receive(delivery);
+            line.productName = "PET 500ml";
+            line.quantity = Quantity::fromInteger(won < 0 ? -1 : 1);
+            line.supply = {won};
+            space.receive(line);
+        }
+        Payment payment;
+        payment.number = "R1";
+        payment.customerId = customer.id;
+        payment.receivedOn = Date{20261102};
+        payment.amount = {150'000};
+        space.receive(payment);
+        space.derived.refresh();
+        transaction.commit();
+        const Ageing ages = ReceivableListStore(space.db(), calendar).row(customer.id, today)->ages;
+        QCOMPARE(ages.owed[0], Won{50'000});
+        QCOMPARE(ages.owed[2], Won{70'000});
+        QCOMPARE(ages.owed[3], Won{50'000});
     }
 
     void what_is_open_of_each_delivery_sums_to_the_balance()

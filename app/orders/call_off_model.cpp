@@ -109,9 +109,15 @@ void CallOffModel::remove(int row)
 {
     if (row < 0 || row >= m_parts.size())
         return;
-    beginRemoveRows({}, row, row);
-    m_parts.removeAt(row);
-    endRemoveRows();
+    if (m_parts.size() == mostCallOffs) { // the blank row comes back
+        beginResetModel();
+        m_parts.removeAt(row);
+        endResetModel();
+    } else {
+        beginRemoveRows({}, row, row);
+        m_parts.removeAt(row);
+        endRemoveRows();
+    }
     if (!m_parts.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(int(m_parts.size()) - 1, ColumnCount - 1));
     Q_EMIT changed();

@@ -26,21 +26,28 @@ class Places
 public:
     std::uint32_t of(const Uuid& id)
     {
+        if (m_last < names.size() && names[m_last].id == id)
+            return m_last; // as in the line before
         const auto [at, isNew] = m_byId.try_emplace(id, static_cast<std::uint32_t>(names.size()));
+        m_last = at->second;
         if (isNew)
             names.push_back({id, {}, {}, {}});
         return at->second;
     }
     std::uint32_t of(std::string_view text)
     {
+        if (m_last < names.size() && names[m_last].id.isNil() && names[m_last].name == text)
+            return m_last;
         const auto [at, isNew] = m_byText.try_emplace(std::string(text), static_cast<std::uint32_t>(names.size()));
         if (isNew)
             names.push_back({{}, std::string(text), {}, std::string(text)});
+        m_last = at->second;
         return at->second;
     }
     std::vector<Name> names;
 
 private:
+    std::uint32_t m_last = 0;
     std::unordered_map<Uuid, std::uint32_t> m_byId;
     std::unordered_map<std::string, std::uint32_t> m_byText;
 };

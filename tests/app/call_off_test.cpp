@@ -294,6 +294,8 @@ private Q_SLOTS:
         for (int row = 1; row < mostCallOffs + 5; ++row)
             model.setData(model.index(row, CallOffModel::Amount), QStringLiteral("1"));
         QCOMPARE(model.rowCount(), mostCallOffs);
+        model.remove(3);
+        QVERIFY(model.isBlank(mostCallOffs - 1));
         model.setParts({{today, Quantity::fromInteger(1)}});
         QCOMPARE(model.left(), Quantity::fromInteger(99));
     }

@@ -1,4 +1,4 @@
-// How long 미납 현황 waits: a million order lines, of which 60,000 still wait, 5,000 customers, 3,000 products.
+// How long 미납 현황 waits: a million order lines, of which 40,000 still wait, 5,000 customers, 3,000 products.
 #include "core/storage/outstanding_store.h"
 #include "core/storage/search_index.h"
 #include "core/storage/summaries.h"
@@ -34,7 +34,7 @@ template <class Work> qint64 bestMs(const char* what, Work work)
     return best;
 }
 
-/// 200,000 orders of five lines; the last 12,000 of them wait.
+/// 200,000 orders of five lines; the last 8,000 of them wait.
 void fill(sqlite::Database& db)
 {
     sqlite::Transaction transaction(db);
@@ -50,7 +50,7 @@ INSERT INTO product(id, seq, deleted, hash, code, name, spec)
 INSERT INTO order_summary(order_id, number, customer_no, customer_id, ordered_on, due_on, state, open, progress, flags,
     line_count, ordered, delivered, remaining, supply, tax)
     SELECT CAST(printf('O%015d', i) AS BLOB), printf('O26%04d-A%05d', i % 1300, i), '',
-    CAST(printf('C%015d', i % 5000) AS BLOB), 20261101, 20261101 + i % 29, 0, i >= 188000, 0, 0, 5, 1, 0, 1, 1, 0
+    CAST(printf('C%015d', i % 5000) AS BLOB), 20261101, 20261101 + i % 29, 0, i >= 192000, 0, 0, 5, 1, 0, 1, 1, 0
     FROM n WHERE i < 200000;
 INSERT INTO order_line(id, seq, deleted, hash, order_id, position, product_id, product_name, spec, unit, quantity)
     SELECT CAST(printf('L%015d', i) AS BLOB), 1, 0, 0, CAST(printf('O%015d', i / 5) AS BLOB), i % 5,
@@ -58,10 +58,11 @@ INSERT INTO order_line(id, seq, deleted, hash, order_id, position, product_id, p
 INSERT INTO open_line(order_id, line_id, customer_id, product_id, unit, due_on, held, quantity, supply)
     SELECT CAST(printf('O%015d', i / 5) AS BLOB), CAST(printf('L%015d', i) AS BLOB),
     CAST(printf('C%015d', i / 5 % 5000) AS BLOB), CAST(printf('P%015d', i * 7 % 3000) AS BLOB), '개',
-    20261101 + i / 5 % 29, 0, 30000000, 100000 + i % 977 FROM n WHERE i >= 940000;
+    20261101 + i / 5 % 29, 0, 30000000, 100000 + i % 977 FROM n WHERE i >= 960000;
 )sql");
     SearchIndex(db).rebuild();
     transaction.commit();
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 std::string planOf(sqlite::Database& db, const char* sql)
@@ -84,11 +85,12 @@ private slots:
     {
         test::SpaceFixture space;
         fill(space.db());
+        const sqlite::Snapshot snapshot(space.db()); // as a reader's job has it
         QVERIFY(bestMs("first look: all that waits is read", [&] {
             OutstandingStore(space.db()).list({.today = today}, {.limit = 200});
         }) <= mostMs);
         OutstandingStore store(space.db());
-        QCOMPARE(store.chipCounts(today).all, std::int64_t{60'000});
+        QCOMPARE(store.chipCounts(today).all, std::int64_t{40'000});
         int day = 0; // another one each time, so that nothing is remembered of the last
         const auto look = [&](const char* what, OutstandingFilter filter, OutstandingWindow window = {.limit = 200}) {
             return bestMs(what, [&] {
@@ -102,7 +104,7 @@ private slots:
         QVERIFY(look("by date", {OutstandingView::Due}));
         QVERIFY(look("late ones", {OutstandingView::Customer, OutstandingChip::Late}));
         QVERIFY(
-            look("by amount, the last page", {OutstandingView::Product}, {OutstandingSort::Supply, true, 62'900, 200}));
+            look("by amount, the last page", {OutstandingView::Product}, {OutstandingSort::Supply, true, 42'900, 200}));
         QVERIFY(look("filtered by initial consonants", {OutstandingView::Customer, OutstandingChip::All, "ㄷㅇ"}));
         QVERIFY(look("by code and number", {OutstandingView::Due, OutstandingChip::All, "PB-1 A19"}));
         QVERIFY(look("what nothing fits", {OutstandingView::Due, OutstandingChip::All, "없는 것"}));

@@ -6564,6 +6564,29 @@
     </message>
 </context>
 <context>
+    <name>dure::app::EndingPage</name>
+    <message>
+        <source>Close without a backup</source>
+        <translation>백업하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>Dure</source>
+        <translation>두레</translation>
+    </message>
+    <message>
+        <source>The program closes by itself as soon as it is made.</source>
+        <translation>백업이 끝나면 프로그램이 저절로 닫힙니다.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is being made: %1 %</source>
+        <translation>오늘 백업을 만들고 있습니다: %1 %</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::EntryForm</name>
     <message>
         <source>Server address</source>

@@ -28,10 +28,8 @@ LedgerColumn column(const char* id, const QString& title, ColumnKind kind, int w
 
 DashboardBoard::DashboardBoard(QWidget* parent)
     : QWidget(parent)
-    , m_tileGrid(new QGridLayout)
     , m_grid(new QGridLayout)
 {
-    m_tileGrid->setSpacing(Tokens::px(Fixed::Line));
     m_grid->setSpacing(Tokens::px(Fixed::Line));
     makeTiles();
     auto* chart = makeChartPanel();
@@ -54,7 +52,11 @@ DashboardBoard::DashboardBoard(QWidget* parent)
     auto* groundLayout = new QVBoxLayout(ground);
     groundLayout->setContentsMargins(0, 0, 0, Tokens::px(Fixed::Line));
     groundLayout->setSpacing(Tokens::px(Fixed::Line));
-    groundLayout->addLayout(m_tileGrid);
+    for (QHBoxLayout*& row : m_tileRows) {
+        row = new QHBoxLayout;
+        row->setSpacing(Tokens::px(Fixed::Line));
+        groundLayout->addLayout(row);
+    }
     groundLayout->addLayout(m_grid);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 #include "app/dashboard/dashboard_figures.h"
 
 #include <QWidget>
+#include <array>
 
 class QGridLayout;
 class QHBoxLayout;
@@ -52,6 +53,7 @@ private:
     KeyButton* makeLink(const QString& text, const QString& name);
     void connectTiles();
     void arrange();
+    void arrangeTiles();
     void showTiles();
     void showChart();
     void showAgeing();
@@ -62,7 +64,7 @@ private:
 
     DashboardFigures m_figures;
     std::array<FigureTile*, TileCount> m_tiles{}; // children, as all of these
-    QGridLayout* m_tileGrid;
+    std::array<QHBoxLayout*, TileCount> m_tileRows{};
     QGridLayout* m_grid;
     QList<QWidget*> m_panels; // chart, ageing, the left column, customers, products
     MonthChart* m_chart = nullptr;

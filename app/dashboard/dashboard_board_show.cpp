@@ -25,16 +25,7 @@ int widthShare(int columns) { return columns == 3 ? 6 : 1; }
 void DashboardBoard::arrange()
 {
     const int columns = width() >= tokens().scaled(threeColumnsAt100) ? 3 : 1;
-    int perRow = TileCount;
-    int widest = 0;
-    for (const FigureTile* tile : m_tiles)
-        widest = qMax(widest, tile->sizeHint().width());
-    while (perRow > 1 && perRow * widest > width())
-        --perRow;
-    for (int i = 0; i < TileCount; ++i)
-        m_tileGrid->addWidget(m_tiles[std::size_t(i)], i / perRow, i % perRow);
-    for (int i = 0; i < TileCount; ++i)
-        m_tileGrid->setColumnStretch(i, i < perRow ? 1 : 0);
+    arrangeTiles();
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -51,6 +42,19 @@ void DashboardBoard::arrange()
         for (int i = 0; i < m_panels.size(); ++i)
             place(i, i, 0, 6);
     }
+}
+
+/// As few rows as they fit in, each filled: no row is left with a hole.
+void DashboardBoard::arrangeTiles()
+{
+    int widest = 1;
+    for (const FigureTile* tile : m_tiles)
+        widest = qMax(widest, tile->sizeHint().width());
+    const int fitting = qBound(1, width() / widest, int(TileCount));
+    const int rows = (TileCount + fitting - 1) / fitting;
+    const int perRow = (TileCount + rows - 1) / rows;
+    for (int i = 0; i < TileCount; ++i)
+        m_tileRows[std::size_t(i / perRow)]->addWidget(m_tiles[std::size_t(i)], 1);
 }
 
 void DashboardBoard::setFigures(const DashboardFigures& figures)

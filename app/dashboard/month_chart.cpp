@@ -122,6 +122,7 @@ void MonthChart::fillSeries()
         set->remove(0, set->count());
     m_line->clear();
     m_points->clear();
+    bool lineBegan = false; // what was before the first delivery is no month of nothing
     for (std::size_t i = 0; i < m_months.now.size(); ++i) {
         const auto& [month, supply] = m_months.now[i];
         const bool runs = month == m_months.running;
@@ -130,7 +131,8 @@ void MonthChart::fillSeries()
         m_past->append(runs ? 0 : qreal(drawn.amount));
         m_running->append(runs ? qreal(drawn.amount) : 0);
         m_expected->append(qreal(more.amount));
-        if (i < m_months.yearBefore.size()) {
+        lineBegan = lineBegan || (i < m_months.yearBefore.size() && m_months.yearBefore[i].supply != Won{});
+        if (lineBegan && i < m_months.yearBefore.size()) {
             const QPointF point(qreal(i), qreal(std::max(m_months.yearBefore[i].supply, Won{}).amount));
             m_line->append(point);
             m_points->append(point);
@@ -210,7 +212,7 @@ QString MonthChart::monthWords(int index) const
     const storage::MonthAmount& month = m_months.now[at];
     QString words = QStringLiteral("%1: %2").arg(
         periodText(Period::of(PeriodKind::Month, firstDayOf(month.month))), wonText(month.supply));
-    if (at < m_months.yearBefore.size())
+    if (at < m_months.yearBefore.size() && m_months.yearBefore[at].supply != Won{})
         words += QStringLiteral("\n") + tr("A year before: %1").arg(wonText(m_months.yearBefore[at].supply));
     if (month.month == m_months.running && m_months.expected)
         words += QStringLiteral("\n") + tr("Expected: %1").arg(wonText(*m_months.expected));

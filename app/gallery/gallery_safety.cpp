@@ -4,6 +4,7 @@
 #include "app/gallery/gallery_pages.h"
 #include "app/safety/backup_page.h"
 #include "app/safety/backup_pane.h"
+#include "app/safety/ending_page.h"
 #include "app/safety/trash_page.h"
 #include "app/session/work_places.h"
 #include "app/shell/main_window.h"
@@ -97,6 +98,9 @@ void shootSafety(AppSettings& settings, const Output& out)
     if (auto* trash = qobject_cast<TrashPage*>(window.currentPage()))
         trash->restore();
     out.waitAndKeep(window, "trash-restored");
+    EndingPage ending(desk);
+    ending.show();
+    out.keep(ending, "ending");
 }
 
 } // namespace dure::app

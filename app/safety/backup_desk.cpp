@@ -15,7 +15,6 @@ namespace {
 
 constexpr int daysUntilAmber = 3;
 constexpr int afterFailureMs = 30 * 60'000; // a full disk is not tried every half minute
-constexpr int longestEndMs = 60'000;
 
 std::vector<storage::BackupFile> filesIn(const std::vector<std::string>& folders)
 {
@@ -120,14 +119,23 @@ void BackupDesk::refresh()
         });
 }
 
-void BackupDesk::look()
+bool BackupDesk::isDue() const
 {
     const auto last = newest();
-    const bool isDue = m_listed && (!last || last->day() < m_data.today());
-    const bool isQuiet = m_sinceWork.elapsed() >= m_options.quietMs;
     const bool mayTry = !m_sinceFailure.isValid() || m_sinceFailure.elapsed() >= afterFailureMs;
-    if (isDue && isQuiet && mayTry && m_percent < 0)
+    return m_listed && mayTry && (!last || last->day() < m_data.today());
+}
+
+void BackupDesk::look()
+{
+    if (m_percent < 0 && isDue() && m_sinceWork.elapsed() >= m_options.quietMs)
         start(true);
+}
+
+void BackupDesk::breakOff()
+{
+    *m_stops = true;
+    m_stops = std::make_shared<std::atomic<bool>>(false);
 }
 
 void BackupDesk::backUpNow()
@@ -148,9 +156,11 @@ void BackupDesk::start(bool byItself)
             storage::rotateBackups(folder);
             return std::nullopt;
         },
-        [this, byItself](const std::optional<storage::BackupFailure>& failure) {
+        [this, byItself, stops = m_stops](const std::optional<storage::BackupFailure>& failure) {
             m_failure.clear();
-            if (failure) {
+            if (failure && *stops) {
+                // nobody's failure
+            } else if (failure) {
                 const ErrorText text = backupErrorText(*failure);
                 m_failure = text.what;
                 m_failureWayOut = text.wayOut;
@@ -251,27 +261,6 @@ void BackupDesk::prepareRestore(const storage::BackupFile& file)
             const ErrorText text = backupErrorText(*failure);
             Q_EMIT failed(text.what, text.wayOut);
         });
-}
-
-void BackupDesk::backUpBeforeEnd()
-{
-    const std::string folder = client::backupFolder(m_options.dataFolder.toStdString(), m_options.space);
-    const auto files = storage::backupsIn(folder);
-    const bool hasToday = std::ranges::any_of(
-        files, [this](const auto& file) { return !file.isKeptAside && file.stamp.day() >= m_data.today(); });
-    *m_stops = true; // what runs would be broken off anyway
-    if (m_running.isValid())
-        m_running.waitForFinished();
-    if (hasToday)
-        return;
-    QElapsedTimer waited;
-    waited.start();
-    const auto made = storage::writeBackup(m_data.databasePath().toStdString(), folder, now(),
-        [&](std::int64_t, std::int64_t) { return waited.elapsed() < longestEndMs; });
-    if (made)
-        storage::rotateBackups(folder);
-    else
-        qWarning("no backup at the end: %s", made.error().detail.c_str());
 }
 
 } // namespace dure::app

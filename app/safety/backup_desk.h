@@ -27,8 +27,8 @@ struct BackupWord
     QString wayOut;
 };
 
-/// A company's local backups: one a day by itself at the first quiet moment, or when the program ends; by hand; and the
-/// copy to be put back. All of it on another thread over connections of its own: nobody who saves waits.
+/// A company's local backups: one a day by itself at the first quiet moment, or when the company is closed; by hand;
+/// and the copy to be put back. All of it on another thread over connections of its own: nobody who saves waits.
 class BackupDesk : public QObject
 {
     Q_OBJECT
@@ -57,9 +57,9 @@ public:
     /// Makes the copy to be put back; then restoreReady(). What is saved until the company closes is kept aside with
     /// the present file.
     void prepareRestore(const storage::BackupFile& file);
-    /// For the end of the program, after its windows: if there is none of today, one is made while this waits, for a
-    /// minute at most.
-    void backUpBeforeEnd();
+    /// There is none of today, and nothing failed a moment ago: one is made before the program ends.
+    bool isDue() const;
+    void breakOff(); ///< what runs; nothing of it counts
 
 Q_SIGNALS:
     void changed(); ///< files, percent or the word
@@ -87,7 +87,7 @@ private:
     QElapsedTimer m_sinceWork; // somebody saved
     QElapsedTimer m_sinceFailure;
     QTimer m_timer;
-    std::shared_ptr<std::atomic<bool>> m_stops = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<std::atomic<bool>> m_stops = std::make_shared<std::atomic<bool>>(false); // of what runs
     QFuture<std::optional<storage::BackupFailure>> m_running;
 };
 

@@ -3,6 +3,7 @@
 #include "app/people/account_page.h"
 #include "app/people/people_page.h"
 #include "app/safety/backup_page.h"
+#include "app/safety/ending_page.h"
 #include "app/search/search_popup.h"
 #include "app/session/work_places.h"
 #include "app/shell/app_settings.h"
@@ -72,7 +73,7 @@ CompanyWindow::CompanyWindow(AppSettings& settings, const client::Profile& profi
     addPlaces();
     makeCompanyMenu();
     showWho();
-    connect(m_window.get(), &MainWindow::closing, this, &CompanyWindow::closed);
+    connect(m_window.get(), &MainWindow::closing, this, &CompanyWindow::onClosing);
     connect(m_window.get(), &MainWindow::signInRequested, this, &CompanyWindow::signInRequested);
     connect(m_window.get(), &MainWindow::syncRequested, this, [this] {
         if (m_driver)
@@ -109,6 +110,7 @@ CompanyWindow::~CompanyWindow() { release(); }
 std::unique_ptr<CompanyData> CompanyWindow::release()
 {
     m_window.reset();
+    m_ending.reset();
     m_backups.reset();
     m_places.reset();
     m_handingIn.reset();
@@ -209,9 +211,18 @@ void CompanyWindow::startBackups()
     m_backups = std::make_unique<BackupDesk>(*m_data, BackupOptions{m_dataFolder, m_company.space});
     connect(m_backups.get(), &BackupDesk::changed, this, &CompanyWindow::showBackupWord);
     connect(m_backups.get(), &BackupDesk::restoreReady, this, &CompanyWindow::restoreReady, Qt::QueuedConnection);
-    // the windows are gone then, and nobody waits for them
-    connect(qApp, &QCoreApplication::aboutToQuit, m_backups.get(), &BackupDesk::backUpBeforeEnd);
     m_places->search().addCommand({tr("Backups"), Icon::HardDrive, {}, [this] { showBackups(); }});
+}
+
+/// Before the window has gone: with the last one the program ends.
+void CompanyWindow::onClosing()
+{
+    Q_EMIT closed();
+    if (!m_backups->isDue())
+        return;
+    m_ending = std::make_unique<EndingPage>(*m_backups);
+    m_ending->move(m_window->frameGeometry().center() - m_ending->rect().center());
+    m_ending->show();
 }
 
 void CompanyWindow::showBackups()

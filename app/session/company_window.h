@@ -17,6 +17,7 @@ class AppSettings;
 class BackupDesk;
 class BackupPage;
 class CloudLine;
+class EndingPage;
 class HandingIn;
 class PeoplePage;
 class SyncDriver;
@@ -58,6 +59,7 @@ private:
     void addSettings();
     void addPeopleCommands();
     void startBackups();
+    void onClosing();
     void showBackupWord();
     void handInForbidden();
     void openOverSettings(Page* page);
@@ -79,6 +81,7 @@ private:
     bool m_filesHandedIn = false; // of a role that may not send them
     std::unique_ptr<SyncDriver> m_driver; // goes before the data
     std::unique_ptr<BackupDesk> m_backups; // goes before the data
+    std::unique_ptr<EndingPage> m_ending; // goes before the backups
     std::unique_ptr<WorkPlaces> m_places; // goes before the data
     std::unique_ptr<MainWindow> m_window; // goes first
     SettingsPage* m_settingsPage = nullptr; // child of the window

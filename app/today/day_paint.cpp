@@ -10,7 +10,9 @@ namespace {
 
 // At 100 %.
 constexpr int statusWidth = 92, timeWidth = 52, figureWidth = 76, barWidth = 60;
-constexpr int namePercent = 42; // of what a stop's texts share
+constexpr int namePercent = 42, mostNamePercent = 55; // of what a stop's texts share
+constexpr int nameWidth = 92; // that most customers' names need
+constexpr int widthWithBar = 460; // below it a truck's driver needs the room of the bar, whose words stand beside it
 
 Color colorOf(CellInk ink)
 {
@@ -107,7 +109,7 @@ void paintSection(QPainter& painter, Line& line, const DayRow& row)
 void paintTruck(QPainter& painter, Line& line, const DayRow& row)
 {
     const Tokens& t = tokens();
-    if (row.permille >= 0) {
+    if (row.permille >= 0 && line.room().width() >= t.scaled(widthWithBar)) {
         const int height = t.px(Px::Bar);
         const int width = t.scaled(barWidth);
         const QRect& room = line.room();
@@ -145,7 +147,8 @@ void paintStop(QPainter& painter, Line& line, const DayRow& row)
     time.put(row.time, body, Color::Text);
     const int figure = qMax(t.scaled(figureWidth), textWidth(metrics, row.right));
     const int shared = line.room().width() - figure - 2 * gap;
-    Line name(painter, line.take(shared * namePercent / 100));
+    const int named = qMin(qMax(shared * namePercent / 100, t.scaled(nameWidth)), shared * mostNamePercent / 100);
+    Line name(painter, line.take(named));
     name.put(row.title, bold, Color::Text);
     name.put(row.remark, body, Color::Text2);
     line.take(gap);

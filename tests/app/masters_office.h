@@ -8,10 +8,10 @@
 #include "app/widgets/theme.h"
 #include "small_company.h"
 
-#include <algorithm>
 #include <QAbstractButton>
 #include <QApplication>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace dure::app {
 

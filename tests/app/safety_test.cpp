@@ -2,6 +2,7 @@
 #include "app/customers/customer_editor_page.h"
 #include "app/safety/backup_page.h"
 #include "app/safety/backup_pane.h"
+#include "app/safety/ending_page.h"
 #include "app/safety/trash_model.h"
 #include "app/safety/trash_page.h"
 #include "app/session/session.h"
@@ -146,14 +147,73 @@ private Q_SLOTS:
         QVERIFY(!pc.desk->word().wayOut.isEmpty());
     }
 
-    void the_end_of_the_program_makes_the_one_that_is_missing()
+    void closing_makes_the_one_that_is_missing_and_says_so()
     {
         QuickDesk pc(3'600'000);
         pc.company.customer("삼성공업");
-        pc.desk->backUpBeforeEnd();
+        QTRY_VERIFY(pc.desk->isDue());
+        EndingPage ending(*pc.desk);
+        ending.show();
+        QVERIFY2(ending.word().startsWith(QStringLiteral("Today's backup is being made")), qPrintable(ending.word()));
+        QTRY_VERIFY(!ending.isVisible());
         QCOMPARE(storage::backupsIn(pc.own()).size(), std::size_t{1});
-        pc.desk->backUpBeforeEnd();
-        QCOMPARE(storage::backupsIn(pc.own()).size(), std::size_t{1});
+        QTRY_VERIFY(pc.desk->isListed());
+        QVERIFY(!pc.desk->isDue());
+    }
+
+    void what_is_broken_off_at_the_end_leaves_nothing_behind()
+    {
+        QuickDesk pc(3'600'000);
+        pc.company.customer("삼성공업");
+        QTRY_VERIFY(pc.desk->isDue());
+        {
+            EndingPage ending(*pc.desk);
+            ending.show();
+            ending.endButton().click(); // before it can be made
+            QVERIFY(!ending.isVisible());
+        }
+        QTRY_COMPARE(pc.desk->percent(), -1);
+        QVERIFY(pc.desk->word().tone != Tone::Amber);
+        pc.desk.reset();
+        QVERIFY(storage::backupsIn(pc.own()).size() <= 1); // it may have been whole by then
+        QVERIFY(QDir(QString::fromStdString(pc.own())).entryList({QStringLiteral("*.part")}, QDir::Files).isEmpty());
+    }
+
+    void one_that_fails_at_the_end_stays_to_be_read()
+    {
+        QuickDesk pc(3'600'000);
+        pc.company.customer("삼성공업");
+        QTRY_VERIFY(pc.desk->isDue());
+        QFile block(QString::fromStdString(pc.own())); // a file where the folder should be
+        QDir(QString::fromStdString(pc.own())).removeRecursively();
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        EndingPage ending(*pc.desk);
+        ending.show();
+        QTRY_COMPARE(ending.word(), QStringLiteral("The backup could not be made."));
+        QVERIFY(QTest::qWaitForWindowActive(&ending));
+        QTest::keyClick(&ending, Qt::Key_Escape);
+        QVERIFY(!ending.isVisible());
+    }
+
+    void the_last_window_goes_when_the_backup_is_made()
+    {
+        LonePc pc;
+        pc.addCustomer(QStringLiteral("삼성공업"));
+        MainWindow& window = pc.window();
+        window.goTo(QStringLiteral("settings"));
+        const auto says = [&](const QString& word) {
+            return std::ranges::any_of(window.findChildren<QLabel*>(),
+                [&](const QLabel* label) { return label->text().remove(QChar(0x2060)) == word; });
+        };
+        QTRY_VERIFY(says(QStringLiteral("No backup yet.")));
+        window.close();
+        QVERIFY(!window.isVisible());
+        EndingPage* ending = nullptr;
+        for (QWidget* each : QApplication::topLevelWidgets())
+            if (auto* page = qobject_cast<EndingPage*>(each); page && page->isVisible())
+                ending = page;
+        QVERIFY(ending);
+        QTRY_VERIFY(!ending->isVisible());
     }
 
     void another_folder_gets_the_next_one_and_the_list_shows_both()

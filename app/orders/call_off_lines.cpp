@@ -14,9 +14,10 @@ QList<EntryLine> callOffLines(const EntryLine& line, Quantity delivered, const s
     Quantity spread;
     for (const CallOffPart& part : parts)
         spread += part.quantity;
-    QList<EntryLine> lines{line};
+    EntryLine first = line;
+    OrderLine& kept = first.line;
+    QList<EntryLine> rest;
     std::size_t next = 0;
-    OrderLine& kept = lines.front().line;
     kept.quantity = line.line.quantity - spread;
     if (spread == callOffQuantity(line.line, delivered)) {
         kept.quantity += parts.front().quantity;
@@ -36,11 +37,12 @@ QList<EntryLine> callOffLines(const EntryLine& line, Quantity delivered, const s
                     line.line.quantity.tenThousandths, RoundingMode::Down)};
             kept.tax = kept.tax - part.line.tax;
         }
-        lines += part;
+        rest += part;
     }
-    for (EntryLine& each : lines)
+    rest.prepend(first);
+    for (EntryLine& each : rest)
         each.rejected.remove(int(LineColumn::Due)); // its place is taken
-    return lines;
+    return rest;
 }
 
 } // namespace dure::app

@@ -244,12 +244,11 @@ bool CallOffModel::setData(const QModelIndex& index, const QVariant& value, int 
         const bool grows = m_parts.size() + 1 < mostCallOffs;
         if (grows)
             beginInsertRows({}, row + 1, row + 1);
-        m_parts += part;
+        m_parts += Part{}; // a blank one comes below
         if (grows)
             endInsertRows();
-    } else {
-        m_parts[row] = part;
     }
+    m_parts[row] = part;
     Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT changed();
     return true;

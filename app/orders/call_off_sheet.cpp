@@ -108,6 +108,7 @@ bool CallOffSheet::fillIn()
     if (!m_first->takeTyped() || m_first->date().isNull()) {
         m_firstCell->setProblem(tr("Not a date. Type it like 11-23 or 1123."));
         m_first->setFocus(Qt::OtherFocusReason);
+        m_first->selectAll();
         return false;
     }
     const auto parts = spreadEvenly(

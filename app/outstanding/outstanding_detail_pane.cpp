@@ -89,6 +89,12 @@ void OutstandingDetailPane::setMoreMenu(QMenu* menu)
         [=, this] { menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
 }
 
+void OutstandingDetailPane::setDelivers(bool delivers)
+{
+    primary()->setEnabled(delivers);
+    m_open->setEnabled(delivers);
+}
+
 void OutstandingDetailPane::show(const OutstandingFacts& facts, storage::OutstandingView view)
 {
     const OutstandingRow& row = facts.row;
@@ -101,8 +107,7 @@ void OutstandingDetailPane::show(const OutstandingFacts& facts, storage::Outstan
         showLine(facts);
     showStock(facts);
     showSameOrder(facts);
-    primary()->setEnabled(!row.isGroup);
-    m_open->setEnabled(!row.isGroup);
+    setDelivers(!row.isGroup);
 }
 
 void OutstandingDetailPane::showLine(const OutstandingFacts& facts)

@@ -16,6 +16,7 @@ class OutstandingDetailPane : public DetailPane
 public:
     explicit OutstandingDetailPane(CompanyData& data, QWidget* parent = nullptr);
     void show(const OutstandingFacts& facts, storage::OutstandingView view);
+    void setDelivers(bool delivers); ///< whether the row is one that is delivered, as a subtotal is not
     void setMoreMenu(QMenu* menu); ///< not owned
 
 Q_SIGNALS:

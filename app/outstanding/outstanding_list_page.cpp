@@ -205,6 +205,9 @@ void OutstandingListPage::showDetail(const Uuid& id)
         m_shown.reset();
     if (id.isNil())
         return;
+    // keys are faster than reading: the pane may still show a subtotal, which is not delivered
+    if (const int row = m_model->rowOf(id); row >= 0 && m_model->rowAt(row))
+        m_detail->setDelivers(!m_model->rowAt(row)->isGroup);
     data().read(
         this, QStringLiteral("detail"),
         [id, filter = filter(), memory = m_model->memory()](

@@ -8,7 +8,6 @@
 #include "app/widgets/form_cell.h"
 #include "app/widgets/ime_line_edit.h"
 #include "app/widgets/key_button.h"
-#include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/quantity_text.h"
@@ -43,7 +42,7 @@ CallOffSheet::CallOffSheet(QWidget* parent)
     for (ImeLineEdit* field : {m_count, m_days})
         field->setAlignment(Qt::AlignRight);
     KeyButton* main = addButton(tr("Split the line"), false);
-    main->setKeyHint(keyText(keyFor(KeyAction::Save)));
+    main->setKey(keyFor(KeyAction::Save));
     addCloseButton();
     connect(main, &QAbstractButton::clicked, this, &CallOffSheet::split);
     connect(this, &InPlaceSheet::closeRequested, this, &CallOffSheet::close);
@@ -190,6 +189,18 @@ void CallOffSheet::split()
         return;
     }
     Q_EMIT splitWanted(m_lineKey, parts);
+}
+
+void CallOffSheet::showEvent(QShowEvent* event)
+{
+    InPlaceSheet::showEvent(event);
+    Q_EMIT shown(true);
+}
+
+void CallOffSheet::hideEvent(QHideEvent* event)
+{
+    InPlaceSheet::hideEvent(event);
+    Q_EMIT shown(!isHidden()); // hidden with its page it is open still
 }
 
 void CallOffSheet::close()

@@ -30,10 +30,13 @@ public:
 
 Q_SIGNALS:
     void splitWanted(qint64 lineKey, const std::vector<dure::CallOffPart>& parts);
-    void closed();
+    void shown(bool shown);
+    void closed(); ///< and nothing was split
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     bool fillIn();

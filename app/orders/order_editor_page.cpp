@@ -59,10 +59,10 @@ void OrderEditorPage::makeScreen()
     close->setKey(keyFor(KeyAction::Close));
     addAction(close);
     connect(close, &QAbstractButton::clicked, this, [this] { host()->closePage(this); });
-    auto* saveButton = new KeyButton(ButtonKind::Primary, tr("Save"));
-    saveButton->setKey(keyFor(KeyAction::Save));
-    addAction(saveButton);
-    connect(saveButton, &QAbstractButton::clicked, this, &OrderEditorPage::save);
+    m_save = new KeyButton(ButtonKind::Primary, tr("Save"));
+    m_save->setKey(keyFor(KeyAction::Save));
+    addAction(m_save);
+    connect(m_save, &QAbstractButton::clicked, this, &OrderEditorPage::save);
 }
 
 void OrderEditorPage::addKeys()
@@ -95,6 +95,7 @@ void OrderEditorPage::connectParts()
     connect(m_grid, &OrderLineGrid::lastOrderWanted, this, &OrderEditorPage::repeatLastOrder);
     connect(m_grid, &OrderLineGrid::callOffWanted, this, &OrderEditorPage::openCallOff);
     connect(m_callOff, &CallOffSheet::splitWanted, this, &OrderEditorPage::splitLine);
+    connect(m_callOff, &CallOffSheet::shown, m_save, &QWidget::setDisabled); // the key is the sheet's meanwhile
     connect(m_callOff, &CallOffSheet::closed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
     connect(m_model, &OrderLineModel::linesChanged, this, &OrderEditorPage::followCallOff);
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);

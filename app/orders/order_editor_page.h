@@ -9,6 +9,7 @@
 namespace dure::app {
 
 class CallOffSheet;
+class KeyButton;
 class KeyHintBar;
 class OrderFoot;
 class OrderHead;
@@ -108,6 +109,7 @@ private:
     CallOffSheet* m_callOff; // child
     OrderFoot* m_foot; // child
     KeyHintBar* m_hints; // child
+    KeyButton* m_save = nullptr; // child
     std::optional<OrderOpening> m_before; // of an existing order
     std::optional<OrderCustomer> m_customer;
     std::vector<Uuid> m_goneLines; // deleted elsewhere meanwhile

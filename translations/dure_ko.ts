@@ -9168,7 +9168,7 @@
         <translation>단위</translation>
     </message>
     <message>
-        <source>Amount remaining</source>
+        <source>Amount left</source>
         <translation>남은 금액</translation>
     </message>
     <message>

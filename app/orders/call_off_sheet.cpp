@@ -33,6 +33,7 @@ CallOffSheet::CallOffSheet(QWidget* parent)
 {
     setEdges(Qt::TopEdge, Color::Panel);
     setTakesFocus(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // rather the lines above it scroll
     addAbove(m_about);
     m_countCell = addField(tr("Parts"), m_count, 84);
     m_daysCell = addField(tr("Every … days"), m_days, 96);

@@ -2,11 +2,15 @@
 #include "app/orders/call_off_lines.h"
 #include "app/orders/call_off_sheet.h"
 #include "app/orders/order_editor_page.h"
+#include "app/orders/order_foot.h"
 #include "app/orders/order_head.h"
 #include "app/orders/order_line_grid.h"
+#include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
+#include "app/widgets/key_hint_bar.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
+#include "app/widgets/theme.h"
 
 namespace dure::app {
 
@@ -52,6 +56,17 @@ void OrderEditorPage::splitLine(qint64 key, const std::vector<CallOffPart>& part
     strip().clear();
     strip().show(Tone::Info, tr("The line now stands in %n part(s).", nullptr, int(lines.size())),
         tr("%1 in the lines brings it back.").arg(keyText(keyFor(KeyAction::Undo))));
+}
+
+/// The save key is the sheet's meanwhile. With large letters the head gives way to it: the line that is split stays in
+/// sight.
+void OrderEditorPage::makeRoomForCallOff(bool open)
+{
+    constexpr int leastRows = 2;
+    m_save->setDisabled(open);
+    const int taken = m_head->sizeHint().height() + m_callOff->sizeHint().height() + m_foot->sizeHint().height()
+        + m_hints->height() + tokens().px(Px::HeadRow) + leastRows * tokens().px(Px::Row);
+    m_head->setVisible(!open || taken <= height());
 }
 
 /// The line is another one now, or more of it went out.

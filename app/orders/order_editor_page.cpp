@@ -95,7 +95,7 @@ void OrderEditorPage::connectParts()
     connect(m_grid, &OrderLineGrid::lastOrderWanted, this, &OrderEditorPage::repeatLastOrder);
     connect(m_grid, &OrderLineGrid::callOffWanted, this, &OrderEditorPage::openCallOff);
     connect(m_callOff, &CallOffSheet::splitWanted, this, &OrderEditorPage::splitLine);
-    connect(m_callOff, &CallOffSheet::shown, m_save, &QWidget::setDisabled); // the key is the sheet's meanwhile
+    connect(m_callOff, &CallOffSheet::shown, this, &OrderEditorPage::makeRoomForCallOff);
     connect(m_callOff, &CallOffSheet::closed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
     connect(m_model, &OrderLineModel::linesChanged, this, &OrderEditorPage::followCallOff);
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);

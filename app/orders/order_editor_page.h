@@ -90,6 +90,7 @@ private:
     Quantity leftToSplit(const OrderLine& line) const;
     void splitLine(qint64 key, const std::vector<CallOffPart>& parts);
     void followCallOff();
+    void makeRoomForCallOff(bool open);
 
     // Saving.
     bool isWaiting();

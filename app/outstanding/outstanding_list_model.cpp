@@ -45,11 +45,11 @@ QList<LedgerColumn> OutstandingListModel::columns()
     QList<LedgerColumn> all(Count);
     all[State] = {QStringLiteral("status"), tr("Status"), ColumnKind::Status, 92, false, false, false};
     all[Due] = {QStringLiteral("due"), tr("Due"), ColumnKind::DueDate, 114};
-    all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Name, 150};
+    all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Name, 110};
     all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Name, 180, true};
     all[Remaining] = {QStringLiteral("remaining"), tr("Remaining"), ColumnKind::Number, 80};
     all[Unit] = {QStringLiteral("unit"), tr("Unit"), ColumnKind::Text, 44, false, false, false};
-    all[Supply] = {QStringLiteral("supply"), tr("Amount remaining"), ColumnKind::Number, 104};
+    all[Supply] = {QStringLiteral("supply"), tr("Amount left"), ColumnKind::Number, 96};
     all[Ordered] = {QStringLiteral("ordered"), tr("Ordered"), ColumnKind::Number, 76, false, true, false};
     all[Delivered] = {QStringLiteral("delivered"), tr("Delivered"), ColumnKind::Number, 76, false, true, false};
     all[Number] = {QStringLiteral("number"), tr("Order number"), ColumnKind::Text, 124, false, true, false, true};

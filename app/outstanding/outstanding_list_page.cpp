@@ -12,6 +12,7 @@
 #include "core/storage/entity_reader.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
 #include <array>
@@ -24,7 +25,7 @@ using storage::OutstandingStore;
 using storage::OutstandingView;
 
 constexpr std::array chipIds{"late", "week", "all"}; // by storage::OutstandingChip
-constexpr std::array viewIds{"customer", "product", "due"}; // by storage::OutstandingView
+constexpr std::array viewIds{"customer", "product", "due"}; // by storage::OutstandingView; columns are called so, too
 const QString viewKey = QStringLiteral("lists/outstanding/view");
 
 template <class Enum, std::size_t n> Enum enumOf(const std::array<const char*, n>& ids, const QString& id, Enum other)
@@ -165,6 +166,11 @@ void OutstandingListPage::setView(OutstandingView view)
     m_views->setChosen(id);
     QSettings().setValue(viewKey, id);
     applyFilter();
+    // a view that is sorted by name or day is sorted by its own
+    const int sorted = table().horizontalHeader()->sortIndicatorSection();
+    if (std::ranges::any_of(
+            viewIds, [&](const char* column) { return table().columnOf(QLatin1String(column)) == sorted; }))
+        table().sortByColumn(table().columnOf(id), Qt::AscendingOrder);
 }
 
 storage::OutstandingFilter OutstandingListPage::filter() const

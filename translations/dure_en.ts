@@ -456,6 +456,13 @@
             <numerusform>%n lines name no product that is known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The line now stands in %n part(s).</source>
+        <translation>
+            <numerusform>The line now stands in %n part.</numerusform>
+            <numerusform>The line now stands in %n parts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dure::app::OrderLineGrid</name>
@@ -481,6 +488,50 @@
         <translation>
             <numerusform>more than %n order</numerusform>
             <numerusform>more than %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OutstandingDetailPane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OutstandingListModel</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OutstandingListPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n late</source>
+        <translation>
+            <numerusform>%1, %n late</numerusform>
+            <numerusform>%1, %n late</numerusform>
         </translation>
     </message>
 </context>

@@ -3763,6 +3763,131 @@
     </message>
 </context>
 <context>
+    <name>dure::app::CallOffGrid</name>
+    <message>
+        <source>Parts of the line</source>
+        <translation>나눈 납기</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CallOffModel</name>
+    <message>
+        <source>Not a date. Type it like 11-23 or 1123.</source>
+        <translation>날짜가 아닙니다. 11-23이나 1123처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>The date is missing. Type it like 11-23 or 1123.</source>
+        <translation>날짜가 비어 있습니다. 11-23 또는 1123처럼 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The quantity is missing.</source>
+        <translation>수량이 비어 있습니다. 숫자를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>More than is left. At most %1.</source>
+        <translation>남은 수량보다 많습니다. %1까지 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is left for this part. Take it out or lower the others.</source>
+        <translation>이 회차에 남은 수량이 없습니다. 줄을 빼거나 다른 수량을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>before it was ordered</source>
+        <translation>주문일보다 앞</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>지난 날짜</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>주말</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Type more than 0.</source>
+        <translation>0보다 큰 수를 넣으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::CallOffSheet</name>
+    <message>
+        <source>Parts</source>
+        <translation>나눌 횟수</translation>
+    </message>
+    <message>
+        <source>Every … days</source>
+        <translation>간격(일)</translation>
+    </message>
+    <message>
+        <source>The first on</source>
+        <translation>첫 납기</translation>
+    </message>
+    <message>
+        <source>Due dates and quantities</source>
+        <translation>납기와 수량</translation>
+    </message>
+    <message>
+        <source>Split the line</source>
+        <translation>납기 나누기</translation>
+    </message>
+    <message>
+        <source>Split by due date: %1, %2</source>
+        <translation>납기 나누기: %1, %2</translation>
+    </message>
+    <message>
+        <source>Split by due date: %1, %2 of %3 not delivered yet</source>
+        <translation>납기 나누기: %1, %3 중 납품하지 않은 %2</translation>
+    </message>
+    <message>
+        <source>From 1 to %1.</source>
+        <translation>1부터 %1까지 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Not a date. Type it like 11-23 or 1123.</source>
+        <translation>날짜가 아닙니다. 11-23이나 1123처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>The last part would be due too far ahead.</source>
+        <translation>마지막 납기가 너무 멉니다. 횟수나 간격을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>%1 are to be spread. Type how many parts, or dates and quantities.</source>
+        <translation>나눌 수량은 %1입니다. 횟수를 넣거나 날짜와 수량을 적으세요.</translation>
+    </message>
+    <message>
+        <source>%1 more than there is to spread.</source>
+        <translation>나눌 수량보다 %1 많습니다. 줄이세요.</translation>
+    </message>
+    <message>
+        <source>All of it is spread.</source>
+        <translation>모두 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 still to be spread; what is left stays with the line, without a date.</source>
+        <translation>%1 남았습니다. 나누지 않은 수량은 납기 없이 그 줄에 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 still to be spread; what is left stays with the line, due on %2.</source>
+        <translation>%1 남았습니다. 나누지 않은 수량은 납기 %2 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Type how many parts.</source>
+        <translation>나눌 횟수를 넣으세요.</translation>
+    </message>
+</context>
+<context>
     <name>dure::app::ClaimDetailPane</name>
     <message>
         <source>More</source>
@@ -8603,6 +8728,44 @@
         <source>The lines of the last order are taken over.</source>
         <translation>지난 주문의 품목을 가져왔습니다.</translation>
     </message>
+    <message>
+        <source>This line cannot be split yet.</source>
+        <translation>이 줄은 아직 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type its quantity first.</source>
+        <translation>수량을 먼저 넣으세요.</translation>
+    </message>
+    <message>
+        <source>All of this line was delivered. Nothing of it is left to split.</source>
+        <translation>이 줄은 모두 납품했습니다. 나눌 수량이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The line now stands in %n part(s).</source>
+        <translation>
+            <numerusform>줄을 %n개 납기로 나누었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take the part out</source>
+        <translation>줄 빼기</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>split the line</source>
+        <translation>나누기</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>split by due date</source>
+        <translation>납기 나누기</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::OrderFoot</name>
@@ -8749,6 +8912,18 @@
     <message>
         <source>close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Split by due date…</source>
+        <translation>납기 나누기…</translation>
+    </message>
+    <message>
+        <source>Insert a line</source>
+        <translation>줄 끼우기</translation>
+    </message>
+    <message>
+        <source>Delete the line</source>
+        <translation>줄 지우기</translation>
     </message>
 </context>
 <context>
@@ -8997,6 +9172,285 @@
     <message>
         <source>Vehicle and time…</source>
         <translation>차량과 시각…</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>미납 현황</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OutstandingDetailPane</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>납품하기</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>주문 열기</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남은 수량</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>줄 수</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>납품처</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>현재고</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>전체 주문</translation>
+    </message>
+    <message>
+        <source>Also waiting in this order</source>
+        <translation>이 주문의 다른 미납</translation>
+    </message>
+    <message>
+        <source>different units</source>
+        <translation>단위가 다름</translation>
+    </message>
+    <message>
+        <source>%1 without VAT</source>
+        <translation>%1 (부가세 별도)</translation>
+    </message>
+    <message>
+        <source>Order %1 · on hold</source>
+        <translation>주문 %1 · 보류</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>주문 %1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Next: deliver what remains</source>
+        <translation>다음: 남은 수량 납품</translation>
+    </message>
+    <message>
+        <source>The delivery begins with all that waits of this order.</source>
+        <translation>이 주문의 미납이 모두 담긴 납품으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>소계</translation>
+    </message>
+    <message>
+        <source>Without a due date</source>
+        <translation>납기 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of them late</source>
+        <translation>%1, 지연 %2건</translation>
+    </message>
+    <message>
+        <source>Choose a line to deliver</source>
+        <translation>납품할 줄을 고르세요</translation>
+    </message>
+    <message>
+        <source>Deliveries are recorded order by order.</source>
+        <translation>납품은 주문마다 기록합니다.</translation>
+    </message>
+    <message>
+        <source>wait for %1: %2 too few</source>
+        <translation>%1 미납, 재고 %2 부족</translation>
+    </message>
+    <message>
+        <source>wait for %1: there is enough</source>
+        <translation>%1 미납, 재고 충분</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OutstandingListModel</name>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>납기</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>거래처</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>품목</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>남은 수량</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Amount left</source>
+        <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>납품</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>주문번호</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>지연 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Different units are not added up.</source>
+        <translation>단위가 다른 수량은 더하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>dure::app::OutstandingListPage</name>
+    <message>
+        <source>Gathered by</source>
+        <translation>묶음 기준</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>이번 주 납기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Nothing that waits fits.</source>
+        <translation>맞는 미납이 없습니다.</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>거래처별</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>품목별</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>납기별</translation>
+    </message>
+    <message>
+        <source>Gather by customer, by product or by date</source>
+        <translation>거래처별·품목별·납기별로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>납품하기</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>주문 열기</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>거래처 보기</translation>
+    </message>
+    <message>
+        <source>Show the product</source>
+        <translation>품목 보기</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be delivered</source>
+        <translation>미납이 없습니다</translation>
+    </message>
+    <message>
+        <source>Here stands what was ordered and has not gone out yet.</source>
+        <translation>주문받고 아직 나가지 않은 수량이 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>To the orders</source>
+        <translation>주문으로</translation>
+    </message>
+    <message>
+        <source>Take down an order</source>
+        <translation>주문 적기</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>1분쯤</translation>
+    </message>
+    <message>
+        <source>Its lines stand here until they are delivered.</source>
+        <translation>납품할 때까지 여기에 남아 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n late</source>
+        <translation>
+            <numerusform>%1, 지연 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>미납 현황</translation>
     </message>
 </context>
 <context>
@@ -13044,6 +13498,10 @@
     <message>
         <source>Change prices</source>
         <translation>단가 일괄 변경</translation>
+    </message>
+    <message>
+        <source>Outstanding: what remains to be delivered</source>
+        <translation>미납 현황: 아직 납품하지 않은 수량</translation>
     </message>
 </context>
 </TS>

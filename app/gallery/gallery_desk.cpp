@@ -4,6 +4,12 @@
 #include "app/claims/claim_settlement_page.h"
 #include "app/dashboard/dashboard_page.h"
 #include "app/gallery/gallery_pages.h"
+#include "app/orders/call_off_grid.h"
+#include "app/orders/call_off_model.h"
+#include "app/orders/call_off_sheet.h"
+#include "app/orders/order_editor_page.h"
+#include "app/orders/order_line_grid.h"
+#include "app/outstanding/outstanding_list_page.h"
 #include "app/quotations/quotation_editor_page.h"
 #include "app/quotations/quotation_list_page.h"
 #include "app/session/claim_places.h"
@@ -68,10 +74,56 @@ void shootQuotations(MainWindow& window, WorkPlaces& places, const Output& out)
     Output::settle();
 }
 
+void shootOutstanding(MainWindow& window, WorkPlaces& places, const Output& out)
+{
+    places.showOutstanding();
+    out.waitAndKeep(window, "outstanding");
+    auto* list = window.findChild<OutstandingListPage*>();
+    list->table().selectRow(2);
+    list->setView(storage::OutstandingView::Product);
+    out.waitAndKeep(window, "outstanding-product");
+    list->setView(storage::OutstandingView::Due);
+    out.waitAndKeep(window, "outstanding-due");
+    list->setView(storage::OutstandingView::Customer);
+    window.closePage(list);
+    Output::settle();
+}
+
+void shootCallOff(MainWindow& window, WorkPlaces& places, GalleryCompany& company, const Output& out)
+{
+    const Uuid order = readNow(company, [](Reader& reader) {
+        storage::OrderFilter open;
+        open.today = galleryToday;
+        storage::OrderWindow largest;
+        largest.sort = storage::OrderSort::Quantity;
+        largest.descending = true;
+        return reader.orders().list(open, largest).front().id;
+    });
+    places.editOrder(order);
+    Output::settle();
+    out.waitAndKeep(window, "order-editor-open");
+    auto* editor = window.findChild<OrderEditorPage*>();
+    Q_EMIT editor->grid().callOffWanted();
+    CallOffModel& parts = editor->callOff().model();
+    parts.setParts(spreadEvenly(parts.total(), 3, galleryToday.addDays(4), 7, parts.packing().unitsPerBox, {}));
+    parts.setData(parts.index(2, CallOffModel::On), QStringLiteral("12-12"), Qt::EditRole);
+    editor->callOff().grid().goTo(parts.index(1, CallOffModel::Amount));
+    editor->callOff().grid().setFocus();
+    out.waitAndKeep(window, "call-off");
+    parts.setData(parts.index(2, CallOffModel::Amount), QStringLiteral("900000"), Qt::EditRole);
+    editor->callOff().split();
+    out.waitAndKeep(window, "call-off-too-much");
+    editor->callOff().close();
+    window.closePage(editor);
+    Output::settle();
+}
+
 } // namespace
 
 void shootDesk(MainWindow& window, WorkPlaces& places, GalleryCompany& company, const Output& out)
 {
+    shootOutstanding(window, places, out);
+    shootCallOff(window, places, company, out);
     shootDashboard(window, out);
     shootClaims(window, places, company, out);
     shootQuotations(window, places, out);

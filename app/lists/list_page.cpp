@@ -444,6 +444,12 @@ bool ListPage::eventFilter(QObject* watched, QEvent* event)
         fitBar();
     if (watched == m_table && event->type() == QEvent::Resize) // after its columns know
         QMetaObject::invokeMethod(this, &ListPage::placeDetail, Qt::QueuedConnection);
+    // of a page over another one the key is also that of its button "Close"
+    if (watched == m_filter && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape) {

@@ -384,6 +384,7 @@ void OrderEditorPage::showIncoming(const OrderIncoming& incoming)
     if (m_before->delivered != incoming.delivered) {
         m_before->delivered = incoming.delivered;
         showMessage();
+        followCallOff();
     }
     if (incoming.gone)
         return showGone();

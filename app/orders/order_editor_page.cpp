@@ -1,6 +1,7 @@
 #include "app/orders/order_editor_page.h"
 
 #include "app/lookup/customer_field.h"
+#include "app/orders/call_off_sheet.h"
 #include "app/orders/order_foot.h"
 #include "app/orders/order_head.h"
 #include "app/orders/order_line_grid.h"
@@ -28,6 +29,7 @@ OrderEditorPage::OrderEditorPage(CompanyData& data, const Uuid& order, const Uui
     , m_completion(new ProductCompletion(data, this))
     , m_head(new OrderHead(data))
     , m_grid(new OrderLineGrid(*m_model, *m_completion))
+    , m_callOff(new CallOffSheet)
     , m_foot(new OrderFoot)
     , m_hints(new KeyHintBar)
 {
@@ -48,6 +50,7 @@ void OrderEditorPage::makeScreen()
     layout->addWidget(m_head);
     layout->addWidget(new HairLine(Qt::Horizontal, nullptr, Color::Panel));
     layout->addWidget(m_grid, 1);
+    layout->addWidget(m_callOff);
     layout->addWidget(&strip());
     layout->addWidget(m_foot);
     layout->addWidget(m_hints);
@@ -56,10 +59,10 @@ void OrderEditorPage::makeScreen()
     close->setKey(keyFor(KeyAction::Close));
     addAction(close);
     connect(close, &QAbstractButton::clicked, this, [this] { host()->closePage(this); });
-    auto* saveButton = new KeyButton(ButtonKind::Primary, tr("Save"));
-    saveButton->setKey(keyFor(KeyAction::Save));
-    addAction(saveButton);
-    connect(saveButton, &QAbstractButton::clicked, this, &OrderEditorPage::save);
+    m_save = new KeyButton(ButtonKind::Primary, tr("Save"));
+    m_save->setKey(keyFor(KeyAction::Save));
+    addAction(m_save);
+    connect(m_save, &QAbstractButton::clicked, this, &OrderEditorPage::save);
 }
 
 void OrderEditorPage::addKeys()
@@ -90,6 +93,11 @@ void OrderEditorPage::connectParts()
     m_completion->setOffersNew(data().mayWrite(TableId::Product));
     connect(m_grid, &OrderLineGrid::newProductWanted, this, &OrderEditorPage::makeProduct);
     connect(m_grid, &OrderLineGrid::lastOrderWanted, this, &OrderEditorPage::repeatLastOrder);
+    connect(m_grid, &OrderLineGrid::callOffWanted, this, &OrderEditorPage::openCallOff);
+    connect(m_callOff, &CallOffSheet::splitWanted, this, &OrderEditorPage::splitLine);
+    connect(m_callOff, &CallOffSheet::shown, this, &OrderEditorPage::makeRoomForCallOff);
+    connect(m_callOff, &CallOffSheet::closed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
+    connect(m_model, &OrderLineModel::linesChanged, this, &OrderEditorPage::followCallOff);
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);
     connect(m_grid, &EntryGrid::cellChanged, this, &OrderEditorPage::showMessage);
     connect(m_grid, &OrderLineGrid::pasted, this, [this](int lines, int unmatched, const QStringList& replaced) {
@@ -134,6 +142,12 @@ void OrderEditorPage::onFocusChanged(QWidget* now)
         return;
     m_lastFocus = now;
     const auto hint = [](KeyAction action, const QString& text) { return KeyHint{keyText(keyFor(action)), text}; };
+    if (m_callOff->isAncestorOf(now)) {
+        m_hints->setHints({{QStringLiteral("Enter"), tr("next field")},
+            {QStringLiteral("Ctrl+Del"), tr("take the part out")}, hint(KeyAction::Choices, tr("calendar")),
+            hint(KeyAction::Save, tr("split the line")), {QStringLiteral("Esc"), tr("leave it")}});
+        return;
+    }
     if (!m_grid->isAncestorOf(now)) {
         m_hints->setHints({{QStringLiteral("Enter"), tr("next field")}, hint(KeyAction::Choices, tr("list")),
             hint(KeyAction::NextPane, tr("to the lines")), hint(KeyAction::Save, tr("save"))});
@@ -143,7 +157,8 @@ void OrderEditorPage::onFocusChanged(QWidget* now)
         hint(KeyAction::Choices, tr("list")),
         hint(KeyAction::AsAbove, m_model->lineCount() == 0 ? tr("as the last order") : tr("as above")),
         {QStringLiteral("Ctrl+V"), tr("paste from Excel")}, {QStringLiteral("Ctrl+Del"), tr("delete the line")},
-        {QStringLiteral("Alt+↑"), tr("to the head")}, hint(KeyAction::Save, tr("save"))});
+        {keyText(OrderLineGrid::callOffKey()), tr("split by due date")}, {QStringLiteral("Alt+↑"), tr("to the head")},
+        hint(KeyAction::Save, tr("save"))});
 }
 
 void OrderEditorPage::entered()

@@ -2,11 +2,14 @@
 #include "app/forms/editor_page.h"
 #include "app/orders/order_draft.h"
 #include "app/orders/order_start.h"
+#include "core/domain/call_off.h"
 
 #include <QSet>
 
 namespace dure::app {
 
+class CallOffSheet;
+class KeyButton;
 class KeyHintBar;
 class OrderFoot;
 class OrderHead;
@@ -35,6 +38,7 @@ public:
     OrderLineGrid& grid() const { return *m_grid; }
     OrderLineModel& model() const { return *m_model; }
     OrderFoot& foot() const { return *m_foot; }
+    CallOffSheet& callOff() const { return *m_callOff; }
 
 Q_SIGNALS:
     void saved(const dure::Uuid& order, const QString& number, bool isNew);
@@ -81,6 +85,13 @@ private:
     void showIncoming(const OrderIncoming& incoming);
     void focusNextPane();
 
+    // 납기 나누기.
+    void openCallOff();
+    Quantity leftToSplit(const OrderLine& line) const;
+    void splitLine(qint64 key, const std::vector<CallOffPart>& parts);
+    void followCallOff();
+    void makeRoomForCallOff(bool open);
+
     // Saving.
     bool isWaiting();
     bool stopAtProblem();
@@ -96,8 +107,10 @@ private:
     ProductCompletion* m_completion; // child
     OrderHead* m_head; // child
     OrderLineGrid* m_grid; // child
+    CallOffSheet* m_callOff; // child
     OrderFoot* m_foot; // child
     KeyHintBar* m_hints; // child
+    KeyButton* m_save = nullptr; // child
     std::optional<OrderOpening> m_before; // of an existing order
     std::optional<OrderCustomer> m_customer;
     std::vector<Uuid> m_goneLines; // deleted elsewhere meanwhile

@@ -1,6 +1,7 @@
 // OrderEditorPage: keeping what is typed, and saving it.
 #include "app/data/error_text.h"
 #include "app/lookup/customer_field.h"
+#include "app/orders/call_off_sheet.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_head.h"
 #include "app/orders/order_line_grid.h"
@@ -60,6 +61,8 @@ void OrderEditorPage::save()
 {
     if (!isAtWork())
         return;
+    if (m_callOff->isVisible()) // the key finishes what is begun; the next one saves
+        return m_callOff->split();
     commitComposition();
     takeTyped();
     // If one of those readings failed, this one may not.

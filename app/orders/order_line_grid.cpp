@@ -2,14 +2,18 @@
 
 #include "app/widgets/calendar_popup.h"
 #include "app/widgets/date_text.h"
+#include "app/widgets/icons.h"
 #include "app/widgets/ime_line_edit.h"
+#include "app/widgets/key_cap.h"
 #include "app/widgets/key_map.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 
 namespace dure::app {
 namespace {
@@ -120,6 +124,8 @@ OrderLineGrid::GridKey OrderLineGrid::keyOf(const QKeyEvent& event) const
         return GridKey::RemoveLine;
     if (event.key() == Qt::Key_Insert && modifiers == Qt::NoModifier)
         return GridKey::InsertLine;
+    if (event.key() == Qt::Key_Slash && modifiers == Qt::ControlModifier && m_lines.hasDueDates())
+        return GridKey::CallOff;
     if (event.key() == Qt::Key_Escape && isOpen())
         return GridKey::Close;
     return GridKey::None;
@@ -154,14 +160,13 @@ bool OrderLineGrid::cellKey(QKeyEvent* event)
         paste();
         return true;
     case GridKey::RemoveLine:
-        dropTyped();
-        dismiss();
-        removeLine();
+        dropLine();
         return true;
     case GridKey::InsertLine:
-        takeCell();
-        m_lines.insertLine(cell().row());
-        goTo(m_lines.index(qMax(0, cell().row() - 1), int(LineColumn::Code)));
+        insertLine();
+        return true;
+    case GridKey::CallOff:
+        splitLine();
         return true;
     case GridKey::Close:
         dismiss();
@@ -172,6 +177,13 @@ bool OrderLineGrid::cellKey(QKeyEvent* event)
     return false;
 }
 
+void OrderLineGrid::dropLine()
+{
+    dropTyped();
+    dismiss();
+    removeLine();
+}
+
 /// The cursor stays where it is: on the line that follows.
 void OrderLineGrid::removeLine()
 {
@@ -179,6 +191,34 @@ void OrderLineGrid::removeLine()
     const int column = cell().column();
     m_lines.removeLine(row);
     goTo(m_lines.index(qMin(row, m_lines.rowCount() - 1), column));
+}
+
+void OrderLineGrid::insertLine()
+{
+    takeCell();
+    m_lines.insertLine(cell().row());
+    goTo(m_lines.index(qMax(0, cell().row() - 1), int(LineColumn::Code)));
+}
+
+void OrderLineGrid::splitLine()
+{
+    settle();
+    Q_EMIT callOffWanted();
+}
+
+/// The menu's keys are the grid's own: the menu only tells them.
+void OrderLineGrid::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu, this](const QString& text, Icon icon, const QString& keys, void (OrderLineGrid::*run)()) {
+        connect(menu->addAction(themedIcon(icon), text + u'\t' + keys), &QAction::triggered, this, run);
+    };
+    if (m_lines.hasDueDates())
+        add(tr("Split by due date…"), Icon::CalendarDays, keyText(callOffKey()), &OrderLineGrid::splitLine);
+    add(tr("Insert a line"), Icon::Plus, QStringLiteral("Ins"), &OrderLineGrid::insertLine);
+    add(tr("Delete the line"), Icon::Trash2, QStringLiteral("Ctrl+Del"), &OrderLineGrid::dropLine);
+    menu->popup(event->globalPos());
 }
 
 QModelIndex OrderLineGrid::afterEnter(const QModelIndex& index) const

@@ -19,10 +19,12 @@ public:
     void settle();
     /// Products that were typed ahead and are still looked up: saving waits for settled().
     bool isSettled() const { return m_awaited == 0; }
+    static QKeySequence callOffKey() { return {Qt::CTRL | Qt::Key_Slash}; } ///< as ÷ and 나누기
     CompletionPopup& prices() const { return *m_prices; }
 
 Q_SIGNALS:
     void settled();
+    void callOffWanted(); ///< the current line is to be split by due dates
     void lastOrderWanted(); ///< Ctrl+D on the empty paper
     /// The line shows the name and waits for its product.
     void newProductWanted(qint64 key, const QString& name);
@@ -32,14 +34,18 @@ protected:
     bool cellKey(QKeyEvent* event) override;
     bool wantsShortcut(const QKeyEvent& event) const override;
     void removeLine();
+    void dropLine(); ///< and what is typed in it
+    void insertLine();
+    void splitLine();
     QModelIndex afterEnter(const QModelIndex& index) const override;
     void undo() override;
     void redo() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    enum class GridKey { None, Choices, AsAbove, Paste, RemoveLine, InsertLine, Close };
+    enum class GridKey { None, Choices, AsAbove, Paste, RemoveLine, InsertLine, CallOff, Close };
     GridKey keyOf(const QKeyEvent& event) const;
     bool isOpen() const;
     void dismiss();

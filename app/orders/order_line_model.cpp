@@ -292,6 +292,28 @@ void OrderLineModel::removeLine(int row)
     Q_EMIT linesChanged();
 }
 
+void OrderLineModel::replaceLine(int row, const QList<EntryLine>& lines)
+{
+    if (row < 0 || row >= m_lines.size() || lines.isEmpty())
+        return;
+    remember(row, int(LineColumn::Due));
+    put(row, lines.front());
+    m_problems.removeIf(
+        [key = lines.front().key](decltype(m_problems)::iterator problem) { return problem.key().first == key; });
+    const int more = int(lines.size()) - 1;
+    if (more > 0) {
+        beginInsertRows({}, row + 1, row + more);
+        for (int i = 1; i <= more; ++i) {
+            EntryLine line = lines[i];
+            line.key = ++m_lastKey;
+            m_lines.insert(row + i, std::make_shared<const EntryLine>(std::move(line)));
+        }
+        m_amounts.insert(m_amounts.begin() + row + 1, std::size_t(more), LineAmounts{});
+        endInsertRows();
+    }
+    changed(row);
+}
+
 int OrderLineModel::paste(int row, const QList<QStringList>& rows)
 {
     const QList<EntryLine> pasted = linesOf(rows, m_terms);

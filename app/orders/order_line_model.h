@@ -49,6 +49,8 @@ public:
     void copyFromAbove(const QModelIndex& index);
     void insertLine(int row);
     void removeLine(int row);
+    /// Puts these in the line's place, as one step; the first of them is the line itself.
+    void replaceLine(int row, const QList<EntryLine>& lines);
     /// Puts lines before `row` and asks for their products. Returns how many.
     int paste(int row, const QList<QStringList>& rows);
     /// One column, downwards from a cell, over what stands there.

@@ -10,6 +10,7 @@
 #include "app/widgets/key_map.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/number_text.h"
+#include "app/widgets/theme.h"
 #include "app/widgets/totals_row.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@
 namespace dure::app {
 namespace {
 
+constexpr int mostPercentWithWords = 120;
 constexpr std::array chipIds{"today", "late", "open", "all"}; // by storage::OrderChip
 
 storage::OrderChip chipOf(const QString& id)
@@ -52,6 +54,21 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
     makeMenu();
     table().setEmptyText(tr("No order fits."));
 
+    makeActions();
+    connect(m_model, &WindowedModel::totalsChanged, this, &OrderListPage::showTotals);
+    connect(m_detail, &OrderDetailPane::deliver, this, [this] { Q_EMIT openDelivery(currentId()); });
+    connect(m_detail, &OrderDetailPane::reopen, this, [this] { setShownState(OrderState::Open); });
+    connect(m_detail, &OrderDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
+    connect(m_detail, &OrderDetailPane::showDelivery, this, &OrderListPage::showDelivery);
+}
+
+void OrderListPage::makeActions()
+{
+    auto* outstanding = new KeyButton(ButtonKind::Plain, tr("Outstanding"));
+    outstanding->setSymbol(Icon::ListChecks);
+    outstanding->setKey(QKeySequence(Qt::CTRL | Qt::Key_M));
+    addAction(outstanding);
+    connect(outstanding, &QAbstractButton::clicked, this, &OrderListPage::openOutstanding);
     auto* create = new KeyButton(ButtonKind::Plain, tr("New order"));
     create->setSymbol(Icon::Plus);
     create->setKey(keyFor(KeyAction::New));
@@ -60,11 +77,9 @@ OrderListPage::OrderListPage(CompanyData& data, QWidget* parent)
     for (KeyButton* button : m_detail->footButtons())
         offerToWriters(TableId::SalesOrder, button);
     connect(create, &QAbstractButton::clicked, this, [this] { Q_EMIT openEditor({}); });
-    connect(m_model, &WindowedModel::totalsChanged, this, &OrderListPage::showTotals);
-    connect(m_detail, &OrderDetailPane::deliver, this, [this] { Q_EMIT openDelivery(currentId()); });
-    connect(m_detail, &OrderDetailPane::reopen, this, [this] { setShownState(OrderState::Open); });
-    connect(m_detail, &OrderDetailPane::openEditor, this, [this] { Q_EMIT openEditor(currentId()); });
-    connect(m_detail, &OrderDetailPane::showDelivery, this, &OrderListPage::showDelivery);
+    Theme::follow(outstanding, [=](const Tokens& t) { // beside large letters there is no room for all the words
+        outstanding->setBrief(t.textPercent() > mostPercentWithWords);
+    });
 }
 
 void OrderListPage::makeMenu()

@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void openEditor(const dure::Uuid& order); ///< nil: a new one
+    void openOutstanding(); ///< 미납 현황
     void showHistory(const dure::Uuid& order);
     void showFiles(const dure::Uuid& order);
     void copyOrder(const dure::Uuid& order, const dure::Uuid& customer); ///< to a new one
@@ -33,6 +34,7 @@ protected:
     bool concernsDetail(const ChangeSet& changes) const override;
 
 private:
+    void makeActions();
     void makeMenu();
     void makeEmptyState();
     void showTotals();

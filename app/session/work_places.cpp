@@ -96,6 +96,7 @@ void WorkPlaces::addCommands()
     add(tr("New customer"), Icon::Plus, {}, [this] { editCustomer({}); });
     add(tr("New product"), Icon::Plus, {}, [this] { editProduct({}); });
     add(tr("New delivery without an order"), Icon::Truck, {}, [this] { deliverOrder({}); });
+    add(tr("Outstanding: what remains to be delivered"), Icon::ListChecks, {}, [this] { showOutstanding(); });
     add(tr("Record a payment"), Icon::Wallet, {}, [this] { m_money->recordPayment({}); });
     add(tr("Payments"), Icon::ReceiptText, {}, [this] { m_money->showPayments(); });
     add(tr("Notes received"), Icon::Stamp, {}, [this] { m_money->showNotes(); });
@@ -135,6 +136,7 @@ Page* WorkPlaces::makeOrders()
     connect(m_orders, &ListPage::importRequested, this, [this] { importFiles(); });
     connect(m_orders, &OrderListPage::openEditor, this, [this](const Uuid& id) { editOrder(id); });
     connect(m_orders, &OrderListPage::copyOrder, this, &WorkPlaces::copyOrder);
+    connect(m_orders, &OrderListPage::openOutstanding, this, &WorkPlaces::showOutstanding);
     connect(m_orders, &OrderListPage::openDelivery, this, &WorkPlaces::deliverOrder);
     connect(m_orders, &OrderListPage::showDelivery, this, &WorkPlaces::showDelivery);
     connect(m_orders, &OrderListPage::showCustomer, this, &WorkPlaces::showCustomer);
@@ -270,12 +272,13 @@ void WorkPlaces::showOrderEditor(OrderEditorPage* editor, std::function<void()> 
 {
     connect(editor, &OrderEditorPage::saved, this, [this](const Uuid& order, const QString& number) {
         m_orders->showRow(order);
-        m_orders->showDone(tr("Order %1 was saved.").arg(number));
+        orderListBelow().showDone(tr("Order %1 was saved.").arg(number));
     });
     connect(editor, &OrderEditorPage::draftKept, this, [this, goOn = std::move(goOn)] {
-        m_orders->strip().clear();
-        m_orders->strip().show(Tone::Info, tr("What you typed is kept on this PC."));
-        connect(m_orders->strip().addAction(tr("Go on with it")), &QAbstractButton::clicked, this, goOn);
+        MessageStrip& strip = orderListBelow().strip();
+        strip.clear();
+        strip.show(Tone::Info, tr("What you typed is kept on this PC."));
+        connect(strip.addAction(tr("Go on with it")), &QAbstractButton::clicked, this, goOn);
     });
     m_window.openPage(editor);
 }

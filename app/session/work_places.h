@@ -23,6 +23,7 @@ class ListPage;
 class MessageStrip;
 class OrderEditorPage;
 class OrderListPage;
+class OutstandingListPage;
 class ProductListPage;
 class QuotationListPage;
 struct OrderStart;
@@ -61,6 +62,7 @@ public:
 
     void editOrder(const Uuid& id, const Uuid& forCustomer = {}); ///< nil: a new one
     void deliverOrder(const Uuid& id); ///< nil: without an order
+    void showOutstanding(); ///< 미납 현황, over the orders
     void copyOrder(const Uuid& order, const Uuid& customer); ///< to a new one
     void orderQuotation(const Uuid& quotation);
     void showQuotation(const Uuid& id);
@@ -110,6 +112,8 @@ private:
     void openDeliveryEditor(const Uuid& id, ListPage& below);
     void deliverFromToday(const Uuid& order); // over today, and back there
     void openFromToday(const DayRow& row);
+    void deliverFromOutstanding(const Uuid& order, OutstandingListPage& list); // over it, and back there
+    ListPage& orderListBelow();
     void openForm(ListPage& list, const char* place, std::function<FormPage*()> make, std::function<void()> goOn);
     void openOverStock(std::function<EditorPage*()> make, std::function<void()> goOn);
     void stockWritten(const QString& done, const Uuid& product);

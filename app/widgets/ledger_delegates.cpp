@@ -224,6 +224,8 @@ void LedgerDelegate::paintSurface(QPainter& painter, const QStyleOptionViewItem&
         painter.fillRect(option.rect, t.color(focused ? Color::Selected : Color::SelectedOff));
     else if (index.row() == m_table->hoveredRow())
         painter.fillRect(option.rect, t.color(Color::Hover));
+    else if (const QVariant surface = index.data(Qt::BackgroundRole); surface.isValid())
+        painter.fillRect(option.rect, t.color(static_cast<Color>(surface.toInt())));
     painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), line, t.color(Color::Hair));
     if (selected && m_table->isFirstVisible(index.column())) {
         const QRect mark(

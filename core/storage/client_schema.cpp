@@ -121,11 +121,14 @@ CREATE TABLE receivable(customer_id BLOB PRIMARY KEY NOT NULL, unpaid TEXT NOT N
 CREATE INDEX payment_by_day ON payment(received_on, number, customer_id, amount, note_number, kind) WHERE deleted = 0;
 CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT NULL;
 CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
--- on hand, and what open orders still wait for (the sum of order_reserved)
+-- on hand, and what open orders still wait for (the sum of open_line)
 CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
     WITHOUT ROWID;
-CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
-    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
+-- what open orders still wait for, line by line (open_lines.h); small beside order_line, so that it is read as a whole
+CREATE TABLE open_line(
+    order_id BLOB NOT NULL, line_id BLOB NOT NULL, customer_id BLOB, product_id BLOB, free_name TEXT, unit TEXT,
+    due_on INTEGER NOT NULL, held INTEGER NOT NULL, quantity INTEGER NOT NULL, supply INTEGER NOT NULL,
+    PRIMARY KEY(order_id, line_id)) WITHOUT ROWID;
 -- what figures of a period are read from (figures_store.h, period_sums.h). Orders by the day they came, without
 -- cancelled ones; lines of open orders by the day they are due, and how many had gone out by then; what was delivered
 -- by month (yyyymm), to whom and of what; what was paid by day

@@ -224,7 +224,7 @@ void rebuildStock(sqlite::Database& db)
     db.execute("DELETE FROM product_stock; INSERT INTO product_stock(product_id, quantity, reserved) SELECT "
                "product_id, sum(moved), sum(waiting) FROM (SELECT product_id, quantity AS moved, 0 AS waiting FROM "
                "stock_movement WHERE deleted = 0 AND product_id IS NOT NULL UNION ALL SELECT product_id, 0, quantity "
-               "FROM order_reserved) GROUP BY product_id");
+               "FROM open_line WHERE product_id IS NOT NULL) GROUP BY product_id");
 }
 
 } // namespace dure::storage

@@ -31,7 +31,7 @@ bool isFoundAlike(const Table& table, const LocalRow& before, const LocalRow& af
 constexpr const char* postponedName = "derived_postponed";
 
 constexpr const char* derivedTables[]
-    = {"order_summary", "order_bucket", "order_reserved", "delivery_summary", "delivery_day", "customer_figures",
+    = {"order_summary", "order_bucket", "open_line", "delivery_summary", "delivery_day", "customer_figures",
         "receivable", "product_stock", "order_day", "due_day", "customer_month", "product_month"};
 
 /// A hash of a table's rows in the order of their key; of customer_figures and product_stock without empty rows.

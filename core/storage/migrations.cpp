@@ -132,8 +132,10 @@ CREATE INDEX payment_reversals ON payment(reverses_id) WHERE reverses_id IS NOT 
 CREATE INDEX payment_notes ON payment(note_due_on, customer_id, amount) WHERE kind = 3 AND deleted = 0;
 CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, reserved INTEGER NOT NULL)
     WITHOUT ROWID;
-CREATE TABLE order_reserved(order_id BLOB NOT NULL, product_id BLOB NOT NULL, quantity INTEGER NOT NULL,
-    PRIMARY KEY(order_id, product_id)) WITHOUT ROWID;
+CREATE TABLE open_line(
+    order_id BLOB NOT NULL, line_id BLOB NOT NULL, customer_id BLOB, product_id BLOB, free_name TEXT, unit TEXT,
+    due_on INTEGER NOT NULL, held INTEGER NOT NULL, quantity INTEGER NOT NULL, supply INTEGER NOT NULL,
+    PRIMARY KEY(order_id, line_id)) WITHOUT ROWID;
 CREATE TABLE order_day(ordered_on INTEGER PRIMARY KEY NOT NULL, count INTEGER NOT NULL, supply INTEGER NOT NULL,
     tax INTEGER NOT NULL);
 CREATE TABLE due_day(due_on INTEGER PRIMARY KEY NOT NULL, lines INTEGER NOT NULL, met INTEGER NOT NULL);

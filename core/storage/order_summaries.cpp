@@ -1,6 +1,5 @@
-#include "core/domain/entities.h"
 #include "core/storage/delivery_days.h"
-#include "core/storage/line_gathering.h"
+#include "core/storage/gathered_order.h"
 #include "core/storage/row_store.h"
 #include "core/storage/summaries.h"
 
@@ -11,11 +10,6 @@ namespace dure::storage {
 
 namespace {
 
-#define DURE_ORDER_HEAD                                                                                                \
-    "o.id, o.number, o.customer_order_no, o.customer_id, " DURE_CUSTOMER_SORT ", o.ordered_on, o.due_on, "             \
-    "ifnull(o.state, 0), ifnull(c.over_tolerance_bp, 0), ifnull(c.under_tolerance_bp, 0) "
-#define DURE_LINE "l.position, l.product_id, l.product_name, l.spec, l.quantity, l.supply, l.tax, l.due_on"
-
 #define DURE_SUMMARY_COLUMNS                                                                                           \
     "number, customer_no, customer_id, customer_sort, ordered_on, due_on, state, open, progress, flags, line_count, "  \
     "first_product, products, free_text, ordered, delivered, remaining, supply, tax, dues"
@@ -23,25 +17,17 @@ namespace {
     " INTO order_summary(" DURE_SUMMARY_COLUMNS ", order_id) "                                                         \
     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-Date dateOf(const Value& value) { return {static_cast<std::int32_t>(integerOf(value))}; }
-
 constexpr const char* headOfOne
     = "SELECT " DURE_ORDER_HEAD "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
       "WHERE o.id = ? AND o.deleted = 0";
 constexpr const char* linesOfOne = "SELECT " DURE_LINE ", (SELECT sum(d.quantity) FROM delivery_line d "
-                                   "WHERE d.order_line_id = l.id AND d.deleted = 0), l.id "
+                                   "WHERE d.order_line_id = l.id AND d.deleted = 0) "
                                    "FROM order_line l WHERE l.order_id = ? AND l.deleted = 0";
 constexpr const char* headsOfAll
     = "SELECT " DURE_ORDER_HEAD ", (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) "
       "FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id "
       "WHERE o.deleted = 0 ORDER BY o.id";
-constexpr const char* linesOfAll = "SELECT " DURE_LINE ", l.id, l.order_id, l.deleted FROM order_line l ORDER BY l.id";
-
-struct Delivered
-{
-    std::int64_t all = 0;
-    std::int64_t inTime = 0; ///< until the day on which the line is due
-};
+constexpr const char* linesOfAll = "SELECT " DURE_LINE ", l.order_id, l.deleted FROM order_line l ORDER BY l.id";
 
 /// What was delivered of each line, asked in the order of the lines' ids.
 class DeliveredSums
@@ -55,11 +41,11 @@ public:
         m_days.load();
         advance();
     }
-    Delivered of(const Uuid& line, Date due)
+    DeliveredOfLine of(const Uuid& line, Date due)
     {
         while (m_there && m_line < line)
             advance();
-        Delivered sum;
+        DeliveredOfLine sum;
         for (; m_there && m_line == line; advance()) {
             const std::int64_t quantity = m_parts.integer(1);
             sum.all += quantity;
@@ -97,83 +83,6 @@ std::int64_t deliveredInTime(sqlite::Database& db, const Uuid& line, Date due)
 
 } // namespace
 
-struct OrderSummaries::Gathered
-{
-    Uuid id, customer;
-    std::string number, customerNo, customerSort;
-    Date orderedOn, dueOn;
-    OrderState state = OrderState::Open;
-    Tolerance tolerance;
-    GatheredLines lines;
-    std::vector<LineProgress> progress;
-    std::vector<Uuid> products; ///< of each of them
-    std::vector<Quantity> inTime; ///< delivered of each until it was due
-
-    /// 예약: what is still to go out of each product; a return waits for nothing.
-    OrderReservations::Waiting waiting() const
-    {
-        OrderReservations::Waiting waiting;
-        for (std::size_t i = 0; state != OrderState::Cancelled && i < progress.size(); ++i) {
-            const Quantity outstanding = outstandingQuantity(progress[i], tolerance);
-            if (outstanding > Quantity{} && !products[i].isNil())
-                waiting[products[i]] += outstanding.tenThousandths;
-        }
-        return waiting;
-    }
-
-    void readHead(const sqlite::Statement& row)
-    {
-        *this = {};
-        id = uuidAt(row, 0);
-        number = row.text(1);
-        customerNo = row.text(2);
-        customer = uuidAt(row, 3);
-        customerSort = row.text(4);
-        orderedOn = {static_cast<std::int32_t>(row.integer(5))};
-        dueOn = {static_cast<std::int32_t>(row.integer(6))};
-        state = static_cast<OrderState>(row.integer(7));
-        tolerance = {row.integer(8), row.integer(9)};
-    }
-
-    void takeHead(const Row& row)
-    {
-        const auto at = [&](int column) -> const Value& { return row.values[static_cast<std::size_t>(column)]; };
-        id = row.id;
-        number = textOf(at(col::SalesOrder::number));
-        customerNo = textOf(at(col::SalesOrder::customerOrderNo));
-        customer = idOf(at(col::SalesOrder::customerId));
-        orderedOn = dateOf(at(col::SalesOrder::orderedOn));
-        dueOn = dateOf(at(col::SalesOrder::dueOn));
-        state = static_cast<OrderState>(integerOf(at(col::SalesOrder::state)));
-    }
-
-    void takeLine(const Row& row)
-    {
-        const auto at = [&](int column) -> const Value& { return row.values[static_cast<std::size_t>(column)]; };
-        lines.add(integerOf(at(col::OrderLine::position)), idOf(at(col::OrderLine::productId)),
-            textOf(at(col::OrderLine::productName)), textOf(at(col::OrderLine::spec)));
-        lines.supply += integerOf(at(col::OrderLine::supply));
-        lines.tax += integerOf(at(col::OrderLine::tax));
-        progress.push_back({{integerOf(at(col::OrderLine::quantity))}, {}, dateOf(at(col::OrderLine::dueOn))});
-        products.push_back(idOf(at(col::OrderLine::productId)));
-        inTime.emplace_back();
-    }
-
-    Date dueOf(Date ofLine) const { return ofLine.isNull() ? dueOn : ofLine; }
-    Date dueOfLine(const sqlite::Statement& row) const { return dueOf({static_cast<std::int32_t>(row.integer(7))}); }
-
-    /// DURE_LINE
-    void readLine(const sqlite::Statement& row, const Delivered& delivered)
-    {
-        lines.add(row.integer(0), uuidAt(row, 1), row.text(2), row.text(3));
-        lines.supply += row.integer(5);
-        lines.tax += row.integer(6);
-        progress.push_back({{row.integer(4)}, {delivered.all}, Date{static_cast<std::int32_t>(row.integer(7))}});
-        products.push_back(uuidAt(row, 1));
-        inTime.push_back({delivered.inTime});
-    }
-};
-
 /// A row of order_summary.
 struct OrderSummaries::Summary
 {
@@ -196,7 +105,7 @@ struct OrderSummaries::Summary
     Course course;
     std::int64_t state = 0;
 
-    explicit Summary(const Gathered& order)
+    explicit Summary(const GatheredOrder& order)
         : head{order.number, order.customerNo, order.customerSort, order.lines.firstProduct, order.lines.products,
             order.lines.freeText, order.customer, order.orderedOn.yyyymmdd, order.lines.count, order.lines.supply,
             order.lines.tax}
@@ -214,12 +123,12 @@ struct OrderSummaries::Summary
     { }
 
 private:
-    static Course courseOf(const Gathered& order);
-    static std::string duesOf(const Gathered& order);
+    static Course courseOf(const GatheredOrder& order);
+    static std::string duesOf(const GatheredOrder& order);
 };
 
 /// Goods that are to come back are no promise of ours.
-std::string OrderSummaries::Summary::duesOf(const Gathered& order)
+std::string OrderSummaries::Summary::duesOf(const GatheredOrder& order)
 {
     DueCounts dues;
     for (std::size_t i = 0; i < order.progress.size(); ++i) {
@@ -234,7 +143,7 @@ std::string OrderSummaries::Summary::duesOf(const Gathered& order)
     return textOf(dues);
 }
 
-OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered& order)
+OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const GatheredOrder& order)
 {
     Course course;
     std::int64_t outstanding = 0, counted = 0, done = 0;
@@ -277,19 +186,19 @@ OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered
 void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
 {
     for (const Uuid& id : orders) {
-        Gathered order;
+        GatheredOrder order;
         const auto isKnown = known.find(id);
         if (isKnown != known.end()) {
             take(isKnown->second, order);
             insert(order);
-            m_reservations.insert(id, order.waiting());
+            m_openLines.insert(id, order.openLines());
             continue;
         }
         const std::optional<Summary> before = stored(id);
         if (before)
             addToFigures(*before, -1);
         read(id, order);
-        m_reservations.replace(id, order.waiting()); // none of an order that is gone
+        m_openLines.replace(id, order.openLines()); // none of an order that is gone
         if (order.id.isNil())
             m_db.prepare("DELETE FROM order_summary WHERE order_id = ?")->bind(1, blobOf(id)).run();
         else if (before)
@@ -298,10 +207,10 @@ void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
             insert(order);
     }
     flushFigures();
-    m_reservations.flush();
+    m_openLines.flush();
 }
 
-void OrderSummaries::read(const Uuid& id, Gathered& order)
+void OrderSummaries::read(const Uuid& id, GatheredOrder& order)
 {
     auto head = m_db.prepare(headOfOne);
     head->bindBorrowed(1, blobOf(id));
@@ -311,16 +220,16 @@ void OrderSummaries::read(const Uuid& id, Gathered& order)
     auto rows = m_db.prepare(linesOfOne);
     rows->bindBorrowed(1, blobOf(id));
     while (rows->step()) {
-        Delivered delivered{rows->integer(8), 0};
+        DeliveredOfLine delivered{rows->integer(12), 0};
         const Date due = order.dueOfLine(*rows);
-        if (!rows->isNull(8) && !due.isNull())
-            delivered.inTime = deliveredInTime(m_db, uuidAt(*rows, 9), due);
+        if (!rows->isNull(12) && !due.isNull())
+            delivered.inTime = deliveredInTime(m_db, uuidAt(*rows, 8), due);
         order.readLine(*rows, delivered);
     }
 }
 
 /// What read() would find.
-void OrderSummaries::take(NewOrder& known, Gathered& order)
+void OrderSummaries::take(NewOrder& known, GatheredOrder& order)
 {
     order.takeHead(known.order);
     std::ranges::sort(known.lines, {}, &Row::id); // as the index of lines has them
@@ -340,23 +249,23 @@ void OrderSummaries::take(NewOrder& known, Gathered& order)
 void OrderSummaries::rebuild()
 {
     m_buckets.clear();
-    m_reservations.clear();
+    m_openLines.clear();
     m_db.execute("DELETE FROM order_summary; DELETE FROM order_bucket");
     m_periods.clearOrders();
-    const auto put = [this](const Gathered& order) {
+    const auto put = [this](const GatheredOrder& order) {
         insert(order);
-        m_reservations.insert(order.id, order.waiting());
+        m_openLines.insert(order.id, order.openLines());
     };
     struct Unfinished
     {
-        Gathered order;
+        GatheredOrder order;
         std::int64_t left; ///< lines, deleted ones too
     };
     std::unordered_map<Uuid, Unfinished> unfinished;
     auto heads = m_db.prepareOnce(headsOfAll);
     bool hasHead = heads.step();
     const auto readHead = [&] {
-        Unfinished next{{}, heads.integer(10)};
+        Unfinished next{{}, heads.integer(14)};
         next.order.readHead(heads);
         if (next.left == 0)
             put(next.order);
@@ -367,13 +276,13 @@ void OrderSummaries::rebuild()
     DeliveredSums delivered(m_db);
     auto lines = m_db.prepareOnce(linesOfAll);
     while (lines.step()) {
-        const Uuid order = uuidAt(lines, 9);
+        const Uuid order = uuidAt(lines, 12);
         while (hasHead && uuidAt(heads, 0) <= order)
             readHead();
         const auto found = unfinished.find(order);
         if (found == unfinished.end())
             continue; // a deleted order's
-        if (lines.integer(10) == 0)
+        if (lines.integer(13) == 0)
             found->second.order.readLine(lines, delivered.of(uuidAt(lines, 8), found->second.order.dueOfLine(lines)));
         if (--found->second.left > 0)
             continue;
@@ -393,7 +302,7 @@ std::optional<OrderSummaries::Summary> OrderSummaries::stored(const Uuid& id)
     return row->step() ? std::optional<Summary>(*row) : std::nullopt;
 }
 
-void OrderSummaries::insert(const Gathered& order)
+void OrderSummaries::insert(const GatheredOrder& order)
 {
     const Summary summary(order);
     write(order.id, summary, "INSERT" DURE_INTO_ORDER_SUMMARY);
@@ -401,7 +310,7 @@ void OrderSummaries::insert(const Gathered& order)
 }
 
 /// An index is left alone where none of its columns is named: mostly an order moves on, and is still the same order.
-void OrderSummaries::replace(const Summary& before, const Gathered& order)
+void OrderSummaries::replace(const Summary& before, const GatheredOrder& order)
 {
     const Summary summary(order);
     addToFigures(summary, 1);

@@ -116,7 +116,8 @@ void ProductChoiceStore::addOwn(std::vector<ProductChoice>& rows, const Uuid& ex
     if (except.isNil())
         return;
     // its own lines take nothing from what it may use
-    auto own = m_db.prepare("SELECT product_id, quantity FROM order_reserved WHERE order_id = ?");
+    auto own = m_db.prepare("SELECT product_id, sum(quantity) FROM open_line WHERE order_id = ? AND "
+                            "product_id IS NOT NULL GROUP BY product_id");
     own->bindBorrowed(1, blobOf(except));
     while (own->step())
         for (ProductChoice& row : rows)

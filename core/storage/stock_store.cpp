@@ -251,9 +251,10 @@ std::optional<StockDetail> StockStore::detail(const Uuid& product)
     addMovements("AND m.moved_on BETWEEN ?2 AND ?3 ORDER BY m.moved_on DESC, m.created_at DESC, m.id DESC LIMIT ?4",
         product, Date{0}, Date{99'999'999}, lastMovements, detail.last);
     // the open orders are few
-    auto waiting = m_db.prepareOnce("SELECT r.order_id, s.number, c.name, s.due_on, r.quantity FROM order_reserved r "
-                                    "JOIN order_summary s ON s.order_id = r.order_id "
-                                    "LEFT JOIN customer c ON c.id = s.customer_id WHERE r.product_id = ? "
+    auto waiting = m_db.prepareOnce("SELECT r.order_id, s.number, c.name, s.due_on, r.quantity FROM (SELECT order_id, "
+                                    "sum(quantity) AS quantity FROM open_line WHERE product_id = ? GROUP BY order_id) "
+                                    "r JOIN order_summary s ON s.order_id = r.order_id "
+                                    "LEFT JOIN customer c ON c.id = s.customer_id "
                                     "ORDER BY s.due_on, s.number");
     waiting.bindBorrowed(1, blobOf(product));
     while (waiting.step()) {

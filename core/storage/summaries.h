@@ -2,7 +2,7 @@
 #include "core/domain/order_status.h"
 #include "core/domain/value.h"
 #include "core/sqlite/database.h"
-#include "core/storage/order_reservations.h"
+#include "core/storage/open_lines.h"
 #include "core/storage/period_sums.h"
 
 #include <map>
@@ -50,13 +50,14 @@ struct NewOrder
     std::vector<Row> lines;
 };
 using NewOrders = std::map<Uuid, NewOrder>;
+struct GatheredOrder;
 
 class OrderSummaries
 {
 public:
     explicit OrderSummaries(sqlite::Database& db)
         : m_db(db)
-        , m_reservations(db)
+        , m_openLines(db)
         , m_periods(db)
     { }
     /// `known`: those of them that need not be read.
@@ -73,20 +74,19 @@ private:
     {
         std::int64_t count = 0, remaining = 0, ordered = 0, supply = 0;
     };
-    struct Gathered;
     struct Summary;
-    void read(const Uuid& id, Gathered& order);
-    void take(NewOrder& known, Gathered& order);
+    void read(const Uuid& id, GatheredOrder& order);
+    void take(NewOrder& known, GatheredOrder& order);
     std::optional<Summary> stored(const Uuid& order);
-    void insert(const Gathered& order);
-    void replace(const Summary& before, const Gathered& order);
+    void insert(const GatheredOrder& order);
+    void replace(const Summary& before, const GatheredOrder& order);
     void write(const Uuid& id, const Summary& summary, const char* into);
     void addToFigures(const Summary& summary, std::int64_t times);
     void flushFigures();
     sqlite::Database& m_db;
     std::map<BucketKey, BucketSum> m_buckets;
     std::map<Uuid, std::int64_t> m_openOrders; ///< change of customer_figures.open_orders
-    OrderReservations m_reservations;
+    OpenLines m_openLines;
     PeriodSums m_periods;
 };
 

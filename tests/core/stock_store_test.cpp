@@ -229,7 +229,7 @@ private slots:
                     continue;
                 Quantity own;
                 auto rows = company.space.db().prepareOnce(
-                    "SELECT quantity FROM order_reserved WHERE order_id = ? AND product_id = ?");
+                    "SELECT sum(quantity) FROM open_line WHERE order_id = ? AND product_id = ?");
                 rows.bind(1, blobOf(id)).bind(2, blobOf(line.productId));
                 if (rows.step())
                     own = {rows.integer(0)};

@@ -61,7 +61,9 @@ private Q_SLOTS:
 
     void changed_bytes_never_crash()
     {
-        const std::string packed = compress(std::string(5000, 'c') + "end of it");
+        std::string text(5000, 'c');
+        text += "end of it";
+        const std::string packed = compress(text);
         for (std::size_t i = 0; i < packed.size(); ++i)
             for (int bit = 0; bit < 8; ++bit) {
                 std::string broken = packed;

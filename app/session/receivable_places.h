@@ -1,7 +1,7 @@
 #pragma once
 #include "app/shell/main_window.h"
-#include "core/domain/schema.h"
 #include "core/domain/period.h"
+#include "core/domain/schema.h"
 #include "core/domain/uuid.h"
 
 #include <QObject>

@@ -43,6 +43,7 @@ EntryForm::EntryForm(const Words& words, QWidget* parent)
     , m_links(new QHBoxLayout)
 {
     setFocusPolicy(Qt::ClickFocus); // it waits with the focus while it is busy
+    setAccessibleName(words.title);
     addEntryTitle(*m_column, words.title, words.explanation);
     m_button->setKeyHint(QStringLiteral("Enter"));
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

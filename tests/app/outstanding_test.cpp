@@ -183,7 +183,8 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         QTRY_VERIFY(desk().page());
         press(Qt::Key_Home);
-        QTRY_VERIFY(desk().pane()->isShown() && !desk().pane()->primary()->isEnabled()); // a subtotal is delivered order by order
+        QTRY_VERIFY(desk().pane()->isShown()
+            && !desk().pane()->primary()->isEnabled()); // a subtotal is delivered order by order
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(desk().page());
         press(Qt::Key_Return);

@@ -263,7 +263,10 @@ struct DayWork
         answer.on = office.today;
         answer.returned = sold->quantity;
         answer.replaced = sold->quantity;
-        answer.credit = {1 + office.below(50'000)};
+        const Amount cost = sold->supply.amount + sold->tax.amount; // more is not taken off
+        if (answer.decision == ClaimDecision::Credit && cost <= 0)
+            answer.decision = ClaimDecision::Return;
+        answer.credit = {cost <= 0 ? 0 : 1 + office.below(cost)};
         commands::DeliveryInput expected;
         expected.customerId = claim.customerId;
         expected.deliveredOn = answer.on;
@@ -275,6 +278,8 @@ struct DayWork
         office.run(
             seat, "claim answered", [&] { return at(seat).settleClaim(answer); },
             [&](const RawFacts& fresh) {
+                if (isCredit && (fresh.goods.empty() || fresh.goods.begin()->second.total() != -answer.credit.amount))
+                    return false; // the customer owes exactly that much less
                 if (answer.decision != ClaimDecision::Replace)
                     return fresh.goods.size() == 1 && isAsTyped(seat, fresh.goods.begin()->second, expected);
                 Amount quantity = 0, total = 0;

@@ -22,7 +22,7 @@ std::vector<storage::BackupFile> filesIn(const std::vector<std::string>& folders
     for (const std::string& folder : folders)
         for (storage::BackupFile& file : storage::backupsIn(folder))
             files.push_back(std::move(file));
-    std::ranges::sort(files, [](const auto& a, const auto& b) { return a.stamp > b.stamp; });
+    std::ranges::sort(files, storage::isNewer);
     return files;
 }
 

@@ -106,6 +106,11 @@ BackupStamp BackupStamp::at(std::int64_t utcMs, int offsetMinutes)
         + second};
 }
 
+bool isNewer(const BackupFile& a, const BackupFile& b)
+{
+    return a.stamp != b.stamp ? a.stamp > b.stamp : a.isKeptAside && !b.isKeptAside;
+}
+
 std::vector<BackupFile> backupsIn(const std::string& folder)
 {
     std::vector<BackupFile> files;
@@ -119,7 +124,7 @@ std::vector<BackupFile> backupsIn(const std::string& folder)
             files.push_back({at->path().string(), backup ? *backup : *aside,
                 static_cast<std::int64_t>(at->file_size(unreadable)), aside.has_value()});
     }
-    std::ranges::sort(files, [](const BackupFile& a, const BackupFile& b) { return a.stamp > b.stamp; });
+    std::ranges::sort(files, isNewer);
     return files;
 }
 

@@ -55,6 +55,8 @@ struct BackupFailure
     BackupTrouble trouble = BackupTrouble::System;
 };
 
+/// Of one second, what was kept aside came after the backup.
+bool isNewer(const BackupFile& a, const BackupFile& b);
 /// Backups and files kept aside in a folder, the newest first. A folder that cannot be read holds none.
 std::vector<BackupFile> backupsIn(const std::string& folder);
 

@@ -129,7 +129,7 @@ void refreshReceivables(sqlite::Database& db, const std::set<Uuid>& customers);
 void rebuildReceivables(sqlite::Database& db);
 /// What is on hand; what is reserved is OrderSummaries' part.
 void refreshStock(sqlite::Database& db, const std::set<Uuid>& products);
-/// Both, from movements and the rebuilt reservations.
+/// Both, from movements and the rebuilt open lines.
 void rebuildStock(sqlite::Database& db);
 
 } // namespace dure::storage

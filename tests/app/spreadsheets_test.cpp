@@ -1,5 +1,5 @@
 // LibreOffice opens what Dure writes: every cell of every sheet is there as it was written. Without LibreOffice it is
-// skipped; `./dev spreadsheets` installs it.
+// skipped; `./dev test` installs it.
 #include "app/exchange/company_export.h"
 #include "core/exchange/table_source.h"
 #include "core/exchange/table_writer.h"
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("soffice")).isEmpty())
-            QSKIP("LibreOffice is not installed; ./dev spreadsheets installs it");
+            QSKIP("LibreOffice is not installed; ./dev test installs it");
     }
 
     void a_whole_company_is_there_cell_by_cell()

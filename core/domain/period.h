@@ -13,6 +13,9 @@ struct DaySpan
     bool operator==(const DaySpan&) const = default;
 };
 
+/// No bound at either end: before and after anything that may be written (see the limits of dates in schema.h).
+inline constexpr DaySpan allDays{{19000101}, {29991231}};
+
 /// Whole months, yyyymm, both included.
 struct MonthSpan
 {

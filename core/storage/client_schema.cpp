@@ -127,8 +127,9 @@ CREATE TABLE product_stock(product_id BLOB PRIMARY KEY NOT NULL, quantity INTEGE
 -- what open orders still wait for, line by line (open_lines.h); small beside order_line, so that it is read as a whole
 CREATE TABLE open_line(
     order_id BLOB NOT NULL, line_id BLOB NOT NULL, customer_id BLOB, product_id BLOB, free_name TEXT, unit TEXT,
-    due_on INTEGER NOT NULL, held INTEGER NOT NULL, quantity INTEGER NOT NULL, supply INTEGER NOT NULL,
+    due_on INTEGER NOT NULL, quantity INTEGER NOT NULL, supply INTEGER NOT NULL,
     PRIMARY KEY(order_id, line_id)) WITHOUT ROWID;
+CREATE INDEX order_summary_held ON order_summary(order_id) WHERE state = 1;
 -- what figures of a period are read from (figures_store.h, period_sums.h). Orders by the day they came, without
 -- cancelled ones; lines of open orders by the day they are due, and how many had gone out by then; what was delivered
 -- by month (yyyymm), to whom and of what; what was paid by day

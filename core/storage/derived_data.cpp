@@ -5,6 +5,8 @@
 #include "core/storage/summaries.h"
 #include "core/storage/sync_state.h"
 
+#include <algorithm>
+
 namespace dure::storage {
 
 namespace {
@@ -99,6 +101,26 @@ void DerivedData::noteParents(const Table& table, const Row& row)
     }
 }
 
+/// Most of what changes in an order's own row leaves its lines and its amounts alone: that it is held or no longer, the
+/// truck that is planned, a memo.
+void DerivedData::noteOrder(const LocalRow& before, const LocalRow& after)
+{
+    using Col = col::SalesOrder;
+    static constexpr int summedUp[]{Col::number, Col::customerOrderNo, Col::customerId, Col::orderedOn, Col::dueOn,
+        Col::taxKind, Col::priceKind, Col::roundingMode, Col::taxScope};
+    const auto stateOf
+        = [](const LocalRow& order) { return static_cast<OrderState>(integerOf(valueAt(order.row, Col::state))); };
+    const bool wasMoved = stateOf(before) != stateOf(after);
+    const bool isAnother = before.deleted != after.deleted
+        || (wasMoved && (stateOf(before) == OrderState::Cancelled || stateOf(after) == OrderState::Cancelled))
+        || std::ranges::any_of(summedUp,
+            [&](int column) { return valueAt(before.row, column) != valueAt(after.row, column); });
+    if (isAnother)
+        m_orders.insert(after.row.id);
+    else if (wasMoved)
+        m_moved[after.row.id] = stateOf(after);
+}
+
 /// A page may bring an allocation before its payment or its delivery, which then note their customer themselves.
 void DerivedData::noteAllocation(const Row& row)
 {
@@ -161,9 +183,13 @@ void DerivedData::forgetNew(const Table& table, const Row& row)
 
 void DerivedData::note(const Table& table, const LocalRow* before, const LocalRow& after)
 {
-    noteParents(table, after.row);
-    if (before)
-        noteParents(table, before->row);
+    if (table.id == TableId::SalesOrder && before) {
+        noteOrder(*before, after);
+    } else {
+        noteParents(table, after.row);
+        if (before)
+            noteParents(table, before->row);
+    }
     noteBefore(table, before, after.row.id);
     if (table.id == TableId::Customer)
         noteCustomer(before, after);
@@ -231,8 +257,8 @@ void DerivedData::refresh()
     std::set<Uuid> seen;
     for (const Uuid& delivery : m_deliveryHeads)
         noteOrdersOf(delivery, seen);
-    if (!m_orders.empty())
-        OrderSummaries(m_db).refresh(m_orders, m_newOrders);
+    if (!m_orders.empty() || !m_moved.empty())
+        OrderSummaries(m_db).refresh(m_orders, m_newOrders, m_moved);
     if (!m_deliveries.empty())
         DeliverySummaries(m_db).refresh(m_deliveries, m_linesBefore, m_customers);
     refreshFigures(m_db, m_customers);
@@ -244,6 +270,7 @@ void DerivedData::refresh()
 void DerivedData::forget()
 {
     m_orders.clear();
+    m_moved.clear();
     m_newOrders.clear();
     m_deliveries.clear();
     m_deliveryHeads.clear();

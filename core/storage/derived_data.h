@@ -54,10 +54,12 @@ private:
     /// Orders that `row` belongs to are no longer only what created() was told.
     void forgetNew(const Table& table, const Row& row);
     void noteAllocation(const Row& row);
+    void noteOrder(const LocalRow& before, const LocalRow& after);
     void noteCustomer(const LocalRow* before, const LocalRow& after);
     sqlite::Database& m_db;
     std::optional<bool> m_postponed; ///< as read in this transaction
     std::set<Uuid> m_orders;
+    std::map<Uuid, OrderState> m_moved; ///< orders of which nothing else has changed that their summary shows
     NewOrders m_newOrders;
     std::set<Uuid> m_deliveries;
     std::set<Uuid> m_deliveryHeads; ///< those of them whose own row was written

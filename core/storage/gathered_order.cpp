@@ -85,7 +85,7 @@ std::vector<OpenLine> GatheredOrder::openLines() const
             continue;
         const Date due = dueOf(progress[i].dueOn);
         open.push_back({sold[i].id, sold[i].product, customer, sold[i].freeName, sold[i].unit,
-            due.isNull() ? noDueDate : due.yyyymmdd, state == OrderState::OnHold, outstanding.tenThousandths, 0});
+            due.isNull() ? noDueDate : due.yyyymmdd, outstanding.tenThousandths, 0});
         const UnitPrice price = sold[i].ordered.unitPrice;
         const bool fits = amountFits(outstanding, price);
         amounts.push_back(deliveredPart(fits ? outstanding : Quantity{}, price, sold[i].ordered));

@@ -157,6 +157,20 @@ INSERT OR IGNORE INTO state(name, value) VALUES('derived_outdated', 1);
 )sql");
 }
 
+/// Whether an order is held is no longer written into its lines.
+void takeHeldFromOpenLines(sqlite::Database& db)
+{
+    db.execute(R"sql(
+DROP TABLE open_line;
+CREATE TABLE open_line(
+    order_id BLOB NOT NULL, line_id BLOB NOT NULL, customer_id BLOB, product_id BLOB, free_name TEXT, unit TEXT,
+    due_on INTEGER NOT NULL, quantity INTEGER NOT NULL, supply INTEGER NOT NULL,
+    PRIMARY KEY(order_id, line_id)) WITHOUT ROWID;
+CREATE INDEX order_summary_held ON order_summary(order_id) WHERE state = 1;
+INSERT OR IGNORE INTO state(name, value) VALUES('derived_outdated', 1);
+)sql");
+}
+
 /// What a step left empty. A first sync that runs derives everything at its end.
 void deriveAnew(sqlite::Database& db)
 {
@@ -172,7 +186,8 @@ void deriveAnew(sqlite::Database& db)
 }
 
 /// shippedSteps[0] brings version 1 to 2, and so on; each with a fixture database in tests/data/fixtures.
-constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps = {addFiles, dropUndo, addDesk, addDeskFigures};
+constexpr std::array<MigrationStep, clientFileVersion - 1> shippedSteps
+    = {addFiles, dropUndo, addDesk, addDeskFigures, takeHeldFromOpenLines};
 
 void keepOldFile(sqlite::Database& db, int version)
 {

@@ -10,17 +10,20 @@ void OpenLines::clear()
     m_db.execute("DELETE FROM open_line");
 }
 
-void OpenLines::write(const Uuid& order, const OpenLine& line)
+#define DURE_INTO_OPEN_LINE                                                                                            \
+    " INTO open_line(order_id, line_id, customer_id, product_id, free_name, unit, due_on, quantity, supply) "          \
+    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+void OpenLines::write(const Uuid& order, const OpenLine& line, const char* into)
 {
-    auto put = m_db.prepare("INSERT OR REPLACE INTO open_line(order_id, line_id, customer_id, product_id, free_name, "
-                            "unit, due_on, held, quantity, supply) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto put = m_db.prepare(into);
     put->bindBorrowed(1, blobOf(order)).bindBorrowed(2, blobOf(line.line)).bindBorrowed(3, blobOf(line.customer));
     if (line.product.isNil())
         put->bindBorrowed(5, std::string_view(line.freeName));
     else
         put->bindBorrowed(4, blobOf(line.product));
-    put->bindBorrowed(6, std::string_view(line.unit)).bind(7, line.dueOn).bind(8, std::int64_t{line.held});
-    put->bind(9, line.quantity).bind(10, line.supply).run();
+    put->bindBorrowed(6, std::string_view(line.unit)).bind(7, line.dueOn).bind(8, line.quantity).bind(9, line.supply);
+    put->run();
 }
 
 void OpenLines::reserve(const OpenLine& line, std::int64_t times)
@@ -32,7 +35,7 @@ void OpenLines::reserve(const OpenLine& line, std::int64_t times)
 void OpenLines::insert(const Uuid& order, const std::vector<OpenLine>& lines)
 {
     for (const OpenLine& line : lines) {
-        write(order, line);
+        write(order, line, "INSERT" DURE_INTO_OPEN_LINE);
         reserve(line, 1);
     }
 }
@@ -40,13 +43,13 @@ void OpenLines::insert(const Uuid& order, const std::vector<OpenLine>& lines)
 std::map<Uuid, OpenLine> OpenLines::stored(const Uuid& order)
 {
     std::map<Uuid, OpenLine> lines;
-    auto rows = m_db.prepare("SELECT line_id, product_id, customer_id, free_name, unit, due_on, held, quantity, "
-                             "supply FROM open_line WHERE order_id = ?");
+    auto rows = m_db.prepare("SELECT line_id, product_id, customer_id, free_name, unit, due_on, quantity, supply "
+                             "FROM open_line WHERE order_id = ?");
     rows->bindBorrowed(1, blobOf(order));
     while (rows->step()) {
         const Uuid id = uuidAt(*rows, 0);
         lines[id] = {id, uuidAt(*rows, 1), uuidAt(*rows, 2), std::string(rows->text(3)), std::string(rows->text(4)),
-            rows->integer(5), rows->integer(6) != 0, rows->integer(7), rows->integer(8)};
+            rows->integer(5), rows->integer(6), rows->integer(7)};
     }
     return lines;
 }
@@ -58,7 +61,7 @@ void OpenLines::replace(const Uuid& order, const std::vector<OpenLine>& lines)
         const auto was = before.find(line.line);
         const bool same = was != before.end() && was->second == line;
         if (!same) {
-            write(order, line);
+            write(order, line, "INSERT OR REPLACE" DURE_INTO_OPEN_LINE);
             reserve(line, 1);
             if (was != before.end())
                 reserve(was->second, -1);

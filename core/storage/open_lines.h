@@ -9,7 +9,8 @@
 
 namespace dure::storage {
 
-/// An order's line that still waits for something to go out: a row of open_line.
+/// An order's line that still waits for something to go out: a row of open_line. Whether its order is held (보류) is
+/// not in it, so that holding an order leaves its lines alone.
 struct OpenLine
 {
     Uuid line;
@@ -18,7 +19,6 @@ struct OpenLine
     std::string freeName; ///< the line's text if it has no product
     std::string unit; ///< as it was ordered
     std::int64_t dueOn = 0; ///< its own or the order's, yyyymmdd; noDueDate without one
-    bool held = false; ///< 보류
     std::int64_t quantity = 0; ///< outstanding, in ten-thousandths; always above 0
     std::int64_t supply = 0; ///< won, without tax, if all of it went out at the order's price
 
@@ -41,7 +41,7 @@ public:
 
 private:
     std::map<Uuid, OpenLine> stored(const Uuid& order); ///< by line
-    void write(const Uuid& order, const OpenLine& line);
+    void write(const Uuid& order, const OpenLine& line, const char* into);
     void reserve(const OpenLine& line, std::int64_t times);
     sqlite::Database& m_db;
     std::map<Uuid, std::int64_t> m_changes; ///< of product_stock.reserved

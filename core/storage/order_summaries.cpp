@@ -183,8 +183,12 @@ OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered
     return course;
 }
 
-void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known)
+void OrderSummaries::refresh(
+    const std::set<Uuid>& orders, NewOrders& known, const std::map<Uuid, OrderState>& moved)
 {
+    for (const auto& [id, state] : moved)
+        if (!orders.contains(id))
+            move(id, state);
     for (const Uuid& id : orders) {
         GatheredOrder order;
         const auto isKnown = known.find(id);
@@ -324,10 +328,24 @@ void OrderSummaries::replace(const Summary& before, const GatheredOrder& order)
             course.delivered, course.remaining, std::string_view(course.dues), blobOf(order.id));
         update->run();
     } else if (summary.state != before.state) {
-        m_db.prepare("UPDATE order_summary SET state = ? WHERE order_id = ?")
-            ->bindAll(summary.state, blobOf(order.id))
-            .run();
+        writeState(order.id, summary.state);
     }
+}
+
+void OrderSummaries::move(const Uuid& order, OrderState state)
+{
+    std::optional<Summary> summary = stored(order);
+    if (!summary)
+        return; // of a deleted order
+    addToFigures(*summary, -1);
+    summary->state = static_cast<std::int64_t>(state);
+    addToFigures(*summary, 1);
+    writeState(order, summary->state);
+}
+
+void OrderSummaries::writeState(const Uuid& order, std::int64_t state)
+{
+    m_db.prepare("UPDATE order_summary SET state = ? WHERE order_id = ?")->bindAll(state, blobOf(order)).run();
 }
 
 void OrderSummaries::write(const Uuid& id, const Summary& summary, const char* into)

@@ -60,6 +60,20 @@ void readOrders(sqlite::Database& db, std::vector<OutstandingBook::Order>& order
     std::ranges::sort(orders, {}, &OutstandingBook::Order::id);
 }
 
+/// Which of them are held (보류).
+std::vector<bool> heldOf(sqlite::Database& db, const std::vector<OutstandingBook::Order>& orders)
+{
+    std::vector<bool> held(orders.size());
+    auto rows = db.prepare("SELECT order_id FROM order_summary WHERE state = 1");
+    while (rows->step()) {
+        const Uuid id = uuidAt(*rows, 0);
+        const auto at = std::ranges::lower_bound(orders, id, {}, &OutstandingBook::Order::id);
+        if (at != orders.end() && at->id == id)
+            held[static_cast<std::size_t>(at - orders.begin())] = true;
+    }
+    return held;
+}
+
 void readNames(sqlite::Database& db, const char* sql, std::vector<Name>& names)
 {
     auto rows = db.prepare(sql);
@@ -249,9 +263,9 @@ OutstandingBook OutstandingBook::read(sqlite::Database& db)
     OutstandingBook book;
     readOrders(db, book.orders);
     Places customers, products, units;
-    auto rows
-        = db.prepare("SELECT order_id, line_id, customer_id, product_id, free_name, unit, due_on, held, quantity, "
-                     "supply FROM open_line ORDER BY order_id, line_id");
+    const std::vector<bool> held = heldOf(db, book.orders);
+    auto rows = db.prepare("SELECT order_id, line_id, customer_id, product_id, free_name, unit, due_on, quantity, supply "
+                           "FROM open_line ORDER BY order_id, line_id");
     std::uint32_t order = 0;
     while (rows->step()) {
         const Uuid orderId = uuidAt(*rows, 0);
@@ -262,7 +276,7 @@ OutstandingBook OutstandingBook::read(sqlite::Database& db)
         const Uuid product = uuidAt(*rows, 3);
         book.lines.push_back({uuidAt(*rows, 1), order, customers.of(uuidAt(*rows, 2)),
             product.isNil() ? products.of(rows->text(4)) : products.of(product), units.of(rows->text(5)),
-            static_cast<std::int32_t>(rows->integer(6)), rows->integer(7) != 0, rows->integer(8), rows->integer(9)});
+            static_cast<std::int32_t>(rows->integer(6)), held[order], rows->integer(7), rows->integer(8)});
     }
     readNames(db, "SELECT c.name, '', " DURE_CUSTOMER_SORT " FROM customer c WHERE c.id = ?", customers.names);
     readNames(db, "SELECT name, spec, name FROM product WHERE id = ?", products.names);

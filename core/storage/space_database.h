@@ -51,7 +51,7 @@ private:
 /// Of a client's file, longer than usual: the app carries the log over when nobody waits (carryOverLog). 16 MB.
 inline constexpr int clientCheckpointPages = 4000;
 /// The version of the client's file: PRAGMA user_version. A step up has its function in migrations.cpp and a fixture.
-inline constexpr int clientFileVersion = 5;
+inline constexpr int clientFileVersion = 6;
 /// PRAGMA application_id of a space on a client ("Dure").
 inline constexpr int clientApplicationId = 0x44757265;
 

@@ -60,8 +60,9 @@ public:
         , m_openLines(db)
         , m_periods(db)
     { }
-    /// `known`: those of them that need not be read.
-    void refresh(const std::set<Uuid>& orders, NewOrders& known);
+    /// `known`: those of `orders` that need not be read. `moved`: of what they show only the state has changed, and
+    /// neither from nor to Cancelled.
+    void refresh(const std::set<Uuid>& orders, NewOrders& known, const std::map<Uuid, OrderState>& moved);
     void rebuild();
 
 private:
@@ -80,6 +81,8 @@ private:
     std::optional<Summary> stored(const Uuid& order);
     void insert(const GatheredOrder& order);
     void replace(const Summary& before, const GatheredOrder& order);
+    void move(const Uuid& order, OrderState state);
+    void writeState(const Uuid& order, std::int64_t state);
     void write(const Uuid& id, const Summary& summary, const char* into);
     void addToFigures(const Summary& summary, std::int64_t times);
     void flushFigures();

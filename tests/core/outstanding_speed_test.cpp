@@ -55,10 +55,10 @@ INSERT INTO order_summary(order_id, number, customer_no, customer_id, ordered_on
 INSERT INTO order_line(id, seq, deleted, hash, order_id, position, product_id, product_name, spec, unit, quantity)
     SELECT CAST(printf('L%015d', i) AS BLOB), 1, 0, 0, CAST(printf('O%015d', i / 5) AS BLOB), i % 5,
     CAST(printf('P%015d', i * 7 % 3000) AS BLOB), 'PET', '28파이', '개', 50000000 FROM n;
-INSERT INTO open_line(order_id, line_id, customer_id, product_id, unit, due_on, held, quantity, supply)
+INSERT INTO open_line(order_id, line_id, customer_id, product_id, unit, due_on, quantity, supply)
     SELECT CAST(printf('O%015d', i / 5) AS BLOB), CAST(printf('L%015d', i) AS BLOB),
     CAST(printf('C%015d', i / 5 % 5000) AS BLOB), CAST(printf('P%015d', i * 7 % 3000) AS BLOB), '개',
-    20261101 + i / 5 % 29, 0, 30000000, 100000 + i % 977 FROM n WHERE i >= 960000;
+    20261101 + i / 5 % 29, 30000000, 100000 + i % 977 FROM n WHERE i >= 960000;
 )sql");
     SearchIndex(db).rebuild();
     transaction.commit();

@@ -148,12 +148,18 @@ struct RandomCompany
         payments.push_back(payment);
     }
 
-    /// Second versions: other customers, removed lines, deleted orders, renamed customers.
+    /// Second versions: other customers, states and memos, removed lines, deleted orders, renamed customers.
     void change()
     {
         for (auto& [id, order] : orders)
             if (space.random.chance(10)) {
                 order.customerId = any(customers).id;
+                space.receive(order);
+            }
+        for (auto& [id, order] : orders)
+            if (space.random.chance(25)) {
+                order.state = static_cast<OrderState>(space.random.below(3));
+                order.memo = "전화 받음";
                 space.receive(order);
             }
         for (auto& [id, ofOrder] : lines)

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccountPapers</name>
+    <message numerus="yes">
+        <source>Bills of %n customer(s)</source>
+        <translation>
+            <numerusform>Bill of %n customer</numerusform>
+            <numerusform>Bills of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledgers of %n customer(s)</source>
+        <translation>
+            <numerusform>Ledger of %n customer</numerusform>
+            <numerusform>Ledgers of %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message numerus="yes">
         <source>%n stop(s)</source>
@@ -188,20 +205,6 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bills of %n customer(s)</source>
-        <translation>
-            <numerusform>Bill of %n customer</numerusform>
-            <numerusform>Bills of %n customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ledgers of %n customer(s)</source>
-        <translation>
-            <numerusform>Ledger of %n customer</numerusform>
-            <numerusform>Ledgers of %n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>AccountPapers</name>
+    <message numerus="yes">
+        <source>Bills of %n customer(s)</source>
+        <translation>
+            <numerusform>거래처 %n곳의 청구서</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bill of the month</source>
+        <translation>이달 청구서</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledgers of %n customer(s)</source>
+        <translation>
+            <numerusform>거래처 %n곳의 거래처원장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledger on paper</source>
+        <translation>거래처원장 인쇄</translation>
+    </message>
+</context>
+<context>
     <name>Accounts</name>
     <message>
         <source>Opening balance</source>
@@ -4275,14 +4298,6 @@
         <source>Recorded is a credit: the customer owes exactly that much less. No goods move.</source>
         <translation>감액으로 기록됩니다. 미수금이 꼭 그만큼 줄고, 재고는 그대로입니다.</translation>
     </message>
-    <message>
-        <source>Taken off (won)</source>
-        <translation>차감 금액(원)</translation>
-    </message>
-    <message>
-        <source>Recorded is a credit, with VAT as the delivery had it. No goods move.</source>
-        <translation>납품 때와 같은 부가세로 차감이 기록됩니다. 물건은 움직이지 않습니다.</translation>
-    </message>
 </context>
 <context>
     <name>dure::app::CodeSheet</name>
@@ -5252,26 +5267,6 @@
     <message>
         <source>Files</source>
         <translation>첨부 파일</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bills of %n customer(s)</source>
-        <translation>
-            <numerusform>거래처 %n곳의 청구서</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bill of the month</source>
-        <translation>이달 청구서</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ledgers of %n customer(s)</source>
-        <translation>
-            <numerusform>거래처 %n곳의 거래처원장</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ledger of a period</source>
-        <translation>거래처원장</translation>
     </message>
     <message>
         <source>Write down a call or a promise…</source>
@@ -7935,6 +7930,10 @@
     <message>
         <source>Ledger</source>
         <translation>거래처원장</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
     </message>
 </context>
 <context>
@@ -11482,10 +11481,6 @@
         <source>Payment of this customer</source>
         <translation>이 거래처 입금</translation>
     </message>
-    <message>
-        <source>Record a payment</source>
-        <translation>입금 기록</translation>
-    </message>
 </context>
 <context>
     <name>dure::app::ReceivableListModel</name>
@@ -12516,14 +12511,6 @@
         <source>A backup is made every day by itself. In the settings you can have it on a USB stick.</source>
         <translation>백업은 날마다 저절로 됩니다. 설정에서 USB에도 둘 수 있습니다.</translation>
     </message>
-    <message>
-        <source>The program dure-cli writes your lists to files for Excel.</source>
-        <translation>dure-cli 프로그램으로 목록을 Excel 파일로 내보냅니다.</translation>
-    </message>
-    <message>
-        <source>Keep a copy of the data folder on a USB stick as well; the settings open it.</source>
-        <translation>설정에서 자료 폴더를 열어 USB에도 복사해 두세요.</translation>
-    </message>
 </context>
 <context>
     <name>dure::app::StatementPane</name>
@@ -12650,10 +12637,6 @@
     <message>
         <source>Receipt of this product</source>
         <translation>이 품목 입고</translation>
-    </message>
-    <message>
-        <source>Production receipt</source>
-        <translation>생산 입고</translation>
     </message>
 </context>
 <context>

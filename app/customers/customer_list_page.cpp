@@ -1,6 +1,7 @@
 #include "app/customers/customer_list_page.h"
 
 #include "app/customers/customer_detail_pane.h"
+#include "app/documents/account_papers.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/key_button.h"
@@ -70,7 +71,10 @@ void CustomerListPage::makeMenu()
         TableId::Activity);
     QAction* relations = menu->addAction(themedIcon(Icon::MessageSquareText), tr("Time line"));
     connect(relations, &QAction::triggered, this, [this] { Q_EMIT showRelations(currentId(), false); });
-    addPapers(*menu); // anybody may read them, as the history and the files
+    // anybody may read these, as the history and the files
+    AccountPapers::addTo(
+        *menu, this, [this] { return chosenIds(); },
+        [this](const DocumentRequest& request) { Q_EMIT showDocuments(request); });
     QAction* history = menu->addAction(themedIcon(Icon::History), tr("History"));
     connect(history, &QAction::triggered, this, [this] { Q_EMIT showHistory(currentId()); });
     QAction* files = menu->addAction(themedIcon(Icon::Paperclip), tr("Files"));
@@ -88,25 +92,6 @@ void CustomerListPage::makeMenu()
     m_detail->setMoreMenu(menu);
     addDeleteKey(remove, [this] { whenShown([this] { deleteCustomer(); }); });
     addEditKey([this] { Q_EMIT openEditor(currentId()); });
-}
-
-void CustomerListPage::addPapers(QMenu& menu)
-{
-    menu.addSeparator();
-    QAction* bills = menu.addAction(themedIcon(Icon::ReceiptText), {});
-    QAction* ledgers = menu.addAction(themedIcon(Icon::NotebookPen), {});
-    for (const auto& [action, kind] :
-        {std::pair(bills, FormKind::CustomerStatement), std::pair(ledgers, FormKind::CustomerLedger)})
-        connect(action, &QAction::triggered, this, [this, kind = kind] {
-            if (std::vector<Uuid> ids = chosenIds(); !ids.empty())
-                Q_EMIT showDocuments({kind, std::move(ids), {}, {}, {}});
-        });
-    connect(&menu, &QMenu::aboutToShow, this, [=, this] {
-        const int count = chosenCount();
-        bills->setText(count > 1 ? tr("Bills of %n customer(s)", nullptr, count) : tr("Bill of the month"));
-        ledgers->setText(count > 1 ? tr("Ledgers of %n customer(s)", nullptr, count) : tr("Ledger of a period"));
-    });
-    menu.addSeparator();
 }
 
 void CustomerListPage::makeEmptyState()

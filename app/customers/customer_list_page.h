@@ -35,7 +35,6 @@ protected:
 
 private:
     void makeMenu();
-    void addPapers(QMenu& menu);
     void makeEmptyState();
     void showTotals();
     void setInactive(bool inactive);

@@ -193,8 +193,9 @@ std::optional<LedgerDocumentInput> readLedgerDocument(
     const CompanyProfile company = reader.customers().companyProfile().value_or(CompanyProfile{});
     const storage::AccountLedger ledger = reader.receivables().ledger(customer, from, to); // as the screen has it
     LedgerDocumentInput input;
-    input.from = from;
-    input.to = to;
+    const bool isEmpty = ledger.lines.empty();
+    input.from = from > allDays.from ? from : isEmpty ? today : ledger.lines.front().on;
+    input.to = to < allDays.to ? to : isEmpty ? today : std::max(today, ledger.lines.back().on);
     input.date = today;
     input.supplier = partyOf(company);
     input.buyer = partyOf(*account);

@@ -8,12 +8,12 @@
 #include "app/widgets/number_text.h"
 #include "app/widgets/theme.h"
 #include "app/widgets/totals_row.h"
+#include "core/domain/period.h"
 
 namespace dure::app {
 namespace {
 
-constexpr Date firstDay{19000101};
-constexpr Date lastDay{29991231};
+constexpr Date firstDay = allDays.from, lastDay = allDays.to;
 
 } // namespace
 
@@ -80,6 +80,12 @@ void LedgerPage::addButtons()
     connect(close, &QAbstractButton::clicked, this, [this] {
         if (host())
             host()->closePage(this);
+    });
+    auto* print = new KeyButton(ButtonKind::Plain, tr("Print"));
+    print->setKey(keyFor(KeyAction::Print));
+    addAction(print);
+    connect(print, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT showDocuments({FormKind::CustomerLedger, {m_customer}, {}, period().from, period().to});
     });
     auto* record = new KeyButton(ButtonKind::Primary, tr("Record a payment"));
     record->setKey(keyFor(KeyAction::New));

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/documents/document_request.h"
 #include "app/lists/list_page.h"
 #include "app/receivables/ledger_model.h"
 
@@ -20,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void recordPayment(const dure::Uuid& customer);
+    void showDocuments(const dure::app::DocumentRequest& request); ///< F7: this ledger on paper
 
 protected:
     void readCounts() override;

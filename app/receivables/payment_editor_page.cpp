@@ -104,21 +104,27 @@ void PaymentEditorPage::connectParts()
 {
     connect(m_form, &RowForm::changed, this, [this](int column) {
         touched();
-        if (column == Col::amount)
+        if (column == Col::amount) {
+            m_takesAll = false;
             m_allocation->setAmount(amount());
+        }
         if (column == Col::kind)
             showKind();
         showRest();
     });
     connect(m_customer, &CustomerField::customerChosen, this, [this] {
         m_customerCell->setProblem({});
+        m_account.reset(); // of another customer
         touched();
         readAccount();
     });
     connect(m_customer, &CustomerField::settled, this, [this] {
         m_customerCell->setProblem(m_customer->toolTip());
-        if (std::exchange(m_saveWhenSettled, false))
-            save();
+        if (customer().isNil())
+            m_takesAll = false;
+        else if (m_takesAll)
+            takeAll();
+        saveIfReady();
     });
     connect(m_automatic, &QCheckBox::toggled, this, [this](bool automatic) {
         m_grid->takeCell();
@@ -214,8 +220,8 @@ bool PaymentEditorPage::takeTyped()
 
 void PaymentEditorPage::store()
 {
-    if (m_customer->isSettling()) { // Enter came before the list
-        m_saveWhenSettled = true;
+    if (isWaiting()) {
+        m_saveWhenReady = true;
         return;
     }
     auto payment = fromRow<Payment>(m_form->row());
@@ -287,7 +293,18 @@ void PaymentEditorPage::readAccount()
             m_account = std::move(account.first);
             m_allocation->setDebts(std::move(account.second));
             showAccount();
+            if (std::exchange(m_takesAll, false))
+                takeAll();
+            saveIfReady();
         });
+}
+
+bool PaymentEditorPage::isWaiting() const { return m_customer->isSettling() || m_takesAll; }
+
+void PaymentEditorPage::saveIfReady()
+{
+    if (!isWaiting() && std::exchange(m_saveWhenReady, false))
+        save();
 }
 
 void PaymentEditorPage::showAccount()
@@ -334,7 +351,8 @@ void PaymentEditorPage::showRest()
 
 void PaymentEditorPage::takeAll()
 {
-    if (!m_account || m_account->balance <= Won{})
+    m_takesAll = m_customer->isSettling() || (!m_account && !customer().isNil()); // not read yet
+    if (m_takesAll || !m_account || m_account->balance <= Won{})
         return;
     auto* field = qobject_cast<ImeLineEdit*>(m_form->field(Col::amount));
     field->setText(numberText(m_account->balance));

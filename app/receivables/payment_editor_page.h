@@ -62,6 +62,8 @@ private:
     void showKind();
     void showRest();
     void takeAll();
+    bool isWaiting() const; ///< keys were faster than the list of customers or the account
+    void saveIfReady();
     Won amount() const;
 
     Uuid m_preset;
@@ -74,7 +76,8 @@ private:
     Label* m_rest = nullptr; // child
     QList<QWidget*> m_noteCells; // children
     std::optional<storage::ReceivableRow> m_account;
-    bool m_saveWhenSettled = false;
+    bool m_takesAll = false; // as soon as it is known
+    bool m_saveWhenReady = false;
     bool m_prints = false;
 };
 

@@ -1,5 +1,6 @@
 #include "app/receivables/receivable_list_page.h"
 
+#include "app/documents/account_papers.h"
 #include "app/receivables/receivable_detail_pane.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/empty_state.h"
@@ -35,6 +36,7 @@ ReceivableListPage::ReceivableListPage(CompanyData& data, QWidget* parent)
     chips().addChip(QStringLiteral("promised"), tr("Promised today"));
     chips().addChip(QStringLiteral("notes"), tr("Notes due this week"));
     setModel(m_model, ReceivableListModel::columns(), QStringLiteral("balance"), Qt::DescendingOrder);
+    setSeveralMayBeChosen();
     setDetail(m_detail);
     makeMenu();
     makeEmptyState();
@@ -81,6 +83,9 @@ void ReceivableListPage::makeMenu()
     QAction* record = add(tr("Record a payment"), Icon::Wallet, [this] { Q_EMIT recordPayment(currentId()); });
     offerToWriters(TableId::Payment, record);
     add(tr("Ledger"), Icon::NotebookPen, [this] { Q_EMIT openLedger(currentId()); });
+    AccountPapers::addTo(
+        *menu, this, [this] { return chosenIds(); },
+        [this](const DocumentRequest& request) { Q_EMIT showDocuments(request); });
     add(tr("Show the customer"), Icon::Building2, [this] { Q_EMIT showCustomer(currentId()); });
     QAction* edit
         = add(tr("Edit terms and opening balance"), Icon::SquarePen, [this] { Q_EMIT editCustomer(currentId()); });

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/documents/document_request.h"
 #include "app/lists/list_page.h"
 #include "app/receivables/receivable_facts.h"
 #include "app/receivables/receivable_list_model.h"
@@ -23,6 +24,7 @@ Q_SIGNALS:
     void showCustomer(const dure::Uuid& customer);
     void editCustomer(const dure::Uuid& customer);
     void goToOrders();
+    void showDocuments(const dure::app::DocumentRequest& request); ///< 청구서 and 거래처원장
 
 protected:
     void readCounts() override;

@@ -32,6 +32,7 @@ Page* ReceivablePlaces::makeReceivables()
     connect(m_receivables, &ReceivableListPage::recordPayment, this, &ReceivablePlaces::recordPayment);
     connect(m_receivables, &ReceivableListPage::openLedger, this, &ReceivablePlaces::showLedger);
     connect(m_receivables, &ReceivableListPage::openPayments, this, &ReceivablePlaces::showPayments);
+    connect(m_receivables, &ReceivableListPage::showDocuments, this, &ReceivablePlaces::showDocuments);
     connect(m_receivables, &ReceivableListPage::openNotes, this, &ReceivablePlaces::showNotes);
     connect(m_receivables, &ReceivableListPage::showCustomer, this, &ReceivablePlaces::showCustomer);
     connect(m_receivables, &ReceivableListPage::editCustomer, this, &ReceivablePlaces::editCustomer);
@@ -70,7 +71,7 @@ void ReceivablePlaces::recordPayment(const Uuid& customer)
     openForm(
         [this, customer] {
             auto* editor = new PaymentEditorPage(m_data, customer);
-            connect(editor, &PaymentEditorPage::receiptWanted, this, &ReceivablePlaces::receiptWanted);
+            connect(editor, &PaymentEditorPage::receiptWanted, this, &ReceivablePlaces::showReceipt);
             connect(editor, &FormPage::saved, this, [this, editor](const Uuid& payment) {
                 if (auto* payments = qobject_cast<PaymentListPage*>(m_window.currentPage()))
                     payments->showRow(payment);
@@ -83,6 +84,11 @@ void ReceivablePlaces::recordPayment(const Uuid& customer)
         [](const QString& name) { return tr("The payment was recorded: %1.").arg(name); });
 }
 
+void ReceivablePlaces::showReceipt(const Uuid& payment)
+{
+    Q_EMIT showDocuments(DocumentRequest::of(FormKind::Receipt, payment));
+}
+
 void ReceivablePlaces::showLedger(const Uuid& customer)
 {
     if (customer.isNil())
@@ -92,6 +98,7 @@ void ReceivablePlaces::showLedger(const Uuid& customer)
     auto* ledger = new LedgerPage(m_data, customer);
     connect(ledger, &ListPage::showElsewhere, this, &ReceivablePlaces::showElsewhere);
     connect(ledger, &LedgerPage::recordPayment, this, &ReceivablePlaces::recordPayment);
+    connect(ledger, &LedgerPage::showDocuments, this, &ReceivablePlaces::showDocuments);
     m_window.openPage(ledger);
 }
 
@@ -103,7 +110,7 @@ PaymentListPage* ReceivablePlaces::openPayments()
     connect(page, &PaymentListPage::recordPayment, this, [this] { recordPayment({}); });
     connect(page, &PaymentListPage::openLedger, this, &ReceivablePlaces::showLedger);
     connect(page, &PaymentListPage::showCustomer, this, &ReceivablePlaces::showCustomer);
-    connect(page, &PaymentListPage::receiptWanted, this, &ReceivablePlaces::receiptWanted);
+    connect(page, &PaymentListPage::receiptWanted, this, &ReceivablePlaces::showReceipt);
     m_window.openPage(page);
     return page;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/documents/document_request.h"
 #include "app/shell/main_window.h"
 #include "core/domain/period.h"
 #include "core/domain/schema.h"
@@ -35,10 +36,11 @@ Q_SIGNALS:
     void showElsewhere(dure::TableId table, const dure::Uuid& id);
     void showCustomer(const dure::Uuid& customer);
     void editCustomer(const dure::Uuid& customer);
-    void receiptWanted(const dure::Uuid& payment); ///< 입금표, to be printed
+    void showDocuments(const dure::app::DocumentRequest& request);
 
 private:
     Page* makeReceivables();
+    void showReceipt(const Uuid& payment); ///< 입금표, to be printed
     PaymentListPage* openPayments();
     void openForm(std::function<FormPage*()> make, const std::function<void()>& goOn,
         const std::function<QString(const QString& name)>& done);

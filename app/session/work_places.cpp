@@ -57,8 +57,7 @@ WorkPlaces::WorkPlaces(MainWindow& window, CompanyData& data, QObject* parent)
         {QStringLiteral("products"), tr("Products"), Icon::Package, work, [this] { return makeProducts(); }});
     m_money = new ReceivablePlaces(window, data, this);
     connect(m_money, &ReceivablePlaces::showElsewhere, this, &WorkPlaces::show);
-    connect(m_money, &ReceivablePlaces::receiptWanted, this,
-        [this](const Uuid& payment) { showDocuments(DocumentRequest::of(FormKind::Receipt, payment)); });
+    connect(m_money, &ReceivablePlaces::showDocuments, this, &WorkPlaces::showDocuments);
     connect(m_money, &ReceivablePlaces::showCustomer, this, &WorkPlaces::showCustomer);
     connect(m_money, &ReceivablePlaces::editCustomer, this, &WorkPlaces::editCustomer);
     m_claims = new ClaimPlaces(window, data, this);

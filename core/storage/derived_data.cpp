@@ -113,8 +113,8 @@ void DerivedData::noteOrder(const LocalRow& before, const LocalRow& after)
     const bool wasMoved = stateOf(before) != stateOf(after);
     const bool isAnother = before.deleted != after.deleted
         || (wasMoved && (stateOf(before) == OrderState::Cancelled || stateOf(after) == OrderState::Cancelled))
-        || std::ranges::any_of(summedUp,
-            [&](int column) { return valueAt(before.row, column) != valueAt(after.row, column); });
+        || std::ranges::any_of(
+            summedUp, [&](int column) { return valueAt(before.row, column) != valueAt(after.row, column); });
     if (isAnother)
         m_orders.insert(after.row.id);
     else if (wasMoved)

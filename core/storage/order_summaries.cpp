@@ -183,8 +183,7 @@ OrderSummaries::Summary::Course OrderSummaries::Summary::courseOf(const Gathered
     return course;
 }
 
-void OrderSummaries::refresh(
-    const std::set<Uuid>& orders, NewOrders& known, const std::map<Uuid, OrderState>& moved)
+void OrderSummaries::refresh(const std::set<Uuid>& orders, NewOrders& known, const std::map<Uuid, OrderState>& moved)
 {
     for (const auto& [id, state] : moved)
         if (!orders.contains(id))

@@ -264,8 +264,9 @@ OutstandingBook OutstandingBook::read(sqlite::Database& db)
     readOrders(db, book.orders);
     Places customers, products, units;
     const std::vector<bool> held = heldOf(db, book.orders);
-    auto rows = db.prepare("SELECT order_id, line_id, customer_id, product_id, free_name, unit, due_on, quantity, supply "
-                           "FROM open_line ORDER BY order_id, line_id");
+    auto rows
+        = db.prepare("SELECT order_id, line_id, customer_id, product_id, free_name, unit, due_on, quantity, supply "
+                     "FROM open_line ORDER BY order_id, line_id");
     std::uint32_t order = 0;
     while (rows->step()) {
         const Uuid orderId = uuidAt(*rows, 0);

@@ -1,4 +1,5 @@
 // Money owed, used as people use it: in a real window, by keys, on a company in a file.
+#include "app/documents/document_page.h"
 #include "app/forms/row_form.h"
 #include "app/lookup/customer_field.h"
 #include "app/receivables/allocation_grid.h"
@@ -10,6 +11,7 @@
 #include "app/receivables/payment_list_page.h"
 #include "app/receivables/receivable_list_page.h"
 #include "app/session/receivable_places.h"
+#include "app/widgets/chip_row.h"
 #include "app/widgets/choice_field.h"
 #include "app/widgets/form_cell.h"
 #include "masters_office.h"
@@ -163,6 +165,32 @@ private Q_SLOTS:
         QCOMPARE(office.balance(office.daon), Won{170'000});
     }
 
+    void all_that_is_owed_is_taken_though_it_is_not_read_yet()
+    {
+        Office office;
+        office.edit({});
+        office.consonants(QStringLiteral("ㄷㅇ"));
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_F4);
+        office.press(Qt::Key_F8);
+        QTRY_VERIFY(!office.editor());
+        QCOMPARE(office.balance(office.daon), Won{});
+    }
+
+    void all_that_is_owed_is_never_another_customers()
+    {
+        Office office;
+        office.edit(office.daon);
+        QTRY_COMPARE(office.editor()->allocation().rowCount(), 2);
+        office.editor()->customerField().setFocus();
+        office.type(QStringLiteral("새벽유업"), true);
+        office.press(Qt::Key_Return);
+        office.press(Qt::Key_F4);
+        QTRY_COMPARE(office.editor()->customer(), office.saebyeok);
+        QTRY_COMPARE(office.editor()->allocation().rowCount(), 0);
+        QCOMPARE(office.editor()->form().typedText(Col::amount), QString());
+    }
+
     void what_is_wrong_is_told_at_its_field_and_nothing_is_lost()
     {
         Office office;
@@ -264,12 +292,14 @@ private Q_SLOTS:
     void saving_by_the_print_key_asks_for_the_receipt()
     {
         Office office;
-        QSignalSpy receipts(&office.places->money(), &ReceivablePlaces::receiptWanted);
+        QSignalSpy receipts(&office.places->money(), &ReceivablePlaces::showDocuments);
         office.edit(office.daon);
         office.type(QStringLiteral("5000"));
         office.press(Qt::Key_F7);
         QTRY_COMPARE(receipts.size(), 1);
-        QCOMPARE(receipts.first().first().value<Uuid>(), office.payments().front().id);
+        const auto wanted = receipts.first().first().value<DocumentRequest>();
+        QCOMPARE(wanted.kind, FormKind::Receipt);
+        QCOMPARE(wanted.ids, std::vector{office.payments().front().id});
     }
 
     void a_payment_is_taken_back_in_the_list_and_undone()
@@ -313,6 +343,28 @@ private Q_SLOTS:
         QTRY_COMPARE(page->table().currentRow(), 3);
         office.press(Qt::Key_Return);
         QTRY_VERIFY(office.current<PaymentListPage>());
+    }
+
+    void the_ledger_on_paper_has_the_period_that_is_shown()
+    {
+        Office office;
+        office.open();
+        office.press(Qt::Key_Return);
+        QTRY_VERIFY(office.current<LedgerPage>() && office.current<LedgerPage>()->model().totals());
+        const auto printedMark = [&office] { // "2026-09-01 ~ 2026-11-30"
+            office.press(Qt::Key_F7);
+            [&] { QTRY_VERIFY(office.current<DocumentPage>() && !office.current<DocumentPage>()->forms().empty()); }();
+            QString marks;
+            for (const FormField& mark : office.current<DocumentPage>()->forms().front().marks)
+                marks += QString::fromStdString(mark.value) + u'\n';
+            office.press(Qt::Key_Escape);
+            return marks;
+        };
+        QVERIFY2(printedMark().contains(QStringLiteral("2026-09-01 ~ 2026-11-30")), qPrintable(printedMark()));
+        QTRY_VERIFY(office.current<LedgerPage>());
+        office.current<LedgerPage>()->findChild<ChipRow*>()->choose(
+            QStringLiteral("all")); // from the first line to today
+        QVERIFY2(printedMark().contains(QStringLiteral("2026-10-01 ~ 2026-11-23")), qPrintable(printedMark()));
     }
 
     void a_dishonoured_note_is_owed_again_and_the_ledger_says_so()

@@ -103,7 +103,8 @@ class DayByKeysTest : public QObject
     Quantity onHand(int product)
     {
         return office()
-            .company.read([this, product](Reader& r) { return r.stock().row(office().products[std::size_t(product)]); })
+            .company
+            .read([this, product](Reader& r) { return r.stock().row(office().products[std::size_t(product)]); })
             ->onHand;
     }
 
@@ -159,8 +160,7 @@ class DayByKeysTest : public QObject
 
     void typeANewOrder()
     {
-        begin(
-            QStringLiteral("a new order of five lines, customer and products by initial consonants"), 45);
+        begin(QStringLiteral("a new order of five lines, customer and products by initial consonants"), 45);
         key(Qt::Key_F2);
         QTRY_VERIFY(office().editor());
         consonants(QStringLiteral("ㄷㅇ"));
@@ -296,9 +296,9 @@ class DayByKeysTest : public QObject
         QTRY_VERIFY(page<ClaimListPage>() && !page<ClaimListPage>()->currentId().isNil());
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(page<ClaimSettlementPage>() && page<ClaimSettlementPage>()->isReady());
-        QTRY_COMPARE(
-            QApplication::focusWidget(), static_cast<QWidget*>(&page<ClaimSettlementPage>()->decisionField()));
-        while (!page<ClaimSettlementPage>()->creditField().isVisible() || page<ClaimSettlementPage>()->returnedField().isVisible())
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&page<ClaimSettlementPage>()->decisionField()));
+        while (!page<ClaimSettlementPage>()->creditField().isVisible()
+            || page<ClaimSettlementPage>()->returnedField().isVisible())
             key(Qt::Key_Down);
         while (QApplication::focusWidget() != &page<ClaimSettlementPage>()->creditField())
             key(Qt::Key_Return);

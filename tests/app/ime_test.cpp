@@ -306,7 +306,8 @@ private Q_SLOTS:
         press(Qt::Key_F, Qt::ControlModifier);
         const bool isOfCustomers = place == u"orders" || place == u"customers";
         compose(isOfCustomers ? QStringLiteral("ㄷ") : QStringLiteral("ㅌ"));
-        compose(isOfCustomers ? QStringLiteral("ㅇ") : QStringLiteral("ㅁ"), isOfCustomers ? QStringLiteral("ㄷ") : QStringLiteral("ㅌ"));
+        compose(isOfCustomers ? QStringLiteral("ㅇ") : QStringLiteral("ㅁ"),
+            isOfCustomers ? QStringLiteral("ㄷ") : QStringLiteral("ㅌ"));
         QTRY_COMPARE(list->table().model()->rowCount(), 1); // 다온, 투명: the second letter is not committed
         press(Qt::Key_Escape);
         QTRY_COMPARE(list->table().model()->rowCount(), all);

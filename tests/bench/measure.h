@@ -67,5 +67,7 @@ std::vector<Figure> benchSync(const std::string& folder, const Programs& program
 std::vector<Figure> benchImport(const std::string& folder, std::int64_t goalHundredths);
 /// `program`: dure-bench-window, the real client that measures itself.
 std::vector<Figure> benchWindow(const std::string& folder, const std::string& program);
+/// The same of every place, list, filter and sort, a long ledger, the dashboard and the line grid.
+std::vector<Figure> benchDesk(const std::string& folder, const std::string& program);
 
 } // namespace dure::bench

@@ -1,12 +1,7 @@
-#include "core/storage/derived_data.h"
+#include "bench_company.h"
 #include "measure.h"
-#include "plain_sqlite.h"
-#include "sync/client/profile.h"
-#include "tests/support/pc.h"
 #include "tests/support/server_process.h"
 
-#include <array>
-#include <filesystem>
 #include <sstream>
 
 namespace dure::bench {
@@ -17,32 +12,17 @@ namespace {
 
 constexpr int lines = 1'000'000;
 
-/// A company of this PC alone whose file holds a million order lines, none delivered: the longest list there can be.
-Uuid makeCompany(const std::string& folder)
+/// A million order lines, none delivered: the longest list there can be.
+bool makeCompany(const std::string& folder)
 {
-    SeededRandom random(11);
-    WallClock clock;
-    client::Profile profile;
-    profile.device = makeUuidV7(clock.nowMs(), random);
-    client::LocalCompany company{makeUuidV7(clock.nowMs(), random), "백만 줄 회사"};
-    profile.companies.push_back(company);
-    profile.lastSpace = company.space;
-    if (!client::saveProfile(folder, profile))
-        return {};
-    const std::string companyFolder = client::companyFolder(folder, company.space);
-    std::filesystem::create_directories(companyFolder);
-    const auto space = storage::SpaceDatabase::open(companyFolder + "/company.db").value();
-    OrderBook book({.customers = 3000, .products = 1000, .lines = lines}, Date::fromYmd(2026, 11, 23));
-    PlainInserts plain(space->db());
-    sqlite::Transaction transaction(space->db());
-    for (const TableRow& row : book.masters())
-        plain.insert(row);
-    for (int i = 0; i < book.orderCount(); ++i)
-        for (const TableRow& row : book.order(i))
+    return makeLocalCompany(folder, [](PlainInserts& plain) {
+        OrderBook book({.customers = 3000, .products = 1000, .lines = lines}, Date::fromYmd(2026, 11, 23));
+        for (const TableRow& row : book.masters())
             plain.insert(row);
-    storage::DerivedData(space->db()).rebuild();
-    transaction.commit();
-    return company.space;
+        for (int i = 0; i < book.orderCount(); ++i)
+            for (const TableRow& row : book.order(i))
+                plain.insert(row);
+    });
 }
 
 } // namespace
@@ -51,7 +31,7 @@ std::vector<Figure> benchWindow(const std::string& folder, const std::string& pr
 {
     const std::string data = folder + "/window";
     const std::int64_t fillStart = nowUs();
-    if (makeCompany(data).isNil())
+    if (!makeCompany(data))
         return {{"a company of 1,000,000 order lines", "could not be made", "", false}};
     std::printf("made 1,000,000 order lines in %lld s\n", static_cast<long long>((nowUs() - fillStart) / 1'000'000));
     // the second start counts: the first one warms nothing but the programs' own pages

@@ -6,6 +6,12 @@
 
 namespace dure::commands {
 
+namespace {
+
+constexpr int batchCacheKib = 48 * 1024;
+
+} // namespace
+
 CommandError errorOf(const sqlite::Failure& failure)
 {
     ErrorKind kind = ErrorKind::StorageFailed;
@@ -68,11 +74,20 @@ std::expected<ChangeSet, CommandError> Commands::batch(
     struct Running
     {
         State& state;
-        ~Running() { state.batch = nullptr; }
+        explicit Running(State& ofBatch)
+            : state(ofBatch)
+        {
+            state.context.db().setCacheKib(batchCacheKib);
+        }
+        ~Running()
+        {
+            state.batch = nullptr;
+            state.context.db().setCacheKib(0);
+        }
     };
     return guarded([&]() -> Changes {
         Action action(m->context, intent, undoable);
-        const Running running{*m};
+        const Running running(*m);
         m->batch = &action;
         if (auto done = work(); !done)
             return std::unexpected(done.error());

@@ -188,7 +188,8 @@ Database::Database(const std::string& path, const OpenOptions& options)
         // a reader never checkpoints
         sqlite3_wal_hook(m_db, options.mode == OpenMode::ReadOnly ? nullptr : onCommitted, this);
         execute(options.fullSync ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
-        execute("PRAGMA cache_size=-" + std::to_string(options.cacheKib));
+        m_openedCacheKib = options.cacheKib;
+        setCacheKib(options.cacheKib);
         execute("PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY");
     } catch (...) {
         m_cache.clear();
@@ -208,6 +209,13 @@ void Database::execute(const std::string& sql)
     const int code = sqlite3_exec(m_db, sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         fail(m_db, code);
+}
+
+void Database::setCacheKib(int kib) noexcept
+{
+    const std::string sql = "PRAGMA cache_size=-" + std::to_string(kib > 0 ? kib : m_openedCacheKib);
+    if (sqlite3_exec(m_db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK && kib == 0)
+        sqlite3_db_release_memory(m_db);
 }
 
 Loan Database::prepare(std::string_view sql)

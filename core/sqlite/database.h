@@ -143,6 +143,10 @@ public:
     Statement prepareOnce(std::string_view sql);
 
     void setCheckpointPages(int pages) { m_checkpointPages = pages; } ///< usualCheckpointPages unless set; 0: never
+    /// How much of the file is held in memory at most, KiB: more for work that comes back to many pages before it
+    /// commits, which SQLite would else write and read again. 0: as the file was opened; what is too much is let go. If
+    /// it cannot be, all stays as it is.
+    void setCacheKib(int kib) noexcept;
     /// Carries the write-ahead log over into the file if it has a quarter of what a commit would wait for: for a moment
     /// when nobody waits. A failure is no loss: the log stays.
     void carryOverLog();
@@ -171,6 +175,7 @@ private:
     std::string m_path;
     sqlite3* m_db = nullptr;
     std::function<bool()> m_goOn;
+    int m_openedCacheKib = 0;
     int m_checkpointPages = usualCheckpointPages;
     int m_logPages = 0; ///< after this connection's last commit, unless they were carried over since
     struct TextHash

@@ -10,6 +10,7 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 /// The tables that DerivedData keeps; see client_schema.cpp. All of it inside the caller's transaction.
@@ -49,7 +50,7 @@ struct NewOrder
     Row order;
     std::vector<Row> lines;
 };
-using NewOrders = std::map<Uuid, NewOrder>;
+using NewOrders = std::unordered_map<Uuid, NewOrder>;
 struct GatheredOrder;
 
 class OrderSummaries

@@ -20,7 +20,8 @@ QString number(Won amount) { return QString::fromStdString(toText(amount)); }
 /// Every figure of a text with a comma or of at least four digits, and the small ones after a caption as well.
 QStringList figuresOf(const QString& text)
 {
-    static const QRegularExpression figure(QStringLiteral("-?\\d{1,3}(,\\d{3})+(?![\\d,])|(?<![\\d,-])-?\\d+(?![\\d,-])"));
+    static const QRegularExpression figure(
+        QStringLiteral("-?\\d{1,3}(,\\d{3})+(?![\\d,])|(?<![\\d,-])-?\\d+(?![\\d,-])"));
     QStringList figures;
     for (auto found = figure.globalMatch(text); found.hasNext();)
         figures += found.next().captured();
@@ -76,10 +77,7 @@ struct BookedFirm : Firm
         const Won tax{line.amount / 10}; // floor or half up: the prices here leave no halves
         entries.push_back({on, id, false, line + line + tax + tax, line + line, tax + tax});
     }
-    void bookPayment(Date on, std::int64_t won)
-    {
-        entries.push_back({on, pay(on, won), true, Won{-won}, {}, {}});
-    }
+    void bookPayment(Date on, std::int64_t won) { entries.push_back({on, pay(on, won), true, Won{-won}, {}, {}}); }
     /// Owed at the end of that day.
     Won owedAt(Date day) const
     {
@@ -127,19 +125,23 @@ private Q_SLOTS:
             QTest::newRow(name) << int(kind) << QString::fromUtf8(fields).split(u'|');
         };
         // of all of them; then their own
-        const QString parties = QStringLiteral("등록번호|상호|성명|주소|업태|종목|귀하|1 / 1쪽|000-86-27454|한결플라스틱(주)|"
-                                               "박정호|경기도 화성시 향남읍 제약공단2길 47|제조업|플라스틱 용기|000-11-00011|"
-                                               "(주)다온코스메틱|충청북도 음성군 대소면 대금로 118|");
+        const QString parties
+            = QStringLiteral("등록번호|상호|성명|주소|업태|종목|귀하|1 / 1쪽|000-86-27454|한결플라스틱(주)|"
+                             "박정호|경기도 화성시 향남읍 제약공단2길 47|제조업|플라스틱 용기|000-11-00011|"
+                             "(주)다온코스메틱|충청북도 음성군 대소면 대금로 118|");
         const auto with = [&parties](const char* own) { return (parties + QString::fromUtf8(own)).toUtf8(); };
         row("거래명세서", FormKind::Statement,
             with("거래명세서|공급받는자 보관용|공급자 보관용|작성일|일련번호|전화|043-000-2740|합계금액|부가세 포함|"
-                 "단가 부가세 별도|월|일|품목|규격|수량|단가|공급가액|세액|비고|전잔액|입금액|현잔액|인수자|(인)|2026-11-16")
+                 "단가 부가세 "
+                 "별도|월|일|품목|규격|수량|단가|공급가액|세액|비고|전잔액|입금액|현잔액|인수자|(인)|2026-11-16")
                 .constData());
         row("납품서", FormKind::DeliveryNote,
-            with("납품서|공급받는자 보관용|공급자 보관용|작성일|일련번호|품목|규격|수량|단위|비고|합계수량|납품장소|인수자")
+            with("납품서|공급받는자 보관용|공급자 "
+                 "보관용|작성일|일련번호|품목|규격|수량|단위|비고|합계수량|납품장소|인수자")
                 .constData());
         row("입금표", FormKind::Receipt,
-            with("입금표|공급받는자 보관용|공급자 보관용|작성일|일련번호|금액|일금|구분|입금 전 잔액|입금 후 잔액|영수자|"
+            with("입금표|공급받는자 보관용|공급자 보관용|작성일|일련번호|금액|일금|구분|입금 전 잔액|입금 후 "
+                 "잔액|영수자|"
                  "위 금액을 정히 영수합니다.")
                 .constData());
         row("청구서", FormKind::CustomerStatement,
@@ -190,8 +192,8 @@ private Q_SLOTS:
         }
         for (const BookedFirm::Entry& entry : firm.entries) {
             const Won before = firm.owedAt(entry.on.addDays(-1)), after = firm.owedAt(entry.on);
-            const QString text = firm.textOf(
-                DocumentRequest::of(entry.isPayment ? FormKind::Receipt : FormKind::Statement, entry.id));
+            const QString text
+                = firm.textOf(DocumentRequest::of(entry.isPayment ? FormKind::Receipt : FormKind::Statement, entry.id));
             const auto check = [&](const char* caption, Won amount) {
                 QVERIFY2(behind(text, QString::fromUtf8(caption)) == number(amount),
                     qPrintable(QString::fromUtf8(caption) + u' ' + number(amount) + u'\n' + text));

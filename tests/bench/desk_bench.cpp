@@ -46,10 +46,10 @@ public:
             to[D::position] = from[L::position];
             to[D::orderId] = head.id;
             to[D::orderLineId] = order[i].row.id;
-            for (const auto& [at, source] : {std::pair<int, int>{D::productId, L::productId},
-                     {D::productName, L::productName}, {D::spec, L::spec}, {D::unit, L::unit},
-                     {D::quantity, L::quantity}, {D::unitPrice, L::unitPrice}, {D::supply, L::supply},
-                     {D::tax, L::tax}})
+            for (const auto& [at, source] :
+                {std::pair<int, int>{D::productId, L::productId}, {D::productName, L::productName}, {D::spec, L::spec},
+                    {D::unit, L::unit}, {D::quantity, L::quantity}, {D::unitPrice, L::unitPrice},
+                    {D::supply, L::supply}, {D::tax, L::tax}})
                 to[static_cast<std::size_t>(at)] = from[static_cast<std::size_t>(source)];
             m_plain.insert({TableId::DeliveryLine, line});
         }

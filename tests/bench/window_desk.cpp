@@ -178,8 +178,8 @@ private:
         QWidget* field = QApplication::focusWidget();
         if (!qobject_cast<QLineEdit*>(field))
             return;
-        for (const QString& word :
-            {QStringLiteral("한빛식품"), QStringLiteral("ㄷㅇㅋㅅ"), QStringLiteral("500ml"), QStringLiteral("없는말")}) {
+        for (const QString& word : {QStringLiteral("한빛식품"), QStringLiteral("ㄷㅇㅋㅅ"), QStringLiteral("500ml"),
+                 QStringLiteral("없는말")}) {
             for (qsizetype i = 0; i < word.size(); ++i)
                 filterBy(page, model, field, Qt::Key_unknown, QString(word[i]), word.left(i + 1));
             for (qsizetype i = word.size() - 1; i >= 0; --i)
@@ -217,11 +217,12 @@ private:
         if (!ledger || !QTest::qWaitFor([&] { return ledger->model().isRead(0); }, waitMs))
             return false;
         ledger->table().viewport()->repaint();
-        print(nowUs() - start, ledgerGoalMs, QStringLiteral("the ledger of a customer with 10,000 entries, three months"));
+        print(nowUs() - start, ledgerGoalMs,
+            QStringLiteral("the ledger of a customer with 10,000 entries, three months"));
         QTest::qWait(300);
         auto& rows = const_cast<LedgerModel&>(ledger->model());
-        const std::int64_t us = reload(
-            *ledger, rows, [ledger] { ledger->findChild<ChipRow*>()->choose(QStringLiteral("all")); });
+        const std::int64_t us
+            = reload(*ledger, rows, [ledger] { ledger->findChild<ChipRow*>()->choose(QStringLiteral("all")); });
         print(us, ledgerGoalMs, QStringLiteral("all of that ledger"));
         return QTest::qWaitFor([&rows] { return rows.rowCount() > 10'000; }, waitMs); // that it was the long one
     }
@@ -260,7 +261,9 @@ private:
             strike(Qt::Key_Down);
         }
         print(keys.percentile(95), keyGoalMs,
-            QStringLiteral("a key in a grid of %1 lines until it is seen, 95 % of %2").arg(gridLines).arg(keys.count()));
+            QStringLiteral("a key in a grid of %1 lines until it is seen, 95 % of %2")
+                .arg(gridLines)
+                .arg(keys.count()));
         return true;
     }
 

@@ -82,10 +82,10 @@ storage::BackupStamp BackupDesk::now() const
 
 std::optional<storage::BackupStamp> BackupDesk::newest() const
 {
-    // one of a day to come was made while the clock was wrong: it says nothing
+    // one of a day to come was made while the clock was wrong: it says nothing; nor does another PC's of this one
     const auto found = std::ranges::find_if(
-        m_files, [today = m_data.today()](const auto& file) { return !file.isKeptAside && file.stamp.day() <= today; });
-    return found == m_files.end() ? std::nullopt : std::optional(found->stamp);
+        m_own, [today = m_data.today()](const auto& file) { return !file.isKeptAside && file.stamp.day() <= today; });
+    return found == m_own.end() ? std::nullopt : std::optional(found->stamp);
 }
 
 BackupWord BackupDesk::word() const
@@ -93,10 +93,12 @@ BackupWord BackupDesk::word() const
     const auto last = newest();
     const Date today = m_data.today();
     const int days = last ? last->day().daysUntil(today) : 0;
-    if (last && days >= daysUntilAmber)
-        return {Tone::Amber, tr("No backup for %n day(s).", nullptr, days), tr("Choose the folder again.")};
+    const bool isLong = last && days >= daysUntilAmber;
+    const QString since = isLong ? tr("No backup for %n day(s).", nullptr, days) : QString();
     if (!m_failure.isEmpty())
-        return {Tone::Amber, m_failure, m_failureWayOut};
+        return {Tone::Amber, isLong ? since + u' ' + m_failure : m_failure, m_failureWayOut};
+    if (isLong)
+        return {Tone::Amber, since, tr("Choose the folder again.")};
     if (!last)
         return {Tone::Info, m_listed ? tr("No backup yet.") : QString(), {}};
     if (days <= 0)
@@ -110,18 +112,19 @@ void BackupDesk::refresh()
     struct Read
     {
         std::string chosen, folder;
-        std::vector<storage::BackupFile> files;
+        std::vector<storage::BackupFile> files, own;
     };
     inBackground(
         this,
         [data = m_options.dataFolder.toStdString(), space = m_options.space] {
             return Read{client::chosenBackupFolder(data, space), client::backupFolder(data, space),
-                filesIn(client::backupFolders(data, space))};
+                filesIn(client::backupFolders(data, space)), filesIn(client::ownBackupFolders(data, space))};
         },
         [this](const Read& read) {
             m_chosen = QString::fromStdString(read.chosen);
             m_folder = QDir::toNativeSeparators(QString::fromStdString(read.folder));
             m_files = read.files;
+            m_own = read.own;
             m_listed = true;
             Q_EMIT changed();
         });
@@ -161,7 +164,7 @@ void BackupDesk::start(bool byItself)
             const auto made = storage::writeBackup(database, folder, stamp, goOn);
             if (!made)
                 return made.error();
-            storage::rotateBackups(folder);
+            storage::rotateBackups(folder, made->path);
             return std::nullopt;
         },
         [this, byItself, stops = m_stops](const std::optional<storage::BackupFailure>& failure) {

@@ -78,6 +78,7 @@ private:
     CompanyData& m_data;
     BackupOptions m_options;
     std::vector<storage::BackupFile> m_files;
+    std::vector<storage::BackupFile> m_own; // those of this PC
     QString m_chosen, m_folder;
     bool m_listed = false;
     bool m_restoring = false;

@@ -1,5 +1,5 @@
 #include "core/commands/command_state.h"
-
+#include "core/commands/reversals.h"
 #include "core/storage/claim_store.h"
 
 namespace dure::commands {
@@ -109,6 +109,16 @@ UnitPrice Commands::State::claimedPrice(const Claim& claim)
     return product ? product->listPrice : UnitPrice{};
 }
 
+/// The part of the sold line's tax that goes with what comes back; with the last of it all that is left.
+Won Commands::State::returnedTax(const DeliveryLine& sold, Quantity returned)
+{
+    const storage::LineAnswers before = storage::ClaimStore(context.db()).answersOf(sold.id);
+    if (returned == sold.quantity - before.returned && before.tax >= Won{} && before.tax <= sold.tax)
+        return sold.tax - before.tax;
+    const Int128 share = Int128{sold.tax.amount} * returned.tenThousandths / sold.quantity.tenThousandths;
+    return Won{static_cast<std::int64_t>(share)};
+}
+
 std::vector<DeliveryInput> Commands::State::answersTo(const Claim& claim, const ClaimSettlement& settlement)
 {
     std::vector<DeliveryInput> answers;
@@ -117,6 +127,9 @@ std::vector<DeliveryInput> Commands::State::answersTo(const Claim& claim, const 
     if (comesBack && !settlement.returned.isZero()) {
         DeliveryInput& back = answers.emplace_back(answerTo(claim, DeliveryKind::Return, settlement.on));
         back.lines.push_back(claimedLine(claim, -settlement.returned, isReplaced ? UnitPrice{} : claimedPrice(claim)));
+        const auto sold = find<DeliveryLine>(claim.deliveryLineId);
+        if (!isReplaced && sold && !sold->quantity.isZero())
+            back.lines.back().tax = -returnedTax(*sold, settlement.returned); // as it was charged, not computed anew
     }
     if (isReplaced && !settlement.replaced.isZero()) {
         DeliveryInput& out = answers.emplace_back(answerTo(claim, DeliveryKind::Replacement, settlement.on));
@@ -129,6 +142,8 @@ std::vector<DeliveryInput> Commands::State::answersTo(const Claim& claim, const 
         DeliveryLineInput& line = off.lines.emplace_back(
             claimedLine(claim, -Quantity::fromInteger(1), UnitPrice::fromInteger(settlement.credit.amount)));
         line.productId = {}; // no goods move
+        if (isUntaxed(claim))
+            line.tax = Won{};
         if (!off.tax) {
             const auto customer = find<Customer>(claim.customerId);
             off.tax = customer ? customer->tax : TaxTerms{};
@@ -138,8 +153,17 @@ std::vector<DeliveryInput> Commands::State::answersTo(const Claim& claim, const 
     return answers;
 }
 
-/// No more comes back and no more is taken off than the delivered line had, less what was settled before. Of a claim
-/// without one nothing tells how much that is.
+/// Whether no tax was charged for what the claim is about.
+bool Commands::State::isUntaxed(const Claim& claim)
+{
+    if (const auto sold = find<DeliveryLine>(claim.deliveryLineId))
+        return sold->tax == Won{};
+    const auto product = find<Product>(claim.productId);
+    return product && product->taxKind != TaxKind::Taxable;
+}
+
+/// No more comes back and no more is taken off than the delivered line had, less what all claims on it settled before;
+/// nothing of a delivery that was taken back. Of a claim without a line nothing tells how much that is.
 void Commands::State::checkTaken(
     const Claim& claim, const ClaimSettlement& settlement, std::vector<FieldProblem>& problems)
 {
@@ -150,17 +174,21 @@ void Commands::State::checkTaken(
             bad(col::Claim::deliveryLineId, Problem::PriceUnknown);
         return;
     }
-    Quantity left = sold->quantity;
-    Won owed = sold->supply + sold->tax;
-    const auto detail = storage::ClaimStore(context.db()).detail(claim.id);
-    for (const auto& answer : detail ? detail->answers : decltype(detail->answers){}) {
-        owed += answer.total;
-        if (answer.kind == DeliveryKind::Return)
-            left += answer.quantity;
-    }
-    if (settlement.returned > left)
+    const storage::LineAnswers before = storage::ClaimStore(context.db()).answersOf(sold->id);
+    const bool stands = !reversalState<Delivery>(context, sold->deliveryId).isReversed;
+    const Quantity left = stands ? sold->quantity - before.returned : Quantity{};
+    const Won owed = stands ? sold->supply + sold->tax - before.supply - before.tax : Won{};
+    if (!settlement.returned.isZero() && settlement.returned > left)
         bad(col::Claim::quantity, Problem::MoreThanDelivered);
-    if (settlement.decision == ClaimDecision::Credit && settlement.credit > owed)
+    Won given = settlement.decision == ClaimDecision::Credit ? settlement.credit : Won{};
+    if (settlement.decision == ClaimDecision::Return && settlement.returned <= left) {
+        const auto delivery = find<Delivery>(sold->deliveryId);
+        const bool isInclusive = delivery && delivery->tax.priceKind == PriceKind::Inclusive;
+        given = lineAmount(settlement.returned, sold->unitPrice, RoundingMode::Down)
+            + (isInclusive ? Won{} : returnedTax(*sold, settlement.returned));
+    }
+    const Won rounded{before.count + 1}; // each part of a line may have been rounded up by a won
+    if (given > (settlement.decision == ClaimDecision::Return ? owed + rounded : owed))
         bad(col::Claim::decision, Problem::MoreThanDelivered);
 }
 

@@ -38,6 +38,8 @@ struct Commands::State
     DeliveryInput answerTo(const Claim& claim, DeliveryKind kind, Date on);
     DeliveryLineInput claimedLine(const Claim& claim, Quantity quantity, UnitPrice price);
     UnitPrice claimedPrice(const Claim& claim);
+    Won returnedTax(const DeliveryLine& sold, Quantity returned);
+    bool isUntaxed(const Claim& claim);
     void checkTaken(const Claim& claim, const ClaimSettlement& settlement, std::vector<FieldProblem>& problems);
 
     // Masters. `column` of the prices names `named`.

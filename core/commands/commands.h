@@ -69,6 +69,7 @@ struct DeliveryLineInput
     std::optional<UnitPrice> unitPrice; ///< empty: the order line's
     std::string lot, note;
     Date producedOn;
+    std::optional<Won> tax; ///< as it stands fixed; empty: computed
 };
 
 struct DeliveryInput

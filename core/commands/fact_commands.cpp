@@ -89,7 +89,8 @@ std::vector<DeliveryLine> Commands::State::deliveryLines(
         line.position = std::ssize(lines);
         line.deliveryId = derivedUuid({}, "to be given"); // Required, and known only once all is checked
         checkEntity(line, at, problems);
-        amountsOf.push_back(amountInput(line, ordered ? &*ordered : nullptr));
+        amountsOf.push_back(each.tax ? LineInput{line.quantity, line.unitPrice, true, *each.tax}
+                                     : amountInput(line, ordered ? &*ordered : nullptr));
         lines.push_back(std::move(line));
     }
     if (lines.empty())

@@ -200,9 +200,9 @@ Result Commands::setCustomerPrice(const CustomerPrice& price)
             problems.push_back({TableId::CustomerPrice, col::CustomerPrice::productId, -1, Problem::UnknownRow});
         if (!problems.empty())
             return std::unexpected(CommandError::invalid(std::move(problems)));
-        auto same
-            = m->context.db().prepare("SELECT id FROM customer_price WHERE customer_id = ? AND product_id = ? AND "
-                                      "valid_from = ? AND ifnull(min_quantity, 0) = ? AND deleted = 0 ORDER BY id");
+        auto same = m->context.db().prepare(
+            "SELECT id FROM customer_price WHERE customer_id = ? AND product_id = ? AND "
+            "valid_from = ? AND ifnull(min_quantity, 0) = ? AND deleted = 0 ORDER BY id DESC");
         same->bindBorrowed(1, storage::blobOf(now.customerId)).bindBorrowed(2, storage::blobOf(now.productId));
         same->bind(3, now.validFrom.yyyymmdd).bind(4, now.minQuantity.tenThousandths);
         if (same->step())

@@ -93,9 +93,9 @@ private:
             const auto same = std::ranges::find(replaced, wanted.minQuantity, &AgreedPrice::minQuantity);
             // what was last paid is nobody's agreement: it counts as seen while there is none before the day
             const bool asSeen = wanted.source == PriceSource::Last
-                ? replaced.empty() || replaced.front().validFrom == m_plan.from
+                ? isLastPaid(replaced, m_plan.from)
                 : same != replaced.end() && same->unitPrice == wanted.seen;
-            if (!asSeen || agreedThen(stored, wanted.minQuantity) != wanted.seenThen)
+            if (!asSeen || agreedFromThatDay(stored, wanted.minQuantity, m_plan.from) != wanted.seenThen)
                 return notAsSeen(i);
             if (Written done = agree(wanted, wanted.minQuantity, wanted.price, i); !done)
                 return done;
@@ -105,21 +105,12 @@ private:
         for (const AgreedPrice& step : replaced) {
             const bool isCovered = step.minQuantity > least && step.validFrom < m_plan.from
                 && std::ranges::find(written, step.minQuantity) == written.end();
-            if (!isCovered || !agreedThen(stored, step.minQuantity).isZero())
+            if (!isCovered || !agreedFromThatDay(stored, step.minQuantity, m_plan.from).isZero())
                 continue;
             if (Written done = agree(first, step.minQuantity, step.unitPrice, at); !done)
                 return done;
         }
         return {};
-    }
-
-    UnitPrice agreedThen(const std::vector<AgreedPrice>& stored, Quantity minQuantity) const
-    {
-        UnitPrice price;
-        for (const AgreedPrice& each : stored)
-            if (each.validFrom == m_plan.from && each.minQuantity == minQuantity)
-                price = each.unitPrice;
-        return price;
     }
 
     Written agree(const PlannedPrice& pair, Quantity minQuantity, UnitPrice price, std::size_t at)

@@ -89,6 +89,8 @@ ChangedPrice changedPrice(UnitPrice old, const PriceChange& change)
         return checked(change.amount, old);
     if (old.isZero())
         return {old, PriceFault::NoPrice};
+    if (change.amount == 0)
+        return {old}; // it stays as it is, and is not rounded either
     // in 128 bits: a price of nine digits with four decimals, times a percentage with two, is more than 64 hold
     const Int128 price = old.tenThousandths;
     const Int128 step = std::max<std::int64_t>(1, change.step);
@@ -125,6 +127,17 @@ std::vector<AgreedPrice> pricesReplaced(std::span<const AgreedPrice> prices, Dat
     };
     std::vector<AgreedPrice> before = heldOn([&](const AgreedPrice& price) { return price.validFrom < from; });
     return before.empty() ? heldOn([&](const AgreedPrice& price) { return price.validFrom == from; }) : before;
+}
+
+UnitPrice agreedFromThatDay(std::span<const AgreedPrice> prices, Quantity quantity, Date day)
+{
+    const auto price = agreedPrice(prices, quantity, day);
+    return price && price->validFrom == day ? price->unitPrice : UnitPrice{};
+}
+
+bool isLastPaid(std::span<const AgreedPrice> replaced, Date from)
+{
+    return replaced.empty() || replaced.front().validFrom == from || replaced.front().minQuantity > Quantity{};
 }
 
 std::vector<PricePreview> previewPrices(

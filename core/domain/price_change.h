@@ -45,6 +45,10 @@ ChangedPrice changedPrice(UnitPrice old, const PriceChange& change);
 /// holds on the day before, or where nothing does what is agreed from that very day. A price that a later one of
 /// smaller quantities has taken over from is none of them. `prices` as agreedPrice() wants them.
 std::vector<AgreedPrice> pricesReplaced(std::span<const AgreedPrice> prices, Date from);
+/// What is agreed from `day` itself on and would be paid that day for `quantity`, also as a step of less; 0: nothing.
+UnitPrice agreedFromThatDay(std::span<const AgreedPrice> prices, Quantity quantity, Date day);
+/// Whether the last price is paid on the eve of `from` for the smallest quantities, given what is replaced then.
+bool isLastPaid(std::span<const AgreedPrice> replaced, Date from);
 
 /// A price that a change can start from.
 struct PriceBase

@@ -66,6 +66,15 @@ void removeWithLog(const std::string& path)
     }
 }
 
+/// And what a step up from an older version kept of it; the backup itself is still there.
+void removeRestored(const std::string& path, bool copyToo)
+{
+    if (copyToo)
+        removeWithLog(path);
+    for (int version = 1; version < clientFileVersion; ++version)
+        removeWithLog(path + ".before-" + std::to_string(version));
+}
+
 std::int64_t numberOf(sqlite::Database& db, const char* sql)
 {
     auto rows = db.prepareOnce(sql);
@@ -178,10 +187,11 @@ std::vector<BackupFile> outdatedBackups(const std::vector<BackupFile>& files, co
     return outdated;
 }
 
-void rotateBackups(const std::string& folder, const BackupRotation& rotation)
+void rotateBackups(const std::string& folder, const std::string& made, const BackupRotation& rotation)
 {
     for (const BackupFile& file : outdatedBackups(backupsIn(folder), rotation))
-        removeWithLog(file.path);
+        if (file.path != made)
+            removeWithLog(file.path);
     std::vector<std::string> parts;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
@@ -227,19 +237,19 @@ std::expected<void, BackupFailure> prepareRestore(const std::string& backup, con
     if (const auto facts = readBackup(backup, BackupCheck::Thorough, isWanted); !facts)
         return std::unexpected(facts.error());
     const std::string path = restoredPath(database);
-    removeWithLog(path);
+    removeRestored(path, true);
     try {
         if (!sqlite::copyDatabase(backup, path, goOn))
             return std::unexpected(BackupFailure{sqlite::FailureKind::Interrupted, {}, true});
         auto space = SpaceDatabase::open(path);
         if (!space) {
-            removeWithLog(path);
+            removeRestored(path, true);
             return std::unexpected(BackupFailure{sqlite::FailureKind::Other, space.error().detail, false});
         }
         SyncState state((*space)->db());
         if (const std::string bound = state.text("space"); !bound.empty() && bound != ofSpace.toString()) {
             space->reset();
-            removeWithLog(path);
+            removeRestored(path, true);
             return std::unexpected(
                 BackupFailure{sqlite::FailureKind::Other, bound, false, BackupTrouble::OtherCompany});
         }
@@ -250,11 +260,10 @@ std::expected<void, BackupFailure> prepareRestore(const std::string& backup, con
         }
         transaction.commit();
     } catch (const sqlite::Failure& failure) {
-        removeWithLog(path);
+        removeRestored(path, true);
         return std::unexpected(failureOf(failure));
     }
-    for (int version = 1; version < clientFileVersion; ++version) // what a step up kept; the backup is still there
-        removeWithLog(path + ".before-" + std::to_string(version));
+    removeRestored(path, false);
     return {};
 }
 
@@ -283,8 +292,12 @@ std::expected<std::string, BackupFailure> putRestored(
     for (const char* end : {"-wal", "-shm"})
         fs::remove(database + end, error);
     fs::rename(restoredPath(database), database, error);
-    if (error)
-        return std::unexpected(failureOf(error));
+    if (error) { // the file is as it was, and so is its log, which may hold what could not be carried over
+        const BackupFailure failed = failureOf(error);
+        if (fs::exists(aside + "-wal", error))
+            nameAgain(aside + "-wal", database + "-wal");
+        return std::unexpected(failed);
+    }
     return aside;
 }
 

@@ -73,7 +73,8 @@ struct BackupRotation
 /// Which of them may go. Pure; never the newest, never a file kept aside.
 std::vector<BackupFile> outdatedBackups(const std::vector<BackupFile>& files, const BackupRotation& rotation = {});
 /// Deletes those, and what is left of copies that were cut off. What cannot be deleted stays.
-void rotateBackups(const std::string& folder, const BackupRotation& rotation = {});
+/// `made`: just now, and spared whatever its stamp says: the clock may have been set back.
+void rotateBackups(const std::string& folder, const std::string& made = {}, const BackupRotation& rotation = {});
 
 enum class BackupCheck : std::uint8_t {
     Facts, ///< that it is Dure's, and what it holds: also of the file that is in use

@@ -137,4 +137,21 @@ std::optional<ClaimDetail> ClaimStore::detail(const Uuid& id)
     return detail;
 }
 
+LineAnswers ClaimStore::answersOf(const Uuid& deliveryLine)
+{
+    LineAnswers answers;
+    auto rows = m_db.prepare("SELECT ifnull(d.kind, 0), s.quantity, s.supply, s.tax FROM claim k JOIN delivery d ON "
+                             "d.claim_id = k.id AND d.deleted = 0 JOIN delivery_summary s ON s.delivery_id = d.id "
+                             "WHERE k.delivery_line_id = ? AND k.deleted = 0 AND " DURE_DELIVERY_STANDS);
+    rows->bindBorrowed(1, blobOf(deliveryLine));
+    while (rows->step()) {
+        if (static_cast<DeliveryKind>(rows->integer(0)) == DeliveryKind::Return)
+            answers.returned += Quantity{-rows->integer(1)};
+        answers.supply += Won{-rows->integer(2)};
+        answers.tax += Won{-rows->integer(3)};
+        ++answers.count;
+    }
+    return answers;
+}
+
 } // namespace dure::storage

@@ -73,6 +73,14 @@ struct ClaimDetail
     std::vector<Answer> answers; ///< what was recorded for it; taken back ones are left out
 };
 
+/// What was given back for a delivered line by all claims on it; answers that were taken back are left out.
+struct LineAnswers
+{
+    Quantity returned;
+    Won supply, tax; ///< above 0: owed less
+    int count = 0;
+};
+
 class ClaimStore
 {
 public:
@@ -84,6 +92,7 @@ public:
     ClaimTotals totals(const ClaimFilter& filter);
     ClaimChipCounts chipCounts();
     std::optional<ClaimDetail> detail(const Uuid& id);
+    LineAnswers answersOf(const Uuid& deliveryLine);
     /// What went to a customer lately, newest first; `delivery`: of that one alone.
     std::vector<DeliveredLine> deliveredLines(const Uuid& customer, const Uuid& delivery = {}, std::size_t limit = 50);
 

@@ -1,10 +1,14 @@
 #include "core/storage/contradiction_store.h"
 
+#include "core/domain/entry_kinds.h"
 #include "core/domain/order_status.h"
 #include "core/storage/row_store.h"
 #include "core/storage/summaries.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace dure::storage {
 
@@ -180,38 +184,72 @@ void ContradictionStore::addLimits(std::vector<Contradiction>& found)
     }
 }
 
+/// Settled the same way twice, or in all of a delivered line more than it had.
 void ContradictionStore::addClaims(std::vector<Contradiction>& found)
 {
-    auto rows
-        = m_db.prepare("SELECT d.claim_id, ifnull(d.kind, 0), s.delivery_id, s.supply + s.tax FROM delivery d "
-                       "JOIN claim k ON k.id = d.claim_id AND k.deleted = 0 JOIN delivery_summary s ON "
-                       "s.delivery_id = d.id WHERE d.claim_id IS NOT NULL AND d.deleted = 0 AND " DURE_DELIVERY_STANDS
-                       " ORDER BY 1, 2, 3");
-    std::int64_t kind = -1;
-    Contradiction each;
-    const auto end = [&] {
-        if (each.rows.size() < 2)
-            return;
-        std::string measure = std::to_string(kind);
-        for (const Uuid& row : each.rows)
-            measure += "/" + row.toString();
+    struct Answer
+    {
+        Uuid claim, delivery;
+        std::int64_t kind = 0, total = 0, quantity = 0;
+    };
+    struct Line
+    {
+        std::int64_t total = 0, quantity = 0; ///< as it was delivered; nothing if that was taken back
+        std::vector<Answer> answers;
+    };
+    const auto tell = [&](const Uuid& claim, const std::string& kind, const std::vector<Answer>& answers) {
+        Contradiction each;
+        each.kind = ContradictionKind::ClaimAnsweredTwice;
+        each.table = TableId::Claim;
+        each.root = claim;
+        std::string measure = kind;
+        for (const Answer& answer : answers) {
+            each.rows.push_back(answer.delivery);
+            each.amount += answer.total;
+            measure += "/" + answer.delivery.toString();
+        }
         name(each, measure);
-        found.push_back(each);
+        found.push_back(std::move(each));
+    };
+    auto rows = m_db.prepare(
+        "SELECT d.claim_id, ifnull(d.kind, 0), s.delivery_id, s.supply + s.tax, s.quantity, k.delivery_line_id, "
+        "l.supply + l.tax, l.quantity, (SELECT count(*) FROM delivery_summary s WHERE s.delivery_id = l.delivery_id "
+        "AND " DURE_DELIVERY_STANDS ") FROM delivery d JOIN claim k ON k.id = d.claim_id AND k.deleted = 0 "
+        "JOIN delivery_summary s ON s.delivery_id = d.id LEFT JOIN delivery_line l ON l.id = k.delivery_line_id "
+        "WHERE d.claim_id IS NOT NULL AND d.deleted = 0 AND " DURE_DELIVERY_STANDS " ORDER BY 1, 2, 3");
+    std::map<Uuid, Line> lines;
+    std::set<Uuid> told;
+    std::vector<Answer> alike;
+    const auto end = [&] {
+        if (alike.size() > 1) {
+            tell(alike.front().claim, std::to_string(alike.front().kind), alike);
+            told.insert(alike.front().claim);
+        }
+        alike.clear();
     };
     while (rows->step()) {
-        const Uuid claim = uuidAt(*rows, 0);
-        if (claim != each.root || rows->integer(1) != kind) {
+        const Answer answer{uuidAt(*rows, 0), uuidAt(*rows, 2), rows->integer(1), rows->integer(3), rows->integer(4)};
+        if (!alike.empty() && (alike.front().claim != answer.claim || alike.front().kind != answer.kind))
             end();
-            each = {};
-            each.kind = ContradictionKind::ClaimAnsweredTwice;
-            each.table = TableId::Claim;
-            each.root = claim;
-            kind = rows->integer(1);
-        }
-        each.rows.push_back(uuidAt(*rows, 2));
-        each.amount += rows->integer(3);
+        alike.push_back(answer);
+        if (rows->isNull(6))
+            continue;
+        Line& line = lines[uuidAt(*rows, 5)];
+        if (rows->integer(8) > 0)
+            std::tie(line.total, line.quantity) = std::pair(rows->integer(6), rows->integer(7));
+        line.answers.push_back(answer);
     }
     end();
+    for (const auto& [id, line] : lines) {
+        std::int64_t given = 0, returned = 0;
+        for (const Answer& answer : line.answers) {
+            given -= answer.total;
+            returned -= static_cast<DeliveryKind>(answer.kind) == DeliveryKind::Return ? answer.quantity : 0;
+        }
+        const std::int64_t rounded = std::ssize(line.answers); // a won of each part
+        if ((given > line.total + rounded || returned > line.quantity) && !told.contains(line.answers.back().claim))
+            tell(line.answers.back().claim, "line", line.answers);
+    }
 }
 
 void ContradictionStore::addShared(std::vector<Contradiction>& found, Scope scope)

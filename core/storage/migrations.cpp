@@ -106,6 +106,7 @@ DROP TABLE IF EXISTS order_summary;
 DROP TABLE IF EXISTS receivable;
 DROP TABLE IF EXISTS product_stock;
 DROP TABLE IF EXISTS order_reserved;
+DROP TABLE IF EXISTS open_line;
 DROP TABLE IF EXISTS order_day;
 DROP TABLE IF EXISTS due_day;
 DROP TABLE IF EXISTS customer_month;
@@ -161,7 +162,8 @@ INSERT OR IGNORE INTO state(name, value) VALUES('derived_outdated', 1);
 void takeHeldFromOpenLines(sqlite::Database& db)
 {
     db.execute(R"sql(
-DROP TABLE open_line;
+DROP TABLE IF EXISTS open_line;
+DROP TABLE IF EXISTS order_reserved;
 CREATE TABLE open_line(
     order_id BLOB NOT NULL, line_id BLOB NOT NULL, customer_id BLOB, product_id BLOB, free_name TEXT, unit TEXT,
     due_on INTEGER NOT NULL, quantity INTEGER NOT NULL, supply INTEGER NOT NULL,

@@ -93,6 +93,7 @@ struct OpenDebt
     Date on;
     Won total; ///< VAT included
     Won open; ///< what remains after all payments; never 0
+    bool operator==(const OpenDebt&) const = default;
 };
 
 class PaymentStore

@@ -76,15 +76,6 @@ void readLast(sqlite::Database& db, const std::vector<Payer>& payers, Date since
     }
 }
 
-UnitPrice agreedOn(const Known& known, Date day, Quantity minQuantity)
-{
-    UnitPrice price;
-    for (const AgreedPrice& each : known.agreed)
-        if (each.validFrom == day && each.minQuantity == minQuantity)
-            price = each.unitPrice;
-    return price;
-}
-
 void addAgreed(std::vector<PriceBase>& bases, PriceBase base, const Known& known,
     const std::vector<AgreedPrice>& replaced, Date from)
 {
@@ -93,7 +84,7 @@ void addAgreed(std::vector<PriceBase>& bases, PriceBase base, const Known& known
         base.minQuantity = step.minQuantity;
         base.price = step.unitPrice;
         base.since = step.validFrom;
-        base.agreedThen = agreedOn(known, from, step.minQuantity);
+        base.agreedThen = agreedFromThatDay(known.agreed, step.minQuantity, from);
         bases.push_back(base);
     }
 }
@@ -123,7 +114,7 @@ std::vector<AgreedPrice> PriceChangeStore::agreed(const Uuid& customer, const Uu
 std::string PriceChangeStore::noteOf(const CustomerPrice& same)
 {
     auto rows = m_db.prepare("SELECT ifnull(note, '') FROM customer_price WHERE customer_id = ? AND product_id = ? "
-                             "AND valid_from = ? AND ifnull(min_quantity, 0) = ? AND deleted = 0 ORDER BY id");
+                             "AND valid_from = ? AND ifnull(min_quantity, 0) = ? AND deleted = 0 ORDER BY id DESC");
     rows->bindBorrowed(1, blobOf(same.customerId)).bindBorrowed(2, blobOf(same.productId));
     rows->bind(3, same.validFrom.yyyymmdd).bind(4, same.minQuantity.tenThousandths);
     return rows->step() ? std::string(rows->text(0)) : std::string();
@@ -166,16 +157,17 @@ std::vector<PriceBase> PriceChangeStore::bases(const PriceScope& scope)
             base.laterOn = firstAfter(each.agreed, scope.from);
             const bool wasPaid = each.last && each.last->unitPrice > UnitPrice{}; // a sample for nothing is no price
             // on the eve it would be paid still, whatever is agreed from the day itself
-            const bool isPaidBefore = wasPaid && (replaced.empty() || replaced.front().validFrom == scope.from);
+            const bool isPaidBefore = wasPaid && isLastPaid(replaced, scope.from);
             if (isPaidBefore) {
                 PriceBase& own = bases.emplace_back(base);
                 own.source = PriceSource::Last;
                 own.price = each.last->unitPrice;
                 own.since = each.last->on;
-                own.agreedThen = agreedOn(each, scope.from, {});
-            } else if (scope.agreedPrices) {
-                addAgreed(bases, base, each, replaced, scope.from);
+                own.agreedThen = agreedFromThatDay(each.agreed, {}, scope.from);
             }
+            const bool isOfMoreOnly = !replaced.empty() && replaced.front().minQuantity > Quantity{};
+            if (scope.agreedPrices && (!isPaidBefore || isOfMoreOnly))
+                addAgreed(bases, base, each, replaced, scope.from);
         }
     }
     return bases;

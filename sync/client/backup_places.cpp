@@ -44,10 +44,31 @@ bool writeLines(const fs::path& path, const std::vector<std::string>& lines)
     return !error;
 }
 
-/// One for each company, so that two may choose the same disk.
-std::string folderIn(const std::string& chosen, const Uuid& space)
+constexpr std::string_view placePrefix = "dure-";
+
+/// One for each company, so that two may choose the same disk. Files that lie directly in it are of before PCs had
+/// parts of their own.
+fs::path placeIn(const std::string& chosen, const Uuid& space)
 {
-    return (fs::path(chosen) / ("dure-" + space.toString())).string();
+    return fs::path(chosen) / (std::string(placePrefix) + space.toString());
+}
+
+/// What this PC's part of a shared folder is called: by the installation, and as it was first called though that may be
+/// renewed.
+std::string partOf(const std::string& dataFolder, const Uuid& space)
+{
+    const fs::path path = fs::path(companyFolder(dataFolder, space)) / "backup-part.txt";
+    if (const auto lines = linesOf(path); !lines.empty())
+        return lines.front();
+    const std::string made = "pc-" + installationOf(dataFolder).toString();
+    writeLines(path, {made}); // else it is called so again
+    return made;
+}
+
+/// In it one for each PC of the company: they may all choose the same folder of the office's network.
+std::string folderIn(const std::string& dataFolder, const std::string& chosen, const Uuid& space)
+{
+    return (placeIn(chosen, space) / partOf(dataFolder, space)).string();
 }
 
 bool isInside(const fs::path& folder, const fs::path& outer)
@@ -65,7 +86,14 @@ bool wipe(const std::string& folder)
     if (!fs::exists(folder, error))
         return false;
     fs::remove_all(folder, error);
-    return !fs::exists(folder, error);
+    if (fs::exists(folder, error))
+        return false;
+    const fs::path place = fs::path(folder).parent_path();
+    const bool isOthers = std::ranges::any_of(
+        fs::directory_iterator(place, error), [](const fs::directory_entry& entry) { return entry.is_directory(); });
+    if (!isOthers && place.filename().string().starts_with(placePrefix))
+        fs::remove_all(place, error);
+    return true;
 }
 
 } // namespace
@@ -84,10 +112,10 @@ std::string chosenBackupFolder(const std::string& dataFolder, const Uuid& space)
 std::string backupFolder(const std::string& dataFolder, const Uuid& space)
 {
     const std::string chosen = chosenBackupFolder(dataFolder, space);
-    return chosen.empty() ? ownBackupFolder(dataFolder, space) : folderIn(chosen, space);
+    return chosen.empty() ? ownBackupFolder(dataFolder, space) : folderIn(dataFolder, chosen, space);
 }
 
-std::vector<std::string> backupFolders(const std::string& dataFolder, const Uuid& space)
+std::vector<std::string> ownBackupFolders(const std::string& dataFolder, const Uuid& space)
 {
     std::vector<std::string> folders{backupFolder(dataFolder, space)};
     const auto add = [&](const std::string& folder) {
@@ -97,7 +125,27 @@ std::vector<std::string> backupFolders(const std::string& dataFolder, const Uuid
     add(ownBackupFolder(dataFolder, space));
     for (const std::string& line : linesOf(choicesPath(dataFolder, space)))
         if (line != ".")
-            add(folderIn(line, space));
+            add(folderIn(dataFolder, line, space));
+    return folders;
+}
+
+std::vector<std::string> backupFolders(const std::string& dataFolder, const Uuid& space)
+{
+    std::vector<std::string> folders = ownBackupFolders(dataFolder, space);
+    const auto add = [&](const std::string& folder) {
+        if (std::ranges::find(folders, folder) == folders.end())
+            folders.push_back(folder);
+    };
+    for (const std::string& line : linesOf(choicesPath(dataFolder, space))) {
+        if (line == ".")
+            continue;
+        const fs::path place = placeIn(line, space);
+        add(place.string());
+        std::error_code error;
+        for (fs::directory_iterator at(place, error), end; !error && at != end; at.increment(error))
+            if (std::error_code unreadable; at->is_directory(unreadable))
+                add(at->path().string());
+    }
     return folders;
 }
 
@@ -110,7 +158,12 @@ std::expected<void, std::string> chooseBackupFolder(
         if (isInside(chosen, fs::path(companyFolder(dataFolder, space)).parent_path()))
             return std::unexpected(chosen + " is where the companies' data lie");
         std::error_code error;
-        const fs::path folder = folderIn(chosen, space);
+        const fs::path folder = folderIn(dataFolder, chosen, space);
+        // what was to be wiped there goes now: later it would take the new ones with it
+        if (std::vector<std::string> left = linesOf(unwipedPath(dataFolder)); std::erase(left, folder.string()) > 0) {
+            wipe(folder.string());
+            writeLines(unwipedPath(dataFolder), left);
+        }
         fs::create_directories(folder, error);
         const fs::path probe = folder / "dure-writes-here.tmp";
         std::ofstream file(probe, std::ios::binary);
@@ -134,7 +187,7 @@ std::expected<void, std::string> chooseBackupFolder(
 void wipeBackups(const std::string& dataFolder, const Uuid& space)
 {
     std::vector<std::string> left = linesOf(unwipedPath(dataFolder));
-    for (const std::string& folder : backupFolders(dataFolder, space))
+    for (const std::string& folder : ownBackupFolders(dataFolder, space))
         if (folder != ownBackupFolder(dataFolder, space) && !wipe(folder))
             left.push_back(folder);
     if (!left.empty())

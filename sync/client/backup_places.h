@@ -14,12 +14,15 @@ namespace dure::client {
 std::string ownBackupFolder(const std::string& dataFolder, const Uuid& space);
 /// Where the next one goes.
 std::string backupFolder(const std::string& dataFolder, const Uuid& space);
-/// All that may hold some: where the next one goes, its own, those chosen before.
+/// All where this PC makes or made some: where the next one goes, its own, those chosen before.
+std::vector<std::string> ownBackupFolders(const std::string& dataFolder, const Uuid& space);
+/// Those, and where other PCs of the company make theirs in the same folders: to be shown and restored, never rotated
+/// or wiped.
 std::vector<std::string> backupFolders(const std::string& dataFolder, const Uuid& space);
 /// The folder the user chose; empty: none.
 std::string chosenBackupFolder(const std::string& dataFolder, const Uuid& space);
-/// Chooses a folder, in which one for this company is made; empty: its own. A message: it cannot be written, or is
-/// where companies' data lie. Nothing changes then.
+/// Chooses a folder, in which one for this company and in that one for this PC is made; empty: its own. A message: it
+/// cannot be written, or is where companies' data lie. Nothing changes then.
 std::expected<void, std::string> chooseBackupFolder(
     const std::string& dataFolder, const Uuid& space, const std::string& chosen);
 

@@ -148,6 +148,15 @@ std::expected<Profile, std::string> loadProfile(const std::string& dataFolder, R
     return std::move(*profile);
 }
 
+Uuid installationOf(const std::string& dataFolder)
+{
+    std::ifstream file(profilePath(dataFolder), std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    const auto profile = file ? decode(text.str()) : std::nullopt;
+    return profile ? profile->device : Uuid{};
+}
+
 std::expected<void, std::string> saveProfile(const std::string& dataFolder, const Profile& profile)
 {
     std::error_code error;

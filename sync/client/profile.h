@@ -50,6 +50,8 @@ struct Profile
 /// Missing: a fresh profile with a new device id. Error: the file is there but cannot be read; nothing is overwritten.
 std::expected<Profile, std::string> loadProfile(
     const std::string& dataFolder, RandomSource& random, const Clock& clock);
+/// The installation that a data folder belongs to; nil: there is no profile that can be read.
+Uuid installationOf(const std::string& dataFolder);
 std::expected<void, std::string> saveProfile(const std::string& dataFolder, const Profile& profile);
 
 /// DATA/companies/<space>: where a company's database lies.

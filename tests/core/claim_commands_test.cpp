@@ -49,6 +49,12 @@ struct Fixture : CommandsFixture
     Won owed() { return storage::ReceivableStore(db()).balance(customer.id); }
     Quantity stock() { return storage::ProductStore(db()).stock(bottle.id); }
     Claim now() { return *findEntity<Claim>(db(), claim.id); }
+    /// Claims that stand under 확인 필요.
+    std::ptrdiff_t toldTwice()
+    {
+        const auto found = storage::ContradictionStore(db()).all();
+        return std::ranges::count(found, storage::ContradictionKind::ClaimAnsweredTwice, &storage::Contradiction::kind);
+    }
     std::vector<Delivery> answers() { return entitiesWhere<Delivery>(db(), "claim_id", claim.id, "number"); }
 };
 
@@ -169,11 +175,7 @@ private slots:
     void settled_the_same_way_twice_it_is_a_contradiction_until_one_is_taken_back()
     {
         Fixture f;
-        const auto twice = [&] {
-            const auto found = storage::ContradictionStore(f.db()).all();
-            return std::ranges::count(
-                found, storage::ContradictionKind::ClaimAnsweredTwice, &storage::Contradiction::kind);
-        };
+        const auto twice = [&] { return f.toldTwice(); };
         ClaimSettlement settled = f.settlement(ClaimDecision::Credit);
         settled.credit = {5'000};
         QVERIFY(f.commands.settleClaim(settled));
@@ -183,6 +185,126 @@ private slots:
         QCOMPARE(twice(), 1);
         QVERIFY(f.commands.reverseDelivery(f.answers().back().id, f.today));
         QCOMPARE(twice(), 0);
+    }
+
+    void two_claims_on_one_line_take_back_no_more_than_the_line_had()
+    {
+        Fixture f;
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.returned = Quantity::fromInteger(9'900);
+        QVERIFY(f.commands.settleClaim(settled));
+        settled.claim = f.claimed().id; // another one on the same line
+        settled.returned = Quantity::fromInteger(101);
+        QCOMPARE(f.commands.settleClaim(settled).error().problems.front().problem, Problem::MoreThanDelivered);
+        ClaimSettlement credit = settled;
+        credit.decision = ClaimDecision::Credit;
+        credit.credit = {11'001};
+        QCOMPARE(f.commands.settleClaim(credit).error().problems.front().problem, Problem::MoreThanDelivered);
+        settled.returned = Quantity::fromInteger(100);
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(f.owed(), Won{});
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void goods_whose_money_was_given_back_are_not_paid_again()
+    {
+        Fixture f;
+        ClaimSettlement credit = f.settlement(ClaimDecision::Credit);
+        credit.credit = {1'100'000}; // all of it
+        QVERIFY(f.commands.settleClaim(credit));
+        QVERIFY(f.commands.settleClaim(f.settlement(ClaimDecision::Open)));
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.returned = Quantity::fromInteger(10'000);
+        QCOMPARE(f.commands.settleClaim(settled).error().problems.front().problem, Problem::MoreThanDelivered);
+        QCOMPARE(f.owed(), Won{});
+        // from another PC, which has not heard of the credit: both stand, and it is told
+        commands::DeliveryInput back;
+        back.customerId = f.customer.id;
+        back.deliveredOn = f.today;
+        back.kind = DeliveryKind::Return;
+        back.claimId = f.claim.id;
+        DeliveryLineInput line;
+        line.productId = f.bottle.id;
+        line.quantity = -Quantity::fromInteger(10'000);
+        line.unitPrice = UnitPrice::fromInteger(100);
+        back.lines.push_back(line);
+        QVERIFY(f.commands.recordDelivery(back));
+        QCOMPARE(f.toldTwice(), 1);
+        QVERIFY(f.commands.undo(f.today));
+        QCOMPARE(f.toldTwice(), 0);
+    }
+
+    void of_a_delivery_that_was_taken_back_nothing_is_owed()
+    {
+        Fixture f;
+        QVERIFY(f.commands.reverseDelivery(f.delivery, f.today));
+        ClaimSettlement credit = f.settlement(ClaimDecision::Credit);
+        credit.credit = {1};
+        QCOMPARE(f.commands.settleClaim(credit).error().problems.front().problem, Problem::MoreThanDelivered);
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.returned = Quantity::fromInteger(1);
+        QCOMPARE(f.commands.settleClaim(settled).error().problems.front().problem, Problem::MoreThanDelivered);
+        ClaimSettlement refused = f.settlement(ClaimDecision::Refused);
+        QVERIFY(f.commands.settleClaim(refused)); // as is opening it again
+        QVERIFY(f.commands.settleClaim(f.settlement(ClaimDecision::Open)));
+    }
+
+    void a_return_takes_off_the_tax_that_was_charged()
+    {
+        Fixture f;
+        OrderLine free = f.line(f.bottle, 100, 10'000);
+        free.tax = Won{};
+        free.taxTyped = true;
+        const Uuid order = f.commands.saveOrder(f.orderInput(f.customer, {free}))->id;
+        const Uuid delivery = f.commands.recordDelivery(f.deliveryOf(order, {100}))->id;
+        const Won before = f.owed();
+        const auto sold = entitiesWhere<DeliveryLine>(f.db(), "delivery_id", delivery, "position").front();
+        QCOMPARE(sold.tax, Won{});
+        Claim claim = f.claim;
+        claim.id = {};
+        claim.number.clear();
+        claim.deliveryId = delivery;
+        claim.deliveryLineId = sold.id;
+        ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+        settled.claim = f.commands.saveClaim(claim)->id;
+        settled.returned = Quantity::fromInteger(40);
+        QVERIFY(f.commands.settleClaim(settled));
+        QCOMPARE(before - f.owed(), Won{400'000}); // no tax on it
+        ClaimSettlement credit = f.settlement(ClaimDecision::Credit);
+        credit.claim = f.commands.saveClaim(claim)->id;
+        credit.credit = {100'000};
+        QVERIFY(f.commands.settleClaim(credit));
+        const auto off = entitiesWhere<Delivery>(f.db(), "claim_id", credit.claim, "number").front();
+        const auto line = entitiesWhere<DeliveryLine>(f.db(), "delivery_id", off.id, "position").front();
+        QCOMPARE(line.supply, Won{-100'000});
+        QCOMPARE(line.tax, Won{});
+        QCOMPARE(f.whatIsWrong(), std::string());
+    }
+
+    void a_line_given_back_in_parts_comes_to_what_it_cost()
+    {
+        Fixture f;
+        OrderLine odd = f.line(f.bottle, 0, 0);
+        odd.quantity = Quantity::fromInteger(100);
+        odd.unitPrice = UnitPrice{123'333}; // 12.3333 won
+        const Uuid order = f.commands.saveOrder(f.orderInput(f.customer, {odd}))->id;
+        const Won before = f.owed();
+        const Uuid delivery = f.commands.recordDelivery(f.deliveryOf(order, {100}))->id;
+        const auto sold = entitiesWhere<DeliveryLine>(f.db(), "delivery_id", delivery, "position").front();
+        Claim claim = f.claim;
+        claim.id = {};
+        claim.number.clear();
+        claim.deliveryId = delivery;
+        claim.deliveryLineId = sold.id;
+        for (const int part : {33, 34, 33}) {
+            ClaimSettlement settled = f.settlement(ClaimDecision::Return);
+            settled.claim = f.commands.saveClaim(claim)->id;
+            settled.returned = Quantity::fromInteger(part);
+            QVERIFY(f.commands.settleClaim(settled));
+        }
+        QVERIFY(std::abs((f.owed() - before).amount) <= 2); // a part of a won each
+        QCOMPARE(storage::ClaimStore(f.db()).answersOf(sold.id).tax, sold.tax); // the tax to the won
+        QCOMPARE(f.toldTwice(), 0);
     }
 
     void it_is_settled_once_and_undo_takes_all_of_it_back()

@@ -325,6 +325,46 @@ private slots:
         QVERIFY(stopsSaving(of(1).outcome));
     }
 
+    void what_changes_by_nothing_is_not_rounded_either()
+    {
+        for (const std::int64_t step : {100, 10'000, 100'000}) {
+            QCOMPARE(changedPrice(priceOf("12.5"), percent(0, step)).price, priceOf("12.5"));
+            QCOMPARE(changedPrice(priceOf("12.5"), {PriceChangeKind::Won, 0, step}).price, priceOf("12.5"));
+        }
+        QCOMPARE(changedPrice(priceOf("12.5"), percent(1, 10'000)).price, won(13));
+    }
+
+    void a_step_that_is_left_out_keeps_what_holds_on_the_day_itself()
+    {
+        Book f;
+        const Customer customer = f.makeCustomer();
+        const Product product = f.makeProduct("캡", 100);
+        f.agree(customer, product, f.today, 0, won(100));
+        f.agree(customer, product, f.today, 1'000, won(90));
+        f.agree(customer, product, newYear, 500, won(85)); // 1,000 cost 85 from then on
+        const auto bases = f.bases();
+        std::vector<PriceEdit> edits(bases.size());
+        for (std::size_t i = 0; i < bases.size(); ++i)
+            edits[i].leftOut = bases[i].source == PriceSource::Agreed && bases[i].minQuantity > Quantity{};
+        const auto previews = previewPrices(bases, edits, {percent(1'000), {}, newYear, f.today});
+        QVERIFY(changePrices(f.commands, Book::planOf(bases, previews, newYear)).has_value());
+        QCOMPARE(f.offered(customer, product, 1, newYear), won(110));
+        QCOMPARE(f.offered(customer, product, 1'000, newYear), won(85));
+    }
+
+    void what_is_paid_below_the_least_agreed_quantity_rises_too()
+    {
+        Book f;
+        const Customer customer = f.makeCustomer();
+        const Product product = f.makeProduct("캡", 150);
+        QVERIFY(f.commands.saveOrder(f.orderInput(customer, {f.line(product, 100, 120)})).has_value());
+        f.agree(customer, product, f.today, 1'000, won(90));
+        QVERIFY(f.change(percent(1'000)).has_value());
+        QCOMPARE(f.offered(customer, product, 100, newYear), won(132));
+        QCOMPARE(f.offered(customer, product, 1'000, newYear), won(99));
+        QCOMPARE(f.offered(customer, product, 100, newYear.addDays(-1)), won(120));
+    }
+
     void what_is_worth_a_look_is_told()
     {
         Book f;
@@ -343,7 +383,9 @@ private slots:
         QCOMPARE(bases[1].laterOn, (Date{20270301}));
         edits[2].typed = won(190);
         previews = previewPrices(bases, edits, wish);
-        QCOMPARE(int(previews[2].warnings), LaterPriceExists | AboveListPrice | MoreForMore | MoreThanHalf);
+        // for 1,000 too the 99 of that day would be paid
+        QCOMPARE(int(previews[2].warnings),
+            LaterPriceExists | ReplacesThatDays | AboveListPrice | MoreForMore | MoreThanHalf);
         QVERIFY(f.change(percent(500)).has_value());
         QCOMPARE(f.offered(customer, product, 1, Date{20270228}), priceOf("102.9"));
         QCOMPARE(f.offered(customer, product, 1, Date{20270301}), won(120)); // the later one stays

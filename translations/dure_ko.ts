@@ -8765,6 +8765,14 @@
         <source>split by due date</source>
         <translation>납기 나누기</translation>
     </message>
+    <message>
+        <source>The dates and quantities you typed are still there.</source>
+        <translation>입력한 납기와 수량은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 on the line brings them back.</source>
+        <translation>그 줄에서 %1 키를 누르면 다시 나옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::OrderFoot</name>
@@ -9519,10 +9527,6 @@
     <message>
         <source>Promissory note</source>
         <translation>어음</translation>
-    </message>
-    <message>
-        <source>Only for payments of the kind “promissory note”.</source>
-        <translation>입금 종류가 어음일 때만 적습니다.</translation>
     </message>
     <message>
         <source>Paid deliveries</source>
@@ -10332,6 +10336,10 @@
     <message>
         <source>One customer</source>
         <translation>다르게 바꿀 거래처</translation>
+    </message>
+    <message>
+        <source>“%1” for %2 is no figure of this kind. Type it anew and Enter, or take it away.</source>
+        <translation>%2의 “%1”은(는) 이 방식에 쓸 수 없는 값입니다. 다시 입력하고 Enter를 누르거나 빼 주세요.</translation>
     </message>
 </context>
 <context>

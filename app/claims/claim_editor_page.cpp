@@ -13,6 +13,7 @@
 
 #include <QGridLayout>
 #include <algorithm>
+#include <tuple>
 
 namespace dure::app {
 namespace {
@@ -40,6 +41,8 @@ ClaimEditorPage::ClaimEditorPage(CompanyData& data, const Uuid& claim, const Uui
     connect(m_customer, &CustomerField::customerChosen, this, [this] {
         m_customerCell->setProblem({});
         touched();
+        showLines({}, {}); // nothing of another customer's, also while his are read
+        dropLine();
         readLines({});
     });
     connect(m_customer, &CustomerField::settled, this, [this] {
@@ -47,8 +50,11 @@ ClaimEditorPage::ClaimEditorPage(CompanyData& data, const Uuid& claim, const Uui
         if (std::exchange(m_saveWhenSettled, false))
             save();
     });
-    connect(m_delivered, &QComboBox::activated, this, [this] {
-        takeLine();
+    connect(m_delivered, &QComboBox::activated, this, [this](int chosen) {
+        if (chosen > 0)
+            takeLine();
+        else
+            dropLine();
         touched();
     });
     open();
@@ -295,6 +301,17 @@ void ClaimEditorPage::takeLine()
     filled.lot = line.lot;
     filled.producedOn = line.producedOn;
     m_form->show(toRow(filled));
+    m_form->resume(typed);
+}
+
+/// Product, lot and day of a line that is no longer chosen go; what was typed stays.
+void ClaimEditorPage::dropLine()
+{
+    const QJsonObject typed = m_form->typed();
+    Claim without = m_before.claim;
+    if (m_customer->customer() != without.customerId)
+        std::tie(without.productName, without.lot, without.producedOn) = std::tuple<std::string, std::string, Date>();
+    m_form->show(toRow(without));
     m_form->resume(typed);
 }
 

@@ -48,6 +48,7 @@ private:
     void readLines(const Uuid& chosen);
     void showLines(std::vector<storage::DeliveredLine> lines, const Uuid& chosen);
     void takeLine();
+    void dropLine();
     Claim claim() const;
 
     Uuid m_delivery; ///< as opened: the lines to choose of

@@ -109,11 +109,14 @@ void MonthChart::applyTokens(const Tokens& t)
 
 void MonthChart::setMonths(const Months& months)
 {
+    const bool wasLast = m_current + 1 >= static_cast<int>(m_months.now.size());
+    const int chosen = currentMonth();
     m_months = months;
     fillSeries();
     fillAxes();
-    m_current = m_months.now.empty() ? -1 : static_cast<int>(m_months.now.size()) - 1;
-    setCurrent(m_current);
+    const auto same = std::ranges::find(m_months.now, chosen, &storage::MonthAmount::month);
+    const bool stays = !wasLast && same != m_months.now.end();
+    setCurrent(static_cast<int>(stays ? same - m_months.now.begin() : std::ssize(m_months.now) - 1));
     placeExpectation();
 }
 
@@ -202,7 +205,8 @@ int MonthChart::currentMonth() const
 
 void MonthChart::setCurrent(int index)
 {
-    m_current = index;
+    m_current = std::min(index, static_cast<int>(m_months.now.size()) - 1);
+    index = m_current;
     setAccessibleDescription(index < 0 ? QString() : monthWords(index));
     viewport()->update();
 }
@@ -240,7 +244,7 @@ void MonthChart::keyPressEvent(QKeyEvent* event)
     const int last = static_cast<int>(m_months.now.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Left:
-        return setCurrent(std::max(0, m_current - 1));
+        return setCurrent(std::min(last, std::max(0, m_current - 1)));
     case Qt::Key_Right:
         return setCurrent(std::min(last, m_current + 1));
     case Qt::Key_Home:

@@ -101,6 +101,17 @@ QGridLayout* FormSheet::addSection(const QString& title, const QString& explanat
     return grid;
 }
 
+void FormSheet::setSectionVisible(const QGridLayout& section, bool visible)
+{
+    QWidget* const whole = section.parentWidget();
+    whole->setVisible(visible);
+    for (int i = 1; i < m_sections->count(); ++i) {
+        const QLayout* row = m_sections->itemAt(i)->layout();
+        if (row && row->indexOf(whole) >= 0 && m_sections->itemAt(i - 1)->widget())
+            m_sections->itemAt(i - 1)->widget()->setVisible(visible);
+    }
+}
+
 void FormSheet::add(QGridLayout* section, QWidget* cell, int row, int column, int span)
 {
     cell->setSizePolicy(QSizePolicy::Ignored, cell->sizePolicy().verticalPolicy());

@@ -17,6 +17,8 @@ public:
     explicit FormSheet(QWidget* parent = nullptr);
     /// `explanation` may be empty. The grid is the sheet's.
     QGridLayout* addSection(const QString& title, const QString& explanation = {});
+    /// With its title and the line above it: for what concerns some records only.
+    void setSectionVisible(const QGridLayout& section, bool visible);
     /// Over `span` of the section's columns, which stay equally wide whatever stands in them.
     static void add(QGridLayout* section, QWidget* cell, int row, int column, int span = columns);
 

@@ -59,6 +59,7 @@ CallOffSheet::CallOffSheet(QWidget* parent)
 
 void CallOffSheet::open(const EntryLine& line, Quantity left, Date due, Date orderedOn, Date today)
 {
+    const bool goesOn = line.key == m_lineKey && isBegun();
     m_lineKey = line.key;
     m_due = due;
     m_today = today;
@@ -67,6 +68,12 @@ void CallOffSheet::open(const EntryLine& line, Quantity left, Date due, Date ord
     m_about->setText(left == line.line.quantity ? tr("Split by due date: %1, %2").arg(product, whole)
                                                 : tr("Split by due date: %1, %2 of %3 not delivered yet")
                                                       .arg(product, measured(left, line.packing()), whole));
+    if (goesOn) {
+        follow(left);
+        show();
+        m_grid->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_count->clear();
     m_days->setText(QString::number(usualDays));
     m_first->setToday(today);
@@ -78,6 +85,10 @@ void CallOffSheet::open(const EntryLine& line, Quantity left, Date due, Date ord
     show();
     m_count->setFocus(Qt::OtherFocusReason);
 }
+
+bool CallOffSheet::isBegun() const { return m_lineKey != 0 && m_model->rowCount() > 1; }
+
+void CallOffSheet::forget() { m_lineKey = 0; }
 
 void CallOffSheet::follow(Quantity left)
 {

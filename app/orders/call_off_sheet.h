@@ -20,6 +20,8 @@ public:
     /// `left`: how much of the line has no delivery yet; above 0. `due`: when the line is due now; may be null.
     void open(const EntryLine& line, Quantity left, Date due, Date orderedOn, Date today);
     qint64 lineKey() const { return m_lineKey; }
+    bool isBegun() const; ///< something is typed that open() of the same line would bring back
+    void forget(); ///< what is typed; after it was split
     /// The line changed under it, or more of it went out: nothing of what is typed is lost.
     void follow(Quantity left);
     /// What the button does: checks what is typed and says splitWanted(), or marks what is wrong.

@@ -50,6 +50,7 @@ void OrderEditorPage::splitLine(qint64 key, const std::vector<CallOffPart>& part
     const Quantity delivered = line.line.quantity - leftToSplit(line.line);
     const QList<EntryLine> lines = callOffLines(line, delivered, parts);
     m_callOff->hide();
+    m_callOff->forget();
     m_model->replaceLine(row, lines);
     m_grid->goTo(m_model->index(row, int(LineColumn::Due)));
     m_grid->setFocus(Qt::OtherFocusReason);

@@ -96,7 +96,12 @@ void OrderEditorPage::connectParts()
     connect(m_grid, &OrderLineGrid::callOffWanted, this, &OrderEditorPage::openCallOff);
     connect(m_callOff, &CallOffSheet::splitWanted, this, &OrderEditorPage::splitLine);
     connect(m_callOff, &CallOffSheet::shown, this, &OrderEditorPage::makeRoomForCallOff);
-    connect(m_callOff, &CallOffSheet::closed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
+    connect(m_callOff, &CallOffSheet::closed, m_grid, [this] {
+        m_grid->setFocus(Qt::OtherFocusReason);
+        if (m_callOff->isBegun())
+            strip().show(Tone::Info, tr("The dates and quantities you typed are still there."),
+                tr("%1 on the line brings them back.").arg(keyText(OrderLineGrid::callOffKey())));
+    });
     connect(m_model, &OrderLineModel::linesChanged, this, &OrderEditorPage::followCallOff);
     connect(m_grid, &EntryGrid::leftUpwards, m_head, &OrderHead::focusLast);
     connect(m_grid, &EntryGrid::cellChanged, this, &OrderEditorPage::showMessage);

@@ -77,6 +77,8 @@ OutstandingListPage::OutstandingListPage(CompanyData& data, QWidget* parent)
     makeActions();
     table().setEmptyText(tr("Nothing that waits fits."));
     connect(m_model, &WindowedModel::totalsChanged, this, &OutstandingListPage::showTotals);
+    // a subtotal has the same id in every list, and another sum
+    connect(m_model, &WindowedModel::reloaded, this, [this] { showDetail(currentId()); });
     connect(m_detail, &OutstandingDetailPane::deliver, this, &OutstandingListPage::deliverShown);
     connect(m_detail, &OutstandingDetailPane::openOrder, this, &OutstandingListPage::openShown);
 }
@@ -95,7 +97,7 @@ void OutstandingListPage::makeViews()
     addAction(new KeyCap(keyText(key)));
     auto* next = new QAction(tr("Gather by customer, by product or by date"), this);
     next->setShortcut(key);
-    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    next->setShortcutContext(Qt::WindowShortcut); // the segments in the top bar are not the page's children
     QWidget::addAction(next);
     connect(next, &QAction::triggered, this,
         [this] { setView(static_cast<OutstandingView>((std::size_t(m_view) + 1) % viewIds.size())); });

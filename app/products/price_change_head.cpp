@@ -36,6 +36,7 @@ PriceChangeHead::PriceChangeHead(CompanyData& data, PriceChangeStart start, QWid
     : QWidget(parent)
     , m_data(data)
     , m_start(std::move(start))
+    , m_chosen(m_start.products)
     , m_grid(new QGridLayout(this))
     , m_products(new ChoiceField)
     , m_search(new ImeLineEdit)
@@ -108,8 +109,6 @@ void PriceChangeHead::makeFields()
     m_amount->setAlignment(Qt::AlignRight);
     m_from->setRequired(true);
     m_from->setToday(m_data.today());
-    if (!m_start.products.empty())
-        m_products->addItem(tr("%n chosen", nullptr, int(m_start.products.size())), chosenRows);
     m_products->addItem(tr("In use"), int(storage::ProductChip::Active));
     m_products->addItem(tr("Below safety stock"), int(storage::ProductChip::BelowSafety));
     m_products->addItem(tr("All, also inactive"), int(storage::ProductChip::All));
@@ -153,13 +152,14 @@ void PriceChangeHead::connectFields()
     });
     for (QCheckBox* tick : {m_list, m_agreed, m_last})
         connect(tick, &QCheckBox::toggled, this, scope);
+    for (CustomerField* field : {m_customer, &m_exceptions->customerField()})
+        connect(field, &CustomerField::settled, this, &PriceChangeHead::settled);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this, wish] {
         showKind();
         wish();
     });
-    connect(m_amount, &ImeLineEdit::effectiveTextChanged, this, [this, wish](const QString& text) {
-        const bool reads = text.trimmed().isEmpty() || amountOf(text).has_value();
-        m_amountCell->setProblem(reads ? QString() : tr("Not a number that can stand here. Type digits."));
+    connect(m_amount, &ImeLineEdit::effectiveTextChanged, this, [this, wish] {
+        judgeAmount();
         wish();
     });
     for (ChoiceField* choice : {m_step, m_mode})
@@ -182,6 +182,26 @@ void PriceChangeHead::showKind()
     m_stepCell->setEnabled(kind != NewPrice);
     m_modeCell->setEnabled(kind != NewPrice);
     m_exceptions->figuresChanged();
+    judgeAmount();
+}
+
+/// Percent or won: the same figure may stand under one and not under the other.
+void PriceChangeHead::judgeAmount()
+{
+    const QString text = m_amount->effectiveText();
+    const bool reads = text.trimmed().isEmpty() || amountOf(text).has_value();
+    m_amountCell->setProblem(reads ? QString() : tr("Not a number that can stand here. Type digits."));
+}
+
+void PriceChangeHead::settle()
+{
+    for (CustomerField* field : {m_customer, &m_exceptions->customerField()})
+        field->settle(field->hasFocus());
+}
+
+bool PriceChangeHead::isSettling() const
+{
+    return m_customer->isSettling() || m_exceptions->customerField().isSettling();
 }
 
 std::optional<std::int64_t> PriceChangeHead::amountOf(const QString& typed) const
@@ -190,6 +210,8 @@ std::optional<std::int64_t> PriceChangeHead::amountOf(const QString& typed) cons
     QString text = typed.trimmed();
     if (isPercent(kind) && text.endsWith(u'%'))
         text.chop(1);
+    else if (isPercent(kind) && text.contains(QStringLiteral("원")))
+        return std::nullopt; // 500원 are not 500 %
     const ParsedNumber parsed = isPercent(kind) ? parseNumber(text.toStdString(), 2, mostPercent)
                                                 : parseNumber(text.toStdString(), 4, maxTenThousandths);
     if (parsed.error)
@@ -209,7 +231,7 @@ storage::PriceScope PriceChangeHead::scope() const
     storage::PriceScope scope;
     const int products = m_products->currentData().toInt();
     if (products == chosenRows) {
-        scope.products = m_start.products;
+        scope.products = m_chosen;
     } else {
         scope.filter.chip = storage::ProductChip(products);
         scope.filter.text = m_search->effectiveText().trimmed().toStdString();
@@ -266,8 +288,10 @@ bool PriceChangeHead::takeTyped()
         m_exceptions->markHalfTyped();
     if (m_amount->text().trimmed().isEmpty() && !m_exceptions->all().empty())
         m_amountCell->setProblem(tr("Type by how much; 0 where only the exceptions change."));
+    if (!m_exceptions->isReadable())
+        m_exceptions->markUnreadable();
     return hasDay && wish().has_value() && m_customerCell->problem().isEmpty() && m_amountCell->problem().isEmpty()
-        && !m_exceptions->hasHalfTyped();
+        && !m_exceptions->hasHalfTyped() && m_exceptions->isReadable();
 }
 
 void PriceChangeHead::focusFirstProblem()
@@ -279,10 +303,21 @@ void PriceChangeHead::focusFirstProblem()
     m_amount->setFocus(Qt::OtherFocusReason);
 }
 
+/// A choice beside the chips of the list, if rows were chosen.
+void PriceChangeHead::offerChosen(std::vector<Uuid> products)
+{
+    m_chosen = std::move(products);
+    if (const int at = m_products->findData(chosenRows); at >= 0)
+        m_products->removeItem(at);
+    if (!m_chosen.empty())
+        m_products->insertItem(0, tr("%n chosen", nullptr, int(m_chosen.size())), chosenRows);
+}
+
 void PriceChangeHead::showAgain()
 {
     m_showing = true;
-    const int products = m_start.products.empty() ? int(m_start.filter.chip) : chosenRows;
+    offerChosen(m_start.products);
+    const int products = m_chosen.empty() ? int(m_start.filter.chip) : chosenRows;
     m_products->setCurrentIndex(qMax(0, m_products->findData(products)));
     m_search->setText(toQString(m_start.filter.text));
     m_search->setEnabled(products != chosenRows);
@@ -305,7 +340,7 @@ void PriceChangeHead::showAgain()
 QJsonObject PriceChangeHead::typed() const
 {
     QJsonArray products;
-    for (const Uuid& id : m_start.products)
+    for (const Uuid& id : m_chosen)
         products += QString::fromStdString(id.toString());
     const Uuid customer = m_customer->customer();
     return {{QStringLiteral("chosen"), products}, {QStringLiteral("products"), m_products->currentData().toInt()},
@@ -316,7 +351,8 @@ QJsonObject PriceChangeHead::typed() const
         {QStringLiteral("amount"), m_amount->effectiveText()},
         {QStringLiteral("step"), m_step->currentData().toLongLong()},
         {QStringLiteral("mode"), m_mode->currentData().toInt()}, {QStringLiteral("from"), m_from->date().yyyymmdd},
-        {QStringLiteral("note"), m_note->effectiveText()}, {QStringLiteral("exceptions"), m_exceptions->typed()}};
+        {QStringLiteral("note"), m_note->effectiveText()}, {QStringLiteral("exceptions"), m_exceptions->typed()},
+        {QStringLiteral("exception"), m_exceptions->halfTyped()}};
 }
 
 void PriceChangeHead::resume(const QJsonObject& typed)
@@ -327,13 +363,10 @@ void PriceChangeHead::resume(const QJsonObject& typed)
     };
     const auto idOf
         = [](const QJsonValue& json) { return Uuid::fromString(json.toString().toStdString()).value_or(Uuid{}); };
-    m_start.products.clear();
+    std::vector<Uuid> chosen;
     for (const QJsonValue& each : typed[QStringLiteral("chosen")].toArray())
-        m_start.products.push_back(idOf(each));
-    if (const int at = m_products->findData(chosenRows); at >= 0)
-        m_products->removeItem(at);
-    if (!m_start.products.empty())
-        m_products->insertItem(0, tr("%n chosen", nullptr, int(m_start.products.size())), chosenRows);
+        chosen.push_back(idOf(each));
+    offerChosen(std::move(chosen));
     choose(m_products, "products");
     m_search->setText(typed[QStringLiteral("search")].toString());
     m_search->setEnabled(m_products->currentData().toInt() != chosenRows);
@@ -348,7 +381,7 @@ void PriceChangeHead::resume(const QJsonObject& typed)
     if (const Date day{typed[QStringLiteral("from")].toInt()}; day.isValid())
         m_from->setDate(day);
     m_note->setText(typed[QStringLiteral("note")].toString());
-    m_exceptions->resume(typed[QStringLiteral("exceptions")].toArray());
+    m_exceptions->resume(typed[QStringLiteral("exceptions")].toArray(), typed[QStringLiteral("exception")].toObject());
     showKind();
     m_showing = false;
 }

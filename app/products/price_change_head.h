@@ -38,6 +38,8 @@ public:
     std::string note() const;
     bool isChanged() const; ///< something typed that is worth keeping
     bool takeTyped(); ///< false: something cannot be read, which is marked
+    void settle(); ///< takes the customers that are typed; before takeTyped()
+    bool isSettling() const; ///< they are still looked up: settled() follows
     void focusFirstProblem();
     void showAgain(); ///< as it was opened
 
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void scopeChanged(); ///< other prices, or another day
     void wishChanged();
     void leftDownwards(); ///< Enter in the last field
+    void settled();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -71,8 +74,12 @@ private:
     QString amountText(std::int64_t amount) const;
     void showKind();
 
+    void judgeAmount();
+    void offerChosen(std::vector<Uuid> products);
+
     CompanyData& m_data;
-    PriceChangeStart m_start;
+    const PriceChangeStart m_start; // as it was opened
+    std::vector<Uuid> m_chosen; // products; of m_start, or as they were kept
     QGridLayout* m_grid;
     // children
     ChoiceField* m_products;

@@ -402,6 +402,12 @@ void PriceChangeModel::resume(const QJsonArray& typed)
     arrange();
 }
 
+int PriceChangeModel::rowOfSame(const PriceBase& base) const
+{
+    const auto same = std::ranges::find(m_bases, keyOf(base), &PriceChangeModel::keyOf);
+    return same == m_bases.end() ? -1 : rowOf(static_cast<std::size_t>(same - m_bases.begin()));
+}
+
 void PriceChangeModel::clearTyped() { resume({}); }
 
 } // namespace dure::app

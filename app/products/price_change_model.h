@@ -41,6 +41,7 @@ public:
     /// A base whose row must be put right.
     std::optional<std::size_t> firstProblem() const;
     int rowOf(std::size_t base) const; ///< -1: not shown
+    int rowOfSame(const PriceBase& base) const; ///< of the same product, customer and quantity; -1: not shown
 
     QJsonArray typed() const;
     void resume(const QJsonArray& typed);

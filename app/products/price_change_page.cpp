@@ -75,6 +75,9 @@ PriceChangePage::PriceChangePage(CompanyData& data, const PriceChangeStart& star
     });
     connect(m_head, &PriceChangeHead::leftDownwards, this, [this] { m_grid->setFocus(Qt::TabFocusReason); });
     connect(m_grid, &EntryGrid::leftUpwards, this, [this] { m_head->amountField().setFocus(Qt::BacktabFocusReason); });
+    connect(m_grid, &EntryGrid::rested, this, &PriceChangePage::takeBases);
+    connect(m_head, &PriceChangeHead::settled, this, &PriceChangePage::saveWhenReady);
+    connect(&data, &CompanyData::failed, this, [this] { m_savesWhenRead = false; });
     connect(m_model, &Model::edited, this, [this] { touched(); });
     connect(m_model, &Model::sumsChanged, this, &PriceChangePage::showSums);
     connect(m_clock, &QTimer::timeout, this, [this] {
@@ -166,6 +169,7 @@ void PriceChangePage::entered()
 /// What is being written is stopped; the page stays with all that is typed.
 bool PriceChangePage::mayClose()
 {
+    m_savesWhenRead = false;
     if (!m_progress)
         return EditorPage::mayClose();
     m_progress->stop = true;
@@ -222,28 +226,46 @@ void PriceChangePage::beginAnew()
 void PriceChangePage::readBases(bool tells)
 {
     m_reading = true;
+    m_tells = m_tells || tells; // an answer that a newer reading replaces never comes
     showSums();
     data().read(
         this, QStringLiteral("bases"),
         [scope = m_head->scope()](Reader& reader) { return storage::PriceChangeStore(reader.db()).bases(scope); },
-        [this, tells](std::vector<PriceBase>&& bases) {
+        [this](std::vector<PriceBase>&& bases) {
             m_reading = false;
-            const bool wasEmpty = m_model->rowCount() == 0;
-            if (m_grid->isTyping())
-                m_grid->takeCell();
-            const bool differs = m_model->setBases(std::move(bases));
-            if (wasEmpty && m_model->rowCount() > 0)
-                m_grid->goTo(m_model->index(0, Model::New));
-            showSums();
-            if (tells && differs) {
-                strip().clear();
-                strip().show(Tone::Amber, tr("Somebody changed prices meanwhile."),
-                    tr("The preview follows; look at it again before saving."));
-            }
-            if (std::exchange(m_savesWhenRead, false))
-                save();
+            m_read = ReadBases{std::move(bases), std::exchange(m_tells, false)};
+            takeBases();
         },
         ReadPriority::Background);
+}
+
+/// Never under somebody's hands, and the keyboard stays in its row.
+void PriceChangePage::takeBases()
+{
+    if (!m_read || m_grid->isTyping())
+        return;
+    ReadBases read = *std::exchange(m_read, std::nullopt);
+    const QModelIndex cell = m_grid->cell();
+    const std::optional<PriceBase> at = cell.isValid() ? std::optional(m_model->baseAt(cell.row())) : std::nullopt;
+    const int column = cell.isValid() ? cell.column() : int(Model::New);
+    const bool differs = m_model->setBases(std::move(read.bases));
+    const int row = at ? m_model->rowOfSame(*at) : 0;
+    if (row >= 0 && row < m_model->rowCount())
+        m_grid->goTo(m_model->index(row, column));
+    showSums();
+    if (read.tells && differs) {
+        m_savesWhenRead = false; // nobody has seen it
+        strip().clear();
+        strip().show(Tone::Amber, tr("Somebody changed prices meanwhile."),
+            tr("The preview follows; look at it again before saving."));
+    }
+    saveWhenReady();
+}
+
+void PriceChangePage::saveWhenReady()
+{
+    if (!isReading() && !m_head->isSettling() && std::exchange(m_savesWhenRead, false))
+        save();
 }
 
 void PriceChangePage::preview() { m_model->setWish(m_head->wish()); }
@@ -256,7 +278,7 @@ void PriceChangePage::showSums()
     m_chips->setCount(QStringLiteral("see"), sums.toSee);
     m_chips->setCount(QStringLiteral("staying"), sums.staying);
     QStringList words;
-    if (m_reading)
+    if (isReading())
         words += tr("Reading the prices");
     else if (sums.rows == 0)
         words += tr("No price fits. Choose other products or other prices.");
@@ -300,7 +322,10 @@ void PriceChangePage::save()
     if (!isAtWork())
         return;
     commitComposition();
-    if (m_reading) { // what is saved is what was seen: soon
+    m_grid->takeCell();
+    m_head->settle();
+    takeBases();
+    if (isReading() || m_head->isSettling()) { // what is saved is what was seen: soon
         m_savesWhenRead = true;
         return;
     }

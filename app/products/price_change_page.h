@@ -29,7 +29,7 @@ public:
     void entered() override;
     bool mayClose() override;
     void save();
-    bool isReading() const { return m_reading; } ///< the preview follows
+    bool isReading() const { return m_reading || m_read; } ///< the preview follows
     PriceChangeHead& head() const { return *m_head; }
     PriceChangeModel& model() const { return *m_model; }
     PriceChangeGrid& grid() const { return *m_grid; }
@@ -59,6 +59,8 @@ private:
     void resume(const QJsonObject& draft);
     void beginAnew();
     void readBases(bool tells);
+    void takeBases();
+    void saveWhenReady();
     void preview();
     void showSums();
     void goToBase(std::size_t base);
@@ -77,7 +79,14 @@ private:
     QTimer* m_clock; // child; looks at the progress
     std::shared_ptr<Progress> m_progress; // null: nothing is written
     QPointer<QWidget> m_lastFocus;
+    struct ReadBases
+    {
+        std::vector<PriceBase> bases;
+        bool tells = false;
+    };
+    std::optional<ReadBases> m_read; // it waits until nobody types in the preview
     bool m_reading = false;
+    bool m_tells = false; // of what is being read
     bool m_savesWhenRead = false;
 };
 

@@ -7,7 +7,6 @@
 #include "app/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <algorithm>
 
@@ -54,7 +53,8 @@ std::vector<PriceException> PriceExceptions::all() const
 {
     std::vector<PriceException> exceptions;
     for (const Entry& each : m_entries)
-        exceptions.push_back(each.exception);
+        if (each.reads)
+            exceptions.push_back(each.exception);
     return exceptions;
 }
 
@@ -95,7 +95,8 @@ void PriceExceptions::take()
         m_amountCell->setProblem(tr("Not a number that can stand here. Type digits."));
         return;
     }
-    const Entry entry{{m_customer->customer(), *amount}, m_customer->text().trimmed(), m_amount->text().trimmed()};
+    const Entry entry{
+        {m_customer->customer(), *amount}, m_customer->text().trimmed(), m_amount->text().trimmed(), true};
     const auto same = std::ranges::find(
         m_entries, entry.exception.customer, [](const Entry& each) { return each.exception.customer; });
     if (same == m_entries.end())
@@ -129,9 +130,27 @@ void PriceExceptions::clear()
 
 void PriceExceptions::figuresChanged()
 {
-    for (Entry& each : m_entries)
-        each.exception.amount = m_figures.reads(each.amount).value_or(each.exception.amount);
+    for (Entry& each : m_entries) {
+        const auto amount = m_figures.reads(each.amount);
+        each.reads = amount.has_value();
+        each.exception.amount = amount.value_or(0);
+    }
     showButtons();
+}
+
+bool PriceExceptions::isReadable() const { return std::ranges::all_of(m_entries, &Entry::reads); }
+
+void PriceExceptions::markUnreadable()
+{
+    const auto wrong = std::ranges::find(m_entries, false, &Entry::reads);
+    if (wrong == m_entries.end())
+        return;
+    if (!hasHalfTyped()) {
+        m_customer->setCustomer(wrong->exception.customer, wrong->customer);
+        m_amount->setText(wrong->amount);
+    }
+    m_amountCell->setProblem(tr("“%1” for %2 is no figure of this kind. Type it anew and Enter, or take it away.")
+                                 .arg(wrong->amount, wrong->customer));
 }
 
 void PriceExceptions::showButtons()
@@ -144,7 +163,8 @@ void PriceExceptions::showButtons()
     for (int i = 0; i < int(m_entries.size()); ++i) {
         const Entry& entry = m_entries[i];
         const QString text
-            = tr("%1 %2", "customer, change").arg(entry.customer, m_figures.shows(entry.exception.amount));
+            = tr("%1 %2", "customer, change")
+                  .arg(entry.customer, entry.reads ? m_figures.shows(entry.exception.amount) : entry.amount + u'?');
         auto* button = new KeyButton(ButtonKind::Plain, text);
         button->setSymbol(Icon::X);
         button->setAccessibleName(tr("Take away: %1").arg(text));
@@ -166,15 +186,28 @@ QJsonArray PriceExceptions::typed() const
     return rows;
 }
 
-void PriceExceptions::resume(const QJsonArray& typed)
+QJsonObject PriceExceptions::halfTyped() const
+{
+    if (!hasHalfTyped())
+        return {};
+    const Uuid customer = m_customer->customer();
+    return {{QStringLiteral("customer"), customer.isNil() ? QString() : QString::fromStdString(customer.toString())},
+        {QStringLiteral("name"), m_customer->effectiveText()}, {QStringLiteral("amount"), m_amount->effectiveText()}};
+}
+
+void PriceExceptions::resume(const QJsonArray& typed, const QJsonObject& halfTyped)
 {
     m_entries.clear();
     for (const QJsonValue& each : typed) {
         const auto id = Uuid::fromString(each[QLatin1String("customer")].toString().toStdString());
         const QString amount = each[QLatin1String("amount")].toString();
-        if (id && m_figures.reads(amount))
-            m_entries += {{*id, *m_figures.reads(amount)}, each[QLatin1String("name")].toString(), amount};
+        const auto reads = m_figures.reads(amount);
+        if (id)
+            m_entries += {{*id, reads.value_or(0)}, each[QLatin1String("name")].toString(), amount, reads.has_value()};
     }
+    const auto half = Uuid::fromString(halfTyped[QLatin1String("customer")].toString().toStdString());
+    m_customer->setCustomer(half.value_or(Uuid{}), halfTyped[QLatin1String("name")].toString());
+    m_amount->setText(halfTyped[QLatin1String("amount")].toString());
     showButtons();
 }
 

@@ -2,6 +2,7 @@
 #include "core/domain/price_change.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QWidget>
 #include <functional>
 
@@ -39,8 +40,13 @@ public:
     ImeLineEdit& amountField() const { return *m_amount; }
     QList<KeyButton*> buttons() const { return m_buttons; }
 
+    /// Every figure can be read as it is meant now; one that cannot counts for nothing until it is typed anew.
+    bool isReadable() const;
+    void markUnreadable(); ///< puts the first of them back into its fields
+
     QJsonArray typed() const;
-    void resume(const QJsonArray& typed);
+    QJsonObject halfTyped() const; ///< what stands in the two fields
+    void resume(const QJsonArray& typed, const QJsonObject& halfTyped);
 
 Q_SIGNALS:
     void changed(); ///< by the user
@@ -51,6 +57,7 @@ private:
         PriceException exception;
         QString customer;
         QString amount; // as typed: percent or won
+        bool reads = true; // as it is meant now
     };
     void take();
     void remove(int at);

@@ -23,8 +23,16 @@ AllocationModel::AllocationModel(Date today, QObject* parent)
     , m_today(today)
 { }
 
+int AllocationModel::rowOf(const Uuid& delivery) const
+{
+    const auto found = std::ranges::find(m_debts, delivery, &storage::OpenDebt::delivery);
+    return delivery.isNil() || found == m_debts.end() ? -1 : static_cast<int>(found - m_debts.begin());
+}
+
 void AllocationModel::setDebts(std::vector<storage::OpenDebt> debts)
 {
+    if (debts == m_debts)
+        return; // the keyboard stays where it is
     beginResetModel();
     m_debts = std::move(debts);
     m_refused.clear();

@@ -19,6 +19,8 @@ public:
     explicit AllocationModel(Date today, QObject* parent = nullptr);
 
     /// What was typed for a delivery that is still there stays.
+    Uuid deliveryAt(int row) const { return m_debts[std::size_t(row)].delivery; }
+    int rowOf(const Uuid& delivery) const; ///< -1: nil, or not open
     void setDebts(std::vector<storage::OpenDebt> debts);
     void setAmount(Won amount);
     void setAutomatic(bool automatic);

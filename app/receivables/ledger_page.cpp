@@ -85,7 +85,10 @@ void LedgerPage::addButtons()
     print->setKey(keyFor(KeyAction::Print));
     addAction(print);
     connect(print, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT showDocuments({FormKind::CustomerLedger, {m_customer}, {}, period().from, period().to});
+        const bool areDates = m_from->takeTyped() && m_to->takeTyped();
+        const LedgerPeriod shown = chosenPeriod();
+        if (areDates)
+            Q_EMIT showDocuments({FormKind::CustomerLedger, {m_customer}, {}, shown.from, shown.to});
     });
     auto* record = new KeyButton(ButtonKind::Primary, tr("Record a payment"));
     record->setKey(keyFor(KeyAction::New));

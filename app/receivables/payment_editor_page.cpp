@@ -8,6 +8,7 @@
 #include "app/receivables/allocation_model.h"
 #include "app/receivables/payment_words.h"
 #include "app/widgets/choice_field.h"
+#include "app/widgets/date_field.h"
 #include "app/widgets/form_cell.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/key_cap.h"
@@ -79,11 +80,8 @@ void PaymentEditorPage::makeNote()
     grid->addWidget(m_form->addText(Col::noteBank, tr("Bank")), 0, 2);
     grid->addWidget(m_form->addDate(Col::noteIssuedOn, tr("Issued on"), data().today()), 0, 3);
     grid->addWidget(m_form->addDate(Col::noteDueOn, tr("Matures on"), data().today()), 0, 4);
-    QGridLayout* section = sheet().addSection(tr("Promissory note"));
-    add(section, box, 0, 0, FormSheet::columns);
-    auto* none = new Label(LabelRole::Hint, tr("Only for payments of the kind “promissory note”."));
-    add(section, none, 1, 0, FormSheet::columns);
-    m_noteCells = {box, none};
+    m_note = sheet().addSection(tr("Promissory note"));
+    add(m_note, box, 0, 0, FormSheet::columns);
     Theme::follow(box, [grid](const Tokens& t) { grid->setHorizontalSpacing(t.px(Px::Space12)); });
 }
 
@@ -104,6 +102,7 @@ void PaymentEditorPage::connectParts()
 {
     connect(m_form, &RowForm::changed, this, [this](int column) {
         touched();
+        m_saveWhenReady = false; // what is typed now is not what was to be saved
         if (column == Col::amount) {
             m_takesAll = false;
             m_allocation->setAmount(amount());
@@ -122,10 +121,12 @@ void PaymentEditorPage::connectParts()
         m_customerCell->setProblem(m_customer->toolTip());
         if (customer().isNil())
             m_takesAll = false;
-        else if (m_takesAll)
-            takeAll();
+        else if (m_account && std::exchange(m_takesAll, false))
+            fillAll();
         saveIfReady();
     });
+    connect(m_grid, &EntryGrid::rested, this, &PaymentEditorPage::takeAccount);
+    connect(&data(), &CompanyData::failed, this, &PaymentEditorPage::stopWaiting);
     connect(m_automatic, &QCheckBox::toggled, this, [this](bool automatic) {
         m_grid->takeCell();
         m_allocation->setAutomatic(automatic);
@@ -213,6 +214,9 @@ bool PaymentEditorPage::takeTyped()
 {
     m_grid->takeCell();
     m_customer->settle();
+    for (const int column : {Col::noteIssuedOn, Col::noteDueOn})
+        if (auto* date = qobject_cast<DateField*>(m_form->field(column)); !isNote() && !date->takeTyped())
+            date->clear(); // hidden: nobody could put it right
     const bool readable = m_form->takeTyped();
     m_allocation->setAmount(amount());
     return m_allocation->isReadable() && readable;
@@ -274,7 +278,7 @@ bool PaymentEditorPage::isConcerned(const ChangeSet& changes) const
 void PaymentEditorPage::readAccount()
 {
     const Uuid id = customer();
-    using Account = std::pair<std::optional<storage::ReceivableRow>, std::vector<storage::OpenDebt>>;
+    m_read.reset();
     if (id.isNil()) {
         m_account.reset();
         m_allocation->setDebts({});
@@ -289,14 +293,39 @@ void PaymentEditorPage::readAccount()
         [this, id](Account&& account) {
             if (id != customer())
                 return;
-            m_grid->takeCell();
-            m_account = std::move(account.first);
-            m_allocation->setDebts(std::move(account.second));
-            showAccount();
-            if (std::exchange(m_takesAll, false))
-                takeAll();
-            saveIfReady();
+            m_read = std::move(account);
+            takeAccount();
         });
+}
+
+/// Never under somebody's hands, and the keyboard stays at its delivery.
+void PaymentEditorPage::takeAccount()
+{
+    if (!m_read || m_grid->isTyping())
+        return;
+    Account account = *std::exchange(m_read, std::nullopt);
+    const QModelIndex cell = m_grid->cell();
+    const Uuid at = cell.isValid() ? m_allocation->deliveryAt(cell.row()) : Uuid{};
+    m_account = std::move(account.first);
+    m_allocation->setDebts(std::move(account.second));
+    if (const int row = m_allocation->rowOf(at); row >= 0 && !m_automatic->isChecked())
+        m_grid->goTo(m_allocation->index(row, AllocationModel::Share));
+    showAccount();
+    if (std::exchange(m_takesAll, false))
+        fillAll();
+    saveIfReady();
+}
+
+void PaymentEditorPage::stopWaiting()
+{
+    m_takesAll = false;
+    m_saveWhenReady = false;
+}
+
+bool PaymentEditorPage::mayClose()
+{
+    stopWaiting();
+    return FormPage::mayClose();
 }
 
 bool PaymentEditorPage::isWaiting() const { return m_customer->isSettling() || m_takesAll; }
@@ -325,13 +354,13 @@ void PaymentEditorPage::showAccount()
     showRest();
 }
 
-void PaymentEditorPage::showKind()
+bool PaymentEditorPage::isNote() const
 {
     const auto* kind = qobject_cast<ChoiceField*>(m_form->field(Col::kind));
-    const bool isNote = kind->currentData().toLongLong() == std::int64_t(PaymentKind::Note);
-    m_noteCells.first()->setVisible(isNote);
-    m_noteCells.last()->setVisible(!isNote);
+    return kind->currentData().toLongLong() == std::int64_t(PaymentKind::Note);
 }
+
+void PaymentEditorPage::showKind() { sheet().setSectionVisible(*m_note, isNote()); }
 
 void PaymentEditorPage::showRest()
 {
@@ -352,11 +381,19 @@ void PaymentEditorPage::showRest()
 void PaymentEditorPage::takeAll()
 {
     m_takesAll = m_customer->isSettling() || (!m_account && !customer().isNil()); // not read yet
-    if (m_takesAll || !m_account || m_account->balance <= Won{})
+    if (!m_takesAll)
+        fillAll();
+    m_form->field(Col::amount)->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The keyboard may be elsewhere by now.
+void PaymentEditorPage::fillAll()
+{
+    if (!m_account || m_account->balance <= Won{})
         return;
-    auto* field = qobject_cast<ImeLineEdit*>(m_form->field(Col::amount));
-    field->setText(numberText(m_account->balance));
-    field->setFocus(Qt::ShortcutFocusReason);
+    const bool saves = m_saveWhenReady; // our own text is not typing
+    qobject_cast<ImeLineEdit*>(m_form->field(Col::amount))->setText(numberText(m_account->balance));
+    m_saveWhenReady = saves;
 }
 
 bool PaymentEditorPage::eventFilter(QObject* watched, QEvent* event)

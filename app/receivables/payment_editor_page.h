@@ -3,6 +3,7 @@
 #include "core/storage/receivable_list.h"
 
 class QCheckBox;
+class QGridLayout;
 
 namespace dure::app {
 
@@ -55,13 +56,19 @@ private:
     bool focusFirstProblem() override;
     QWidget* firstField() const override;
     bool isConcerned(const ChangeSet& changes) const override;
+    bool mayClose() override;
     void readAgain() override { readAccount(); }
 
+    using Account = std::pair<std::optional<storage::ReceivableRow>, std::vector<storage::OpenDebt>>;
     void readAccount();
+    void takeAccount();
     void showAccount();
     void showKind();
+    bool isNote() const;
     void showRest();
     void takeAll();
+    void fillAll();
+    void stopWaiting();
     bool isWaiting() const; ///< keys were faster than the list of customers or the account
     void saveIfReady();
     Won amount() const;
@@ -74,8 +81,9 @@ private:
     AllocationGrid* m_grid = nullptr; // child
     QCheckBox* m_automatic = nullptr; // child
     Label* m_rest = nullptr; // child
-    QList<QWidget*> m_noteCells; // children
+    QGridLayout* m_note = nullptr; // the sheet's
     std::optional<storage::ReceivableRow> m_account;
+    std::optional<Account> m_read; // it waits until nobody types in the grid
     bool m_takesAll = false; // as soon as it is known
     bool m_saveWhenReady = false;
     bool m_prints = false;

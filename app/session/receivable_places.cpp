@@ -63,6 +63,11 @@ void ReceivablePlaces::openForm(std::function<FormPage*()> make, const std::func
     });
 }
 
+void ReceivablePlaces::showAll()
+{
+    m_window.uncoverThen(placeId, [this] { m_receivables->showOnly(QStringLiteral("all")); });
+}
+
 void ReceivablePlaces::recordPayment(const Uuid& customer)
 {
     m_window.goTo(placeId);

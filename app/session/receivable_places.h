@@ -24,6 +24,7 @@ public:
     /// Both outlive this. Adds the place.
     ReceivablePlaces(MainWindow& window, CompanyData& data, QObject* parent);
 
+    void showAll(); ///< what is owed, of all customers
     void recordPayment(const Uuid& customer); ///< nil: to be chosen
     void showLedger(const Uuid& customer); ///< over the place that is shown
     void showPayments();

@@ -109,8 +109,7 @@ Page* WorkPlaces::makeDashboard()
         m_window.uncoverThen(
             QStringLiteral("deliveries"), [=, this] { m_deliveries->showOnly(QStringLiteral("all"), days); });
     });
-    connect(board, &DashboardBoard::receivablesWanted, this,
-        [this] { m_window.uncoverThen(QStringLiteral("receivables"), [] {}); });
+    connect(board, &DashboardBoard::receivablesWanted, m_money, &ReceivablePlaces::showAll);
     connect(board, &DashboardBoard::collectionsWanted, m_money, &ReceivablePlaces::showCollections);
     connect(board, &DashboardBoard::belowSafetyWanted, this, [this] {
         m_window.uncoverThen(QStringLiteral("stock"), [this] { m_stock->showOnly(QStringLiteral("low")); });

@@ -116,8 +116,11 @@ QRect EntryGrid::fieldRect(const QModelIndex& index) const
 
 void EntryGrid::setMode(Mode mode)
 {
+    const bool rests = m_mode != Mode::Resting && mode == Mode::Resting;
     m_mode = mode;
     m_field->setResting(mode == Mode::Resting);
+    if (rests) // once the key that brought it here is done
+        QMetaObject::invokeMethod(this, &EntryGrid::rested, Qt::QueuedConnection);
 }
 
 void EntryGrid::fieldChanged(const QString& text)

@@ -61,6 +61,7 @@ public:
 Q_SIGNALS:
     void typed(const QModelIndex& index, const QString& text); ///< with the composition; nothing is taken yet
     void cellChanged(const QModelIndex& index);
+    void rested(); ///< what was typed in a cell was taken or dropped: what had to wait for it may come
     void leftUpwards(); ///< Alt+Up, or Up in the first row
 
 protected:

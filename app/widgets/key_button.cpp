@@ -213,9 +213,10 @@ void KeyButton::paintEvent(QPaintEvent*)
 
 void KeyButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!event->isAutoRepeat()) // of a key that is held since another widget had it
+            click();
+    } else
         QPushButton::keyPressEvent(event);
 }
 

@@ -130,6 +130,32 @@ private Q_SLOTS:
         QTRY_COMPARE(office().page<ClaimListPage>()->currentId(), claim.id);
     }
 
+    void another_customers_claim_takes_nothing_of_the_first_ones_delivery()
+    {
+        office().places->claims().editClaim({}, office().delivery);
+        QTRY_VERIFY(office().page<ClaimEditorPage>() && office().page<ClaimEditorPage>()->isReady());
+        auto* editor = office().page<ClaimEditorPage>();
+        QTRY_COMPARE(editor->delivered().count(), 3);
+        editor->delivered().setFocus();
+        press(Qt::Key_Down);
+        QVERIFY(!editor->form().typedText(col::Claim::lot).isEmpty());
+        editor->customerField().setFocus();
+        editor->customerField().selectAll();
+        type(QStringLiteral("새벽유업(주)"));
+        press(Qt::Key_Return);
+        press(Qt::Key_F8); // his deliveries are not read yet; what the first one's line filled in is gone
+        QTRY_COMPARE(editor->customerField().customer(), office().saebyeok);
+        QTRY_COMPARE(QApplication::focusWidget(), editor->form().field(col::Claim::productName));
+        QVERIFY(editor->form().typedText(col::Claim::lot).isEmpty());
+        type(QStringLiteral("캡"));
+        press(Qt::Key_F8);
+        QTRY_VERIFY(office().page<ClaimListPage>());
+        const Claim claim = office().detail(office().all().front().id).claim;
+        QCOMPARE(claim.customerId, office().saebyeok);
+        QVERIFY(claim.deliveryLineId.isNil() && claim.deliveryId.isNil() && claim.productId.isNil());
+        QVERIFY2(claim.lot.empty() && claim.productName == "캡" && claim.producedOn.isNull(), claim.lot.c_str());
+    }
+
     void of_a_delivery_its_customer_and_lines_are_given()
     {
         office().places->claims().editClaim({}, office().delivery);

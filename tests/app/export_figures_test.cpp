@@ -1,6 +1,7 @@
 // The dashboard beside the workbook of the whole company: what a stranger computes from the file alone, with nothing of
 // Dure's, are the figures on the screen.
 #include "app/dashboard/dashboard_figures.h"
+#include "app/dashboard/month_chart.h"
 #include "app/exchange/company_export.h"
 #include "core/exchange/table_source.h"
 #include "core/storage/entity_reader.h"
@@ -145,6 +146,27 @@ private Q_SLOTS:
         const AgeingOfAll ageing = readDashboard(reader, Period::of(PeriodKind::Month, today), today).ageing;
         QCOMPARE(ageing.at(DebtAge::Within30).owed, Won{0});
         QCOMPARE(ageing.at(DebtAge::Over90).owed, Won{100'000});
+    }
+
+    void the_chart_keeps_the_chosen_month_and_stands_empty_months()
+    {
+        MonthChart chart;
+        chart.setMonths({}); // a first sync runs
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_Return})
+            QTest::keyClick(&chart, key);
+        QCOMPARE(chart.currentMonth(), 0);
+        MonthChart::Months months;
+        for (int month = 202601; month <= 202611; ++month)
+            months.now.push_back({month, Won{1'000'000}});
+        months.yearBefore = months.now;
+        chart.setMonths(months);
+        QCOMPARE(chart.currentMonth(), 202611);
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(chart.currentMonth(), 202606);
+        months.now.back().supply = Won{2'000'000}; // somebody delivered
+        chart.setMonths(months);
+        QCOMPARE(chart.currentMonth(), 202606);
     }
 
     void every_column_of_the_workbook_has_a_name_that_people_know()

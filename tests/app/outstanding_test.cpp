@@ -153,6 +153,40 @@ private Q_SLOTS:
         QTRY_COMPARE(page.currentId(), desk().detail(desk().later).lines.front().line.id);
     }
 
+    void the_pane_of_a_subtotal_follows_the_chip()
+    {
+        OutstandingListPage& page = desk().open();
+        press(Qt::Key_Home);
+        QTRY_VERIFY(desk().pane()->isShown());
+        const auto words = [this] {
+            QStringList all;
+            for (const QLabel* label : desk().pane()->findChildren<QLabel*>())
+                all += label->text();
+            return all.join(u'|');
+        };
+        page.findChild<ChipRow*>()->choose(QStringLiteral("all"));
+        const auto amount = [&] { return desk().column("supply").value(0); };
+        QTRY_VERIFY(page.table().model()->rowCount() > 4);
+        press(Qt::Key_Home);
+        const QString all = amount();
+        QTRY_VERIFY2(words().contains(all), qPrintable(all + u' ' + words()));
+        page.findChild<ChipRow*>()->choose(QStringLiteral("late"));
+        QTRY_VERIFY(amount() != all);
+        QTRY_VERIFY2(words().contains(amount()), qPrintable(amount() + u' ' + words()));
+    }
+
+    void f4_gathers_otherwise_also_from_the_segments_above()
+    {
+        OutstandingListPage& page = desk().open();
+        const QStringList byCustomer = desk().column("customer");
+        auto* segments = desk().window.findChild<SegmentedControl*>();
+        QVERIFY(segments);
+        segments->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F4);
+        QTRY_VERIFY(desk().column("customer") != byCustomer);
+        QVERIFY(page.isVisible());
+    }
+
     void one_key_delivers_the_order_of_the_line_and_what_went_out_is_gone()
     {
         desk().open();

@@ -241,6 +241,94 @@ private Q_SLOTS:
         QTRY_VERIFY(!office.page()->strip().text().isEmpty());
     }
 
+    void a_price_being_typed_is_not_cut_in_two_by_what_others_do()
+    {
+        Office office;
+        office.press(Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(office.isOpen());
+        const int row = office.rowOf(QStringLiteral("PET 500"), QStringLiteral("나래화장품"));
+        office.page()->grid().goTo(office.page()->model().index(row, Model::New));
+        office.page()->grid().setFocus();
+        office.type(QStringLiteral("12"));
+        const Uuid stranger = office.company.customer("한빛생활건강", "C003");
+        office.company.order(stranger, office.bottle, "PET 500", 10, {20261201}); // a price more to change
+        QTest::qWait(300); // it has been read
+        office.type(QStringLiteral("50"));
+        office.press(Qt::Key_Return);
+        QTRY_VERIFY(!office.page()->isReading());
+        const int now = office.rowOf(QStringLiteral("PET 500"), QStringLiteral("나래화장품"));
+        QCOMPARE(office.text(now, Model::New), QStringLiteral("1,250"));
+        QVERIFY(office.rowOf(QStringLiteral("PET 500"), QStringLiteral("한빛생활건강")) >= 0); // and the new one came
+        int typed = 0;
+        for (int each = 0; each < office.page()->model().rowCount(); ++each)
+            typed += office.text(each, Model::New) == QStringLiteral("50") ? 1 : 0;
+        QCOMPARE(typed, 0);
+    }
+
+    void another_customers_name_typed_over_is_that_customers_change()
+    {
+        Office office;
+        office.press(Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(office.isOpen());
+        CustomerField& customer = *qobject_cast<CustomerField*>(office.page()->head().fields()[2]);
+        customer.choose(office.gaon, QStringLiteral("가온상사"));
+        office.page()->head().listPrices().setChecked(false);
+        office.page()->head().amountField().setText(QStringLiteral("10"));
+        QTRY_VERIFY(!office.page()->isReading());
+        customer.setFocus();
+        office.type(QStringLiteral("나래화장품"), true);
+        office.press(Qt::Key_F8); // without Enter
+        QTRY_VERIFY(!office.page());
+        QCOMPARE(office.agreed(office.gaon, office.cup, {20261123}), won(90));
+        QCOMPARE(office.agreed(office.narae, office.cup, {20261123}), won(99));
+    }
+
+    void begun_anew_it_is_of_the_rows_that_were_chosen()
+    {
+        Office office;
+        office.press(Qt::Key_U, Qt::ControlModifier); // of all
+        QVERIFY(office.isOpen());
+        office.page()->head().amountField().setFocus();
+        office.type(QStringLiteral("7"));
+        office.press(Qt::Key_Escape);
+        QTRY_VERIFY(!office.page());
+        office.list()->table().setFocus();
+        office.list()->table().selectRow(0);
+        office.press(Qt::Key_Down, Qt::ShiftModifier);
+        office.press(Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(office.isOpen());
+        QCOMPARE(office.page()->head().amountField().text(), QStringLiteral("7")); // the draft
+        for (auto* way : office.page()->strip().findChildren<KeyButton*>())
+            if (way->text() == QStringLiteral("Begin anew"))
+                way->click();
+        QTRY_VERIFY(!office.page()->isReading());
+        QCOMPARE(office.page()->head().scope().products.size(), std::size_t{2});
+    }
+
+    void an_exception_that_means_nothing_in_the_new_unit_stops_the_saving()
+    {
+        Office office;
+        office.press(Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(office.isOpen());
+        PriceChangeHead& head = office.page()->head();
+        head.amountField().setText(QStringLiteral("10"));
+        head.exceptions().customerField().choose(office.gaon, QStringLiteral("가온상사"));
+        head.exceptions().amountField().setFocus();
+        office.type(QStringLiteral("5%"));
+        office.press(Qt::Key_Return);
+        QCOMPARE(head.exceptions().all().size(), std::size_t{1});
+        head.kindField().setCurrentIndex(2); // up by won
+        QVERIFY(head.exceptions().all().empty()); // 5 % is no won
+        office.press(Qt::Key_F8);
+        QVERIFY(office.page());
+        QTRY_VERIFY(office.page()->strip().isVisible());
+        QCOMPARE(office.agreed(office.gaon, office.cup, {20261123}), won(90));
+        head.kindField().setCurrentIndex(0);
+        QCOMPARE(head.exceptions().all().size(), std::size_t{1});
+        head.amountField().setText(QStringLiteral("500원"));
+        QVERIFY(!head.wish()); // not 500 %
+    }
+
     void esc_stops_the_writing_and_nothing_is_changed()
     {
         Office office;

@@ -223,6 +223,17 @@ private Q_SLOTS:
         QCOMPARE(field.currentIndex(), 0);
     }
 
+    void a_held_key_does_not_press_the_button_that_gets_the_keyboard_meanwhile()
+    {
+        KeyButton button(ButtonKind::Plain, QStringLiteral("되돌리기"));
+        QSignalSpy clicked(&button, &QAbstractButton::clicked);
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
+        QCoreApplication::sendEvent(&button, &held);
+        QCOMPARE(clicked.size(), 0);
+        QTest::keyClick(&button, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 1);
+    }
+
     void a_key_on_a_button_commits_the_last_syllable_before_the_click()
     {
         QWidget window;

@@ -595,8 +595,8 @@
         <translation>금액</translation>
     </message>
     <message>
-        <source>%1. Goods or money for it were recorded more than once. Take one of them back, or leave it.</source>
-        <translation>%1. 같은 처리가 두 번 기록되었습니다. 하나를 되돌리거나 그대로 두세요.</translation>
+        <source>%1. It was settled twice, or more came back for what was delivered than there was of it. Take one of them back, or leave it.</source>
+        <translation>%1. 두 번 처리되었거나 납품한 것보다 많이 돌려받은 것으로 되어 있습니다. 하나를 되돌리거나 그대로 두세요.</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +5810,10 @@
         <source>Dashboard</source>
         <translation>경영 현황</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
 </context>
 <context>
     <name>dure::app::DashboardPrinting</name>
@@ -7924,16 +7928,16 @@
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Record a payment</source>
-        <translation>입금 기록</translation>
-    </message>
-    <message>
         <source>Ledger</source>
         <translation>거래처원장</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>입금 기록</translation>
     </message>
 </context>
 <context>
@@ -9579,6 +9583,10 @@
     <message>
         <source>Record a payment</source>
         <translation>입금 기록</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전액</translation>
     </message>
 </context>
 <context>

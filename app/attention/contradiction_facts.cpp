@@ -4,6 +4,7 @@
 #include "app/attention/matter_text.h"
 #include "app/claims/claim_words.h"
 #include "app/widgets/number_text.h"
+#include "core/domain/business_number.h"
 
 #include <QCoreApplication>
 
@@ -58,8 +59,9 @@ void showCustomers(Reader& reader, const Contradiction& each, MatterFacts& facts
         {Contradictions::tr("Phone"), {}, {}, 22}, number(Contradictions::tr("Owes"), 24)};
     for (const Uuid& id : each.rows) {
         if (const auto row = reader.customers().row(id))
-            facts.rows += {{{toQString(row->name)}, {toQString(byCode ? row->code : row->businessNo), true},
-                               {toQString(row->phone)}, {numberText(row->balance)}},
+            facts.rows += {
+                {{toQString(row->name)}, {toQString(byCode ? row->code : formatBusinessNumber(row->businessNo)), true},
+                    {toQString(row->phone)}, {numberText(row->balance)}},
                 -1};
     }
 }
@@ -122,8 +124,9 @@ QString sentenceOf(const Contradiction& each)
     case ContradictionKind::SameDeliveryNumber:
         return Contradictions::tr("%1. Two documents carry one number. Tell them apart on paper, or leave it.");
     case ContradictionKind::ClaimAnsweredTwice:
-        return Contradictions::tr("%1. Goods or money for it were recorded more than once. Take one of them back, or "
-                                  "leave it.");
+        return Contradictions::tr(
+            "%1. It was settled twice, or more came back for what was delivered than there was of "
+            "it. Take one of them back, or leave it.");
     }
     return {};
 }

@@ -23,6 +23,7 @@ namespace {
 constexpr int monthsListed = 24;
 constexpr int quartersListed = 8;
 constexpr int yearsListed = 3;
+constexpr int mostPercentWithWords = 120; ///< beside larger letters there is no room for all the words
 constexpr int quietMs = 250; ///< a sync that brings page after page redraws it a few times a second, not at every page
 
 constexpr std::array tables{TableId::SalesOrder, TableId::OrderLine, TableId::Delivery, TableId::DeliveryLine,
@@ -171,7 +172,9 @@ void DashboardPage::show(DashboardFigures&& figures)
 {
     m_figures = std::move(figures);
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_data.clock().nowMs());
-    m_asOf->setText(tr("as of %1, VAT not included").arg(now.toString(QStringLiteral("MM-dd HH:mm"))));
+    const QString time = now.toString(QStringLiteral("MM-dd HH:mm"));
+    const bool isWide = tokens().textPercent() <= mostPercentWithWords; // the foot says it too
+    m_asOf->setText(isWide ? tr("as of %1, VAT not included").arg(time) : tr("as of %1").arg(time));
     if (!m_figures->complete) {
         m_strip->clear();
         m_strip->show(Tone::Info, tr("The first sync is under way."), tr("The figures come when everything is here."));

@@ -14,6 +14,7 @@ namespace dure::app {
 namespace {
 
 constexpr Date firstDay = allDays.from, lastDay = allDays.to;
+constexpr int mostPercentWithWords = 120;
 
 } // namespace
 
@@ -82,7 +83,11 @@ void LedgerPage::addButtons()
             host()->closePage(this);
     });
     auto* print = new KeyButton(ButtonKind::Plain, tr("Print"));
+    print->setSymbol(Icon::Printer);
     print->setKey(keyFor(KeyAction::Print));
+    Theme::follow(print, [print](const Tokens& t) { // beside large letters there is no room for all the words
+        print->setBrief(t.textPercent() > mostPercentWithWords);
+    });
     addAction(print);
     connect(print, &QAbstractButton::clicked, this, [this] {
         const bool areDates = m_from->takeTyped() && m_to->takeTyped();
@@ -90,7 +95,7 @@ void LedgerPage::addButtons()
         if (areDates)
             Q_EMIT showDocuments({FormKind::CustomerLedger, {m_customer}, {}, shown.from, shown.to});
     });
-    auto* record = new KeyButton(ButtonKind::Primary, tr("Record a payment"));
+    auto* record = new KeyButton(ButtonKind::Primary, tr("New payment"));
     record->setKey(keyFor(KeyAction::New));
     addAction(record);
     setWrites(TableId::Payment, record);

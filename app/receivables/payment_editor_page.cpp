@@ -55,11 +55,12 @@ void PaymentEditorPage::makePayment()
     QGridLayout* grid = sheet().addSection(tr("Payment"));
     add(grid, m_customerCell, 0, 0, 6);
     add(grid, m_form->addNumber(Col::amount, tr("Amount (won)"), wholeWon), 0, 6, 3);
-    auto* all = new KeyButton(ButtonKind::Plain, tr("All that is owed"));
+    auto* all = new KeyButton(ButtonKind::Plain, tr("All"));
     all->setKeyHint(keyText(keyFor(KeyAction::Choices)));
     all->setFocusPolicy(Qt::NoFocus); // Enter goes from the amount to the day
     connect(all, &QAbstractButton::clicked, this, &PaymentEditorPage::takeAll);
-    all->setAccessibleName(all->text());
+    all->setAccessibleName(tr("All that is owed"));
+    all->setToolTip(all->accessibleName());
     add(grid, new FormCell(QStringLiteral(" "), all), 0, 9, 2); // level with the amount
     add(grid, m_form->addDate(Col::receivedOn, tr("Received on"), data().today()), 1, 0, 3);
     QList<RowForm::Choice> kinds;

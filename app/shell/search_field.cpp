@@ -49,9 +49,9 @@ void SearchField::arrange()
     m_cap->move(width() - m_cap->width() - inset, inset);
     const int room = width() - m_cap->width() - 2 * inset - tokens().px(Px::Icon) - tokens().px(Px::Space24);
     const QFontMetrics metrics(tokens().font(TextStyle::Body));
-    // at the narrowest what is in brackets goes too
+    // narrower what is in brackets goes too, and at last all of it: magnifier and key say enough
     const QString shortest = m_brief.section(QStringLiteral(" ("), 0, 0);
-    for (const QString& hint : {m_full, m_brief, shortest}) {
+    for (const QString& hint : {m_full, m_brief, shortest, QString()}) {
         setPlaceholderText(hint);
         if (metrics.horizontalAdvance(hint) <= room)
             break;

@@ -23,6 +23,7 @@
 namespace dure::app {
 namespace {
 
+constexpr int mostPercentWithWords = 120; ///< beside larger letters there is no room for all the words
 constexpr Date firstDay = Date::fromYmd(2000, 1, 1);
 constexpr Date lastDay = Date::fromYmd(2099, 12, 31);
 
@@ -192,8 +193,9 @@ void StockLedgerPage::read()
             const PackingTerms packing = history->row.packing;
             const QString now = measured(history->row.onHand, packing);
             const QString boxes = packedText(history->row.onHand, packing);
-            m_figures->setText(
-                tr("On hand now: %1").arg(boxes.isEmpty() ? now : QStringLiteral("%1 (%2)").arg(now, boxes)));
+            const bool isBrief = boxes.isEmpty() || tokens().textPercent() > mostPercentWithWords;
+            m_figures->setText(tr("On hand now: %1").arg(isBrief ? now : QStringLiteral("%1 (%2)").arg(now, boxes)));
+            m_figures->setToolTip(boxes);
             const storage::StockMovementRow* current = m_model->movementAt(m_table->currentRow());
             const Uuid kept = current ? current->movement.id : Uuid{};
             m_model->setHistory(std::move(*history), from, to, m_data.today());

@@ -1,5 +1,6 @@
 // What nobody should type and no file should hold: a clear word at the cell or the file, and nothing is lost. Amounts,
-// days and business numbers in forms: receivables_test, customer_editor_test; broken files: core/xlsx_reader, cli/bad_input.
+// days and business numbers in forms: receivables_test, customer_editor_test; broken files: core/xlsx_reader,
+// cli/bad_input.
 #include "app/exchange/import_page.h"
 #include "core/exchange/table_writer.h"
 #include "tests/app/order_office.h"

@@ -24,8 +24,6 @@
 
 namespace dure::app {
 
-
-
 /// Three customers; the first owes for two deliveries of 110,000 won each.
 struct Office : MastersOffice
 {

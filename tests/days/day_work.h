@@ -181,6 +181,10 @@ struct DayWork
             } else if (const auto product = find<Product>(seat, typed.productId)) {
                 line.isTyped = product->taxKind != TaxKind::Taxable;
             }
+            if (typed.tax) {
+                line.isTyped = true;
+                line.typedTax = typed.tax->amount;
+            }
             if (stored[i].quantity != typed.quantity || stored[i].unitPrice != price
                 || stored[i].productId != (ordered ? ordered->productId : typed.productId))
                 return false;
@@ -243,8 +247,13 @@ struct DayWork
 
     void answerClaim(Seat& seat) const
     {
-        const auto sold = find<DeliveryLine>(seat, anyOf(seat, "delivery_line WHERE deleted = 0 AND quantity > 0"));
-        if (!sold)
+        // of a line that was answered before or taken back nothing more is owed
+        const auto sold = find<DeliveryLine>(seat,
+            anyOf(seat,
+                "delivery_line WHERE deleted = 0 AND quantity > 0 AND NOT EXISTS(SELECT 1 FROM claim k WHERE "
+                "k.delivery_line_id = delivery_line.id AND k.deleted = 0 AND k.decision <> 0) AND NOT EXISTS(SELECT 1 "
+                "FROM delivery r WHERE r.reverses_id = delivery_line.delivery_id AND r.deleted = 0)"));
+        if (!sold || !find<Delivery>(seat, sold->deliveryId)->reversesId.isNil())
             return;
         const auto delivery = find<Delivery>(seat, sold->deliveryId);
         Claim claim;
@@ -275,6 +284,8 @@ struct DayWork
         line.productId = isCredit ? Uuid{} : claim.productId;
         line.quantity = isCredit ? -Quantity::fromInteger(1) : -sold->quantity;
         line.unitPrice = isCredit ? UnitPrice::fromInteger(answer.credit.amount) : sold->unitPrice;
+        if (!isCredit || sold->tax == Won{}) // as it was charged
+            line.tax = isCredit ? Won{} : -sold->tax;
         office.run(
             seat, "claim answered", [&] { return at(seat).settleClaim(answer); },
             [&](const RawFacts& fresh) {

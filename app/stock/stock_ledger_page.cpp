@@ -88,6 +88,9 @@ QWidget* StockLedgerPage::makeHead()
     layout->addWidget(m_period, 0, Qt::AlignBottom);
     layout->addStretch(1);
     layout->addWidget(m_figures, 0, Qt::AlignBottom);
+    Theme::follow(m_figures, [this](const Tokens& t) { // the last row says it too
+        m_figures->setVisible(t.textPercent() <= mostPercentWithWords);
+    });
     connect(m_period, &SegmentedControl::chosen, this, &StockLedgerPage::choosePeriod);
     const auto follow = [this](DateField* field, FormCell* cell) {
         field->setToday(m_data.today());
@@ -193,9 +196,8 @@ void StockLedgerPage::read()
             const PackingTerms packing = history->row.packing;
             const QString now = measured(history->row.onHand, packing);
             const QString boxes = packedText(history->row.onHand, packing);
-            const bool isBrief = boxes.isEmpty() || tokens().textPercent() > mostPercentWithWords;
-            m_figures->setText(tr("On hand now: %1").arg(isBrief ? now : QStringLiteral("%1 (%2)").arg(now, boxes)));
-            m_figures->setToolTip(boxes);
+            m_figures->setText(
+                tr("On hand now: %1").arg(boxes.isEmpty() ? now : QStringLiteral("%1 (%2)").arg(now, boxes)));
             const storage::StockMovementRow* current = m_model->movementAt(m_table->currentRow());
             const Uuid kept = current ? current->movement.id : Uuid{};
             m_model->setHistory(std::move(*history), from, to, m_data.today());

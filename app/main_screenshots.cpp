@@ -3,6 +3,7 @@
 #include "app/attention/attention_page.h"
 #include "app/attention/matter_list.h"
 #include "app/attention/matter_pane.h"
+#include "app/company/company_profile_page.h"
 #include "app/customers/customer_editor_page.h"
 #include "app/customers/customer_list_page.h"
 #include "app/deliveries/delivery_editor_page.h"
@@ -136,10 +137,9 @@ void shootShell(AppSettings& settings, const Output& out)
     window.goTo(QStringLiteral("customers"));
     out.keep(window, "form");
     pressKey(due, Qt::Key_F4);
-    if (QWidget* popup = QApplication::activePopupWidget()) {
-        out.keep(*popup, "calendar");
-        popup->close();
-    }
+    QWidget& calendar = openPopup("calendar");
+    out.keep(calendar, "calendar");
+    calendar.close();
     auto* choice = window.currentPage()->findChild<ChoiceField*>();
     choice->showPopup();
     out.keep(*choice->view()->window(), "choices");
@@ -160,18 +160,18 @@ void shootDeliveries(MainWindow& window, WorkPlaces& places, const Output& out)
     out.waitAndKeep(window, "company-orders");
     auto* orders = window.findChild<OrderListPage*>();
     places.deliverOrder(orders->currentId());
+    auto& page = pageOf<DeliveryEditorPage>(window);
     out.waitAndKeep(window, "company-delivery");
-    if (auto* page = qobject_cast<DeliveryEditorPage*>(window.currentPage())) {
-        auto& model = page->model();
-        const auto cell = model.index(0, DeliveryLineModel::Now);
-        const dure::Quantity more = model.entries().first().now + dure::Quantity::fromInteger(1000);
-        model.setData(cell, QString::fromStdString(dure::toText(more)), Qt::EditRole);
-        out.waitAndKeep(window, "company-delivery-over");
-        window.closePage(page);
-    }
+    auto& model = page.model();
+    const auto cell = model.index(0, DeliveryLineModel::Now);
+    const dure::Quantity more = model.entries().first().now + dure::Quantity::fromInteger(1000);
+    model.setData(cell, QString::fromStdString(dure::toText(more)), Qt::EditRole);
+    out.waitAndKeep(window, "company-delivery-over");
+    window.closePage(&page);
     places.deliverOrder({});
+    auto& sample = pageOf<DeliveryEditorPage>(window);
     out.waitAndKeep(window, "company-delivery-sample");
-    window.closePage(window.currentPage());
+    window.closePage(&sample);
     window.goTo(QStringLiteral("deliveries"));
     out.waitAndKeep(window, "company-deliveries");
 }
@@ -188,36 +188,27 @@ void typeIn(const QString& text)
 void shootOrderEditor(MainWindow& window, WorkPlaces& places, GalleryCompany& company, const Output& out)
 {
     const auto press = [](int key) { pressKey(QApplication::focusWidget(), key); };
-    std::optional<std::pair<dure::Uuid, std::vector<std::string>>> found;
-    dure::Uuid order;
-    company.data().read(
-        &window, {},
-        [](Reader& reader) {
-            dure::storage::CustomerWindow first;
-            first.sort = dure::storage::CustomerSort::OpenOrders;
-            first.descending = true;
-            std::vector<std::string> codes;
-            const auto customer = reader.customers().list({}, first).front();
-            for (const auto& product : reader.products().list({}, {}))
-                codes.push_back(product.code);
-            dure::storage::OrderFilter open;
-            open.customer = customer.id;
-            open.today = galleryToday;
-            return std::tuple(customer.id, codes, reader.orders().list(open, {}).front().id);
-        },
-        [&](auto&& read) {
-            found.emplace(std::get<0>(read), std::get<1>(read));
-            order = std::get<2>(read);
-        });
-    while (!found)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-    places.editOrder({}, found->first);
-    Output::settle();
+    const auto [customer, codes, order] = readNow(company, [](Reader& reader) {
+        dure::storage::CustomerWindow first;
+        first.sort = dure::storage::CustomerSort::OpenOrders;
+        first.descending = true;
+        std::vector<std::string> found;
+        const auto most = reader.customers().list({}, first).front();
+        for (const auto& product : reader.products().list({}, {}))
+            found.push_back(product.code);
+        dure::storage::OrderFilter open;
+        open.customer = most.id;
+        open.today = galleryToday;
+        return std::tuple(most.id, found, reader.orders().list(open, {}).front().id);
+    });
+    places.editOrder({}, customer);
+    auto& editor = pageOf<OrderEditorPage>(window);
+    waitFor("the new order", [&] { return editor.isReady(); });
     press(Qt::Key_F6);
-    auto* grid = window.currentPage()->findChild<EntryGrid*>();
+    auto* grid = editor.findChild<EntryGrid*>();
     grid->setFocus();
     for (int line = 0; line < 4; ++line) {
-        typeIn(QString::fromStdString(found->second[std::size_t(3 * line + 1)]));
+        typeIn(QString::fromStdString(codes[std::size_t(3 * line + 1)]));
         press(Qt::Key_Return);
         typeIn(QString::number(20'000 - 5'000 * (line / 3)));
         press(Qt::Key_Return);
@@ -234,9 +225,10 @@ void shootOrderEditor(MainWindow& window, WorkPlaces& places, GalleryCompany& co
     typeIn(QStringLiteral("많이"));
     press(Qt::Key_Return);
     press(Qt::Key_F8);
-    static_cast<OrderEditorPage*>(window.currentPage())->save();
+    editor.save();
     out.waitAndKeep(window, "order-editor-problem");
     places.editOrder(order);
+    waitFor("the order", [&] { return &pageOf<OrderEditorPage>(window) != &editor; });
     out.waitAndKeep(window, "order-editor-existing");
     window.closePage(window.currentPage());
     company.data().run(
@@ -247,13 +239,6 @@ void shootOrderEditor(MainWindow& window, WorkPlaces& places, GalleryCompany& co
             return true;
         },
         [](bool) {});
-}
-
-/// The screens as they are, on the demo company.
-void typeInto(RowForm& form, int column, const char* text)
-{
-    if (auto* edit = qobject_cast<ImeLineEdit*>(form.field(column)))
-        edit->setText(QString::fromUtf8(text));
 }
 
 /// A bottle's outline, as a drawing office would send it.
@@ -302,7 +287,7 @@ void shootFiles(MainWindow& window, WorkPlaces& places, const dure::Uuid& produc
     if (pdf.open(QIODevice::WriteOnly))
         pdf.write("%PDF-1.7\n" + QByteArray(240'000, ' '));
     pdf.close();
-    auto* page = qobject_cast<FilesPage*>(window.currentPage());
+    auto* page = &pageOf<FilesPage>(window);
     page->add({pdf.fileName(), drawnBottle(folder.path())});
     Output::settle();
     out.waitAndKeep(window, "company-files");
@@ -319,34 +304,36 @@ void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
     using C = dure::col::Customer;
     using P = dure::col::Product;
     places.editCustomer({});
+    auto& newCustomer = pageOf<CustomerEditorPage>(window);
     out.waitAndKeep(window, "company-customer-new");
-    window.closePage(window.currentPage());
+    window.closePage(&newCustomer);
     window.goTo(QStringLiteral("customers"));
     out.waitAndKeep(window, "company-customers");
     places.editCustomer(window.findChild<CustomerListPage*>()->currentId());
+    auto& customer = pageOf<CustomerEditorPage>(window);
     out.waitAndKeep(window, "company-customer");
-    if (auto* page = qobject_cast<CustomerEditorPage*>(window.currentPage())) {
-        page->siteGrid().setFocus();
-        out.waitAndKeep(window, "company-customer-sites");
-        typeInto(page->form(), C::creditLimit, "천만원");
-        typeInto(page->form(), C::businessNo, "124-81-00997");
-        typeInto(page->form(), C::name, "");
-        page->save();
-        out.waitAndKeep(window, "company-customer-problems");
-        page->form().show(page->form().shown());
-        typeInto(page->form(), C::name, "");
-        page->save();
-        out.waitAndKeep(window, "company-customer-no-name");
-        page->form().show(page->form().shown());
-        window.closePage(page);
-    }
+    customer.siteGrid().setFocus();
+    out.waitAndKeep(window, "company-customer-sites");
+    typeInto(customer.form(), C::creditLimit, "천만원");
+    typeInto(customer.form(), C::businessNo, "124-81-00997");
+    typeInto(customer.form(), C::name, "");
+    customer.save();
+    out.waitAndKeep(window, "company-customer-problems");
+    customer.form().show(customer.form().shown());
+    typeInto(customer.form(), C::name, "");
+    customer.save();
+    out.waitAndKeep(window, "company-customer-no-name");
+    customer.form().show(customer.form().shown());
+    window.closePage(&customer);
     MessageStrip nowhere(MessageStrip::Shape::Row);
     places.editCompanyProfile(nowhere);
+    auto& profile = pageOf<CompanyProfilePage>(window);
     out.waitAndKeep(window, "company-profile");
-    window.closePage(window.currentPage());
+    window.closePage(&profile);
     places.editProduct({});
+    auto& newProduct = pageOf<ProductEditorPage>(window);
     out.waitAndKeep(window, "company-product-new");
-    window.closePage(window.currentPage());
+    window.closePage(&newProduct);
     window.goTo(QStringLiteral("orders"));
     window.showKeys();
     out.waitAndKeep(window, "company-keys");
@@ -354,14 +341,13 @@ void shootMasters(MainWindow& window, WorkPlaces& places, const Output& out)
     window.goTo(QStringLiteral("products"));
     out.waitAndKeep(window, "company-products");
     places.editProduct(window.findChild<ProductListPage*>()->currentId());
+    auto& product = pageOf<ProductEditorPage>(window);
     out.waitAndKeep(window, "company-product");
-    if (auto* page = qobject_cast<ProductEditorPage*>(window.currentPage())) {
-        typeInto(page->form(), P::listPrice, "12x");
-        page->save();
-        out.waitAndKeep(window, "company-product-problems");
-        page->form().show(page->form().shown());
-        window.closePage(page);
-    }
+    typeInto(product.form(), P::listPrice, "12x");
+    product.save();
+    out.waitAndKeep(window, "company-product-problems");
+    product.form().show(product.form().shown());
+    window.closePage(&product);
     shootFiles(window, places, window.findChild<ProductListPage*>()->currentId(), out);
 }
 
@@ -370,7 +356,7 @@ void shootAttention(AppSettings& settings, MainWindow& window, const Output& out
 {
     window.goTo(QStringLiteral("attention"));
     out.waitAndKeep(window, "company-attention");
-    auto* page = qobject_cast<AttentionPage*>(window.currentPage());
+    auto* page = &pageOf<AttentionPage>(window);
     QStringList seen; // one of each kind
     for (int row = 0; row < page->model().openRows(); ++row) {
         const QModelIndex index = page->model().index(row, 0);
@@ -397,7 +383,7 @@ void shootAttention(AppSettings& settings, MainWindow& window, const Output& out
     empty.resize(screen);
     empty.show();
     empty.goTo(QStringLiteral("attention"));
-    out.waitAndKeep(empty, "company-attention-nothing");
+    out.of(calm.data()).waitAndKeep(empty, "company-attention-nothing");
 }
 
 void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& out)
@@ -462,6 +448,7 @@ int main(int argc, char** argv)
     GalleryCompany company;
     company.addMatters();
     company.addSeal();
+    QStringList names; // the same in every look
     for (const QString& language : {QStringLiteral("ko"), QStringLiteral("en")}) {
         for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
             for (const int percent : {80, 100, 140}) {
@@ -477,7 +464,8 @@ int main(int argc, char** argv)
                 settings.setTextPercent(percent);
                 installLanguage(language);
                 theme.setLook(appearance, percent);
-                const Output out{folder, name, walks ? &walk : nullptr};
+                QStringList kept;
+                const Output out{folder, name, &company.data(), &kept, walks ? &walk : nullptr};
                 shootSignIn(settings, out);
                 shootSyncStates(out);
                 shootShell(settings, out);
@@ -485,6 +473,11 @@ int main(int argc, char** argv)
                 shootLeaving(out);
                 shootCompany(settings, company, out);
                 shootSafety(settings, out);
+                if (names.isEmpty())
+                    names = kept;
+                if (kept != names)
+                    qFatal("%s: %lld screens, and %lld in the look before", qPrintable(name),
+                        static_cast<long long>(kept.size()), static_cast<long long>(names.size()));
             }
         }
     }

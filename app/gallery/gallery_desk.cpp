@@ -1,6 +1,7 @@
 #include "app/gallery/gallery_desk.h"
 
 #include "app/claims/claim_editor_page.h"
+#include "app/claims/claim_list_page.h"
 #include "app/claims/claim_settlement_page.h"
 #include "app/dashboard/dashboard_page.h"
 #include "app/gallery/gallery_pages.h"
@@ -49,17 +50,17 @@ void shootClaims(MainWindow& window, WorkPlaces& places, GalleryCompany& company
     claim.reason = "뚜껑을 닫아도 샘, 사진 3장 받음";
     const Uuid made = runNow(company, [claim](commands::Commands& c) { return c.saveClaim(claim); });
     places.claims().showClaims();
+    pageOf<ClaimListPage>(window);
     out.waitAndKeep(window, "claims");
     places.claims().editClaim(made);
+    pageOf<ClaimEditorPage>(window);
     out.waitAndKeep(window, "claim-editor");
-    if (auto* page = qobject_cast<ClaimEditorPage*>(window.currentPage()))
-        window.closePage(page);
+    window.closePage(&pageOf<ClaimEditorPage>(window));
     places.claims().settleClaim(made);
+    pageOf<ClaimSettlementPage>(window);
     out.waitAndKeep(window, "claim-settlement");
-    if (auto* page = qobject_cast<ClaimSettlementPage*>(window.currentPage()))
-        window.closePage(page);
-    Output::settle();
-    window.closePage(window.currentPage());
+    window.closePage(&pageOf<ClaimSettlementPage>(window));
+    window.closePage(&pageOf<ClaimListPage>(window));
 }
 
 void shootQuotations(MainWindow& window, WorkPlaces& places, const Output& out)
@@ -68,17 +69,17 @@ void shootQuotations(MainWindow& window, WorkPlaces& places, const Output& out)
     out.waitAndKeep(window, "quotations");
     auto* list = window.findChild<QuotationListPage*>();
     places.editQuotation(list->currentId());
+    pageOf<QuotationEditorPage>(window);
     out.waitAndKeep(window, "quotation-editor");
-    if (auto* page = qobject_cast<QuotationEditorPage*>(window.currentPage()))
-        window.closePage(page);
+    window.closePage(&pageOf<QuotationEditorPage>(window));
     Output::settle();
 }
 
 void shootOutstanding(MainWindow& window, WorkPlaces& places, const Output& out)
 {
     places.showOutstanding();
+    auto* list = &pageOf<OutstandingListPage>(window);
     out.waitAndKeep(window, "outstanding");
-    auto* list = window.findChild<OutstandingListPage*>();
     list->table().selectRow(2);
     list->setView(storage::OutstandingView::Product);
     out.waitAndKeep(window, "outstanding-product");
@@ -100,9 +101,8 @@ void shootCallOff(MainWindow& window, WorkPlaces& places, GalleryCompany& compan
         return reader.orders().list(open, largest).front().id;
     });
     places.editOrder(order);
-    Output::settle();
+    auto* editor = &pageOf<OrderEditorPage>(window);
     out.waitAndKeep(window, "order-editor-open");
-    auto* editor = window.findChild<OrderEditorPage*>();
     Q_EMIT editor->grid().callOffWanted();
     CallOffModel& parts = editor->callOff().model();
     parts.setParts(spreadEvenly(parts.total(), 3, galleryToday.addDays(4), 7, parts.packing().unitsPerBox, {}));

@@ -104,10 +104,10 @@ void keepSheet(const DocumentPage& page, const char* name, const FormSettings& s
 void shoot(MainWindow& window, WorkPlaces& places, const DocumentRequest& request, const char* name, const Output& out)
 {
     places.showDocuments(request);
+    auto& page = pageOf<DocumentPage>(window);
     out.waitAndKeep(window, (QByteArrayLiteral("document-") + name).constData());
-    auto* page = qobject_cast<DocumentPage*>(window.currentPage());
-    keepSheet(*page, name, page->preview().settings(), out);
-    window.closePage(page);
+    keepSheet(page, name, page.preview().settings(), out);
+    window.closePage(&page);
     Output::settle();
 }
 

@@ -41,19 +41,14 @@ QString writtenOrders(const QString& folder, const QStringList& customers, const
 /// Until the page has done what it does behind its back.
 void wait(const ImportPage& page)
 {
-    QElapsedTimer waiting;
-    waiting.start();
-    while (page.isWorking() && waiting.elapsed() < 10'000)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    waitFor("the import", [&] { return !page.isWorking(); });
 }
 
 void keepMenu(MainWindow& window, const Output& out, const char* name)
 {
-    Output::settle();
-    if (QWidget* menu = QApplication::activePopupWidget()) {
-        out.keep(*menu, name);
-        menu->close();
-    }
+    QWidget& menu = openPopup(name);
+    out.keep(menu, name);
+    menu.close();
     Output::settle();
     window.activateWindow();
 }
@@ -73,13 +68,12 @@ void shootExchange(MainWindow& window, WorkPlaces& places, GalleryCompany& compa
             for (const auto& each : found.second)
                 products += QString::fromStdString(each.name);
         });
-    while (products.isEmpty())
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    waitFor("products", [&] { return !products.isEmpty(); });
     QTemporaryDir folder;
     window.goTo(QStringLiteral("orders"));
     places.importFiles();
     out.waitAndKeep(window, "import-1-file");
-    const auto page = [&window] { return qobject_cast<ImportPage*>(window.currentPage()); };
+    const auto page = [&window] { return &pageOf<ImportPage>(window); };
     page()->open({folder.filePath(QStringLiteral("없는 파일.xlsx"))});
     wait(*page());
     out.waitAndKeep(window, "import-1-problem");
@@ -102,16 +96,12 @@ void shootExchange(MainWindow& window, WorkPlaces& places, GalleryCompany& compa
     wait(*page());
     out.waitAndKeep(window, "import-5-result");
     auto* undo = page()->findChild<QShortcut*>(QString(), Qt::FindDirectChildrenOnly);
-    if (undo) {
-        Q_EMIT undo->activated(); // the company is the same for the next pictures
-        out.waitAndKeep(window, "import-5-undone");
-    }
+    Q_EMIT undo->activated(); // the company is the same for the next pictures
+    out.waitAndKeep(window, "import-5-undone");
     window.closePage(page());
     window.goTo(QStringLiteral("orders"));
-    if (auto* list = qobject_cast<ListPage*>(window.currentPage())) {
-        list->exportTo(folder.filePath(QStringLiteral("주문 2026-11-23.xlsx")));
-        out.waitAndKeep(window, "company-orders-exported");
-    }
+    pageOf<ListPage>(window).exportTo(folder.filePath(QStringLiteral("주문 2026-11-23.xlsx")));
+    out.waitAndKeep(window, "company-orders-exported");
 }
 
 } // namespace dure::app

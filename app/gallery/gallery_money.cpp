@@ -2,8 +2,11 @@
 
 #include "app/data/company_data.h"
 #include "app/forms/row_form.h"
+#include "app/receivables/ledger_page.h"
+#include "app/receivables/note_event_page.h"
 #include "app/receivables/note_list_page.h"
 #include "app/receivables/payment_editor_page.h"
+#include "app/receivables/payment_list_page.h"
 #include "app/receivables/receivable_list_page.h"
 #include "app/session/receivable_places.h"
 #include "app/session/work_places.h"
@@ -18,12 +21,6 @@
 
 namespace dure::app {
 namespace {
-
-void typeInto(RowForm& form, int column, const char* text)
-{
-    if (auto* edit = qobject_cast<ImeLineEdit*>(form.field(column)))
-        edit->setText(QString::fromUtf8(text));
-}
 
 void dropDrafts(MainWindow& window, CompanyData& data)
 {
@@ -40,10 +37,8 @@ void dropDrafts(MainWindow& window, CompanyData& data)
 void shootPayment(MainWindow& window, WorkPlaces& places, const Uuid& customer, const Output& out)
 {
     places.money().recordPayment(customer);
+    auto* page = &pageOf<PaymentEditorPage>(window);
     out.waitAndKeep(window, "money-payment-empty");
-    auto* page = qobject_cast<PaymentEditorPage*>(window.currentPage());
-    if (!page)
-        return;
     QKeyEvent all(QEvent::KeyPress, Qt::Key_F4, Qt::NoModifier);
     QApplication::sendEvent(page->form().field(col::Payment::amount), &all);
     out.waitAndKeep(window, "money-payment");
@@ -75,20 +70,21 @@ void shootMoney(MainWindow& window, WorkPlaces& places, CompanyData& data, const
     shootPayment(window, places, customer, out);
     dropDrafts(window, data);
     places.money().showLedger(customer);
+    auto& ledger = pageOf<LedgerPage>(window);
     out.waitAndKeep(window, "money-ledger");
-    window.closePage(window.currentPage());
+    window.closePage(&ledger);
     places.money().showPayments();
+    auto& payments = pageOf<PaymentListPage>(window);
     out.waitAndKeep(window, "money-payments");
-    window.closePage(window.currentPage());
+    window.closePage(&payments);
     places.money().showNotes();
+    auto* notes = &pageOf<NoteListPage>(window);
     out.waitAndKeep(window, "money-notes");
-    if (auto* notes = qobject_cast<NoteListPage*>(window.currentPage()); notes && !notes->currentId().isNil()) {
-        places.money().settleNote(notes->currentId(), true);
-        out.waitAndKeep(window, "money-dishonour");
-        window.closePage(window.currentPage());
-        Output::settle();
-        window.closePage(window.currentPage());
-    }
+    places.money().settleNote(notes->currentId(), true);
+    auto* dishonour = &pageOf<NoteEventPage>(window);
+    out.waitAndKeep(window, "money-dishonour");
+    window.closePage(dishonour);
+    window.closePage(&pageOf<NoteListPage>(window));
     dropDrafts(window, data);
 }
 

@@ -52,10 +52,8 @@ void shootPrices(MainWindow& window, WorkPlaces& places, CompanyData& data, cons
         },
         [&](std::vector<storage::CustomerListRow>&& rows) { customers = std::move(rows); });
     places.changePrices({{}, {storage::ProductChip::Active, "PET"}});
+    auto* page = &pageOf<PriceChangePage>(window);
     out.waitAndKeep(window, "company-price-change");
-    auto* page = qobject_cast<PriceChangePage*>(window.currentPage());
-    if (!page)
-        return;
     PriceChangeHead& head = page->head();
     head.amountField().setText(QStringLiteral("5"));
     head.fromField().setText(QStringLiteral("2027-01-01"));

@@ -42,8 +42,7 @@ void fill(CompanyData& data)
             return commands.deleteCustomer(commands.saveCustomer(customer)->id).has_value();
         },
         [&](bool) { done = true; });
-    while (!done)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    waitFor("the rows of the trash", [&] { return done; });
 }
 
 /// Copies as they lie after some weeks; `days` ago the newest was made.
@@ -57,12 +56,13 @@ void addBackups(const CompanyData& data, const std::string& folder, int days)
 
 } // namespace
 
-void shootSafety(AppSettings& settings, const Output& out)
+void shootSafety(AppSettings& settings, const Output& look)
 {
     QTemporaryDir dataFolder;
     const Uuid space = derivedUuid({}, "gallery");
     const std::string folder = client::ownBackupFolder(dataFolder.path().toStdString(), space);
     GalleryCompany company(GalleryCompany::Filled::No);
+    const Output out = look.of(company.data());
     fill(company.data());
     BackupDesk desk(company.data(), {dataFolder.path(), space, 3'600'000, 3'600'000});
     MainWindow window(settings);
@@ -94,9 +94,9 @@ void shootSafety(AppSettings& settings, const Output& out)
     page->setBackup(word.tone, word.what, word.wayOut);
     out.waitAndKeep(window, "settings-backup-late");
     places.showTrash();
+    auto& trash = pageOf<TrashPage>(window);
     out.waitAndKeep(window, "trash");
-    if (auto* trash = qobject_cast<TrashPage*>(window.currentPage()))
-        trash->restore();
+    trash.restore();
     out.waitAndKeep(window, "trash-restored");
     EndingPage ending(desk);
     ending.show();

@@ -49,6 +49,44 @@ template <class Page> void fillReceipt(Page& page, const std::vector<std::string
     }
 }
 
+void shootReceipt(MainWindow& window, WorkPlaces& places, const std::vector<std::string>& codes, const Output& out)
+{
+    places.receiveStock({});
+    auto& page = pageOf<ReceiptPage>(window);
+    fillReceipt(page, codes);
+    page.grid().goTo(page.model().index(1, ReceiptLineModel::Amount));
+    out.waitAndKeep(window, "company-stock-receipt");
+    page.grid().goTo(page.model().index(4, ReceiptLineModel::Product));
+    typeIn(page.grid(), QStringLiteral("없는 것"));
+    press(page.grid(), Qt::Key_Return);
+    typeIn(page.grid(), QStringLiteral("3자루"));
+    press(page.grid(), Qt::Key_Return);
+    Output::settle();
+    page.save();
+    out.waitAndKeep(window, "company-stock-receipt-problem");
+    page.model().setEntries({});
+    window.closePage(&page);
+}
+
+void shootCount(MainWindow& window, WorkPlaces& places, const Output& out)
+{
+    places.countStock();
+    auto& page = pageOf<CountPage>(window);
+    waitFor("products to count", [&] { return page.model().rowCount() > 0; });
+    page.grid().setFocus();
+    typeIn(page.grid(), QStringLiteral("9박스 120"));
+    press(page.grid(), Qt::Key_Return);
+    press(page.grid(), Qt::Key_F4);
+    press(page.grid(), Qt::Key_F4);
+    typeIn(page.grid(), QStringLiteral("21,300"));
+    press(page.grid(), Qt::Key_Return);
+    typeIn(page.grid(), QStringLiteral("열 자루"));
+    press(page.grid(), Qt::Key_Return);
+    out.waitAndKeep(window, "company-stock-count");
+    page.model().clear();
+    window.closePage(&page);
+}
+
 } // namespace
 
 void shootStock(MainWindow& window, WorkPlaces& places, CompanyData& data, const Output& out)
@@ -68,54 +106,21 @@ void shootStock(MainWindow& window, WorkPlaces& places, CompanyData& data, const
             for (const storage::StockListRow& row : rows)
                 codes.push_back(row.code);
         });
-    while (codes.empty())
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    waitFor("products", [&] { return !codes.empty(); });
 
-    places.receiveStock({});
-    Output::settle();
-    if (auto* page = qobject_cast<ReceiptPage*>(window.currentPage())) {
-        fillReceipt(*page, codes);
-        page->grid().goTo(page->model().index(1, ReceiptLineModel::Amount));
-        out.waitAndKeep(window, "company-stock-receipt");
-        page->grid().goTo(page->model().index(4, ReceiptLineModel::Product));
-        typeIn(page->grid(), QStringLiteral("없는 것"));
-        press(page->grid(), Qt::Key_Return);
-        typeIn(page->grid(), QStringLiteral("3자루"));
-        press(page->grid(), Qt::Key_Return);
-        Output::settle();
-        page->save();
-        out.waitAndKeep(window, "company-stock-receipt-problem");
-        page->model().setEntries({});
-        window.closePage(page);
-    }
-    places.countStock();
-    Output::settle();
-    if (auto* page = qobject_cast<CountPage*>(window.currentPage())) {
-        page->grid().setFocus();
-        typeIn(page->grid(), QStringLiteral("9박스 120"));
-        press(page->grid(), Qt::Key_Return);
-        press(page->grid(), Qt::Key_F4);
-        press(page->grid(), Qt::Key_F4);
-        typeIn(page->grid(), QStringLiteral("21,300"));
-        press(page->grid(), Qt::Key_Return);
-        typeIn(page->grid(), QStringLiteral("열 자루"));
-        press(page->grid(), Qt::Key_Return);
-        out.waitAndKeep(window, "company-stock-count");
-        page->model().clear();
-        window.closePage(page);
-    }
+    shootReceipt(window, places, codes, out);
+    shootCount(window, places, out);
     places.enterStock(product, StockMovementKind::Scrap);
-    Output::settle();
-    if (auto* page = qobject_cast<StockEntryPage*>(window.currentPage())) {
-        page->quantityField().setText(QStringLiteral("3박스"));
-        out.waitAndKeep(window, "company-stock-scrap");
-        page->quantityField().clear();
-        window.closePage(page);
-    }
+    auto& scrap = pageOf<StockEntryPage>(window);
+    scrap.quantityField().setText(QStringLiteral("3박스"));
+    out.waitAndKeep(window, "company-stock-scrap");
+    scrap.quantityField().clear();
+    window.closePage(&scrap);
     window.goTo(QStringLiteral("stock"));
     places.showStockLedger(product);
+    auto& ledger = pageOf<StockLedgerPage>(window);
     out.waitAndKeep(window, "company-stock-ledger");
-    window.closePage(window.currentPage());
+    window.closePage(&ledger);
 }
 
 } // namespace dure::app

@@ -6,6 +6,7 @@
 #include "app/session/work_places.h"
 #include "app/today/day_list.h"
 #include "app/today/dispatch_sheet.h"
+#include "app/today/loading_list_page.h"
 #include "app/today/today_page.h"
 
 namespace dure::app {
@@ -15,8 +16,7 @@ void shootToday(MainWindow& window, WorkPlaces& places, const Output& out)
     window.goTo(QStringLiteral("today"));
     out.waitAndKeep(window, "company-today");
     auto* today = window.findChild<TodayPage*>();
-    if (const DayRow* row = today->deliveries().current(); row && !row->order.isNil())
-        today->sheet().open(row->order);
+    today->sheet().open(today->deliveries().current()->order);
     out.waitAndKeep(window, "company-today-dispatch");
     today->sheet().hide();
     today->desk().setFocus();
@@ -26,19 +26,19 @@ void shootToday(MainWindow& window, WorkPlaces& places, const Output& out)
         if (each->opens == DayRow::Opens::Promise || each->opens == DayRow::Opens::Action)
             customer = each->customer;
     places.showLoadingList();
+    auto& loading = pageOf<LoadingListPage>(window);
     out.waitAndKeep(window, "company-loading-list");
-    window.closePage(window.currentPage());
+    window.closePage(&loading);
     window.goTo(QStringLiteral("customers"));
     window.findChild<CustomerListPage*>()->showRow(customer);
     out.waitAndKeep(window, "company-customer-talks");
     places.showRelations(customer);
+    auto& page = pageOf<RelationListPage>(window);
     out.waitAndKeep(window, "company-time-line");
-    if (auto* page = qobject_cast<RelationListPage*>(window.currentPage())) {
-        page->begin();
-        out.waitAndKeep(window, "company-time-line-writing");
-        page->sheet().hide();
-        window.closePage(page);
-    }
+    page.begin();
+    out.waitAndKeep(window, "company-time-line-writing");
+    page.sheet().hide();
+    window.closePage(&page);
 }
 
 } // namespace dure::app

@@ -4,33 +4,21 @@
 #include "app/exchange/import_page.h"
 #include "core/exchange/table_writer.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 using namespace dure;
 using namespace dure::app;
 
-class BadInputTest : public QObject
+class BadInputTest : public OfficeTest<Office>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Office> m_office;
-
-    Office& office() { return *m_office; }
+public:
+    BadInputTest()
+        : OfficeTest("bad input test")
+    { }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("bad input test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_office = std::make_unique<Office>();
-    }
-    void cleanup() { m_office.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void a_cell_that_cannot_be_keeps_what_was_typed_and_says_why_data()
     {
@@ -54,13 +42,8 @@ private Q_SLOTS:
         QFETCH(int, column);
         QFETCH(QString, wrong);
         QFETCH(QString, right);
-        office().places->editOrder({}, office().daon);
-        QTRY_VERIFY(office().editor() && office().editor()->isReady());
-        OrderEditorPage& editor = *office().editor();
-        editor.grid().setFocus();
-        type(QStringLiteral("PB-0300"));
-        press(Qt::Key_Return);
-        QTRY_VERIFY(!office().cell(0, LineColumn::Product).isEmpty());
+        OrderEditorPage& editor = office().newOrderFor(office().daon);
+        office().typeProduct(QStringLiteral("PB-0300"));
         type(QStringLiteral("100"));
         press(Qt::Key_Return);
         const QModelIndex cell = editor.model().index(0, column);
@@ -80,13 +63,8 @@ private Q_SLOTS:
 
     void a_line_whose_amount_is_beyond_all_money_says_so_at_its_price()
     {
-        office().places->editOrder({}, office().daon);
-        QTRY_VERIFY(office().editor() && office().editor()->isReady());
-        OrderEditorPage& editor = *office().editor();
-        editor.grid().setFocus();
-        type(QStringLiteral("PB-0300"));
-        press(Qt::Key_Return);
-        QTRY_VERIFY(!office().cell(0, LineColumn::Product).isEmpty());
+        OrderEditorPage& editor = office().newOrderFor(office().daon);
+        office().typeProduct(QStringLiteral("PB-0300"));
         type(QStringLiteral("99999999"));
         editor.grid().goTo(editor.model().index(0, int(LineColumn::Price)));
         type(QStringLiteral("99999999"));

@@ -4,7 +4,6 @@
 #include "app/orders/call_off_model.h"
 #include "app/orders/call_off_sheet.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -57,27 +56,20 @@ struct Desk : Office
 
 } // namespace
 
-class CallOffTest : public QObject
+class CallOffTest : public OfficeTest<Desk>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Desk> m_desk;
-    Desk& desk() { return *m_desk; }
+public:
+    CallOffTest()
+        : OfficeTest("call-off test")
+    { }
+
+private:
+    Desk& desk() { return office(); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("call-off test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_desk = std::make_unique<Desk>();
-    }
-    void cleanup() { m_desk.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void three_parts_every_week_take_seven_keys_and_one_undo_takes_them_back()
     {

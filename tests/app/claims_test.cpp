@@ -9,7 +9,6 @@
 #include "app/widgets/chip_row.h"
 #include "app/widgets/choice_field.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 #include <QAbstractItemModelTester>
 
@@ -71,28 +70,18 @@ struct ClaimOffice : Office
 
 } // namespace
 
-class ClaimsTest : public QObject
+class ClaimsTest : public OfficeTest<ClaimOffice>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<ClaimOffice> m_office;
+public:
+    ClaimsTest()
+        : OfficeTest("claims test")
+    { }
 
-    ClaimOffice& office() { return *m_office; }
-
+private:
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("claims test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_office = std::make_unique<ClaimOffice>();
-    }
-    void cleanup() { m_office.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void a_claim_is_typed_by_keys_and_takes_lot_and_day_from_its_delivery()
     {

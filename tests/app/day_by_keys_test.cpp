@@ -19,7 +19,6 @@
 #include "app/stock/stock_list_page.h"
 #include "app/widgets/choice_field.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 #include "tests/support/pdf_text.h"
 
 #include <QDir>
@@ -43,16 +42,18 @@ Quantity pieces(std::int64_t number) { return Quantity::fromInteger(number); }
 
 } // namespace
 
-class DayByKeysTest : public QObject
+class DayByKeysTest : public OfficeTest<Office>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
+public:
+    DayByKeysTest()
+        : OfficeTest("day by keys test")
+    { }
+
+private:
     QTemporaryDir m_papers;
-    std::unique_ptr<Office> m_office;
     QList<Task> m_tasks;
 
-    Office& office() { return *m_office; }
     template <class Kind> Kind* page() { return qobject_cast<Kind*>(office().window.currentPage()); }
 
     // the keyboard
@@ -137,9 +138,9 @@ class DayByKeysTest : public QObject
         QVERIFY(office().company.run([all](auto& c) { return c.recordDelivery(all); }));
     }
 
-    void repeatTheLastOrder()
+    /// Of 다온, found by its initial consonants; then its lines.
+    void beginAnOrder()
     {
-        begin(QStringLiteral("the last order of five lines again"), 12);
         key(Qt::Key_F2);
         QTRY_VERIFY(office().editor());
         consonants(QStringLiteral("ㄷㅇ"));
@@ -147,6 +148,11 @@ class DayByKeysTest : public QObject
         key(Qt::Key_Return);
         QTRY_COMPARE(office().editor()->head().customer().customer(), office().daon);
         key(Qt::Key_F6);
+    }
+    void repeatTheLastOrder()
+    {
+        begin(QStringLiteral("the last order of five lines again"), 12);
+        beginAnOrder();
         key(Qt::Key_D, Qt::ControlModifier);
         QTRY_COMPARE(office().editor()->model().lineCount(), 5);
         key(Qt::Key_F8);
@@ -161,13 +167,7 @@ class DayByKeysTest : public QObject
     void typeANewOrder()
     {
         begin(QStringLiteral("a new order of five lines, customer and products by initial consonants"), 45);
-        key(Qt::Key_F2);
-        QTRY_VERIFY(office().editor());
-        consonants(QStringLiteral("ㄷㅇ"));
-        QTRY_VERIFY(office().editor()->head().customer().popup().isOpen());
-        key(Qt::Key_Return);
-        QTRY_COMPARE(office().editor()->head().customer().customer(), office().daon);
-        key(Qt::Key_F6);
+        beginAnOrder();
         const QStringList found{QStringLiteral("ㅂㄹ"), QStringLiteral("ㅇㅌ"), QStringLiteral("ㄹㅇㄴ"),
             QStringLiteral("ㅌㅂ"), QStringLiteral("ㅌㅁ")};
         for (int line = 0; line < 5; ++line) {
@@ -364,23 +364,13 @@ class DayByKeysTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("day by keys test");
-        m_theme = std::make_unique<Theme>(*qApp);
-        QSettings().clear();
-        qputenv("DURE_PRINT_TO_PDF", m_papers.path().toLocal8Bit());
-    }
-    void cleanup() { m_office.reset(); }
-    void cleanupTestCase()
-    {
-        qunsetenv("DURE_PRINT_TO_PDF");
-        m_theme.reset();
-    }
+    void initTestCase() { qputenv("DURE_PRINT_TO_PDF", m_papers.path().toLocal8Bit()); }
+    void cleanup() { closeOffice(); }
+    void cleanupTestCase() { qunsetenv("DURE_PRINT_TO_PDF"); }
 
     void a_day_from_the_telephone_to_the_money()
     {
-        m_office = std::make_unique<Office>();
+        openOffice();
         using Step = void (DayByKeysTest::*)();
         for (const Step step : {&DayByKeysTest::seed, &DayByKeysTest::repeatTheLastOrder, &DayByKeysTest::typeANewOrder,
                  &DayByKeysTest::deliverAPart, &DayByKeysTest::recordAPayment, &DayByKeysTest::quoteAndTakeTheOrder,

@@ -1,18 +1,18 @@
 // What was typed and not saved, and what comes in from elsewhere while an order is open.
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 using namespace dure;
 using namespace dure::app;
 
-class OrderDraftTest : public QObject
+class OrderDraftTest : public OfficeTest<Office>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Office> m_office;
+public:
+    OrderDraftTest()
+        : OfficeTest("order draft test")
+    { }
 
-    Office& office() { return *m_office; }
+private:
     std::vector<std::string> draftNames()
     {
         return office().company.run([](commands::Commands& c) { return c.draftNames(); });
@@ -44,18 +44,8 @@ class OrderDraftTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("order draft test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_office = std::make_unique<Office>();
-    }
-    void cleanup() { m_office.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void an_order_that_is_edited_changes_only_what_was_typed_and_keeps_what_came_in_meanwhile()
     {

@@ -1,36 +1,26 @@
 // The order editor in its window, over a real company on disk, by keys alone.
 #include "app/widgets/choice_field.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 #include <QAbstractItemView>
 
 using namespace dure;
 using namespace dure::app;
 
-class OrderEditorTest : public QObject
+class OrderEditorTest : public OfficeTest<Office>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Office> m_office;
+public:
+    OrderEditorTest()
+        : OfficeTest("order editor test")
+    { }
 
-    Office& office() { return *m_office; }
+private:
     ProductCompletion& completion() { return *office().editor()->findChild<ProductCompletion*>(); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("order editor test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_office = std::make_unique<Office>();
-    }
-    void cleanup() { m_office.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void an_order_of_five_lines_is_typed_without_the_mouse()
     {

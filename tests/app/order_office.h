@@ -13,6 +13,7 @@
 #include "app/widgets/message_strip.h"
 #include "app/widgets/number_text.h"
 #include "app/widgets/theme.h"
+#include "tests/app/office_test.h"
 #include "tests/app/small_company.h"
 
 #include <QClipboard>
@@ -103,6 +104,22 @@ struct Office
         press(Qt::Key_F2);
         [&] { QTRY_VERIFY(editor()); }();
         return *editor();
+    }
+    /// A new order of this customer, ready for its first line.
+    OrderEditorPage& newOrderFor(const Uuid& customer)
+    {
+        places->editOrder({}, customer);
+        [&] { QTRY_VERIFY(editor() && editor()->isReady()); }();
+        editor()->grid().setFocus();
+        return *editor();
+    }
+    /// The product of the line whose cell is open; the next cell is open then.
+    void typeProduct(const QString& code)
+    {
+        const int row = editor()->grid().cell().row();
+        type(code);
+        press(Qt::Key_Return);
+        [&] { QTRY_VERIFY(!cell(row, LineColumn::Product).isEmpty()); }();
     }
     OrderEditorPage& openOrder(const Uuid& id)
     {

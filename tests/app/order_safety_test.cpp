@@ -1,19 +1,19 @@
 // What is typed into an order is saved once and never lost, whatever is pressed meanwhile and whatever fails.
 #include "app/shell/key_help_page.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 using namespace dure;
 using namespace dure::app;
 
-class OrderSafetyTest : public QObject
+class OrderSafetyTest : public OfficeTest<Office>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Office> m_office;
+public:
+    OrderSafetyTest()
+        : OfficeTest("order safety test")
+    { }
 
-    Office& office() { return *m_office; }
+private:
     std::vector<std::string> draftNames()
     {
         return office().company.run([](commands::Commands& c) { return c.draftNames(); });
@@ -70,18 +70,8 @@ class OrderSafetyTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("order safety test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_office = std::make_unique<Office>();
-    }
-    void cleanup() { m_office.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void an_order_under_the_page_of_keys_is_not_opened_twice_nor_saved_twice()
     {

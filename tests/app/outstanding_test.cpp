@@ -7,7 +7,6 @@
 #include "core/domain/access.h"
 #include "core/exchange/table_source.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -73,27 +72,20 @@ struct Desk : Office
 
 } // namespace
 
-class OutstandingTest : public QObject
+class OutstandingTest : public OfficeTest<Desk>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Desk> m_desk;
-    Desk& desk() { return *m_desk; }
+public:
+    OutstandingTest()
+        : OfficeTest("outstanding test")
+    { }
+
+private:
+    Desk& desk() { return office(); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("outstanding test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_desk = std::make_unique<Desk>();
-    }
-    void cleanup() { m_desk.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void what_waits_stands_under_its_customer_product_or_day_with_a_subtotal()
     {

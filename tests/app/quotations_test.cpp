@@ -2,21 +2,21 @@
 #include "app/quotations/quotation_editor_page.h"
 #include "app/quotations/quotation_list_page.h"
 #include "tests/app/order_office.h"
-#include "tests/app/own_settings.h"
 
 #include <QAbstractItemModelTester>
 
 using namespace dure;
 using namespace dure::app;
 
-class QuotationsTest : public QObject
+class QuotationsTest : public OfficeTest<Office>
 {
     Q_OBJECT
-    OwnSettings m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Office> m_office;
+public:
+    QuotationsTest()
+        : OfficeTest("quotations test")
+    { }
 
-    Office& office() { return *m_office; }
+private:
     QuotationListPage* list() { return qobject_cast<QuotationListPage*>(office().window.currentPage()); }
     QuotationEditorPage* quotationEditor() { return qobject_cast<QuotationEditorPage*>(office().window.currentPage()); }
     std::optional<storage::QuotationDetail> onlyQuotation()
@@ -42,18 +42,8 @@ class QuotationsTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_settings.use("quotations test");
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-    void init()
-    {
-        QSettings().clear();
-        m_office = std::make_unique<Office>();
-    }
-    void cleanup() { m_office.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void init() { openOffice(); }
+    void cleanup() { closeOffice(); }
 
     void a_quotation_is_typed_without_the_mouse()
     {

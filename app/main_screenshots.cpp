@@ -203,7 +203,6 @@ void shootOrderEditor(MainWindow& window, WorkPlaces& places, GalleryCompany& co
     });
     places.editOrder({}, customer);
     auto& editor = pageOf<OrderEditorPage>(window);
-    waitFor("the new order", [&] { return editor.isReady(); });
     press(Qt::Key_F6);
     auto* grid = editor.findChild<EntryGrid*>();
     grid->setFocus();
@@ -413,6 +412,7 @@ void shootCompany(AppSettings& settings, GalleryCompany& company, const Output& 
     out.waitAndKeep(window, "company-commands");
     window.search().setText(QStringLiteral("ㄷㅇㅋ"));
     out.waitAndKeep(window, "company-search");
+    window.search().clear();
     shootOrderEditor(window, places, company, out);
     shootExchange(window, places, company, out);
 }

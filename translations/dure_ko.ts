@@ -7936,7 +7936,7 @@
         <translation>인쇄</translation>
     </message>
     <message>
-        <source>New payment</source>
+        <source>Payment</source>
         <translation>입금 기록</translation>
     </message>
 </context>
@@ -8188,15 +8188,15 @@
         <translation>월별 납품</translation>
     </message>
     <message>
-        <source>expected %1</source>
-        <translation>예상 %1</translation>
-    </message>
-    <message>
         <source>A year before: %1</source>
         <translation>전년 %1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
+        <translation>예상 %1</translation>
+    </message>
+    <message>
+        <source>exp. %1</source>
         <translation>예상 %1</translation>
     </message>
 </context>
@@ -12651,7 +12651,7 @@
         <translation>%1 · 미납 주문과 안전 재고를 채우려면</translation>
     </message>
     <message>
-        <source>Receipt of this product</source>
+        <source>Receive it</source>
         <translation>이 품목 입고</translation>
     </message>
 </context>

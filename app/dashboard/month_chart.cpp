@@ -22,6 +22,7 @@ namespace {
 
 constexpr int heightAt100 = 236;
 constexpr int mostTicks = 5;
+constexpr qreal overAllSeries = 1000; // the z-value of words
 
 /// 1, 2, 2.5 or 5 times a power of ten, so that few lines reach over the highest value.
 std::int64_t tickFor(std::int64_t highest)
@@ -182,7 +183,8 @@ void MonthChart::placeExpectation()
     Won highest = *m_months.expected;
     for (const storage::MonthAmount& month : m_months.now)
         highest = std::max(highest, month.supply);
-    m_expectation->setText(tr("expected %1").arg(shortWonText(*m_months.expected, highest)));
+    m_expectation->setZValue(overAllSeries);
+    m_expectation->setText(tr("exp. %1").arg(shortWonText(*m_months.expected, highest)));
     const auto index = running - m_months.now.begin();
     const QPointF top = chart()->mapToPosition({qreal(index), qreal(m_months.expected->amount)}, m_bars);
     const QRectF text = m_expectation->boundingRect();

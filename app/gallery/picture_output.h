@@ -25,10 +25,15 @@ template <class Holds> void waitFor(const char* what, Holds holds)
     }
 }
 
-/// The page in front, once it is of this kind.
+/// The page in front, once it is of this kind and has read what it shows.
 template <class Kind> Kind& pageOf(const MainWindow& window)
 {
-    waitFor(Kind::staticMetaObject.className(), [&] { return qobject_cast<Kind*>(window.currentPage()) != nullptr; });
+    waitFor(Kind::staticMetaObject.className(), [&] {
+        const auto* page = qobject_cast<Kind*>(window.currentPage());
+        if constexpr (requires { page->isReady(); })
+            return page && page->isReady();
+        return page != nullptr;
+    });
     return *qobject_cast<Kind*>(window.currentPage());
 }
 

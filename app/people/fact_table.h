@@ -57,9 +57,9 @@ class FactTable : public QWidget
     Q_OBJECT
 public:
     // Widths at 100 % text, so that tables below one another stand in the same columns; the second takes the rest.
-    static constexpr int firstColumn = 150;
-    static constexpr int thirdColumn = 110;
-    static constexpr int fourthColumn = 130;
+    static constexpr int firstColumn = 116;
+    static constexpr int thirdColumn = 104;
+    static constexpr int fourthColumn = 118;
     static constexpr int fifthColumn = 150;
 
     explicit FactTable(const QList<FactColumn>& columns, QWidget* parent = nullptr);

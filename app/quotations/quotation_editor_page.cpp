@@ -73,23 +73,23 @@ void QuotationEditorPage::makeSheet()
     const Date today = data().today();
     QGridLayout* head = sheet().addSection(tr("Quotation"));
     m_customerCell = new FormCell(tr("Customer"), m_customer);
-    add(head, m_customerCell, 0, 0, 4);
-    add(head, m_form->addDate(Col::quotedOn, tr("Quoted on"), today), 0, 4, 2);
-    add(head, m_form->addDate(Col::validUntil, tr("Valid until"), today), 0, 6, 2);
-    add(head, m_form->addText(Col::subject, tr("Subject")), 0, 8, 4);
+    add(head, m_customerCell, 0, 0, 3);
+    add(head, m_form->addDate(Col::quotedOn, tr("Quoted on"), today), 0, 3, 3);
+    add(head, m_form->addDate(Col::validUntil, tr("Valid until"), today), 0, 6, 3);
+    add(head, m_form->addText(Col::subject, tr("Subject")), 0, 9, 3);
     add(head,
         m_form->addChoice(Col::taxKind, tr("Tax"),
             {{tr("Taxed"), qint64(TaxKind::Taxable)}, {tr("Zero-rated"), qint64(TaxKind::ZeroRated)},
                 {tr("Exempt"), qint64(TaxKind::Exempt)}}),
-        1, 0, 2);
+        1, 0, 3);
     add(head,
         m_form->addChoice(Col::priceKind, tr("Prices"),
             {{tr("VAT on top"), qint64(PriceKind::Exclusive)}, {tr("VAT included"), qint64(PriceKind::Inclusive)}}),
-        1, 2, 2);
-    add(head, m_form->addText(Col::deliveryTerms, tr("Terms of delivery")), 1, 4, 3);
-    add(head, m_form->addText(Col::paymentTerms, tr("Terms of payment")), 1, 7, 3);
-    add(head, m_form->addText(Col::staff, tr("In charge")), 1, 10, 2);
-    add(head, m_form->addText(Col::memo, tr("Memo")), 2, 0, 12);
+        1, 3, 3);
+    add(head, m_form->addText(Col::staff, tr("In charge")), 1, 6, 3);
+    add(head, m_form->addText(Col::memo, tr("Memo")), 1, 9, 3);
+    add(head, m_form->addText(Col::deliveryTerms, tr("Terms of delivery")), 2, 0, 6);
+    add(head, m_form->addText(Col::paymentTerms, tr("Terms of payment")), 2, 6, 6);
 }
 
 void QuotationEditorPage::makeLines()

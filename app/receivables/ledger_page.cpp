@@ -95,7 +95,7 @@ void LedgerPage::addButtons()
         if (areDates)
             Q_EMIT showDocuments({FormKind::CustomerLedger, {m_customer}, {}, shown.from, shown.to});
     });
-    auto* record = new KeyButton(ButtonKind::Primary, tr("New payment"));
+    auto* record = new KeyButton(ButtonKind::Primary, tr("Payment"));
     record->setKey(keyFor(KeyAction::New));
     addAction(record);
     setWrites(TableId::Payment, record);

@@ -20,7 +20,7 @@ namespace dure::app {
 namespace {
 
 constexpr int mostRows = 1000; // nobody reads further; what is older is found by its history
-constexpr int historyWidth = 420;
+constexpr int historyWidth = 340;
 
 } // namespace
 

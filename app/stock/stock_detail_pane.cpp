@@ -47,7 +47,7 @@ StockDetailPane::StockDetailPane(CompanyData& data, QWidget* parent)
     body()->addWidget(m_last);
     m_last->setAccessibleName(tr("What moved last"));
     addGap();
-    auto* receive = new KeyButton(ButtonKind::Primary, tr("Receipt of this product"));
+    auto* receive = new KeyButton(ButtonKind::Primary, tr("Receive it"));
     receive->setKey(keyFor(KeyAction::Primary));
     setPrimary(receive);
     auto* ledger = new KeyButton(ButtonKind::Plain, tr("Stock ledger"));

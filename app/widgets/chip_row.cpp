@@ -50,12 +50,22 @@ int Chip::leadingWidth() const
     return m_glyph == Status::None ? 0 : t.px(Px::Glyph) + countGap();
 }
 
-QSize Chip::sizeHint() const
+void Chip::setBrief(bool brief)
+{
+    setToolTip(brief && !m_count.isEmpty() ? accessibleName() : QString());
+    if (brief == m_brief)
+        return;
+    m_brief = brief;
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeFor(bool withCount) const
 {
     const Tokens& t = tokens();
     const QFontMetrics metrics(t.font(TextStyle::Body, isChecked() ? Weight::Bold : Weight::Regular));
     int width = 2 * t.px(Px::Space12) + leadingWidth() + textWidth(metrics, text());
-    if (!m_count.isEmpty())
+    if (withCount && !m_count.isEmpty())
         width += countGap() + textWidth(QFontMetrics(t.font(TextStyle::Body)), m_count);
     return {width, t.px(Px::Chip)};
 }
@@ -82,8 +92,10 @@ void Chip::paintEvent(QPaintEvent*)
     const QFont font = t.font(TextStyle::Body, on ? Weight::Bold : Weight::Regular);
     painter.setFont(font);
     painter.setPen(t.color(on ? Color::Text : Color::Text2));
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (m_count.isEmpty())
+    const int room = width() - x - t.px(Px::Space8);
+    painter.drawText(
+        QRect(x, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft, fitText(QFontMetrics(font), text(), room));
+    if (m_count.isEmpty() || (m_brief && !on))
         return;
     x += QFontMetrics(font).horizontalAdvance(text()) + countGap();
     painter.setFont(t.font(TextStyle::Body));
@@ -96,12 +108,14 @@ ChipRow::ChipRow(QWidget* parent)
     , m_group(new QButtonGroup(this))
     , m_layout(new QHBoxLayout(this))
 {
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // the chips' sizes follow from the row's
     m_layout->addStretch();
     Theme::follow(this, [this](const Tokens& t) {
         m_layout->setContentsMargins(0, 0, 0, 0);
         m_layout->setSpacing(t.px(Px::Space8) - t.px(Px::Space4) / 2);
     });
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        fit();
         if (on)
             Q_EMIT chosen(m_ids[id]);
     });
@@ -127,12 +141,39 @@ void ChipRow::setCount(const QString& id, std::optional<qint64> count)
 {
     if (Chip* found = m_ids.contains(id) ? chip(id) : nullptr)
         found->setCount(count);
+    fit();
 }
 
 void ChipRow::choose(const QString& id)
 {
     if (m_ids.contains(id))
         chip(id)->setChecked(true);
+}
+
+int ChipRow::widthOf(QSize (Chip::*size)() const) const
+{
+    const auto buttons = m_group->buttons();
+    int width = qMax(0, static_cast<int>(buttons.size()) - 1) * m_layout->spacing();
+    for (const QAbstractButton* each : buttons)
+        width += (static_cast<const Chip*>(each)->*size)().width();
+    return width;
+}
+
+QSize ChipRow::sizeHint() const { return {widthOf(&Chip::fullSize), tokens().px(Px::Chip)}; }
+QSize ChipRow::minimumSizeHint() const { return {widthOf(&Chip::briefSize), tokens().px(Px::Chip)}; }
+
+void ChipRow::fit()
+{
+    const bool brief = width() < widthOf(&Chip::fullSize);
+    for (QAbstractButton* each : m_group->buttons())
+        static_cast<Chip*>(each)->setBrief(brief);
+    updateGeometry();
+}
+
+void ChipRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QString ChipRow::chosenId() const

@@ -108,6 +108,36 @@ private Q_SLOTS:
         QCOMPARE(row.findChild<Chip*>()->accessibleName(), QStringLiteral("전체"));
     }
 
+    void counts_give_way_where_the_chips_have_no_room_and_come_back()
+    {
+        ChipRow row;
+        for (const char* name : {"안전 재고 미만", "가용 부족", "음수", "움직임 없음"}) {
+            row.addChip(QLatin1String(name), QString::fromUtf8(name));
+            row.setCount(QLatin1String(name), 1284);
+        }
+        row.show();
+        const int full = row.sizeHint().width();
+        const int least = row.minimumSizeHint().width();
+        QVERIFY(least < full);
+        const auto chips = row.findChildren<Chip*>();
+        const auto widths = [&] {
+            QApplication::processEvents();
+            int sum = 3 * row.layout()->spacing();
+            for (const Chip* chip : chips)
+                sum += chip->width();
+            return sum;
+        };
+        row.resize(full, 40);
+        QCOMPARE(widths(), full);
+        QVERIFY(chips[1]->toolTip().isEmpty());
+        row.resize(least, 40);
+        QCOMPARE(widths(), least);
+        QCOMPARE(chips[1]->toolTip(), QStringLiteral("가용 부족 1,284")); // its count is not lost
+        QCOMPARE(row.sizeHint().width(), full);
+        row.resize(full, 40);
+        QCOMPARE(widths(), full);
+    }
+
     void a_segment_chosen_by_hand_is_told_and_one_set_by_the_program_is_not()
     {
         SegmentedControl control(QStringLiteral("크기"));

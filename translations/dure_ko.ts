@@ -2176,10 +2176,6 @@
         <translation>목록에서 거르기</translation>
     </message>
     <message>
-        <source>As in the row above</source>
-        <translation>위와 같게</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -2206,6 +2202,10 @@
     <message>
         <source>Like Almaengi</source>
         <translation>알맹이처럼</translation>
+    </message>
+    <message>
+        <source>As in the row above; in the list of orders: the order once more</source>
+        <translation>위와 같게 (주문 목록에서는 같은 주문 한 번 더)</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4297,14 @@
     <message>
         <source>Recorded is a credit: the customer owes exactly that much less. No goods move.</source>
         <translation>감액으로 기록됩니다. 미수금이 꼭 그만큼 줄고, 재고는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>It was settled meanwhile: %1.</source>
+        <translation>그사이 처리되었습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Close this page. In the list the claim can be opened again.</source>
+        <translation>이 화면을 닫으세요. 목록에서 클레임을 다시 열 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +8784,10 @@
     <message>
         <source>%1 on the line brings them back.</source>
         <translation>그 줄에서 %1 키를 누르면 다시 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 was being split; %2 on it brings the parts back.</source>
+        <translation>%1번째 줄의 납기를 나누던 중이었습니다. 그 줄에서 %2를 누르면 그대로 나옵니다.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "app/widgets/form_cell.h"
 #include "app/widgets/ime_line_edit.h"
 #include "app/widgets/label.h"
+#include "app/widgets/message_strip.h"
 #include "app/widgets/number_text.h"
 
 #include <QGridLayout>
@@ -99,8 +100,8 @@ void ClaimSettlementPage::read()
     data().read(
         this, QStringLiteral("open"), [id = id()](Reader& reader) { return reader.claims().detail(id); },
         [this](std::optional<storage::ClaimDetail>&& detail) {
-            if (!detail || detail->claim.decision != ClaimDecision::Open)
-                return gone();
+            if (!isStillOpen(detail))
+                return;
             m_detail = std::move(detail);
             showStored();
             opened();
@@ -301,10 +302,23 @@ void ClaimSettlementPage::readAgain()
 {
     data().read(
         this, QStringLiteral("again"), [id = id()](Reader& reader) { return reader.claims().detail(id); },
-        [this](std::optional<storage::ClaimDetail>&& detail) {
-            if (!detail || detail->claim.decision != ClaimDecision::Open)
-                gone();
-        });
+        [this](std::optional<storage::ClaimDetail>&& detail) { isStillOpen(detail); });
+}
+
+/// Says so if it is not.
+bool ClaimSettlementPage::isStillOpen(const std::optional<storage::ClaimDetail>& detail)
+{
+    if (!detail) {
+        gone();
+        return false;
+    }
+    const Claim& claim = detail->claim;
+    if (claim.decision == ClaimDecision::Open)
+        return true;
+    strip().clear();
+    strip().show(Tone::Red, tr("It was settled meanwhile: %1.").arg(claimDecisionText(claim.decision)),
+        tr("Close this page. In the list the claim can be opened again."));
+    return false;
 }
 
 } // namespace dure::app

@@ -43,6 +43,7 @@ private:
     void makeSheet();
     void showDecision();
     ClaimDecision decision() const;
+    bool isStillOpen(const std::optional<storage::ClaimDetail>& detail);
     QStringList answersBefore() const;
     Quantity complainedOf() const;
     Quantity quantityIn(const ImeLineEdit& field) const;

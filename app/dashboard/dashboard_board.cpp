@@ -190,7 +190,12 @@ void DashboardBoard::connectTiles()
     opens(Deliveries, [this] { Q_EMIT deliveriesWanted(days()); });
     opens(Collections, [this] { Q_EMIT collectionsWanted(days()); });
     opens(Receivables, [this] { Q_EMIT receivablesWanted(); });
-    opens(OnTimeRate, [this] { Q_EMIT lateOrdersWanted(); });
+    opens(OnTimeRate, [this] { // what is late is so today; of a past period there is what was delivered
+        if (m_figures.period.days().contains(m_figures.today))
+            Q_EMIT lateOrdersWanted();
+        else
+            Q_EMIT deliveriesWanted(days());
+    });
 }
 
 void DashboardBoard::focusFirst() { m_tiles[Orders]->setFocus(Qt::OtherFocusReason); }

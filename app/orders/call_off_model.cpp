@@ -96,6 +96,23 @@ QString CallOffModel::problemAt(int row, int column) const
                              : tr("Nothing is left for this part. Take it out or lower the others.");
 }
 
+QList<CallOffText> CallOffModel::typed() const
+{
+    QList<CallOffText> all;
+    for (const Part& part : m_parts)
+        all += {part.rejectedOn.isEmpty() && part.on.isValid() ? toQString(part.on.toIso()) : part.rejectedOn,
+            textOf(part, Amount)};
+    return all;
+}
+
+void CallOffModel::type(const QList<CallOffText>& parts)
+{
+    for (int row = 0; row < parts.size() && row < mostCallOffs; ++row) {
+        setData(index(row, On), parts[row].on);
+        setData(index(row, Amount), parts[row].amount);
+    }
+}
+
 QModelIndex CallOffModel::firstProblem() const
 {
     for (int row = 0; row < m_parts.size(); ++row)

@@ -7,6 +7,12 @@
 
 namespace dure::app {
 
+/// A part as it is typed.
+struct CallOffText
+{
+    QString on, amount;
+};
+
 /// The parts a line is split into, as they are typed, and a blank row below them. What cannot be read stays as typed,
 /// marked with the reason.
 class CallOffModel : public QAbstractTableModel
@@ -23,6 +29,8 @@ public:
     void setParts(const std::vector<CallOffPart>& parts);
     /// By date; of rows that are whole and can be read.
     std::vector<CallOffPart> parts() const;
+    QList<CallOffText> typed() const; ///< also what cannot be read
+    void type(const QList<CallOffText>& parts); ///< into empty rows
     Quantity total() const { return m_total; }
     Quantity left() const; ///< of the total, in no part yet; below 0: too much
     const PackingTerms& packing() const { return m_packing; }

@@ -59,7 +59,9 @@ CallOffSheet::CallOffSheet(QWidget* parent)
 
 void CallOffSheet::open(const EntryLine& line, Quantity left, Date due, Date orderedOn, Date today)
 {
-    const bool goesOn = line.key == m_lineKey && isBegun();
+    const bool goesOn = line.key == m_lineKey && m_kept.isEmpty() && isBegun();
+    const QList<CallOffText> kept = line.key == m_lineKey ? m_kept : QList<CallOffText>();
+    m_kept.clear();
     m_lineKey = line.key;
     m_due = due;
     m_today = today;
@@ -81,14 +83,32 @@ void CallOffSheet::open(const EntryLine& line, Quantity left, Date due, Date ord
     for (FormCell* cell : {m_countCell, m_daysCell, m_firstCell})
         cell->setProblem({});
     m_model->begin(left, line.packing(), today, orderedOn);
+    m_model->type(kept);
     m_grid->goTo(m_model->index(0, CallOffModel::On));
     show();
-    m_count->setFocus(Qt::OtherFocusReason);
+    (kept.isEmpty() ? static_cast<QWidget*>(m_count) : m_grid)->setFocus(Qt::OtherFocusReason);
 }
 
-bool CallOffSheet::isBegun() const { return m_lineKey != 0 && m_model->rowCount() > 1; }
+bool CallOffSheet::isBegun() const { return !typed().isEmpty(); }
 
-void CallOffSheet::forget() { m_lineKey = 0; }
+QList<CallOffText> CallOffSheet::typed() const
+{
+    if (m_lineKey == 0)
+        return {};
+    return m_kept.isEmpty() ? m_model->typed() : m_kept;
+}
+
+void CallOffSheet::keep(qint64 lineKey, const QList<CallOffText>& parts)
+{
+    m_lineKey = lineKey;
+    m_kept = parts;
+}
+
+void CallOffSheet::forget()
+{
+    m_lineKey = 0;
+    m_kept.clear();
+}
 
 void CallOffSheet::follow(Quantity left)
 {

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/orders/call_off_model.h"
 #include "app/orders/entry_line.h"
 #include "app/people/people_sheets.h"
 #include "core/domain/call_off.h"
@@ -6,7 +7,6 @@
 namespace dure::app {
 
 class CallOffGrid;
-class CallOffModel;
 class DateField;
 
 /// 납기 나누기: gives parts of an order's line dates of their own, below the lines. Parts are typed, or "3 parts every
@@ -21,6 +21,10 @@ public:
     void open(const EntryLine& line, Quantity left, Date due, Date orderedOn, Date today);
     qint64 lineKey() const { return m_lineKey; }
     bool isBegun() const; ///< something is typed that open() of the same line would bring back
+    /// As they stand, for the line of lineKey(); none: nothing is begun.
+    QList<CallOffText> typed() const;
+    /// Typed before, for a line that open() will show.
+    void keep(qint64 lineKey, const QList<CallOffText>& parts);
     void forget(); ///< what is typed; after it was split
     /// The line changed under it, or more of it went out: nothing of what is typed is lost.
     void follow(Quantity left);
@@ -54,6 +58,7 @@ private:
     FormCell *m_countCell, *m_daysCell, *m_firstCell;
     Label* m_left; // child
     qint64 m_lineKey = 0;
+    QList<CallOffText> m_kept; // not shown yet
     Date m_due, m_today;
 };
 

@@ -136,6 +136,13 @@ std::string draftText(const OrderDraft& draft)
         lines += jsonOfEntry(*line);
     QJsonObject json{{QStringLiteral("version"), version}, {QStringLiteral("order"), jsonOf(draft.order)},
         {QStringLiteral("lines"), lines}, {QStringLiteral("at"), QString::number(draft.at)}};
+    if (!draft.parts.isEmpty()) {
+        QJsonArray parts;
+        for (const CallOffText& part : draft.parts)
+            parts += QJsonArray{part.on, part.amount};
+        json[QStringLiteral("split")]
+            = QJsonObject{{QStringLiteral("row"), draft.splitRow}, {QStringLiteral("parts"), parts}};
+    }
     if (draft.before)
         json[QStringLiteral("before")] = jsonOfOpening(*draft.before);
     return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
@@ -150,6 +157,10 @@ std::optional<OrderDraft> readDraft(const std::string& text)
     draft.order = entityOf<SalesOrder>(json[QStringLiteral("order")].toObject());
     for (const QJsonValue& line : json[QStringLiteral("lines")].toArray())
         draft.lines += std::make_shared<const EntryLine>(entryOf(line.toObject()));
+    const QJsonObject split = json[QStringLiteral("split")].toObject();
+    draft.splitRow = split[QStringLiteral("row")].toInt(-1);
+    for (const QJsonValue& part : split[QStringLiteral("parts")].toArray())
+        draft.parts += {part[0].toString(), part[1].toString()};
     draft.at = json[QStringLiteral("at")].toString().toLongLong();
     if (json.contains(QStringLiteral("before")))
         draft.before = openingOf(json[QStringLiteral("before")].toObject());

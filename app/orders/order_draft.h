@@ -1,4 +1,5 @@
 #pragma once
+#include "app/orders/call_off_model.h"
 #include "app/orders/order_opening.h"
 
 #include <QList>
@@ -14,6 +15,8 @@ struct OrderDraft
     /// What an existing order was opened with; a new one has none. Restored with the draft, so that saving it later
     /// still changes only what was typed.
     std::optional<OrderOpening> before;
+    int splitRow = -1; ///< the line that was being split by due date; -1: none
+    QList<CallOffText> parts; ///< of that line
     qint64 at = 0; ///< when it was kept, ms
 };
 

@@ -2,10 +2,12 @@
 #include "app/attention/field_text.h"
 #include "app/data/error_text.h"
 #include "app/lookup/customer_field.h"
+#include "app/orders/call_off_sheet.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_head.h"
 #include "app/orders/order_line_grid.h"
 #include "app/widgets/key_button.h"
+#include "app/widgets/key_cap.h"
 #include "app/widgets/message_strip.h"
 #include "app/widgets/number_text.h"
 
@@ -147,6 +149,9 @@ void OrderEditorPage::show(const OrderDraft& draft)
     for (const auto& line : draft.lines)
         lines.push_back(*line);
     m_model->setLines(std::move(lines));
+    m_callOff->forget();
+    if (draft.splitRow >= 0 && draft.splitRow < m_model->lineCount())
+        m_callOff->keep(m_model->lineAt(draft.splitRow).key, draft.parts);
     readCustomer(draft.order.customerId, false);
     readNumber();
     setReady(wasReady);
@@ -179,7 +184,11 @@ void OrderEditorPage::offerDraft(const OrderDraft& draft, bool restored)
     const QString at = momentText(draft.at, data().today());
     strip().show(Tone::Info,
         m_order.isNil() ? tr("This order was begun before and goes on. Typed until %1.").arg(at)
-                        : tr("What was changed and not saved is here again. Typed until %1.").arg(at));
+                        : tr("What was changed and not saved is here again. Typed until %1.").arg(at),
+        m_callOff->isBegun() ? tr("Line %1 was being split; %2 on it brings the parts back.")
+                                   .arg(draft.splitRow + 1)
+                                   .arg(keyText(OrderLineGrid::callOffKey()))
+                             : QString());
     connect(strip().addAction(m_order.isNil() ? tr("Begin a new one") : tr("Throw the changes away")),
         &QAbstractButton::clicked, this, &OrderEditorPage::startAnew);
     if (m_before)

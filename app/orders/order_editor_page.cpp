@@ -95,6 +95,10 @@ void OrderEditorPage::connectParts()
     connect(m_grid, &OrderLineGrid::lastOrderWanted, this, &OrderEditorPage::repeatLastOrder);
     connect(m_grid, &OrderLineGrid::callOffWanted, this, &OrderEditorPage::openCallOff);
     connect(m_callOff, &CallOffSheet::splitWanted, this, &OrderEditorPage::splitLine);
+    connect(&m_callOff->model(), &CallOffModel::changed, this, [this] {
+        if (isTouched() || m_callOff->isBegun())
+            touched();
+    });
     connect(m_callOff, &CallOffSheet::shown, this, &OrderEditorPage::makeRoomForCallOff);
     connect(m_callOff, &CallOffSheet::closed, m_grid, [this] {
         m_grid->setFocus(Qt::OtherFocusReason);

@@ -1,6 +1,7 @@
 // OrderEditorPage: keeping what is typed, and saving it.
 #include "app/data/error_text.h"
 #include "app/lookup/customer_field.h"
+#include "app/orders/call_off_grid.h"
 #include "app/orders/call_off_sheet.h"
 #include "app/orders/order_editor_page.h"
 #include "app/orders/order_head.h"
@@ -20,6 +21,8 @@ OrderDraft OrderEditorPage::typed() const
     draft.order = m_head->order();
     draft.lines = m_model->lines();
     draft.before = m_before;
+    draft.parts = m_callOff->typed();
+    draft.splitRow = draft.parts.isEmpty() ? -1 : m_model->rowOf(m_callOff->lineKey());
     draft.at = data().clock().nowMs();
     return draft;
 }
@@ -47,6 +50,7 @@ bool OrderEditorPage::takeTyped()
 {
     m_head->takeTyped();
     m_grid->settle();
+    m_callOff->grid().takeCell();
     return !m_head->hasRejected();
 }
 

@@ -42,7 +42,7 @@ void DateField::setToday(Date today)
 
 void DateField::take(Date date)
 {
-    const bool changed = date != m_date;
+    const bool changed = date != m_date || m_rejected; // who was told of the rejection hears that it is over
     setDate(date);
     if (changed)
         Q_EMIT dateChanged(date);

@@ -221,6 +221,50 @@ private Q_SLOTS:
         QVERIFY(desk().editor()->strip().text().contains(QStringLiteral("All of this line was delivered")));
     }
 
+    void parts_that_are_begun_survive_the_page_as_they_were_typed()
+    {
+        desk().newLine();
+        desk().split();
+        press(Qt::Key_Return);
+        for (const char* each : {"1130", "7000", "13-45", "abc"}) {
+            type(QLatin1String(each));
+            press(Qt::Key_Return);
+        }
+        const auto part = [this](int row, int column) {
+            return desk().sheet().model().index(row, column).data(Qt::EditRole).toString();
+        };
+        QTRY_COMPARE(part(1, CallOffModel::Amount), QStringLiteral("abc"));
+        desk().sheet().grid().goTo(desk().sheet().model().index(0, CallOffModel::Amount));
+        type(QStringLiteral("6500")); // and nothing that ends the cell
+        press(Qt::Key_F9);
+        QTRY_VERIFY(desk().list());
+        OrderEditorPage& again = desk().newOrder();
+        QTRY_COMPARE(again.model().lineCount(), 1);
+        QVERIFY(desk().sheet().isHidden());
+        QTRY_VERIFY(again.strip().text().contains(QStringLiteral("Line 1 was being split")));
+        press(Qt::Key_F6);
+        again.grid().goTo(again.model().index(0, int(LineColumn::Quantity)));
+        desk().split();
+        QVERIFY(part(0, CallOffModel::On).startsWith(QStringLiteral("11-30")));
+        QCOMPARE(part(0, CallOffModel::Amount), QStringLiteral("6,500"));
+        QCOMPARE(part(1, CallOffModel::On), QStringLiteral("13-45"));
+        QCOMPARE(part(1, CallOffModel::Amount), QStringLiteral("abc"));
+        QCOMPARE(desk().column(LineColumn::Quantity), QStringList{QStringLiteral("10,000")});
+    }
+
+    void looking_at_the_parts_of_an_order_changes_nothing()
+    {
+        const Uuid order = desk().company.order(desk().daon, desk().products[0], "PET 350ml 브라운", 1'000, {20261130});
+        OrderEditorPage& editor = desk().openOrder(order);
+        editor.grid().goTo(editor.model().index(0, int(LineColumn::Quantity)));
+        editor.grid().setFocus();
+        desk().split();
+        press(Qt::Key_Escape);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(desk().list());
+        QVERIFY(desk().company.run([](commands::Commands& c) { return c.draftNames(); }).empty());
+    }
+
     void a_line_without_a_quantity_says_what_is_missing()
     {
         desk().newOrder();
@@ -289,6 +333,9 @@ private Q_SLOTS:
         QVERIFY(model.isBlank(mostCallOffs - 1));
         model.setParts({{today, Quantity::fromInteger(1)}});
         QCOMPARE(model.left(), Quantity::fromInteger(99));
+        model.begin(Quantity::fromInteger(100), {}, today, today);
+        model.type(QList<CallOffText>(mostCallOffs + 5, {QStringLiteral("2026-12-01"), QStringLiteral("1")}));
+        QCOMPARE(model.parts().size(), std::size_t(mostCallOffs));
     }
 };
 

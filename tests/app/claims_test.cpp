@@ -2,12 +2,14 @@
 #include "app/claims/claim_editor_page.h"
 #include "app/claims/claim_list_page.h"
 #include "app/claims/claim_settlement_page.h"
+#include "app/claims/claim_words.h"
 #include "app/deliveries/delivery_list_page.h"
 #include "app/forms/row_form.h"
 #include "app/lookup/customer_field.h"
 #include "app/session/claim_places.h"
 #include "app/widgets/chip_row.h"
 #include "app/widgets/choice_field.h"
+#include "app/widgets/message_strip.h"
 #include "tests/app/order_office.h"
 
 #include <QAbstractItemModelTester>
@@ -254,6 +256,21 @@ private Q_SLOTS:
         office().places->claims().settleClaim(claim);
         QTRY_VERIFY(office().page<ClaimSettlementPage>() && office().page<ClaimSettlementPage>()->isReady());
         QCOMPARE(office().page<ClaimSettlementPage>()->returnedField().text(), QStringLiteral("30")); // of 50
+    }
+
+    void a_claim_that_a_colleague_settles_meanwhile_says_how()
+    {
+        const Uuid claim = office().write();
+        office().places->claims().settleClaim(claim);
+        QTRY_VERIFY(office().page<ClaimSettlementPage>() && office().page<ClaimSettlementPage>()->isReady());
+        ClaimSettlementPage& page = *office().page<ClaimSettlementPage>();
+        commands::ClaimSettlement refused;
+        refused.claim = claim;
+        refused.on = today;
+        QVERIFY(office().company.run([refused](commands::Commands& c) { return c.settleClaim(refused); }));
+        QTRY_VERIFY(page.strip().text().contains(QStringLiteral("settled meanwhile")));
+        QVERIFY(page.strip().text().contains(claimDecisionText(ClaimDecision::Refused)));
+        QVERIFY(!page.strip().text().contains(QStringLiteral("deleted")));
     }
 
     void a_refused_claim_is_deleted_and_brought_back()

@@ -206,6 +206,14 @@ private Q_SLOTS:
         QTest::keyClicks(&field, QStringLiteral("24"));
         QVERIFY(field.takeTyped());
         QVERIFY(field.accessibleDescription().isEmpty());
+        QCOMPARE(changed.count(), 1);
+        field.selectAll();
+        QTest::keyClicks(&field, QStringLiteral("13-45"));
+        QVERIFY(!field.takeTyped());
+        field.selectAll();
+        QTest::keyClicks(&field, QStringLiteral("24")); // the day that stood there before
+        QVERIFY(field.takeTyped());
+        QCOMPARE(changed.count(), 2);
     }
 
     void an_empty_required_date_is_not_acceptable()

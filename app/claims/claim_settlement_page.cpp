@@ -313,8 +313,12 @@ bool ClaimSettlementPage::isStillOpen(const std::optional<storage::ClaimDetail>&
         return false;
     }
     const Claim& claim = detail->claim;
-    if (claim.decision == ClaimDecision::Open)
+    if (claim.decision == ClaimDecision::Open) {
+        if (std::exchange(m_toldOfSettling, false)) // and opened again
+            strip().clear();
         return true;
+    }
+    m_toldOfSettling = true;
     strip().clear();
     strip().show(Tone::Red, tr("It was settled meanwhile: %1.").arg(claimDecisionText(claim.decision)),
         tr("Close this page. In the list the claim can be opened again."));

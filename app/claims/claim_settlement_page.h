@@ -51,6 +51,7 @@ private:
     bool takeNumber(FormCell& cell, const ImeLineEdit& field, int decimals);
 
     std::optional<storage::ClaimDetail> m_detail;
+    bool m_toldOfSettling = false; // by somebody else
     Label* m_about; // child
     Label* m_outcome; // child
     ChoiceField* m_decision; // child

@@ -113,6 +113,7 @@ void shootCallOff(MainWindow& window, WorkPlaces& places, GalleryCompany& compan
     parts.setData(parts.index(2, CallOffModel::Amount), QStringLiteral("900000"), Qt::EditRole);
     editor->callOff().split();
     out.waitAndKeep(window, "call-off-too-much");
+    editor->callOff().forget(); // or the next look finds it begun
     editor->callOff().close();
     window.closePage(editor);
     Output::settle();

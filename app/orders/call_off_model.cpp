@@ -100,16 +100,20 @@ QList<CallOffText> CallOffModel::typed() const
 {
     QList<CallOffText> all;
     for (const Part& part : m_parts)
-        all += {part.rejectedOn.isEmpty() && part.on.isValid() ? toQString(part.on.toIso()) : part.rejectedOn,
-            textOf(part, Amount)};
+        if (!part.isBlank())
+            all += {part.rejectedOn.isEmpty() && part.on.isValid() ? toQString(part.on.toIso()) : part.rejectedOn,
+                textOf(part, Amount)};
     return all;
 }
 
 void CallOffModel::type(const QList<CallOffText>& parts)
 {
-    for (int row = 0; row < parts.size() && row < mostCallOffs; ++row) {
-        setData(index(row, On), parts[row].on);
-        setData(index(row, Amount), parts[row].amount);
+    for (const CallOffText& part : parts) {
+        const auto row = int(m_parts.size());
+        if (row >= mostCallOffs)
+            return;
+        setData(index(row, On), part.on);
+        setData(index(row, Amount), part.amount);
     }
 }
 

@@ -59,9 +59,9 @@ CallOffSheet::CallOffSheet(QWidget* parent)
 
 void CallOffSheet::open(const EntryLine& line, Quantity left, Date due, Date orderedOn, Date today)
 {
-    const bool goesOn = line.key == m_lineKey && m_kept.isEmpty() && isBegun();
-    const QList<CallOffText> kept = line.key == m_lineKey ? m_kept : QList<CallOffText>();
-    m_kept.clear();
+    const bool goesOn = line.key == m_lineKey && isBegun();
+    m_kept = typed();
+    const QList<CallOffText> kept = m_kept.take(line.key);
     m_lineKey = line.key;
     m_due = due;
     m_today = today;
@@ -89,26 +89,23 @@ void CallOffSheet::open(const EntryLine& line, Quantity left, Date due, Date ord
     (kept.isEmpty() ? static_cast<QWidget*>(m_count) : m_grid)->setFocus(Qt::OtherFocusReason);
 }
 
-bool CallOffSheet::isBegun() const { return !typed().isEmpty(); }
+bool CallOffSheet::isBegun() const { return m_lineKey != 0 && !m_model->typed().isEmpty(); }
 
-QList<CallOffText> CallOffSheet::typed() const
+QHash<qint64, QList<CallOffText>> CallOffSheet::typed() const
 {
-    if (m_lineKey == 0)
-        return {};
-    return m_kept.isEmpty() ? m_model->typed() : m_kept;
+    auto all = m_kept;
+    if (isBegun())
+        all[m_lineKey] = m_model->typed();
+    return all;
 }
 
-void CallOffSheet::keep(qint64 lineKey, const QList<CallOffText>& parts)
+void CallOffSheet::keep(const QHash<qint64, QList<CallOffText>>& parts)
 {
-    m_lineKey = lineKey;
+    forget();
     m_kept = parts;
 }
 
-void CallOffSheet::forget()
-{
-    m_lineKey = 0;
-    m_kept.clear();
-}
+void CallOffSheet::forget() { m_lineKey = 0; }
 
 void CallOffSheet::follow(Quantity left)
 {

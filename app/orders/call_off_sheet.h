@@ -20,11 +20,11 @@ public:
     /// `left`: how much of the line has no delivery yet; above 0. `due`: when the line is due now; may be null.
     void open(const EntryLine& line, Quantity left, Date due, Date orderedOn, Date today);
     qint64 lineKey() const { return m_lineKey; }
-    bool isBegun() const; ///< something is typed that open() of the same line would bring back
-    /// As they stand, for the line of lineKey(); none: nothing is begun.
-    QList<CallOffText> typed() const;
-    /// Typed before, for a line that open() will show.
-    void keep(qint64 lineKey, const QList<CallOffText>& parts);
+    bool isBegun() const; ///< something is typed that open() of the line shown would bring back
+    /// What is begun, of whichever line, by the line's key.
+    QHash<qint64, QList<CallOffText>> typed() const;
+    /// In place of all that: what open() brings back.
+    void keep(const QHash<qint64, QList<CallOffText>>& parts);
     void forget(); ///< what is typed; after it was split
     /// The line changed under it, or more of it went out: nothing of what is typed is lost.
     void follow(Quantity left);
@@ -58,7 +58,7 @@ private:
     FormCell *m_countCell, *m_daysCell, *m_firstCell;
     Label* m_left; // child
     qint64 m_lineKey = 0;
-    QList<CallOffText> m_kept; // not shown yet
+    QHash<qint64, QList<CallOffText>> m_kept; // of lines that are not shown
     Date m_due, m_today;
 };
 

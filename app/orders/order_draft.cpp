@@ -136,13 +136,15 @@ std::string draftText(const OrderDraft& draft)
         lines += jsonOfEntry(*line);
     QJsonObject json{{QStringLiteral("version"), version}, {QStringLiteral("order"), jsonOf(draft.order)},
         {QStringLiteral("lines"), lines}, {QStringLiteral("at"), QString::number(draft.at)}};
-    if (!draft.parts.isEmpty()) {
+    QJsonArray splits;
+    for (auto split = draft.splits.begin(); split != draft.splits.end(); ++split) {
         QJsonArray parts;
-        for (const CallOffText& part : draft.parts)
+        for (const CallOffText& part : *split)
             parts += QJsonArray{part.on, part.amount};
-        json[QStringLiteral("split")]
-            = QJsonObject{{QStringLiteral("row"), draft.splitRow}, {QStringLiteral("parts"), parts}};
+        splits += QJsonObject{{QStringLiteral("row"), split.key()}, {QStringLiteral("parts"), parts}};
     }
+    if (!splits.isEmpty())
+        json[QStringLiteral("splits")] = splits;
     if (draft.before)
         json[QStringLiteral("before")] = jsonOfOpening(*draft.before);
     return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
@@ -157,10 +159,9 @@ std::optional<OrderDraft> readDraft(const std::string& text)
     draft.order = entityOf<SalesOrder>(json[QStringLiteral("order")].toObject());
     for (const QJsonValue& line : json[QStringLiteral("lines")].toArray())
         draft.lines += std::make_shared<const EntryLine>(entryOf(line.toObject()));
-    const QJsonObject split = json[QStringLiteral("split")].toObject();
-    draft.splitRow = split[QStringLiteral("row")].toInt(-1);
-    for (const QJsonValue& part : split[QStringLiteral("parts")].toArray())
-        draft.parts += {part[0].toString(), part[1].toString()};
+    for (const QJsonValue& split : json[QStringLiteral("splits")].toArray())
+        for (const QJsonValue& part : split[QStringLiteral("parts")].toArray())
+            draft.splits[split[QStringLiteral("row")].toInt(-1)] += {part[0].toString(), part[1].toString()};
     draft.at = json[QStringLiteral("at")].toString().toLongLong();
     if (json.contains(QStringLiteral("before")))
         draft.before = openingOf(json[QStringLiteral("before")].toObject());

@@ -3,6 +3,7 @@
 #include "app/orders/order_opening.h"
 
 #include <QList>
+#include <QMap>
 
 namespace dure::app {
 
@@ -15,8 +16,7 @@ struct OrderDraft
     /// What an existing order was opened with; a new one has none. Restored with the draft, so that saving it later
     /// still changes only what was typed.
     std::optional<OrderOpening> before;
-    int splitRow = -1; ///< the line that was being split by due date; -1: none
-    QList<CallOffText> parts; ///< of that line
+    QMap<int, QList<CallOffText>> splits; ///< by its place among the lines: the parts of a line that was being split
     qint64 at = 0; ///< when it was kept, ms
 };
 

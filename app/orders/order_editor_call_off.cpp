@@ -59,6 +59,35 @@ void OrderEditorPage::splitLine(qint64 key, const std::vector<CallOffPart>& part
         tr("%1 in the lines brings it back.").arg(keyText(keyFor(KeyAction::Undo))));
 }
 
+QMap<int, QList<CallOffText>> OrderEditorPage::splits() const
+{
+    QMap<int, QList<CallOffText>> all;
+    const auto typed = m_callOff->typed();
+    for (auto line = typed.begin(); line != typed.end(); ++line)
+        if (const int row = m_model->rowOf(line.key()); row >= 0)
+            all[row] = *line;
+    return all;
+}
+
+void OrderEditorPage::keepSplits(const QMap<int, QList<CallOffText>>& splits)
+{
+    QHash<qint64, QList<CallOffText>> kept;
+    for (auto line = splits.begin(); line != splits.end(); ++line)
+        if (line.key() >= 0 && line.key() < m_model->lines().size())
+            kept[m_model->lineAt(line.key()).key] = *line;
+    m_callOff->keep(kept);
+}
+
+QString OrderEditorPage::splitsText() const
+{
+    QStringList rows;
+    for (const int row : splits().keys())
+        rows += QString::number(row + 1);
+    return rows.isEmpty() ? QString()
+                          : tr("Line %1 was being split; %2 on it brings the parts back.")
+                                .arg(rows.join(QStringLiteral(", ")), keyText(OrderLineGrid::callOffKey()));
+}
+
 /// The save key is the sheet's meanwhile. With large letters the head gives way to it: the line that is split stays in
 /// sight.
 void OrderEditorPage::makeRoomForCallOff(bool open)

@@ -149,9 +149,7 @@ void OrderEditorPage::show(const OrderDraft& draft)
     for (const auto& line : draft.lines)
         lines.push_back(*line);
     m_model->setLines(std::move(lines));
-    m_callOff->forget();
-    if (draft.splitRow >= 0 && draft.splitRow < m_model->lineCount())
-        m_callOff->keep(m_model->lineAt(draft.splitRow).key, draft.parts);
+    keepSplits(draft.splits);
     readCustomer(draft.order.customerId, false);
     readNumber();
     setReady(wasReady);
@@ -185,10 +183,7 @@ void OrderEditorPage::offerDraft(const OrderDraft& draft, bool restored)
     strip().show(Tone::Info,
         m_order.isNil() ? tr("This order was begun before and goes on. Typed until %1.").arg(at)
                         : tr("What was changed and not saved is here again. Typed until %1.").arg(at),
-        m_callOff->isBegun() ? tr("Line %1 was being split; %2 on it brings the parts back.")
-                                   .arg(draft.splitRow + 1)
-                                   .arg(keyText(OrderLineGrid::callOffKey()))
-                             : QString());
+        splitsText());
     connect(strip().addAction(m_order.isNil() ? tr("Begin a new one") : tr("Throw the changes away")),
         &QAbstractButton::clicked, this, &OrderEditorPage::startAnew);
     if (m_before)

@@ -87,6 +87,9 @@ private:
 
     // 납기 나누기.
     void openCallOff();
+    QMap<int, QList<CallOffText>> splits() const; // as in a draft
+    void keepSplits(const QMap<int, QList<CallOffText>>& splits);
+    QString splitsText() const;
     Quantity leftToSplit(const OrderLine& line) const;
     void splitLine(qint64 key, const std::vector<CallOffPart>& parts);
     void followCallOff();

@@ -21,8 +21,7 @@ OrderDraft OrderEditorPage::typed() const
     draft.order = m_head->order();
     draft.lines = m_model->lines();
     draft.before = m_before;
-    draft.parts = m_callOff->typed();
-    draft.splitRow = draft.parts.isEmpty() ? -1 : m_model->rowOf(m_callOff->lineKey());
+    draft.splits = splits();
     draft.at = data().clock().nowMs();
     return draft;
 }
@@ -40,6 +39,8 @@ bool OrderEditorPage::mayClose()
 
 bool OrderEditorPage::isChanged() const
 {
+    if (!splits().isEmpty())
+        return true;
     const SalesOrder order = m_head->order();
     if (m_before)
         return order != m_before->order || m_model->orderLines() != m_before->lines;
@@ -195,7 +196,9 @@ void OrderEditorPage::saveAsNew()
     m_before.reset();
     m_goneLines.clear();
     m_head->setOrder(order);
+    const auto begun = splits();
     m_model->setLines(std::move(lines));
+    keepSplits(begun); // the lines have new keys
     save();
 }
 

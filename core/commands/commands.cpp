@@ -8,7 +8,7 @@ namespace dure::commands {
 
 namespace {
 
-constexpr int batchCacheKib = 48 * 1024;
+constexpr int batchCacheKib = 128 * 1024;
 
 } // namespace
 

@@ -234,6 +234,13 @@ private Q_SLOTS:
             return desk().sheet().model().index(row, column).data(Qt::EditRole).toString();
         };
         QTRY_COMPARE(part(1, CallOffModel::Amount), QStringLiteral("abc"));
+        type(QStringLiteral("1214"));
+        press(Qt::Key_Return);
+        type(QStringLiteral("100"));
+        press(Qt::Key_Return);
+        auto& typed = desk().sheet().model();
+        typed.setData(typed.index(1, CallOffModel::On), QString()); // a part between others that is empty again
+        typed.setData(typed.index(1, CallOffModel::Amount), QString());
         desk().sheet().grid().goTo(desk().sheet().model().index(0, CallOffModel::Amount));
         type(QStringLiteral("6500")); // and nothing that ends the cell
         press(Qt::Key_F9);
@@ -247,9 +254,43 @@ private Q_SLOTS:
         desk().split();
         QVERIFY(part(0, CallOffModel::On).startsWith(QStringLiteral("11-30")));
         QCOMPARE(part(0, CallOffModel::Amount), QStringLiteral("6,500"));
-        QCOMPARE(part(1, CallOffModel::On), QStringLiteral("13-45"));
-        QCOMPARE(part(1, CallOffModel::Amount), QStringLiteral("abc"));
+        QVERIFY(part(1, CallOffModel::On).startsWith(QStringLiteral("12-14")));
+        QCOMPARE(part(1, CallOffModel::Amount), QStringLiteral("100"));
         QCOMPARE(desk().column(LineColumn::Quantity), QStringList{QStringLiteral("10,000")});
+    }
+
+    void parts_begun_of_two_lines_of_a_stored_order_are_kept_though_nothing_else_changed()
+    {
+        const Uuid order = desk().company.order(desk().daon, desk().products[0], "PET 350ml 브라운", 1'000, {20261130});
+        auto stored = desk().detail(order);
+        commands::OrderInput two{stored.order, {stored.lines[0].line, stored.lines[0].line}};
+        two.lines[1].id = {};
+        QVERIFY(desk().company.run([two](commands::Commands& c) { return c.saveOrder(two); }));
+        const auto splitRow = [this](int row) {
+            desk().editor()->grid().goTo(desk().editor()->model().index(row, int(LineColumn::Quantity)));
+            desk().editor()->grid().setFocus();
+            desk().split();
+        };
+        desk().openOrder(order);
+        for (const int row : {0, 1}) {
+            splitRow(row);
+            desk().sheet().grid().setFocus();
+            for (const char* each : {"1207", "13-4x"}) { // a day, and no quantity
+                type(QLatin1String(each));
+                press(Qt::Key_Return);
+            }
+            press(Qt::Key_Escape);
+        }
+        press(Qt::Key_F9);
+        QTRY_VERIFY(desk().list());
+        desk().openOrder(order);
+        QTRY_VERIFY(desk().editor()->strip().text().contains(QStringLiteral("Line 1, 2 was being split")));
+        for (const int row : {0, 1}) {
+            splitRow(row);
+            QVERIFY(desk().sheet().model().index(0, CallOffModel::On).data().toString().startsWith(u"12-07"));
+            QCOMPARE(desk().sheet().model().index(0, CallOffModel::Amount).data().toString(), QStringLiteral("13-4x"));
+            press(Qt::Key_Escape);
+        }
     }
 
     void looking_at_the_parts_of_an_order_changes_nothing()

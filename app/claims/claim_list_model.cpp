@@ -47,13 +47,13 @@ QList<LedgerColumn> ClaimListModel::columns()
 {
     QList<LedgerColumn> all(Count);
     all[State] = {QStringLiteral("state"), tr("State"), ColumnKind::Status, 88, false, false, false};
-    all[On] = {QStringLiteral("on"), tr("Claimed on"), ColumnKind::DueDate, 88};
+    all[On] = {QStringLiteral("on"), tr("Claimed on"), ColumnKind::Date, 88};
     all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Text, 116};
     all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Text, 140, true, false, false};
     all[Kind] = {QStringLiteral("kind"), tr("Kind"), ColumnKind::Text, 68, false, false, false};
     all[Quantity] = {QStringLiteral("quantity"), tr("Quantity"), ColumnKind::Number, 68, false, false, false};
     all[Lot] = {QStringLiteral("lot"), tr("Lot"), ColumnKind::Text, 84, false, false, false};
-    all[Closed] = {QStringLiteral("closed"), tr("Closed on"), ColumnKind::DueDate, 92, false, true, false};
+    all[Closed] = {QStringLiteral("closed"), tr("Closed on"), ColumnKind::Date, 92, false, true, false};
     all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124, false, true, true, true};
     return all;
 }
@@ -107,8 +107,6 @@ QVariant ClaimListModel::cell(const storage::ClaimListRow& row, int column, int 
         if (column == On)
             return row.claimedOn.yyyymmdd;
         return column == Closed ? QVariant(row.closedOn.yyyymmdd) : QVariant();
-    case SettledRole:
-        return true; // a day that has passed is no delay here
     case InkRole:
         return int(column == Lot || column == Kind ? CellInk::Muted : CellInk::Normal);
     default:

@@ -65,7 +65,7 @@ QList<LedgerColumn> CustomerListModel::columns()
     all[Phone] = {QStringLiteral("phone"), tr("Phone"), ColumnKind::Text, 112, false, false, false};
     all[Staff] = {QStringLiteral("staff"), tr("In charge"), ColumnKind::Text, 76};
     all[Orders] = {QStringLiteral("orders"), tr("Open orders"), ColumnKind::Number, 76};
-    all[LastOrder] = {QStringLiteral("lastOrder"), tr("Last order"), ColumnKind::DueDate, 100};
+    all[LastOrder] = {QStringLiteral("lastOrder"), tr("Last order"), ColumnKind::Date, 100};
     all[Balance] = {QStringLiteral("balance"), tr("Balance owed"), ColumnKind::Number, 112};
     return all;
 }
@@ -119,8 +119,6 @@ QVariant CustomerListModel::cell(const storage::CustomerListRow& row, int column
         return textOf(row, column);
     case DateRole:
         return column == LastOrder ? QVariant(row.lastOrderedOn.yyyymmdd) : QVariant();
-    case SettledRole:
-        return true;
     case SuffixRole:
         return column == Name && row.inactive ? QVariant(tr("inactive")) : QVariant();
     case BoldRole:

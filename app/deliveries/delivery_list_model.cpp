@@ -50,7 +50,7 @@ DeliveryListModel::DeliveryListModel(CompanyData& data, QObject* parent)
 QList<LedgerColumn> DeliveryListModel::columns()
 {
     QList<LedgerColumn> all(Count);
-    all[On] = {QStringLiteral("on"), tr("Delivered on"), ColumnKind::DueDate, 92};
+    all[On] = {QStringLiteral("on"), tr("Delivered on"), ColumnKind::Date, 92};
     all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124, false, false, true, true};
     all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Name, 128};
     all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Name, 200, true, false, false};
@@ -116,8 +116,6 @@ QVariant DeliveryListModel::cell(const storage::DeliveryListRow& row, int column
         return textOf(row, column);
     case DateRole:
         return column == On ? QVariant(row.deliveredOn.yyyymmdd) : QVariant();
-    case SettledRole:
-        return true; // a day that has passed is no delay here
     case SuffixRole:
         if (column == Customer && row.isReversal)
             return tr("reversal");

@@ -56,6 +56,7 @@ OutCell exportedValue(
     const auto value = [&](int role) { return model.exportedCell(page, row, column.column, role); };
     const QString text = value(Qt::DisplayRole).toString();
     switch (column.kind) {
+    case ColumnKind::Date:
     case ColumnKind::DueDate:
         if (const QVariant date = value(DateRole); date.isValid())
             return date.toInt() == 0 ? OutCell{} : OutCell{Date{date.toInt()}};
@@ -187,10 +188,11 @@ ListExport::ListExport(const QString& databasePath, WindowedModel& model, const 
     for (const ExportColumn& each : columns) {
         const bool number = each.kind == ColumnKind::Number || each.kind == ColumnKind::Progress;
         const bool wide = each.kind == ColumnKind::Text || each.kind == ColumnKind::Name;
+        const bool date = each.kind == ColumnKind::Date || each.kind == ColumnKind::DueDate;
         m_work->columns.push_back({each.title.toStdString(),
-            number                                 ? OutKind::Number
-                : each.kind == ColumnKind::DueDate ? OutKind::Date
-                                                   : OutKind::Text,
+            number     ? OutKind::Number
+                : date ? OutKind::Date
+                       : OutKind::Text,
             wide ? wideChars : narrowChars});
     }
     // all of them now: the user may filter for something else meanwhile

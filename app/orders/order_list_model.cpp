@@ -98,7 +98,7 @@ QList<LedgerColumn> OrderListModel::columns()
     all[Ordered] = {QStringLiteral("ordered"), tr("Ordered"), ColumnKind::Number, 68};
     all[Supply] = {QStringLiteral("supply"), tr("Supply amount"), ColumnKind::Number, 94};
     all[Number] = {QStringLiteral("number"), tr("Order number"), ColumnKind::Text, 124, false, true, true, true};
-    all[OrderedOn] = {QStringLiteral("orderedOn"), tr("Ordered on"), ColumnKind::DueDate, 96, false, true};
+    all[OrderedOn] = {QStringLiteral("orderedOn"), tr("Ordered on"), ColumnKind::Date, 96, false, true};
     all[Tax] = {QStringLiteral("tax"), tr("Tax"), ColumnKind::Number, 88, false, true, false};
     all[Total] = {QStringLiteral("total"), tr("Total"), ColumnKind::Number, 100, false, true, false};
     return all;
@@ -163,7 +163,7 @@ QVariant OrderListModel::cell(const storage::OrderListRow& row, int column, int 
             return row.dueOn.yyyymmdd;
         return column == OrderedOn ? QVariant(row.orderedOn.yyyymmdd) : QVariant();
     case SettledRole:
-        return column == OrderedOn || isSettled(row.status) || row.status == OrderStatus::OnHold;
+        return isSettled(row.status) || row.status == OrderStatus::OnHold;
     case PermilleRole:
         return column == Progress ? QVariant(int(row.progressBp / 10)) : QVariant();
     case SuffixRole:

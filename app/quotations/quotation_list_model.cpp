@@ -79,7 +79,7 @@ QList<LedgerColumn> QuotationListModel::columns()
 {
     QList<LedgerColumn> all(Count);
     all[State] = {QStringLiteral("state"), tr("State"), ColumnKind::Status, 98, false, false, false};
-    all[On] = {QStringLiteral("on"), tr("Quoted on"), ColumnKind::DueDate, 92};
+    all[On] = {QStringLiteral("on"), tr("Quoted on"), ColumnKind::Date, 92};
     all[Until] = {QStringLiteral("until"), tr("Valid until"), ColumnKind::DueDate, 114};
     all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Text, 128};
     all[Product] = {QStringLiteral("product"), tr("Product"), ColumnKind::Name, 200, true, false, false};
@@ -141,7 +141,7 @@ QVariant QuotationListModel::cell(const storage::QuotationListRow& row, int colu
             return row.quotedOn.yyyymmdd;
         return column == Until ? QVariant(row.validUntil.yyyymmdd) : QVariant();
     case SettledRole:
-        return column == On || row.state != QuotationState::Open;
+        return row.state != QuotationState::Open;
     case SuffixRole:
         return column == Product && row.moreLines > 0 ? tr("+%1", "more lines").arg(row.moreLines) : QVariant();
     case InkRole:

@@ -38,7 +38,7 @@ PaymentListModel::PaymentListModel(CompanyData& data, QObject* parent)
 QList<LedgerColumn> PaymentListModel::columns()
 {
     QList<LedgerColumn> all(Count);
-    all[On] = {QStringLiteral("on"), tr("Received on"), ColumnKind::DueDate, 92};
+    all[On] = {QStringLiteral("on"), tr("Received on"), ColumnKind::Date, 92};
     all[Number] = {QStringLiteral("number"), tr("Number"), ColumnKind::Text, 124, false, false, true, true};
     all[Customer] = {QStringLiteral("customer"), tr("Customer"), ColumnKind::Name, 160, false, false, false};
     all[Kind] = {QStringLiteral("kind"), tr("Kind"), ColumnKind::Text, 84, false, false, false};
@@ -122,8 +122,6 @@ QVariant PaymentListModel::cell(const storage::PaymentListRow& row, int column, 
         return text();
     case DateRole:
         return column == On ? QVariant(row.receivedOn.yyyymmdd) : QVariant();
-    case SettledRole:
-        return true; // a day that has passed is no delay here
     case SuffixRole: {
         const QString standing = column == Customer ? standingText(row.standing, row.reversalKind) : QString();
         return standing.isEmpty() ? QVariant() : standing;

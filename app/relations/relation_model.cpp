@@ -41,7 +41,7 @@ RelationModel::RelationModel(CompanyData& data, const Uuid& customer, QObject* p
 QList<LedgerColumn> RelationModel::columns()
 {
     QList<LedgerColumn> all(Count);
-    all[On] = {QStringLiteral("on"), tr("Day"), ColumnKind::DueDate, 84, false, false, false};
+    all[On] = {QStringLiteral("on"), tr("Day"), ColumnKind::Date, 84, false, false, false};
     all[Kind] = {QStringLiteral("kind"), tr("What"), ColumnKind::Status, 104, false, false, false};
     all[Text] = {QStringLiteral("text"), tr("Content"), ColumnKind::Name, 240, true, false, false};
     all[Next] = {QStringLiteral("next"), tr("Next"), ColumnKind::Text, 170, false, false, false};
@@ -82,8 +82,6 @@ QVariant RelationModel::cell(const storage::RelationEntry& entry, int column, in
         return column == Kind ? QVariant(int(relationStatus(entry, m_today))) : QVariant();
     case DateRole:
         return column == On ? QVariant(entry.on.yyyymmdd) : QVariant();
-    case SettledRole:
-        return true; // a day that has passed is no delay here
     case BoldRole:
         return column == Text && isActivity;
     case InkRole:

@@ -92,7 +92,7 @@ void Chip::paintEvent(QPaintEvent*)
     const QFont font = t.font(TextStyle::Body, on ? Weight::Bold : Weight::Regular);
     painter.setFont(font);
     painter.setPen(t.color(on ? Color::Text : Color::Text2));
-    const int room = width() - x - t.px(Px::Space8);
+    const int room = width() - x - t.px(Px::Space4) / 2; // rather into the rounding than cut
     painter.drawText(
         QRect(x, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft, fitText(QFontMetrics(font), text(), room));
     if (m_count.isEmpty() || (m_brief && !on))

@@ -100,49 +100,71 @@ private:
     static int indent() { return tokens().px(Px::Glyph) + tokens().px(Px::Space4) + Tokens::px(Fixed::FocusGap); }
 };
 
-class DueDateDelegate : public LedgerDelegate
+class DateDelegate : public LedgerDelegate
 {
 public:
     using LedgerDelegate::LedgerDelegate;
-    int leastContentWidth() const override
-    {
-        // Wednesday the 28th is as wide as dates get; two digits of days late are usual.
-        constexpr Date wide = Date::fromYmd(2026, 10, 28);
-        const LedgerLook& look = table().look();
-        const int nearness = qMax(textWidth(look.boldMetrics, nearnessText(wide.addDays(-28), wide)),
-            textWidth(look.boldMetrics, nearnessText(wide.addDays(1), wide)));
-        return textWidth(look.bodyMetrics, dateText(wide, wide)) + tokens().px(Px::Space4) + nearness;
-    }
+    int leastContentWidth() const override { return textWidth(table().look().bodyMetrics, dateText(wide, wide)); }
     int contentWidth(const QModelIndex& index) const override
     {
         const Date date{index.data(DateRole).toInt()};
-        if (date.isNull())
-            return displayWidth(index);
+        return date.isNull() ? displayWidth(index)
+                             : textWidth(table().look().bodyMetrics, dateText(date, table().today()));
+    }
+
+protected:
+    static constexpr Date wide = Date::fromYmd(2026, 10, 28); // Wednesday the 28th is as wide as dates get
+    void paintContent(QPainter& painter, const QRect& rect, const QModelIndex& index) const override
+    {
+        paintDate(painter, rect, index);
+    }
+    /// How much of the width it takes.
+    int paintDate(QPainter& painter, const QRect& rect, const QModelIndex& index) const
+    {
+        const Date date{index.data(DateRole).toInt()};
+        if (date.isValid())
+            return paintText(painter, rect, dateText(date, table().today()));
+        const QString text = index.data(Qt::DisplayRole).toString();
+        return paintText(painter, rect, text.isEmpty() ? QStringLiteral("–") : text);
+    }
+};
+
+class DueDateDelegate : public DateDelegate
+{
+public:
+    using DateDelegate::DateDelegate;
+    int leastContentWidth() const override
+    {
+        // two digits of days late are usual
         const LedgerLook& look = table().look();
-        const int own = textWidth(look.bodyMetrics, dateText(date, table().today()));
-        const QString near = index.data(SettledRole).toBool() ? QString() : nearnessText(date, table().today());
-        return near.isEmpty() ? own : own + tokens().px(Px::Space4) + textWidth(look.boldMetrics, near);
+        const int near = qMax(textWidth(look.boldMetrics, nearnessText(wide.addDays(-28), wide)),
+            textWidth(look.boldMetrics, nearnessText(wide.addDays(1), wide)));
+        return DateDelegate::leastContentWidth() + tokens().px(Px::Space4) + near;
+    }
+    int contentWidth(const QModelIndex& index) const override
+    {
+        const int own = DateDelegate::contentWidth(index);
+        const QString near = nearness(index);
+        return near.isEmpty() ? own : own + tokens().px(Px::Space4) + textWidth(table().look().boldMetrics, near);
     }
 
 protected:
     void paintContent(QPainter& painter, const QRect& rect, const QModelIndex& index) const override
     {
-        const Date date{index.data(DateRole).toInt()};
-        if (date.isNull()) {
-            const QString text = index.data(Qt::DisplayRole).toString();
-            paintText(painter, rect, text.isEmpty() ? QStringLiteral("–") : text);
-            return;
-        }
-        const Date today = table().today();
-        const int taken = paintText(painter, rect, dateText(date, today));
-        if (index.data(SettledRole).toBool())
-            return;
-        const QString near = nearnessText(date, today);
+        const int taken = paintDate(painter, rect, index);
+        const QString near = nearness(index);
         if (near.isEmpty())
             return;
         painter.setFont(table().look().bold);
-        painter.setPen(tokens().color(date < today ? Color::Red : Color::Text));
+        painter.setPen(tokens().color(Date{index.data(DateRole).toInt()} < table().today() ? Color::Red : Color::Text));
         paintText(painter, rect.adjusted(taken + tokens().px(Px::Space4), 0, 0, 0), near);
+    }
+
+private:
+    QString nearness(const QModelIndex& index) const
+    {
+        const Date date{index.data(DateRole).toInt()};
+        return date.isNull() || index.data(SettledRole).toBool() ? QString() : nearnessText(date, table().today());
     }
 };
 
@@ -276,6 +298,8 @@ LedgerDelegate* makeLedgerDelegate(ColumnKind kind, LedgerTable* table)
         return new TextDelegate(table);
     case ColumnKind::Status:
         return new StatusDelegate(table);
+    case ColumnKind::Date:
+        return new DateDelegate(table);
     case ColumnKind::DueDate:
         return new DueDateDelegate(table);
     case ColumnKind::Progress:

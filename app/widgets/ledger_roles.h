@@ -7,7 +7,7 @@ namespace dure::app {
 /// Qt::DisplayRole (numbers already formatted), explanations Qt::ToolTipRole. A role that does not apply is left out.
 enum LedgerRole : int {
     StatusRole = Qt::UserRole + 0x100, ///< int(Status). Its word is DisplayRole, or statusWord() without one.
-    DateRole, ///< int, Date::yyyymmdd; 0 = none. Without it a DueDate cell shows DisplayRole.
+    DateRole, ///< int, Date::yyyymmdd; 0 = none. Without it a date cell shows DisplayRole.
     SettledRole, ///< bool: nothing is due any more, so no "4일 지남" behind the date
     PermilleRole, ///< int 0–1000 of a progress bar; above 1000 it is full
     SuffixRole, ///< QString behind a name that is never elided: "외 2"
@@ -21,7 +21,8 @@ enum class CellInk { Normal, Muted, Faint, Red, Amber, Green, Accent };
 enum class ColumnKind {
     Text,
     Status, ///< glyph and word
-    DueDate, ///< "11-23 월 오늘"
+    Date, ///< "11-23 월", of what happened
+    DueDate, ///< "11-23 월 오늘", of what is to happen
     Progress, ///< a bar
     Number, ///< right-aligned
     Name ///< text and suffix

@@ -70,7 +70,8 @@ void LedgerTable::arrangeColumns()
         const int sum = textWidth(m_look.boldMetrics, m_sums.value(c.id));
         const bool sorted = m_header->sortIndicatorSection() == column;
         const int title = textWidth(head, c.title) + (sorted ? t.px(Px::Icon) : 0);
-        const bool whole = c.whole || c.kind == ColumnKind::Number || c.kind == ColumnKind::DueDate;
+        const bool isDate = c.kind == ColumnKind::Date || c.kind == ColumnKind::DueDate;
+        const bool whole = c.whole || c.kind == ColumnKind::Number || isDate;
         const int words = qMax(delegate->leastContentWidth(), whole ? m_widest[column] : 0);
         const auto own = m_ownWidths.constFind(c.id);
         ColumnNeed need;

@@ -1,6 +1,8 @@
 // The list widget: what it remembers, what its keys do, and that painting keeps up with scrolling.
+#include "app/widgets/date_text.h"
 #include "app/widgets/ledger_table.h"
 #include "app/widgets/status_glyph.h"
+#include "app/widgets/text_fit.h"
 #include "app/widgets/theme.h"
 #include "app/widgets/totals_row.h"
 #include "tests/app/own_settings.h"
@@ -235,6 +237,23 @@ private Q_SLOTS:
         constexpr qint64 limitUs = 16'000;
 #endif
         QVERIFY(frames[150] < limitUs);
+    }
+
+    void a_day_that_has_passed_keeps_no_room_for_how_late_it_is()
+    {
+        Shown due(100);
+        Shown past(100);
+        QList<LedgerColumn> other = columns();
+        other[1].kind = ColumnKind::Date;
+        other[1].width = 20; // as narrow as it may be
+        past.table.setColumns(other);
+        other[1].kind = ColumnKind::DueDate;
+        due.table.setColumns(other);
+        const int withWords = due.table.columnWidth(1);
+        const int plain = past.table.columnWidth(1);
+        QVERIFY2(plain < withWords * 3 / 4, qPrintable(QStringLiteral("%1, %2").arg(plain).arg(withWords)));
+        const int day = textWidth(past.table.look().bodyMetrics, dateText({20261028}, {20261028}));
+        QVERIFY2(plain >= day, qPrintable(QStringLiteral("%1, %2").arg(plain).arg(day)));
     }
 
     void a_column_is_as_wide_as_its_sum_needs()
